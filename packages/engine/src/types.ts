@@ -1,0 +1,120 @@
+/**
+ * The seam of the engine: a monotone Boolean model over leaves that fail or hold, and what can be asked of it.
+ * "1" always means "fails". Nothing here knows of safety cases.
+ */
+
+/** A node of a model: `0 … leaves-1` is a leaf, `leaves + g` is gate `g`. */
+export type NodeRef = number;
+
+/** Fails if any input fails (`or`), if all fail (`and`), or if at least `k` of them fail (`atLeast`). */
+export type Gate =
+  | { readonly kind: 'or' | 'and'; readonly inputs: readonly NodeRef[] }
+  | { readonly kind: 'atLeast'; readonly k: number; readonly inputs: readonly NodeRef[] };
+
+/** A directed acyclic graph of gates over `leaves` Boolean variables. An `or` of nothing holds, an `and` of nothing fails. */
+export interface RiskModel {
+  readonly leaves: number;
+  readonly gates: readonly Gate[];
+}
+
+/** What a compilation may use before it answers with intervals in place of numbers. */
+export interface Limits {
+  /** Decision-diagram nodes alive at once over all modules. */
+  readonly nodes: number;
+}
+
+/** `lower <= true value <= upper`; `exact` says that the two are the same number, computed without approximation. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly exact: boolean;
+}
+
+/** Failure probabilities: one number for a leaf, or a column with one number per trial. All columns have length `trials`. */
+export interface Columns {
+  readonly trials: number;
+  /** One value per leaf, used wherever `varying` has no column for it. */
+  readonly constants: Float64Array;
+  readonly varying: ReadonlyMap<number, Float64Array>;
+}
+
+/** The per-trial value of a node. `lower === upper` (the same array or number) where exact; a plain number where no trial differs. */
+export interface TrialValues {
+  readonly lower: Float64Array | number;
+  readonly upper: Float64Array | number;
+  readonly exact: boolean;
+}
+
+/** The model pushed through with one set of columns; changing a leaf recomputes only what depends on it. */
+export interface Evaluation {
+  readonly trials: number;
+  /** Per-trial probability that the node fails. Nodes are those reachable from the roots of the compilation. */
+  values(node: NodeRef): TrialValues;
+  /** Mean over the trials of the probability that the node fails. */
+  mean(node: NodeRef): Interval;
+  /** Replace a leaf's probability by a number or by a column of `trials` numbers. */
+  set(leaf: number, value: number | Float64Array): void;
+}
+
+/** For each leaf the probability that `root` fails when the leaf is made to fail, and when it is made to hold. */
+export interface LeafEffects {
+  readonly probability: Interval;
+  /** Indexed by leaf; both equal `probability` for a leaf that the root does not depend on. */
+  readonly whenFails: Float64Array;
+  readonly whenHolds: Float64Array;
+  readonly exact: boolean;
+}
+
+/** The cheapest set of leaves whose holding suffices for the root to hold, whatever the others do. */
+export interface PathSet {
+  /** Ascending leaf numbers; `null` when no path set exists (the root fails whatever happens). */
+  readonly leaves: readonly number[] | null;
+  /** Sum of the costs of `leaves` (Infinity without a path set). */
+  readonly sum: number;
+  /** No path set is cheaper than this; equal to `sum` where exact. */
+  readonly lower: number;
+  readonly exact: boolean;
+}
+
+export interface CutSet {
+  /** Ascending leaf numbers. */
+  readonly leaves: readonly number[];
+  /** Product of the weights of its leaves. */
+  readonly weight: number;
+}
+
+export interface CutSetQuery {
+  /** One non-negative weight per leaf (usually its probability); sets are ranked by the product. */
+  readonly weights: Float64Array;
+  /** How many to list. */
+  readonly top: number;
+  /** List only sets of at most this many leaves. */
+  readonly order?: number;
+  /** List only sets of at least this weight. */
+  readonly cutOff?: number;
+}
+
+export interface CutSetList {
+  /** By weight, descending; ties by order, then by leaf numbers. */
+  readonly sets: readonly CutSet[];
+  /** No minimal cut set that the query asks for is missing above the last one listed. */
+  readonly exact: boolean;
+}
+
+/** A compiled model. Every answer is deterministic: same model, same bytes. */
+export interface Compiled {
+  readonly model: RiskModel;
+  /** Decision-diagram nodes in use. */
+  readonly nodes: number;
+  probability(p: Float64Array, root: NodeRef): Interval;
+  evaluate(columns: Columns): Evaluation;
+  pathSet(costs: Float64Array, root: NodeRef): PathSet;
+  /** Cheapest path-set sums of many nodes in one sweep (in the order asked). */
+  pathSums(costs: Float64Array, nodes: readonly NodeRef[]): readonly Omit<PathSet, 'leaves'>[];
+  importance(p: Float64Array, root: NodeRef): LeafEffects;
+  /** Leaves on which the root's function depends, ascending (those of its minimal cut sets); `exact: false` may list too many. */
+  support(root: NodeRef): { readonly leaves: readonly number[]; readonly exact: boolean };
+  cutSets(root: NodeRef, query: CutSetQuery): CutSetList;
+  /** Number of minimal cut sets by order (index = number of leaves); `null` when a limit was met. */
+  cutSetCounts(root: NodeRef): readonly bigint[] | null;
+}

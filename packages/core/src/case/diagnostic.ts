@@ -1,0 +1,62 @@
+import type { ElementId, Origin } from './model.js';
+
+/** Zero-based offset in UTF-16 units, one-based line and column (columns in UTF-16 units, as editors count). */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SourceRange {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A finding about a case: a stable code, where it is, what was found and what was expected. */
+export interface Diagnostic<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One sentence; names what was found and what was expected. */
+  readonly message: string;
+  readonly range: SourceRange;
+  /** How to mend it, where one can say so; includes the nearest valid name. */
+  readonly hint?: string;
+  /** A sure mend: replace these ranges by these texts. */
+  readonly fix?: readonly Splice[];
+  readonly element?: ElementId;
+  readonly related?: readonly { readonly message: string; readonly range: SourceRange }[];
+  /** The waiver that silences it for `--fail-on`, where one does. */
+  readonly waived?: { readonly because?: string; readonly by?: string; readonly until: string };
+}
+
+/** Replace the text from `start` to `end` (UTF-16 offsets) of `file` by `text`. */
+export interface Splice {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A finding before its place in the text is looked up. */
+export interface Finding<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Origin;
+  /** Point at the key instead of the value. */
+  readonly atKey?: boolean;
+  readonly hint?: string;
+  readonly element?: ElementId;
+  readonly related?: readonly { readonly message: string; readonly at: Origin }[];
+}
+
+/** Turns origins into ranges of the text. Total: an origin that is not in the text gives its nearest ancestor's range. */
+export interface Ranges {
+  /** Range of the value at the origin. */
+  value(origin: Origin): SourceRange;
+  /** Range of the key at the origin (of the value in a list). */
+  key(origin: Origin): SourceRange;
+}

@@ -1,0 +1,4 @@
+export type * from './diagnostic.js';
+export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
+export type * from './measure.js';
+export type * from './model.js';

@@ -1,0 +1,127 @@
+import type {
+  Case,
+  Edge,
+  Element,
+  ElementId,
+  Evidence,
+  EvidenceId,
+  Outcome,
+  OutcomeId,
+  Quantity,
+  QuantityName,
+  Subsystem,
+} from './model.js';
+
+/** How one element refers to another. */
+export type Relation = 'supportedBy' | 'inContextOf';
+
+export interface Parent {
+  readonly element: Element;
+  readonly relation: Relation;
+  readonly edge: Edge;
+}
+
+/** Indices over a case, built once in linear time. Lists keep the order of the text. */
+export interface CaseLookup {
+  readonly case: Case;
+  element(id: ElementId): Element | undefined;
+  outcome(id: OutcomeId): Outcome | undefined;
+  subsystem(id: string): Subsystem | undefined;
+  evidence(id: EvidenceId): Evidence | undefined;
+  quantity(name: QuantityName): Quantity | undefined;
+  /** Elements that refer to this one. */
+  parents(id: ElementId): readonly Parent[];
+  /** Challenges to the element itself (not to a link). */
+  challengesTo(id: ElementId): readonly Element[];
+  /** Challenges to the link `from -> to`. */
+  challengesToLink(from: ElementId, to: ElementId): readonly Element[];
+  /** Goals that argue assurance claim points of this element, with the ids that the point stands at. */
+  confidenceIn(id: ElementId): readonly { readonly goal: Element; readonly at: readonly ElementId[] }[];
+  /**
+   * Everything that the truth of these elements may depend on: support, context, challenges with their answers,
+   * and confidence arguments. In depth-first order; safe on cycles and dangling references.
+   */
+  below(ids: readonly ElementId[]): ReadonlySet<ElementId>;
+}
+
+/** Builds the indices. Where an id stands twice, the first one counts (the text is then in error). */
+export function lookup(of: Case): CaseLookup {
+  const elements = firstById(of.elements, (element) => element.id);
+  const outcomes = firstById(of.outcomes, (outcome) => outcome.id);
+  const subsystems = firstById(of.system, (subsystem) => subsystem.id);
+  const evidence = firstById(of.evidence, (item) => item.id);
+  const quantities = firstById(of.quantities, (quantity) => quantity.name);
+  const parents = new Map<ElementId, Parent[]>();
+  const challenges = new Map<ElementId, Element[]>();
+  const linkChallenges = new Map<string, Element[]>();
+  const goalsByPoint = new Map<string, Element[]>();
+  for (const element of of.elements) {
+    for (const edge of element.supportedBy) append(parents, edge.to, { element, relation: 'supportedBy', edge });
+    for (const edge of element.inContextOf) append(parents, edge.to, { element, relation: 'inContextOf', edge });
+    if (element.confidence !== undefined) append(goalsByPoint, element.confidence, element);
+    const target = element.challenge?.target;
+    if (target?.kind === 'element') append(challenges, target.element, element);
+    if (target?.kind === 'link') append(linkChallenges, linkKey(target.from, target.to), element);
+  }
+  const none: readonly never[] = [];
+  const confidenceIn = (id: ElementId) => {
+    const points = elements.get(id)?.claimPoints ?? none;
+    return points.flatMap((point) => (goalsByPoint.get(point.name) ?? none).map((goal) => ({ goal, at: point.at })));
+  };
+  const challengesTo = (id: ElementId) => challenges.get(id) ?? none;
+  const challengesToLink = (from: ElementId, to: ElementId) => linkChallenges.get(linkKey(from, to)) ?? none;
+
+  /** What the element's truth refers to directly, in the order of the text. */
+  function dependencies(element: Element): ElementId[] {
+    const edges = [...element.supportedBy, ...element.inContextOf];
+    return [
+      ...edges.map((edge) => edge.to),
+      ...challengesTo(element.id).map((challenge) => challenge.id),
+      ...edges.flatMap((edge) => challengesToLink(element.id, edge.to).map((challenge) => challenge.id)),
+      ...confidenceIn(element.id).map(({ goal }) => goal.id),
+      ...(element.challenge?.answeredBy === undefined ? none : [element.challenge.answeredBy]),
+    ];
+  }
+
+  function below(ids: readonly ElementId[]): ReadonlySet<ElementId> {
+    const seen = new Set<ElementId>();
+    const stack = [...ids].reverse();
+    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+      const element = elements.get(id);
+      if (element === undefined || seen.has(id)) continue;
+      seen.add(id);
+      for (const next of dependencies(element).reverse()) stack.push(next);
+    }
+    return seen;
+  }
+
+  return {
+    case: of,
+    element: (id) => elements.get(id),
+    outcome: (id) => outcomes.get(id),
+    subsystem: (id) => subsystems.get(id),
+    evidence: (id) => evidence.get(id),
+    quantity: (name) => quantities.get(name),
+    parents: (id) => parents.get(id) ?? none,
+    challengesTo,
+    challengesToLink,
+    confidenceIn,
+    below,
+  };
+}
+
+function linkKey(from: ElementId, to: ElementId): string {
+  return `${from}\u0000${to}`;
+}
+
+function firstById<T>(items: readonly T[], id: (item: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) if (!map.has(id(item))) map.set(id(item), item);
+  return map;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}

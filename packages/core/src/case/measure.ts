@@ -1,0 +1,57 @@
+import type { CountingPolicy, EvidenceId } from './model.js';
+
+/**
+ * What the evidence package found for one piece of evidence: plain data that core computes doubts from, and that the
+ * lock file stores. Results are given for every counting policy that is possible, so that core can take the one that
+ * hurts the claim.
+ */
+export interface Measure {
+  /** States of the source itself; `stale` and `about another model` follow from the case and the date, and core adds them. */
+  readonly state: SourceState;
+  /** Digest of the source(s) as read now or as locked: `sha256:…`, one per source in the order of the text. */
+  readonly digests: readonly string[];
+  /** Reader and its version, for example `inspect 1`. */
+  readonly reader: string;
+  /** Models that the source says it ran. */
+  readonly models: readonly string[];
+  /** Ways of counting; never empty where the state is `fresh` or `locked`. */
+  readonly results: readonly CountedResult[];
+  /** What the reader wants said: rows and header disagree, rows were excluded, a run was cancelled, … */
+  readonly notes: readonly string[];
+}
+
+/** `fresh`: read here and now. `locked`: the source is not here, the lock file holds its digest and result. */
+export type SourceState =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'locked'; readonly lockedAt?: string }
+  | { readonly kind: 'altered'; readonly expected: string; readonly found: string }
+  | { readonly kind: 'missing'; readonly detail: string };
+
+export interface CountedResult {
+  /** The policy (never `worst`) that was used for each kind of flawed trial, per class where classes exist. */
+  readonly policy: AppliedPolicy;
+  readonly counts: Counts;
+}
+
+export interface AppliedPolicy {
+  readonly errors: Exclude<CountingPolicy, 'worst'>;
+  readonly invalid: Exclude<CountingPolicy, 'worst'>;
+  readonly limits: Exclude<CountingPolicy, 'worst'>;
+  /** For measures with classes: the policy above is for this class only. */
+  readonly class?: string;
+}
+
+/**
+ * The trials, condensed. `events` are what the measure's `rate` (or `miss`) is the rate of: trials that satisfy the
+ * success expression, or attacks that were missed.
+ */
+export type Counts =
+  | { readonly kind: 'binomial'; readonly events: number; readonly trials: number }
+  | {
+      readonly kind: 'strata';
+      readonly strata: readonly { readonly name: string; readonly events: number; readonly trials: number }[];
+    }
+  | { readonly kind: 'clusters'; readonly clusters: readonly { readonly events: number; readonly trials: number }[] }
+  | { readonly kind: 'draws'; readonly draws: readonly number[] };
+
+export type Measures = Readonly<Record<EvidenceId, Measure>>;

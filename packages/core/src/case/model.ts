@@ -1,0 +1,432 @@
+/**
+ * A safety case as plain immutable data: what the text says, with every reference resolved to an id, every shorthand
+ * spelled out and every default filled in. Nothing after `language/` reads text again.
+ */
+
+/** Keys and indices from the top of a file's YAML down to a node. */
+export type Path = readonly (string | number)[];
+
+/** Where something stands in the text; `language/` turns it into line and column. */
+export interface Origin {
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** An element's id, unique in the case: `G1`, or `G1@module` for an element of a named module. */
+export type ElementId = string;
+export type OutcomeId = string;
+export type SubsystemId = string;
+export type EvidenceId = string;
+export type QuantityName = string;
+/** A calendar date `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+export type CaseStatus = 'sketch' | 'draft' | 'in review' | 'accepted' | 'revoked';
+export type ElementType = 'goal' | 'strategy' | 'solution' | 'context' | 'assumption' | 'justification' | 'challenge';
+export type Category = 'inability' | 'control' | 'trustworthiness' | 'deference';
+export type SubsystemKind = 'model' | 'tool' | 'monitor' | 'humans' | 'users' | 'infrastructure';
+export type Trust = 'untrustworthy' | 'trusted';
+export type Criterion = 'mean' | 'p50' | 'p95';
+export type InteractionKind =
+  | 'collusion'
+  | 'correlated failure'
+  | 'cascade'
+  | 'monitor subversion'
+  | 'human manipulation'
+  | 'collective strategy';
+export type HorizonAxis = 'capability' | 'instances' | 'tasks' | 'window';
+
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly status: CaseStatus;
+  readonly owner?: string;
+  readonly budget?: Budget;
+  readonly policy: Policy;
+  readonly decision?: Decision;
+  readonly outcomes: readonly Outcome[];
+  readonly system: readonly Subsystem[];
+  /** The argument, the assumptions, and the argument of every risk case, in text order. */
+  readonly elements: readonly Element[];
+  readonly riskCases: readonly RiskCase[];
+  readonly quantities: readonly Quantity[];
+  readonly evidence: readonly Evidence[];
+  readonly interactions: readonly Interaction[];
+  readonly dismissed: readonly Dismissal[];
+  readonly dependence: readonly DependenceGroup[];
+  readonly indicators: readonly Indicator[];
+  readonly waivers: readonly Waiver[];
+  readonly review: Review;
+  readonly modules: readonly Module[];
+  readonly patterns: readonly Pattern[];
+  readonly fmea: readonly FmeaRow[];
+  readonly chain?: Chain;
+  /** File of a catalogue that overrides the built-in one. */
+  readonly catalogue?: string;
+  /** SHA-256 (hex) of the canonical content, without `review`; what a sign-off is `of`. */
+  readonly contentHash: string;
+  readonly origin: Origin;
+}
+
+/** The most that the thresholds of all outcomes may add up to. */
+export interface Budget {
+  readonly probability: number;
+  readonly per: 'window';
+  readonly origin: Origin;
+}
+
+export interface Policy {
+  /** `listed` in a draft, `required` from status `in review` on, unless the text says otherwise. */
+  readonly inference: 'listed' | 'required';
+  readonly absentEvidence: 'locked' | 'block';
+}
+
+export interface Decision {
+  readonly kind?: 'train' | 'internal deployment' | 'external deployment' | 'continue';
+  readonly question?: string;
+  readonly options: readonly string[];
+  readonly window?: Window;
+  readonly exposure: Exposure;
+  readonly origin: Origin;
+}
+
+/** The deployment window, both days included. */
+export interface Window {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly origin: Origin;
+}
+
+/** Tasks and instances over the whole window. */
+export interface Exposure {
+  readonly tasks?: number;
+  readonly instances?: number;
+}
+
+export interface Outcome {
+  readonly id: OutcomeId;
+  readonly text: string;
+  readonly severity?: string;
+  readonly threshold?: Threshold;
+  /** The goal that claims that the outcome will not occur in the window. */
+  readonly claim?: ElementId;
+  readonly origin: Origin;
+}
+
+export interface Threshold {
+  readonly probability: number;
+  readonly per: 'window';
+  readonly criterion: Criterion;
+  readonly approved?: { readonly by: string; readonly date?: IsoDate };
+  readonly origin: Origin;
+}
+
+export interface Subsystem {
+  readonly id: SubsystemId;
+  readonly kind: SubsystemKind;
+  readonly model?: { readonly name?: string; readonly digest?: string; readonly version?: string };
+  readonly copies?: number;
+  readonly count?: number;
+  readonly capability?: number;
+  readonly access: {
+    readonly read: readonly SubsystemId[];
+    readonly write: readonly SubsystemId[];
+    readonly network?: string;
+    readonly weights?: string;
+  };
+  readonly watches: readonly SubsystemId[];
+  readonly auditFraction?: number;
+  readonly owner?: string;
+  readonly text?: string;
+  readonly origin: Origin;
+}
+
+export interface Element {
+  readonly id: ElementId;
+  readonly type: ElementType;
+  readonly text: string;
+  /** Set on the elements of a risk case's argument (an assumption or solution shared with the safety case is not one). */
+  readonly riskCase?: OutcomeId;
+  /** Name of the module it stands in, where its file has one. */
+  readonly module?: string;
+  readonly public: boolean;
+  readonly supportedBy: readonly Edge[];
+  readonly inContextOf: readonly Edge[];
+  readonly combine: Combine;
+  readonly legs: LegDependence;
+  /** A doubt stated on the element itself. */
+  readonly doubt?: StatedDoubt;
+  /** Evidence that the leaf cites, and what it requires of it. */
+  readonly evidence?: EvidenceId;
+  readonly requires?: Requirement;
+  /** The assessed doubt of the step from the support to this element; absent: nobody assessed it. */
+  readonly inference?: StatedDoubt;
+  readonly undeveloped: boolean;
+  readonly uninstantiated: boolean;
+  readonly category?: Category;
+  readonly subsystem?: SubsystemId;
+  readonly outcome?: OutcomeId;
+  /** A building block of the catalogue. */
+  readonly block?: string;
+  readonly assumes: readonly { readonly subsystem: SubsystemId; readonly trust: Trust }[];
+  readonly holdsUntil: readonly { readonly axis: HorizonAxis; readonly value: number }[];
+  /** Present exactly on challenges. */
+  readonly challenge?: Challenge;
+  /** The assurance claim point that this goal argues. */
+  readonly confidence?: string;
+  readonly claimPoints: readonly ClaimPoint[];
+  readonly owner?: string;
+  readonly indicator?: string;
+  readonly url?: string;
+  readonly classes: readonly string[];
+  /** gsn2x: the element, or its relation, is marked as defeated. */
+  readonly defeated: boolean;
+  readonly defeatedRelation: readonly ElementId[];
+  /** Instantiation of a pattern. */
+  readonly uses?: { readonly pattern: string; readonly with: Readonly<Record<string, string>> };
+  readonly origin: Origin;
+}
+
+/** A reference from an element to another. The target may not exist (`rules/` says so). */
+export interface Edge {
+  readonly to: ElementId;
+  readonly multiplicity?: string;
+  readonly optional: boolean;
+  readonly origin: Origin;
+}
+
+export type Combine =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'atLeast'; readonly k: number };
+
+/** What the author says about the dependence between the legs of `any` and `atLeast`. */
+export type LegDependence =
+  | { readonly kind: 'undeclared' }
+  | { readonly kind: 'independent'; readonly because?: string }
+  | { readonly kind: 'beta'; readonly beta: number; readonly because?: string };
+
+/** A doubt that somebody stated: one opinion, or several experts to be pooled linearly. Never empty. */
+export interface StatedDoubt {
+  readonly opinions: readonly Opinion[];
+  readonly origin: Origin;
+}
+
+export interface Opinion {
+  readonly value: DoubtValue;
+  readonly by?: string;
+  readonly date?: IsoDate;
+  readonly because?: string;
+  readonly origin: Origin;
+}
+
+export type DoubtValue =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'distribution'; readonly distribution: TextDistribution }
+  | { readonly kind: 'quantity'; readonly name: QuantityName };
+
+/** A distribution as the text states it. `between` is a 90 % interval: lognormal where lo > 0, else normal. */
+export type TextDistribution =
+  | { readonly kind: 'beta'; readonly a: number; readonly b: number }
+  | { readonly kind: 'between'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'pert'; readonly min: number; readonly mode: number; readonly max: number };
+
+/** What a leaf requires of a result of its evidence's measure, for example `rate <= 0.05` with `margin` 2. */
+export interface Requirement {
+  readonly result: 'rate' | 'miss';
+  readonly direction: '<=' | '>=';
+  readonly value: number;
+  /** At least 1; multiplies the rate (`<=`) or the complement (`>=`). */
+  readonly margin: number;
+  readonly because?: string;
+  readonly origin: Origin;
+}
+
+export interface Challenge {
+  readonly target: ChallengeTarget;
+  readonly status: 'open' | 'answered' | 'accepted';
+  /** Doubt that the challenge is right; 1 where the text states none. */
+  readonly strength: StatedDoubt | 1;
+  readonly blocking: boolean;
+  readonly answeredBy?: ElementId;
+  readonly raisedBy?: string;
+  readonly date?: IsoDate;
+}
+
+export type ChallengeTarget =
+  | { readonly kind: 'element'; readonly element: ElementId; readonly origin: Origin }
+  | { readonly kind: 'link'; readonly from: ElementId; readonly to: ElementId; readonly origin: Origin };
+
+/** `acp: { ACP1: [Sn1] }` on an element: a point on its own inference step (own id) or on the link to a neighbour. */
+export interface ClaimPoint {
+  readonly name: string;
+  readonly at: readonly ElementId[];
+  readonly origin: Origin;
+}
+
+export interface RiskCase {
+  readonly outcome: OutcomeId;
+  /** The top claim: that the outcome will occur. */
+  readonly claim: ElementId;
+  readonly origin: Origin;
+}
+
+export interface Quantity {
+  readonly name: QuantityName;
+  readonly unit?: string;
+  readonly because?: string;
+  readonly definition:
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'distribution'; readonly distribution: TextDistribution }
+    | { readonly kind: 'evidence'; readonly evidence: EvidenceId }
+    /** `origin` is where the expression's text stands. */
+    | { readonly kind: 'expression'; readonly text: string; readonly origin: Origin };
+  readonly origin: Origin;
+}
+
+export interface Evidence {
+  readonly id: EvidenceId;
+  /** Paths relative to the folder of the file that states them. */
+  readonly sources: readonly { readonly path: string; readonly origin: Origin }[];
+  readonly pool: boolean;
+  readonly reader?: string;
+  readonly by?: string;
+  readonly about?: { readonly subsystem?: SubsystemId; readonly model?: string };
+  readonly collected?: IsoDate;
+  readonly expires?: IsoDate;
+  readonly measure?: MeasureSpec;
+  /** The claim that this evidence about another model version carries over. */
+  readonly transfer?: ElementId;
+  readonly attestation?: string;
+  readonly keys: readonly string[];
+  readonly trials: readonly string[];
+  /** For fault trees as evidence. */
+  readonly top?: string;
+  readonly map: Readonly<Record<string, ElementId>>;
+  readonly origin: Origin;
+}
+
+/** How a flawed trial is counted; `worst` takes whichever hurts the claim that rests on it. */
+export type CountingPolicy = 'exclude' | 'count as success' | 'count as failure' | 'worst';
+
+export type MeasureSpec =
+  | {
+      readonly kind: 'rate';
+      /** Expression over a trial's fields that says whether the trial is an event, e.g. `score >= 1`. */
+      readonly success: string;
+      readonly scorer?: string;
+      readonly groupBy: 'sample' | 'none';
+      readonly groupByBecause?: string;
+      readonly errors: CountingPolicy;
+      readonly invalid: CountingPolicy;
+      readonly limits: CountingPolicy;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'detection';
+      /** Fields (columns) of the trials. */
+      readonly score: string;
+      readonly attack: string;
+      readonly strategy?: string;
+      readonly auditFraction: number;
+      readonly scorer?: string;
+      readonly groupBy: 'sample' | 'none';
+      readonly groupByBecause?: string;
+      readonly errors: CountingPolicy;
+      readonly invalid: CountingPolicy;
+      readonly limits: CountingPolicy;
+      readonly origin: Origin;
+    };
+
+export interface Interaction {
+  readonly kind: InteractionKind;
+  readonly between: readonly SubsystemId[];
+  readonly outcome: OutcomeId;
+  readonly arguedBy?: ElementId;
+  readonly dismissed?: string;
+  readonly origin: Origin;
+}
+
+export interface Dismissal {
+  readonly subsystem: SubsystemId;
+  readonly outcome: OutcomeId;
+  readonly because?: string;
+  readonly origin: Origin;
+}
+
+/** A declared common cause; members are leaves: an element's id, or `G2.inference`. */
+export interface DependenceGroup {
+  readonly name: string;
+  readonly members: readonly { readonly leaf: string; readonly origin: Origin }[];
+  readonly beta: number;
+  readonly because?: string;
+  readonly origin: Origin;
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly tests?: ElementId;
+  readonly source?: string;
+  readonly breach?: string;
+  readonly every?: string;
+  readonly origin: Origin;
+}
+
+export interface Waiver {
+  readonly rule: string;
+  readonly at?: string;
+  readonly because?: string;
+  readonly by?: string;
+  readonly until?: IsoDate;
+  readonly origin: Origin;
+}
+
+export interface Review {
+  readonly required: readonly string[];
+  readonly signoffs: readonly SignOff[];
+}
+
+export interface SignOff {
+  readonly role: string;
+  readonly who: string;
+  readonly date?: IsoDate;
+  readonly of: string;
+  readonly statement?: string;
+  readonly origin: Origin;
+}
+
+export interface Module {
+  readonly name: string;
+  readonly brief?: string;
+  readonly uses: readonly { readonly path: string; readonly origin: Origin }[];
+  readonly extends: readonly string[];
+  readonly contract: boolean;
+  readonly origin: Origin;
+}
+
+/** A pattern as written; the notation gives it meaning. */
+export interface Pattern {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly argument: unknown;
+  readonly origin: Origin;
+}
+
+export interface FmeaRow {
+  readonly subsystem: SubsystemId;
+  readonly mode: string;
+  readonly cause?: string;
+  readonly effect?: string;
+  readonly outcome?: OutcomeId;
+  readonly detection?: string;
+  readonly arguedBy?: ElementId;
+  readonly origin: Origin;
+}
+
+export interface Chain {
+  readonly previous: string;
+  readonly claim: ElementId;
+  readonly gap?: ElementId;
+  readonly amplify?: { readonly copies?: number; readonly speed?: number };
+  readonly origin: Origin;
+}

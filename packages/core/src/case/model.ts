@@ -184,6 +184,8 @@ export interface Element {
   readonly defeatedRelation: readonly ElementId[];
   /** Instantiation of a pattern. */
   readonly uses?: { readonly pattern: string; readonly with: Readonly<Record<string, string>> };
+  /** In a pattern: how many of the alternatives are to be kept. */
+  readonly choose?: { readonly keep: number; readonly of: number };
   readonly origin: Origin;
 }
 

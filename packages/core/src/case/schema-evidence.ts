@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { byId, choice, day, flag, oneOrMore, probability, reference, text, words } from './schema-parts.js';
+
+/** Evidence, how it is measured, and what watches it. */
+
+const counting = (what: string) =>
+  choice(
+    ['exclude', 'count as success', 'count as failure', 'worst'],
+    `How ${what} are counted (default worst: whichever hurts the claim).`,
+  ).optional();
+
+const counted = {
+  scorer: text('Which scorer to read, where a log has several.').optional(),
+  groupBy: choice(
+    ['sample', 'none'],
+    'Whether the epochs of one sample are one trial (default) or each its own; none needs a because.',
+  ).optional(),
+  because: text('Why the trials are counted this way.').optional(),
+  errors: counting('trials that ended in an error'),
+  invalid: counting('trials that are marked invalid'),
+  limits: counting('trials that met a limit'),
+};
+
+const rateText = z.strictObject({
+  kind: z.literal('rate').describe('The rate at which trials satisfy an expression.'),
+  success: words('Expression over a trial that says whether it counts, for example `score >= 1`.'),
+  ...counted,
+});
+
+const detectionText = z.strictObject({
+  kind: z.literal('detection').describe('How many attacks a monitor misses at an audit budget.'),
+  score: words('Field of a trial that holds the score of the monitor.'),
+  attack: words('Field of a trial that says whether it is an attack.'),
+  strategy: text('Field of a trial that names the strategy of the attack; the worst one counts.').optional(),
+  auditFraction: probability('Share of the trials that are audited.'),
+  ...counted,
+});
+
+export const measureText = z
+  .discriminatedUnion('kind', [rateText, detectionText])
+  .describe('What is measured: `rate` or `detection`.');
+
+export const evidenceText = z
+  .strictObject({
+    source: oneOrMore(
+      words('Path of a source.'),
+      'Where it is: a path relative to this file, or a list of paths.',
+    ).optional(),
+    pool: flag('Several sources are one sample (say so, as pooling hides differences).').optional(),
+    reader: text('How the source is read, for example inspect, csv, open-psa.').optional(),
+    by: text('Who collected it.').optional(),
+    about: z
+      .strictObject({
+        subsystem: reference('The subsystem that it is about.').optional(),
+        model: text('Digest or name of the model that was tested.').optional(),
+      })
+      .optional()
+      .describe('What the evidence is about.'),
+    collected: day('When it was collected.').optional(),
+    expires: day('Last day on which it counts.').optional(),
+    measure: measureText.optional(),
+    transfer: reference('The claim that evidence about another model version carries over.').optional(),
+    attestation: text('File of an attestation (in-toto, Sigstore) of the source.').optional(),
+    keys: oneOrMore(z.string(), 'Files of the keys that may have signed the attestation.').optional(),
+    trials: oneOrMore(z.string(), 'Digests of the trials that the attestation covers.').optional(),
+    top: text('For a fault tree: the gate to take.').optional(),
+    map: byId(reference('Id of an element.'), 'For a fault tree: which element each basic event is.').optional(),
+  })
+  .describe('A piece of evidence: source, reader and measure.');
+
+export const indicatorText = z
+  .strictObject({
+    tests: reference('The element that it tests while the system runs.').optional(),
+    source: z
+      .union([z.string(), z.strictObject({ prometheus: text('A query in PromQL.') })])
+      .optional()
+      .describe('Where its values come from, for example `{ prometheus: "…" }`.'),
+    breach: text('When it is breached, for example "> 0".').optional(),
+    every: text('How often it is read, for example 1h.').optional(),
+  })
+  .describe('What would show, while the system runs, that an assumption or a claim is untrue.');
+
+export const dependenceText = z
+  .strictObject({
+    name: words('Name of the common cause.'),
+    members: z.array(reference('A leaf: id of an element, or `G2.inference`.')).describe('The leaves that share it.'),
+    beta: probability('Probability of the common cause, from 0 to 1.'),
+    because: text('Why the members share it, and this much.').optional(),
+  })
+  .describe('A common cause that spans the case.');
+
+export const waiverText = z
+  .strictObject({
+    rule: text('Code of the finding that is accepted for a while.'),
+    at: text('Where: id of an element, outcome, …; everywhere if absent.').optional(),
+    because: text('Why it is acceptable for now.').optional(),
+    by: text('Who accepts it.').optional(),
+    until: day('Last day on which the waiver holds.').optional(),
+  })
+  .describe('A finding that is accepted for a while.');
+
+export const signOffText = z
+  .strictObject({
+    role: words('In which role it was signed.'),
+    who: words('Who signed.'),
+    date: day('When it was signed.').optional(),
+    of: words('Content hash of the case that was signed, `sha256:…`.'),
+    statement: text('File that holds the signed statement.').optional(),
+  })
+  .describe('A signature under one state of the case.');
+
+export const reviewText = z
+  .strictObject({
+    required: oneOrMore(z.string(), 'Roles that have to sign.').optional(),
+    signoffs: z.array(signOffText).optional().describe('Who signed what.'),
+  })
+  .describe('Who has to sign and who did; not part of the content hash.');

@@ -1,0 +1,257 @@
+import type { CaseLookup, Edge, Element, ElementId, EvidenceId, LegDependence, Requirement, StatedDoubt } from '../case/index.js';
+import type { LeafId } from './assessment.js';
+
+/**
+ * The argument as a fault tree (`semantics.md` section 1): "1" means "fails". Node numbers are `0 … leaves-1` for
+ * leaves and `leaves + g` for gate `g`; gates come after their inputs.
+ */
+export interface Argument {
+  readonly leaves: readonly Leaf[];
+  readonly gates: readonly ArgumentGate[];
+  /** The node that fails when the element fails; absent where it cannot fail (a context that nobody challenges). */
+  readonly nodeOf: ReadonlyMap<ElementId, number>;
+  readonly leafByName: ReadonlyMap<LeafId, number>;
+}
+
+export type ArgumentGate =
+  | { readonly kind: 'or' | 'and'; readonly inputs: readonly number[] }
+  /** Holds if at least `k` of its legs hold. */
+  | {
+      readonly kind: 'legs';
+      readonly inputs: readonly number[];
+      readonly k: number;
+      readonly dependence: LegDependence;
+      readonly element: Element;
+      /** The element at the foot of each leg, parallel to `inputs`. */
+      readonly legs: readonly ElementId[];
+    };
+
+export interface Leaf {
+  readonly id: LeafId;
+  readonly element: Element;
+  readonly kind: 'element' | 'inference' | 'challenge' | 'limit';
+  readonly source: LeafDoubtSource;
+  /** Further elements that are the same variable. */
+  readonly sameAs: readonly ElementId[];
+}
+
+export type LeafDoubtSource =
+  | { readonly kind: 'stated'; readonly doubt: StatedDoubt }
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceId; readonly requirement: Requirement }
+  | { readonly kind: 'certain'; readonly why: 'undeveloped' | 'nothing stated' | 'limit' | 'challenge' };
+
+/** What the structure needs to know besides the text. */
+export interface ArgumentContext {
+  /** Claims that carry over evidence about another model, by evidence. */
+  readonly transfers: (evidence: EvidenceId) => ElementId | undefined;
+  /** Evidence that a stated doubt rests on through quantities. */
+  readonly evidenceBehind: (doubt: StatedDoubt) => readonly EvidenceId[];
+  /** True where the element is past what its `holdsUntil` allows, or its axis has no value. */
+  readonly beyondLimit: (element: Element) => boolean;
+}
+
+/**
+ * Builds the fault tree of everything below the roots. The argument must be free of cycles and dangling references
+ * (rules see to that first); a cycle here is a bug and throws.
+ */
+export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], context: ArgumentContext): Argument {
+  const leaves: Leaf[] = [];
+  const gates: ArgumentGate[] = [];
+  const leafByName = new Map<LeafId, number>();
+  const sharedLeaf = new Map<string, number>();
+  /** While building, leaf i is `i` and gate g is `-1 - g`; `null` cannot fail. */
+  const built = new Map<ElementId, number | null>();
+
+  const gate = (g: ArgumentGate) => -gates.push(g);
+  const or = (inputs: readonly (number | null)[]): number | null => {
+    const failing = [...new Set(inputs.filter((input) => input !== null))];
+    if (failing.length === 0) return null;
+    return failing.length === 1 ? (failing[0] as number) : gate({ kind: 'or', inputs: failing });
+  };
+  const addLeaf = (leaf: Leaf): number => {
+    const index = leaves.push(leaf) - 1;
+    leafByName.set(leaf.id, index);
+    return index;
+  };
+  const nodeOf = (id: ElementId): number | null => {
+    const node = built.get(id);
+    if (node === undefined) throw new Error(`The argument is not free of cycles or dangling references at ${id}`);
+    return node;
+  };
+
+  function ownLeaf(element: Element): number | null {
+    const open = element.undeveloped || element.uninstantiated || element.uses !== undefined;
+    const carriesTruth = element.type !== 'context' && element.type !== 'justification';
+    if (!carriesTruth) return null;
+    const add = (source: LeafDoubtSource) =>
+      addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });
+    if (open) return add({ kind: 'certain', why: 'undeveloped' });
+    if (element.doubt !== undefined) return add({ kind: 'stated', doubt: element.doubt });
+    if (element.evidence !== undefined && element.requires !== undefined) {
+      const { evidence, requires: requirement } = element;
+      const key = JSON.stringify([evidence, requirement.result, requirement.direction, requirement.value, requirement.margin]);
+      const same = sharedLeaf.get(key);
+      if (same !== undefined) {
+        const leaf = leaves[same] as Leaf;
+        leaves[same] = { ...leaf, sameAs: [...leaf.sameAs, element.id] };
+        leafByName.set(element.id, same);
+        return same;
+      }
+      const index = add({ kind: 'evidence', evidence, requirement });
+      sharedLeaf.set(key, index);
+      return index;
+    }
+    return supportEdges(element).length > 0 ? null : add({ kind: 'certain', why: 'nothing stated' });
+  }
+
+  /** Support that carries truth: a context under `supportedBy` (an error of its own) must not pass for a leg that holds. */
+  function supportEdges(element: Element): readonly Edge[] {
+    return distinctTargets(element.supportedBy).filter((edge) => {
+      const type = lookup.element(edge.to)?.type;
+      return type !== 'context' && type !== 'justification' && type !== 'challenge';
+    });
+  }
+
+  function inferenceLeaf(element: Element): number | null {
+    if (element.inference === undefined || supportEdges(element).length === 0) return null;
+    const source: LeafDoubtSource = { kind: 'stated', doubt: element.inference };
+    return addLeaf({ id: `${element.id}.inference`, element, kind: 'inference', source, sameAs: [] });
+  }
+
+  function limitLeaf(element: Element): number | null {
+    return or([
+      context.beyondLimit(element) ? certainLeaf(element, 'holdsUntil') : null,
+      element.defeated ? certainLeaf(element, 'defeated') : null,
+    ]);
+  }
+
+  /** A leaf that fails for certain, because of what the text says of the element. */
+  function certainLeaf(element: Element, suffix: string): number {
+    const source: LeafDoubtSource = { kind: 'certain', why: 'limit' };
+    return addLeaf({ id: `${element.id}.${suffix}`, element, kind: 'limit', source, sameAs: [] });
+  }
+
+  /** The event that a challenge stands: it is right, and its answer fails. */
+  function standing(challenge: Element): number | null {
+    const { status, strength, answeredBy } = challenge.challenge ?? { status: 'accepted', strength: 1 };
+    const known = leafByName.get(challenge.id);
+    const source: LeafDoubtSource =
+      status === 'accepted' || strength === 1 ? { kind: 'certain', why: 'challenge' } : { kind: 'stated', doubt: strength };
+    const right = known ?? addLeaf({ id: challenge.id, element: challenge, kind: 'challenge', source, sameAs: [] });
+    if (status === 'accepted' || answeredBy === undefined) return right;
+    const answer = nodeOf(answeredBy);
+    return answer === null ? null : gate({ kind: 'and', inputs: [right, answer] });
+  }
+
+  /** Failure of the element at the far end of a link, or of the link itself. */
+  function throughLink(element: Element, edge: Edge): number | null {
+    const confidence = lookup.confidenceIn(element.id).filter(({ at }) => at.includes(edge.to));
+    return or([
+      nodeOf(edge.to),
+      ...lookup.challengesToLink(element.id, edge.to).map(standing),
+      ...confidence.map(({ goal }) => nodeOf(goal.id)),
+      element.defeatedRelation.includes(edge.to) ? certainLeaf(element, `defeated ${edge.to}`) : null,
+    ]);
+  }
+
+  function support(element: Element): (number | null)[] {
+    const edges = supportEdges(element);
+    if (edges.length === 0) return [];
+    const { combine } = element;
+    const k = combine.kind === 'all' ? edges.length : combine.kind === 'any' ? 1 : combine.k;
+    if (k > edges.length) return [certainLeaf(element, 'combine')];
+    const failing = edges.map((edge) => throughLink(element, edge));
+    if (k >= edges.length) return failing;
+    // A leg that cannot fail is one of the k that hold.
+    const legs = failing.flatMap((input, i) => (input === null ? [] : [{ input, id: (edges[i] as Edge).to }]));
+    const needed = k - (edges.length - legs.length);
+    if (needed <= 0) return [];
+    const inputs = legs.map((leg) => leg.input);
+    if (needed === legs.length) return inputs;
+    const ids = legs.map((leg) => leg.id);
+    return [gate({ kind: 'legs', inputs, k: needed, dependence: element.legs, element, legs: ids })];
+  }
+
+  function transferNodes(element: Element): (number | null)[] {
+    const cited = element.requires !== undefined && element.evidence !== undefined ? [element.evidence] : [];
+    const behind = [element.doubt, element.inference].flatMap((doubt) => (doubt ? context.evidenceBehind(doubt) : []));
+    return [...cited, ...behind].flatMap((evidence) => {
+      const claim = context.transfers(evidence);
+      return claim === undefined || lookup.element(claim) === undefined ? [] : [nodeOf(claim)];
+    });
+  }
+
+  function build(element: Element): number | null {
+    return or([
+      ownLeaf(element),
+      inferenceLeaf(element),
+      limitLeaf(element),
+      ...distinctTargets(element.inContextOf).map((edge) => throughLink(element, edge)),
+      ...support(element),
+      ...lookup.confidenceIn(element.id).flatMap(({ goal, at }) => (at.includes(element.id) ? [nodeOf(goal.id)] : [])),
+      ...transferNodes(element),
+      ...lookup.challengesTo(element.id).map(standing),
+    ]);
+  }
+
+  function needs(element: Element): ElementId[] {
+    const edges = [...element.supportedBy, ...element.inContextOf];
+    const challenges = [
+      ...lookup.challengesTo(element.id),
+      ...edges.flatMap((edge) => lookup.challengesToLink(element.id, edge.to)),
+    ];
+    const doubts = [element.doubt, element.inference].filter((doubt) => doubt !== undefined);
+    const evidence = [...(element.evidence === undefined ? [] : [element.evidence]), ...doubts.flatMap(context.evidenceBehind)];
+    return [
+      ...edges.map((edge) => edge.to),
+      ...lookup.confidenceIn(element.id).map(({ goal }) => goal.id),
+      ...challenges.flatMap((challenge) => challenge.challenge?.answeredBy ?? []),
+      ...evidence.flatMap((id) => context.transfers(id) ?? []),
+    ];
+  }
+
+  for (const element of postOrder(lookup, roots, needs)) built.set(element.id, build(element));
+
+  const number = (node: number) => (node >= 0 ? node : leaves.length - 1 - node);
+  const numbered = new Map<ElementId, number>();
+  for (const [id, node] of built) if (node !== null) numbered.set(id, number(node));
+  return {
+    leaves,
+    gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })),
+    nodeOf: numbered,
+    leafByName,
+  };
+}
+
+function distinctTargets(edges: readonly Edge[]): readonly Edge[] {
+  if (edges.length < 2) return edges;
+  const seen = new Set<ElementId>();
+  return edges.filter((edge) => !seen.has(edge.to) && seen.add(edge.to) !== undefined);
+}
+
+/** Elements below the roots, each after all that it needs; depth-first in text order, without recursion. */
+function postOrder(lookup: CaseLookup, roots: readonly ElementId[], needs: (element: Element) => ElementId[]): Element[] {
+  const order: Element[] = [];
+  const state = new Map<ElementId, 'open' | 'done'>();
+  const stack: { element: Element; pending: ElementId[] }[] = [];
+  const enter = (id: ElementId) => {
+    const element = lookup.element(id);
+    if (element === undefined || state.has(id)) return;
+    state.set(id, 'open');
+    stack.push({ element, pending: needs(element).reverse() });
+  };
+  for (const root of roots) {
+    enter(root);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const next = top.pending.pop();
+      if (next !== undefined) {
+        enter(next);
+        continue;
+      }
+      state.set(top.element.id, 'done');
+      order.push(top.element);
+      stack.pop();
+    }
+  }
+  return order;
+}

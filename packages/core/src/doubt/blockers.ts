@@ -1,0 +1,102 @@
+import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
+import { reachesEvent } from '../case/index.js';
+import type { Argument } from './argument.js';
+import type { Reason, ReasonCode } from './assessment.js';
+import type { EvidenceStatus } from './evidence-state.js';
+
+/** What the reasons of an outcome are gathered from. */
+export interface Ground {
+  readonly lookup: CaseLookup;
+  readonly argument: Argument;
+  readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
+  /** Evidence that a leaf rests on, directly or through quantities. */
+  readonly evidenceOf: (leaf: number) => readonly EvidenceId[];
+}
+
+/** What blocks an outcome whatever its number, in the order of `semantics.md` section 4, and what is only listed. */
+export function reasonsOf(
+  ground: Ground,
+  outcome: Outcome,
+  claim: ElementId,
+  /** Leaves in some cut set of the declared structure. */
+  declaredSupport: ReadonlySet<number>,
+): { readonly reasons: readonly Reason[]; readonly unassessed: readonly ElementId[] } {
+  const { lookup, argument } = ground;
+  const reasons: Reason[] = [];
+  const add = (blocks: boolean, code: ReasonCode, text: string, element?: ElementId) =>
+    reasons.push({ code, text, blocks, ...(element === undefined ? {} : { element }) });
+  const scope = [...lookup.below([claim])].flatMap((id) => lookup.element(id) ?? []);
+  const inScope = new Set(scope.map((element) => element.id));
+
+  if (lookup.case.status === 'revoked') add(true, 'revoked', 'The case is revoked');
+  if (outcome.threshold === undefined) add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
+  argument.leaves.forEach((leaf, index) => {
+    if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
+    const { why } = leaf.source;
+    if (why === 'challenge') return;
+    const id = leaf.element.id;
+    if (why === 'limit') add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);
+    else if (declaredSupport.has(index)) add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${leaf.element.text}`, id);
+    else add(false, 'undeveloped-listed', `${id} is ${openText(leaf.element)}, in a leg that the claim does not rest on`, id);
+  });
+  for (const { id, challenge, text } of scope) {
+    if (challenge?.status !== 'open') continue;
+    add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${text}`, id);
+  }
+  for (const id of evidenceInScope(ground, scope, inScope)) {
+    for (const { code, text } of ground.statuses.get(id)?.blockers ?? []) add(true, code, text, citing(scope, id));
+  }
+  for (const element of scope) {
+    if (!reachesEvent(lookup, element)) {
+      const text = `${element.id} requires a rate, and no assessed inference step says what follows for the event in the window`;
+      add(true, 'rate-is-not-event', text, element.id);
+    }
+  }
+  const unassessed = unassessedSteps(scope, lookup);
+  const required = lookup.case.policy.inference === 'required';
+  for (const id of required ? unassessed : []) add(true, 'inference-required', `Nobody assessed the step from its support to ${id}, and the policy requires it`, id);
+  signOffReasons(lookup, add);
+  const blocking = reasons.filter((reason) => reason.blocks);
+  return { reasons: [...blocking, ...reasons.filter((reason) => !reason.blocks)], unassessed };
+}
+
+function openText(element: Element): string {
+  if (element.undeveloped) return 'undeveloped';
+  return element.uninstantiated || element.uses !== undefined ? 'not instantiated' : 'without support, evidence or a stated doubt';
+}
+
+function limitText(leaf: string, element: Element): string {
+  if (leaf.includes('.defeated')) return 'it is marked as defeated';
+  if (leaf.endsWith('.combine')) return 'it needs more legs than it has';
+  return `it holds until ${element.holdsUntil.map(({ axis, value }) => `${axis} ${value}`).join(', ')}`;
+}
+
+function evidenceInScope({ argument, evidenceOf, lookup }: Ground, scope: readonly Element[], inScope: ReadonlySet<ElementId>): readonly EvidenceId[] {
+  const cited = new Set(scope.flatMap((element) => element.evidence ?? []));
+  argument.leaves.forEach((leaf, index) => {
+    if (inScope.has(leaf.element.id)) for (const id of evidenceOf(index)) cited.add(id);
+  });
+  return lookup.case.evidence.filter((evidence) => cited.has(evidence.id)).map((evidence) => evidence.id);
+}
+
+function citing(scope: readonly Element[], evidence: EvidenceId): ElementId | undefined {
+  return scope.find((element) => element.evidence === evidence)?.id;
+}
+
+function unassessedSteps(scope: readonly Element[], lookup: CaseLookup): ElementId[] {
+  return scope
+    .filter((element) => (element.type === 'goal' || element.type === 'strategy') && element.inference === undefined)
+    .filter((element) => element.supportedBy.some((edge) => lookup.element(edge.to) !== undefined))
+    .map((element) => element.id);
+}
+
+function signOffReasons(lookup: CaseLookup, add: (blocks: boolean, code: ReasonCode, text: string) => void): void {
+  const { review, status, contentHash } = lookup.case;
+  const blocks = status === 'accepted';
+  for (const role of review.required) {
+    const given = review.signoffs.filter((signoff) => signoff.role === role);
+    if (given.some((signoff) => signoff.of === `sha256:${contentHash}`)) continue;
+    const text = given.length === 0 ? `Sign-off by the ${role} is missing` : `Sign-off by the ${role} is of an earlier content`;
+    add(blocks, blocks ? (given.length === 0 ? 'signoff-missing' : 'signoff-stale') : 'signoff-listed', text);
+  }
+}

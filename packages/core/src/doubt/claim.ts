@@ -1,0 +1,134 @@
+import type { PathSet } from '@surety/engine';
+import type { Argument, ArgumentGate } from './argument.js';
+import type { Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
+import { coneOf } from './cone.js';
+import type { ChosenLegs, DeclaredModel } from './declared-model.js';
+import { declaredUnder } from './declared.js';
+import { type Column, zip } from './group-model.js';
+import { chooseLegs } from './legs.js';
+import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
+import { doubtOf, statisticsOf, tailShare, type TrialStatistics, upperEnd } from './statistics-of-trials.js';
+
+export interface ClaimDoubts {
+  readonly doubts: Doubts;
+  readonly legs: readonly LegChoice[];
+  readonly legsProvedBest: boolean;
+  readonly groups: readonly GroupAssessment[];
+  /** Leaves of the argument whose doubts add up to the bound. */
+  readonly pathSet: readonly number[];
+  readonly solution: DeclaredSolution;
+  /** Declared mean under these legs, largest over the groups, for the nodes asked. */
+  readonly declaredMeans: ReadonlyMap<number, number>;
+  readonly notes: readonly Note[];
+}
+
+/** Sum of doubts under `all` above which negative dependence could matter, and the report says so (section 3). */
+const NEGATIVE_DEPENDENCE_FROM = 0.1;
+/** Share of the mean from the largest 0.1 % of the trials above which its error means little. */
+const HEAVY_TAIL_FROM = 0.1;
+/** Relative difference beyond which the cap by the bound is more than rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * The three doubts of one claim (`semantics.md` section 3), with the legs and groups behind the declared one.
+ * @param root node of the argument that fails when the claim fails
+ * @param below nodes of the argument for which the declared mean is wanted too
+ */
+export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, below: readonly number[]): ClaimDoubts {
+  const { argument, means, written, limits, groups } = quantified;
+  const { path, pathSet, statistics: bound } = boundOf(quantified, root);
+  const legs = chooseLegs(argument, root, means, groups, new Set(pathSet), limits);
+  const declared = declaredUnder(quantified, root, legs.chosen, below);
+  const independent = written.evaluation.mean(written.model.node(root));
+
+  const capped = cappedBy(declared.statistics, bound);
+  const proved = legs.provedBest && declared.exhaustive;
+  const lowest = Math.min(declared.lower ?? capped.mean, bound.mean);
+  const declaredDoubt = proved ? doubtOf(capped, declared.lower) : doubtOf(bound, lowest);
+  const doubts: Doubts = {
+    declared: declaredDoubt,
+    independent: doubtOf(
+      { mean: Math.min(independent.upper, upperEnd(declaredDoubt)) },
+      independent.exact ? undefined : independent.lower,
+    ),
+    bound: doubtOf(bound, path.exact ? undefined : Math.min(path.lower, 1)),
+  };
+
+  const notes: Note[] = [];
+  const note = (code: Note['code'], text: string) => notes.push({ code, text });
+  if (!legs.provedBest) note('legs-not-proved', 'Legs not proved best: too many choices to try them all, so the declared doubt is an interval up to the bound');
+  if (!declared.exhaustive) note('groups-not-exhausted', 'Too many groups to try all their subsets: the declared doubt is an interval up to the bound');
+  if (!independent.exact || declared.lower !== undefined || !path.exact) {
+    note('engine-limit', 'The argument did not fit in the limits of the engine: the numbers are rigorous intervals');
+  }
+  if (declared.statistics.mean > bound.mean * (1 + ROUNDING)) {
+    note('cap-bites', 'The declared doubt was above the dependence-free bound, and is capped by it');
+  }
+  const sum = pathSet.reduce((total, leaf) => total + (means[leaf] as number), 0);
+  if (sum > NEGATIVE_DEPENDENCE_FROM && upperEnd(declaredDoubt) < bound.mean) {
+    note('negative-dependence', `The doubts that carry the claim add up to ${sum.toPrecision(2)}: failures that exclude one another could raise its doubt, at most to the bound`);
+  }
+  const tail = tailShare(declared.column);
+  if (tail > HEAVY_TAIL_FROM) {
+    note('heavy-tail', `Heavy tail: ${(100 * tail).toFixed(0)} % of the mean comes from 0.1 % of the trials, so its error means little`);
+  }
+  return {
+    doubts,
+    legs: legChoices(argument, legs.chosen),
+    legsProvedBest: legs.provedBest,
+    groups: groupAssessments(quantified, root, declared.solution),
+    pathSet,
+    solution: declared.solution,
+    declaredMeans: declared.means,
+    notes,
+  };
+}
+
+/** The dependence-free bound: path set chosen on the mean doubts and held fixed in the trials, capped at 1 in each. */
+export function boundOf(
+  quantified: QuantifiedArgument,
+  root: number,
+): { readonly path: PathSet; readonly pathSet: readonly number[]; readonly statistics: TrialStatistics } {
+  const { means, written, randomisations, doubts } = quantified;
+  const path = written.compiled.pathSet(costsOf(written.model, means), written.model.node(root));
+  if (path.leaves === null) return { path, pathSet: [], statistics: { mean: 1 } };
+  const pathSet = path.leaves.flatMap((leaf) => leafBehind(written.model, [], leaf) ?? []);
+  let column: Column = 0;
+  for (const leaf of pathSet) column = zip(column, doubts[leaf] as Column, (a, b) => a + b);
+  return { path, pathSet, statistics: statisticsOf(zip(column, 1, Math.min), randomisations) };
+}
+
+/** Mean doubt per leaf of the written model. */
+export function costsOf(model: DeclaredModel, means: readonly number[]): Float64Array {
+  return Float64Array.from(model.leaves, (what) => (what.kind === 'leaf' ? (means[what.leaf] as number) : 0));
+}
+
+function cappedBy(declared: TrialStatistics, bound: TrialStatistics): TrialStatistics {
+  const mean = Math.min(declared.mean, bound.mean);
+  if (declared.error === undefined) return { mean };
+  const cap = (key: 'p5' | 'p50' | 'p95') => Math.min(declared[key] ?? declared.mean, bound[key] ?? bound.mean);
+  return { mean, error: declared.error, p5: cap('p5'), p50: cap('p50'), p95: cap('p95') };
+}
+
+function legChoices(argument: Argument, chosen: ChosenLegs): LegChoice[] {
+  return [...chosen].flatMap(([index, standing]): LegChoice[] => {
+    const gate = argument.gates[index] as ArgumentGate;
+    if (gate.kind !== 'legs') return [];
+    const { dependence, element } = gate;
+    const legs = standing.map((leg) => gate.legs[leg] as string);
+    if (dependence.kind === 'beta') return [{ element: element.id, legs, dependence: 'beta', beta: dependence.beta }];
+    return [{ element: element.id, legs, dependence: 'undeclared' }];
+  });
+}
+
+function groupAssessments(quantified: QuantifiedArgument, root: number, solution: DeclaredSolution): GroupAssessment[] {
+  const { argument, groups } = quantified;
+  const cone = coneOf(argument, root);
+  return groups.flatMap((one) => {
+    const { name, members, beta, automatic, because } = one.group;
+    if (members.filter((member) => cone.hasLeaf[member] === 1).length < 2) return [];
+    const ids = members.map((member) => argument.leaves[member]?.id ?? '');
+    const inForce = solution.inForce.has(solution.groups.indexOf(one));
+    return [{ name, members: ids, beta, automatic, inForce, ...(because === undefined ? {} : { because }) }];
+  });
+}

@@ -1,0 +1,71 @@
+import type { CaseLookup, Evidence, EvidenceId, IsoDate, Measures, Subsystem } from '../case/index.js';
+import type { EvidenceStateName, ReasonCode } from './assessment.js';
+
+/** What is the case with one piece of evidence on the date of the assessment. */
+export interface EvidenceStatus {
+  readonly evidence: Evidence;
+  readonly states: readonly { readonly state: EvidenceStateName; readonly text: string }[];
+  /** Why it may not be relied on; empty where it may. */
+  readonly blockers: readonly { readonly code: ReasonCode; readonly text: string }[];
+  /** It is about another model, and this claim carries it over. */
+  readonly transfer?: string;
+}
+
+/** States of every piece of evidence (`semantics.md` section 6); several may apply, and all are listed. */
+export function evidenceStatuses(
+  lookup: CaseLookup,
+  measures: Measures,
+  asOf: IsoDate,
+): ReadonlyMap<EvidenceId, EvidenceStatus> {
+  return new Map(lookup.case.evidence.map((evidence) => [evidence.id, statusOf(evidence, lookup, measures, asOf)]));
+}
+
+function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, asOf: IsoDate): EvidenceStatus {
+  const states: { state: EvidenceStateName; text: string }[] = [];
+  const blockers: { code: ReasonCode; text: string }[] = [];
+  const measure = Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
+  const block = (state: EvidenceStateName, code: ReasonCode, text: string) => {
+    states.push({ state, text });
+    blockers.push({ code, text });
+  };
+  const name = `Evidence ${evidence.id}`;
+  if (measure === undefined) {
+    block('missing', 'evidence-missing', `${name} was not read: no source and no lock entry`);
+  } else if (measure.state.kind === 'missing') {
+    block('missing', 'evidence-missing', `${name} is missing: ${measure.state.detail}`);
+  } else if (measure.state.kind === 'altered') {
+    const { expected, found } = measure.state;
+    block('altered', 'evidence-altered', `${name} was altered: the lock file holds ${expected}, the source is ${found}`);
+  } else if (measure.state.kind === 'locked') {
+    const text = `${name} is not here; its result comes from the lock file and was not re-read here`;
+    if (lookup.case.policy.absentEvidence === 'block') block('locked', 'evidence-absent', `${text}, which the policy refuses`);
+    else states.push({ state: 'locked', text });
+  } else if (measure.results.length === 0) {
+    block('missing', 'evidence-missing', `${name} gave no result: ${measure.notes.join('; ') || 'it states no measure'}`);
+  } else {
+    states.push({ state: 'fresh', text: `${name} was read from its source` });
+  }
+  if (evidence.expires !== undefined && asOf >= evidence.expires) {
+    block('stale', 'evidence-stale', `${name} expired on ${evidence.expires}`);
+  }
+  const other = otherModel(evidence, lookup);
+  if (other !== undefined && evidence.transfer === undefined) {
+    block('about another model', 'evidence-other-model', `${name} is about ${other}, and no transfer argument stands between`);
+  }
+  if (other === undefined || evidence.transfer === undefined) return { evidence, states, blockers };
+  return { evidence, states, blockers, transfer: evidence.transfer };
+}
+
+/** What the evidence is about, in words, where that is not the model of the system section. */
+function otherModel(evidence: Evidence, lookup: CaseLookup): string | undefined {
+  const about = evidence.about;
+  if (about?.model === undefined || about.subsystem === undefined) return undefined;
+  const subsystem = lookup.subsystem(about.subsystem);
+  if (subsystem === undefined || names(subsystem).length === 0 || names(subsystem).includes(about.model)) return undefined;
+  return `${about.model}, not ${names(subsystem).at(-1)} (${subsystem.id})`;
+}
+
+function names(subsystem: Subsystem): string[] {
+  const { name, version, digest } = subsystem.model ?? {};
+  return [name, version, digest].filter((part) => part !== undefined);
+}

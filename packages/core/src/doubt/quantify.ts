@@ -1,0 +1,45 @@
+import { compile, type Limits } from '@surety/engine';
+import type { Argument } from './argument.js';
+import { declaredModel, type ModelGroup, modelColumns } from './declared-model.js';
+import { type Column, groupModel } from './group-model.js';
+import type { Group } from './groups.js';
+import type { QuantifiedArgument, Solved } from './quantified.js';
+import { columnMean } from './statistics-of-trials.js';
+
+export interface Numbers {
+  /** Per leaf of the argument. */
+  readonly doubts: readonly Column[];
+  readonly groups: readonly Group[];
+  readonly sharedSources: readonly (readonly number[])[];
+  readonly randomisations: number;
+  readonly limits: Limits;
+}
+
+/** Puts the numbers to the argument: mean doubts, group models, and the argument as written pushed through the engine. */
+export function quantify(argument: Argument, roots: readonly number[], numbers: Numbers): QuantifiedArgument {
+  const { doubts, limits } = numbers;
+  const means = doubts.map(columnMean);
+  const groups = numbers.groups.map((group): ModelGroup => {
+    const members = group.members.map((member) => doubts[member] as Column);
+    const memberMeans = group.members.map((member) => means[member] as number);
+    return { group, model: groupModel(members, memberMeans, group.beta) };
+  });
+  const varying = doubts.find((column) => typeof column !== 'number');
+  const trials = varying === undefined ? 1 : (varying as Float64Array).length;
+  const written = writtenModel(argument, roots, doubts, trials, limits);
+  return { ...numbers, argument, means, groups, trials, written };
+}
+
+/** The argument as written, every leg counted in full: its structure, and the doubts pushed through it. */
+export function writtenModel(
+  argument: Argument,
+  roots: readonly number[],
+  doubts: readonly Column[],
+  trials: number,
+  limits: Limits,
+): Solved {
+  const model = declaredModel(argument, { kind: 'written' }, []);
+  const compiled = compile(model.model, roots.map(model.node), limits);
+  const evaluation = compiled.evaluate(modelColumns(model, trials, doubts, [], () => false));
+  return { model, compiled, evaluation };
+}

@@ -1,0 +1,61 @@
+import { meanOf, quantileSorted, standardDeviationOf } from '@surety/numerics';
+import type { Doubt } from './assessment.js';
+import type { Column } from './group-model.js';
+
+/** Statistics of one number per trial. A plain number has a mean only. */
+export interface TrialStatistics {
+  readonly mean: number;
+  /** Standard error of the mean: the standard deviation of the means of the randomisations over the root of their number. */
+  readonly error?: number;
+  readonly p5?: number;
+  readonly p50?: number;
+  readonly p95?: number;
+}
+
+/** Equal blocks of trials, one per randomisation. */
+export function statisticsOf(column: Column, randomisations: number): TrialStatistics {
+  if (typeof column === 'number') return { mean: column };
+  const size = column.length / randomisations;
+  const means = Array.from({ length: randomisations }, (_, r) => meanOf(column.subarray(r * size, (r + 1) * size)));
+  const sorted = column.slice().sort();
+  return {
+    mean: meanOf(means),
+    error: standardDeviationOf(means) / Math.sqrt(randomisations),
+    p5: quantileSorted(sorted, 0.05),
+    p50: quantileSorted(sorted, 0.5),
+    p95: quantileSorted(sorted, 0.95),
+  };
+}
+
+/** The mean of a column or a number. */
+export function columnMean(column: Column): number {
+  return typeof column === 'number' ? column : meanOf(column);
+}
+
+/** Share of the mean that the largest 0.1 % of the trials bring. */
+export function tailShare(column: Column): number {
+  if (typeof column === 'number') return 0;
+  const total = meanOf(column) * column.length;
+  if (total <= 0) return 0;
+  const largest = column.slice().sort().subarray(column.length - Math.ceil(column.length / 1000));
+  return (meanOf(largest) * largest.length) / total;
+}
+
+/** The larger of two doubts, statistic by statistic (the error goes with the larger mean). */
+export function largest(a: TrialStatistics, b: TrialStatistics): TrialStatistics {
+  const [high, low] = b.mean > a.mean ? [b, a] : [a, b];
+  const pick = (key: 'p5' | 'p50' | 'p95') => Math.max(high[key] ?? high.mean, low[key] ?? low.mean);
+  if (high.error === undefined && low.error === undefined) return { mean: high.mean };
+  return { mean: high.mean, error: high.error ?? 0, p5: pick('p5'), p50: pick('p50'), p95: pick('p95') };
+}
+
+/** An exact doubt, or the interval where `lower` is given and differs. */
+export function doubtOf(statistics: TrialStatistics, lower?: number): Doubt {
+  const { mean, ...rest } = statistics;
+  return lower === undefined || lower >= mean ? statistics : { lower, upper: mean, ...rest };
+}
+
+/** The upper end of a doubt: what may be held against a threshold. */
+export function upperEnd(doubt: Doubt): number {
+  return 'mean' in doubt ? doubt.mean : doubt.upper;
+}

@@ -1,0 +1,230 @@
+import { lowerBound, upperBound } from './bounds.js';
+import type { Diagrams } from './diagrams.js';
+import type { Symbols } from './symbols.js';
+
+/** Calls `visit` with the slot of each vector that the vector at `slot` is computed from (repeats possible). */
+function eachDependence(d: Diagrams, { base }: Symbols, slot: number, visit: (slot: number) => void): void {
+  const { leaves, start, inputs } = d.graph;
+  const n = slot - leaves;
+  const v = d.variable[n];
+  if (v < 0) {
+    for (let i = start[d.lo[n]]; i < start[d.lo[n] + 1]; i++) {
+      const at = base[d.slotOf[inputs[i]]];
+      if (at >= 0) visit(at);
+    }
+    return;
+  }
+  if (base[v] >= 0) visit(base[v]);
+  if (base[d.hi[n]] >= 0) visit(base[d.hi[n]]);
+  if (base[d.lo[n]] >= 0) visit(base[d.lo[n]]);
+}
+
+/**
+ * The vectors (no leaves) to compute for the targets, ascending, and the frontier: those among them that `set` never changed
+ * and that are inputs of ones it did change.
+ */
+export function collectNeeds(
+  d: Diagrams,
+  symbols: Symbols,
+  targets: readonly number[],
+  isKnown: (slot: number) => boolean,
+): { readonly slots: Int32Array; readonly frontier: ReadonlySet<number> } {
+  const { leaves } = d.graph;
+  const seen = new Set<number>();
+  const frontier = new Set<number>();
+  const todo: number[] = [];
+  const want = (slot: number): void => {
+    if (slot < leaves || seen.has(slot) || isKnown(slot)) return;
+    seen.add(slot);
+    todo.push(slot);
+  };
+  for (const slot of targets) want(slot);
+  while (todo.length > 0) {
+    const slot = todo.pop() as number;
+    eachDependence(d, symbols, slot, (from) => {
+      want(from);
+      if (symbols.changing[slot] === 1 && symbols.changing[from] === 0 && from >= leaves) frontier.add(from);
+    });
+  }
+  return { slots: Int32Array.from(seen).sort(), frontier };
+}
+
+export interface Kernel {
+  /** Prepare to compute `slots` (ascending, with all that they depend on but leaves and `full`). */
+  load(slots: Int32Array, targets: readonly number[], full: ReadonlyMap<number, Float64Array>): void;
+  /** Compute trials `from … to - 1`: adds the targets' sums to `sums` and writes the vectors of `kept`. */
+  block(from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void;
+}
+
+/** Computes vectors block by block, with as few blocks in memory as are needed at once. */
+export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upper', blockSize: number): Kernel {
+  const { graph, variable, lo, hi } = d;
+  const { leaves } = graph;
+  const { a, b, base } = symbols;
+  const none = new Float64Array(blockSize);
+
+  let order = new Int32Array(0);
+  let asked: readonly number[] = [];
+  let known: ReadonlyMap<number, Float64Array> = new Map();
+  /** Slots that are needed for the last time by the i-th computed one. */
+  let lastUses: number[][] = [];
+  let outside: number[] = []; // columns and known vectors that are read
+  const views: Float64Array[] = new Array(leaves + d.nodes).fill(none);
+  const pool: Float64Array[] = [];
+  const free: Float64Array[] = [];
+
+  const load = (slots: Int32Array, targets: readonly number[], full: ReadonlyMap<number, Float64Array>): void => {
+    order = Int32Array.from(slots);
+    asked = targets;
+    known = full;
+    const lastUse = new Map<number, number>();
+    const read = new Set<number>();
+    const computed = new Set<number>(order);
+    for (let i = 0; i < order.length; i++) {
+      if (!lastUse.has(order[i])) lastUse.set(order[i], i);
+      eachDependence(d, symbols, order[i], (slot) => {
+        if (computed.has(slot)) lastUse.set(slot, i);
+        else read.add(slot);
+      });
+    }
+    for (const slot of targets) if (!computed.has(slot)) read.add(slot);
+    outside = [...read];
+    lastUses = Array.from({ length: order.length }, () => []);
+    for (const [slot, i] of lastUse) lastUses[i].push(slot);
+  };
+
+  const viewOf = (slot: number): Float64Array => (base[slot] < 0 ? none : views[base[slot]]);
+
+  const compute = (slot: number, out: Float64Array, length: number): void => {
+    const n = slot - leaves;
+    const v = variable[n];
+    if (v < 0) {
+      boundBlock(lo[n], out, length);
+      return;
+    }
+    const h = hi[n];
+    const l = lo[n];
+    if (base[v] < 0) {
+      const q = a[v];
+      const r = 1 - q;
+      mix(out, length, q * a[h] + r * a[l], q * b[h], viewOf(h), r * b[l], viewOf(l));
+    } else if (base[h] < 0) decideFixedHi(out, length, a[v], b[v], viewOf(v), a[h], a[l], b[l], viewOf(l));
+    else if (base[l] < 0) decideFixedLo(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l]);
+    else decide(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l], b[l], viewOf(l));
+  };
+
+  const boundBlock = (gate: number, out: Float64Array, length: number): void => {
+    const from = graph.start[gate];
+    const n = graph.start[gate + 1] - from;
+    const slots = Array.from({ length: n }, (_, i) => d.slotOf[graph.inputs[from + i]]);
+    const own = new Float64Array(n);
+    const bound = side === 'lower' ? lowerBound : upperBound;
+    for (let t = 0; t < length; t++) {
+      for (let i = 0; i < n; i++) own[i] = a[slots[i]] + b[slots[i]] * viewOf(slots[i])[t];
+      out[t] = bound(own, graph.need[gate]);
+    }
+  };
+
+  const block = (from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void => {
+    const length = to - from;
+    for (const slot of outside) {
+      const column = slot < leaves ? symbols.column(slot) : (known.get(slot) as Float64Array);
+      views[slot] = column.subarray(from, to);
+    }
+    free.length = 0;
+    for (const buffer of pool) free.push(buffer);
+    let next = 0; // of the targets, which ascend as the slots do
+    const addTargets = (slot: number): void => {
+      while (next < asked.length && asked[next] < slot) sums[next] += total(views[asked[next++]], length);
+      if (next < asked.length && asked[next] === slot) sums[next++] += total(views[slot], length);
+    };
+    for (let i = 0; i < order.length; i++) {
+      const slot = order[i];
+      let out = free.pop();
+      if (out === undefined) {
+        out = new Float64Array(blockSize);
+        pool.push(out);
+      }
+      compute(slot, out, length);
+      views[slot] = out;
+      addTargets(slot);
+      const keep = kept.get(slot);
+      if (keep !== undefined) keep.set(out.subarray(0, length), from);
+      for (const done of lastUses[i]) free.push(views[done]);
+    }
+    addTargets(Number.POSITIVE_INFINITY);
+  };
+
+  return { load, block };
+}
+
+function total(x: Float64Array, length: number): number {
+  let sum = 0;
+  for (let t = 0; t < length; t++) sum += x[t];
+  return sum;
+}
+
+function mix(
+  out: Float64Array,
+  length: number,
+  c: number,
+  u: number,
+  x: Float64Array,
+  w: number,
+  y: Float64Array,
+): void {
+  for (let t = 0; t < length; t++) out[t] = c + u * x[t] + w * y[t];
+}
+
+function decideFixedHi(
+  out: Float64Array,
+  length: number,
+  aq: number,
+  bq: number,
+  q: Float64Array,
+  h: number,
+  al: number,
+  bl: number,
+  l: Float64Array,
+): void {
+  for (let t = 0; t < length; t++) {
+    const p = aq + bq * q[t];
+    out[t] = p * h + (1 - p) * (al + bl * l[t]);
+  }
+}
+
+function decideFixedLo(
+  out: Float64Array,
+  length: number,
+  aq: number,
+  bq: number,
+  q: Float64Array,
+  ah: number,
+  bh: number,
+  h: Float64Array,
+  l: number,
+): void {
+  for (let t = 0; t < length; t++) {
+    const p = aq + bq * q[t];
+    out[t] = p * (ah + bh * h[t]) + (1 - p) * l;
+  }
+}
+
+function decide(
+  out: Float64Array,
+  length: number,
+  aq: number,
+  bq: number,
+  q: Float64Array,
+  ah: number,
+  bh: number,
+  h: Float64Array,
+  al: number,
+  bl: number,
+  l: Float64Array,
+): void {
+  for (let t = 0; t < length; t++) {
+    const p = aq + bq * q[t];
+    out[t] = p * (ah + bh * h[t]) + (1 - p) * (al + bl * l[t]);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Diagrams } from './diagrams.js';
+import type { MinimalSets } from './minimal-sets.js';
+import { EMPTY_SET, listStream, mergedStream, productStream, type Source, type Stream } from './ranked-sets.js';
+
+/** The sets of families (nodes of the diagram of minimal cut sets) from the best on. */
+export interface Ranking {
+  /** Orders of the smallest and the largest set of a family (Infinity and -Infinity where it has none). */
+  smallest(family: number): number;
+  largest(family: number): number;
+  /** All sets of a family (`size` -1), or those of exactly `size` leaves. Leaves whose key is -Infinity are in none. */
+  ofFamily(family: number, size: number): Stream;
+}
+
+export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array): Ranking {
+  const { leaves } = d.graph;
+  const { zbdd } = sets;
+  const count = zbdd.size();
+  const smallest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const largest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  smallest[1] = largest[1] = 0;
+  for (let n = 2; n < count; n++) {
+    const variable = sets.slotOfLevel(zbdd.level(n));
+    const inner = variable < leaves ? -1 : sets.family(variable);
+    const high = zbdd.hi(n);
+    const low = zbdd.lo(n);
+    const most = variable < leaves ? 1 : inner < 0 ? 0 : largest[inner];
+    const fewest = variable < leaves ? 1 : inner < 0 ? 0 : smallest[inner];
+    smallest[n] = Math.min(smallest[low], fewest + smallest[high]);
+    largest[n] = Math.max(largest[low], most + largest[high]);
+  }
+
+  const streams = new Map<string | number, Stream>();
+  const empty = listStream([]);
+  const unit = listStream([EMPTY_SET]);
+
+  const ofFamily = (family: number, size: number): Stream => {
+    if (family === 0) return empty;
+    if (family === 1) return size <= 0 ? unit : empty;
+    if (size >= 0 && (size < smallest[family] || size > largest[family])) return empty;
+    const name = size < 0 ? family : `${family}:${size}`;
+    let stream = streams.get(name);
+    if (stream === undefined) {
+      stream = mergedStream(() => sourcesOf(family, size));
+      streams.set(name, stream);
+    }
+    return stream;
+  };
+
+  const sourcesOf = (family: number, size: number): Source[] => {
+    const sources: Source[] = [{ stream: ofFamily(zbdd.lo(family), size), leaf: -1, key: 0 }];
+    const variable = sets.slotOfLevel(zbdd.level(family));
+    const high = zbdd.hi(family);
+    if (variable < leaves) {
+      if (keys[variable] !== Number.NEGATIVE_INFINITY && size !== 0) {
+        sources.push({ stream: ofFamily(high, size < 0 ? -1 : size - 1), leaf: variable, key: keys[variable] });
+      }
+      return sources;
+    }
+    const inner = sets.family(variable);
+    if (size < 0) {
+      sources.push({ stream: productStream(ofFamily(inner, -1), ofFamily(high, -1)), leaf: -1, key: 0 });
+      return sources;
+    }
+    const from = Math.max(smallest[inner], size - largest[high]);
+    const to = Math.min(largest[inner], size - smallest[high]);
+    for (let part = from; part <= to; part++) {
+      sources.push({ stream: productStream(ofFamily(inner, part), ofFamily(high, size - part)), leaf: -1, key: 0 });
+    }
+    return sources;
+  };
+
+  return { smallest: (n) => smallest[n], largest: (n) => largest[n], ofFamily };
+}

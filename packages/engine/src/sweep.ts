@@ -1,0 +1,99 @@
+import { lowerBound, upperBound } from './bounds.js';
+import type { Diagrams } from './diagrams.js';
+import type { Graph } from './graph.js';
+import type { Interval, NodeRef } from './types.js';
+
+export type Side = 'lower' | 'upper';
+
+/** The slot of a node that a caller asks about. @throws RangeError if no root depends on it. */
+export function slotOfNode(d: Diagrams, node: NodeRef): number {
+  const slot = d.slotOf[node];
+  if (slot === undefined || slot < 0) throw new RangeError(`node ${node} is not reachable from the roots compiled`);
+  return slot;
+}
+
+/** @throws RangeError unless there is one number in [0, 1] per leaf. */
+export function checkProbabilities(graph: Graph, p: Float64Array): void {
+  if (p.length !== graph.leaves) throw new RangeError(`${p.length} probabilities for ${graph.leaves} leaves`);
+  for (let i = 0; i < p.length; i++) {
+    if (!(p[i] >= 0 && p[i] <= 1)) throw new RangeError(`probability ${p[i]} of leaf ${i} is not in [0, 1]`);
+  }
+}
+
+/** @throws RangeError unless there is one non-negative number per leaf. */
+export function checkWeights(graph: Graph, weights: Float64Array, what: string): void {
+  if (weights.length !== graph.leaves) throw new RangeError(`${weights.length} ${what}s for ${graph.leaves} leaves`);
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i] >= 0)) throw new RangeError(`${what} ${weights[i]} of leaf ${i} is not a number from 0 up`);
+  }
+}
+
+/** The first and last node that the value of `slot` can depend on (an empty range for a leaf or a constant). */
+export function coneOf(d: Diagrams, slot: number): { readonly from: number; readonly to: number } {
+  const node = slot - d.graph.leaves;
+  if (node < 2) return { from: 2, to: 1 };
+  return { from: d.nodeStart[d.modules.first[regionOfNode(d, node)]], to: node };
+}
+
+/** The region to which a diagram node belongs, by bisection. */
+export function regionOfNode(d: Diagrams, node: number): number {
+  let low = 0;
+  let high = d.modules.count - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (d.nodeStart[mid] <= node) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}
+
+/** Slots filled with the leaves' probabilities and the terminals; the rest is for `sweepProbability`. */
+export function loadLeaves(d: Diagrams, p: Float64Array, values: Float64Array): void {
+  values.set(p);
+  values[d.graph.leaves] = 0;
+  values[d.graph.leaves + 1] = 1;
+}
+
+/**
+ * P(fails) of the nodes `from … to`, each from its children, p·P(hi) + (1-p)·P(lo): sums of products of non-negative numbers,
+ * so the relative error stays at some rounding errors per level however small the result.
+ */
+export function sweepProbability(d: Diagrams, values: Float64Array, from: number, to: number, side: Side): void {
+  const { leaves } = d.graph;
+  const { variable, lo, hi } = d;
+  for (let n = from; n <= to; n++) {
+    const v = variable[n];
+    if (v < 0) {
+      values[leaves + n] = boundGate(d, lo[n], values, side);
+    } else {
+      const q = values[v];
+      values[leaves + n] = q * values[hi[n]] + (1 - q) * values[lo[n]];
+    }
+  }
+}
+
+/** A bound for a gate without a diagram from its inputs' values. */
+export function boundGate({ graph, slotOf }: Diagrams, gate: number, values: Float64Array, side: Side): number {
+  const { start, inputs, need } = graph;
+  const own = new Float64Array(start[gate + 1] - start[gate]);
+  for (let i = 0; i < own.length; i++) own[i] = values[slotOf[inputs[start[gate] + i]]];
+  return side === 'lower' ? lowerBound(own, need[gate]) : upperBound(own, need[gate]);
+}
+
+/** P(root fails). */
+export function probabilityOf(d: Diagrams, p: Float64Array, root: NodeRef, scratch: Float64Array): Interval {
+  checkProbabilities(d.graph, p);
+  const slot = slotOfNode(d, root);
+  const { from, to } = coneOf(d, slot);
+  loadLeaves(d, p, scratch);
+  sweepProbability(d, scratch, from, to, 'upper');
+  const upper = atMostOne(scratch[slot]);
+  if (d.inexact[slot] === 0) return { lower: upper, upper, exact: true };
+  sweepProbability(d, scratch, from, to, 'lower');
+  return { lower: Math.min(atMostOne(scratch[slot]), upper), upper, exact: false };
+}
+
+/** Rounding may carry a probability an ulp beyond 1. */
+export function atMostOne(x: number): number {
+  return x > 1 ? 1 : x;
+}

@@ -1,0 +1,10 @@
+/**
+ * Numbers for Surety: elementary and special functions, distributions, random streams and Sobol points. The same input gives
+ * the same bits on every platform: nothing here calls a function of `Math` whose rounding is left to the engine.
+ */
+export * from './distribution/index.js';
+export * from './portable/index.js';
+export { type RandomStream, stream } from './random-stream.js';
+export { SOBOL_DIMENSIONS, type SobolColumn, sobolColumn } from './sobol.js';
+export * from './special/index.js';
+export { meanOf, quantileSorted, quantiles, standardDeviationOf, sumCompensated } from './summary.js';

@@ -1,0 +1,6 @@
+export { betaCdf, betaSurvival } from './beta.js';
+export { betaQuantile, betaQuantileUpper } from './beta-quantile.js';
+export { binomialCdf, binomialSurvival, poissonCdf, poissonSurvival } from './counts.js';
+export { gammaCdf, gammaSurvival } from './gamma.js';
+export { logGamma } from './log-gamma.js';
+export { normalCdf, normalQuantile, normalQuantileUpper, normalSurvival } from './normal.js';

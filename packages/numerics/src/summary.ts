@@ -1,0 +1,55 @@
+/**
+ * The sum, rounded about once whatever the order and the cancellation (Neumaier 1974). 0 for nothing; `NaN` if a value is
+ * `NaN` or infinite values meet.
+ */
+export function sumCompensated(xs: ArrayLike<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i];
+    const next = sum + x;
+    lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+  }
+  // Infinite sums have no meaningful remainder.
+  return !Number.isNaN(lost) ? sum + lost : sum;
+}
+
+/** The arithmetic mean, by `sumCompensated`. `NaN` for nothing. */
+export function meanOf(xs: ArrayLike<number>): number {
+  return xs.length === 0 ? Number.NaN : sumCompensated(xs) / xs.length;
+}
+
+/**
+ * The sample standard deviation (divisor n − 1), in two compensated passes. `NaN` for fewer than two values.
+ */
+export function standardDeviationOf(xs: ArrayLike<number>): number {
+  if (xs.length < 2) return Number.NaN;
+  const centre = meanOf(xs);
+  const squares = new Float64Array(xs.length);
+  for (let i = 0; i < xs.length; i++) squares[i] = (xs[i] - centre) * (xs[i] - centre);
+  return Math.sqrt(sumCompensated(squares) / (xs.length - 1));
+}
+
+/**
+ * The quantile of a sample by definition 7 of Hyndman & Fan (1996), that of R, NumPy and spreadsheets: linear between
+ * order statistics, the smallest value at 0 and the largest at 1.
+ *
+ * @param sorted the sample in ascending order; `NaN` if it is empty.
+ * @param p probability in [0, 1], else `NaN`.
+ */
+export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
+  if (!(p >= 0 && p <= 1) || sorted.length === 0) return Number.NaN;
+  const place = p * (sorted.length - 1);
+  const index = Math.floor(place);
+  const low = sorted[index];
+  if (index === place) return low;
+  const high = sorted[index + 1];
+  return low === high ? low : low + (place - index) * (high - low);
+}
+
+/** `quantileSorted` of an unsorted sample at several probabilities. The sample is not changed. */
+export function quantiles(xs: ArrayLike<number>, probabilities: readonly number[]): number[] {
+  const sorted = Float64Array.from(xs).sort();
+  return probabilities.map((p) => quantileSorted(sorted, p));
+}

@@ -1,32 +1,12 @@
-import { DEFAULT_LIMITS } from '@surety/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/index.js';
-import { lookup } from '../case/index.js';
-import { type Argument, buildArgument } from './argument.js';
+import type { Argument } from './argument.js';
 import { bruteForce } from './brute-force.testing.js';
-import { doubtsOfClaim } from './claim.js';
 import { cutSetsOf } from './cut-sets.js';
-import { findGroups } from './groups.js';
-import { quantify } from './quantify.js';
 import { randomCase } from './random-argument.testing.js';
+import { solve } from './solve.testing.js';
 import { upperEnd } from './statistics-of-trials.js';
-
-function solve(of: Case) {
-  const argument = buildArgument(lookup(of), ['G0'], { transfers: () => undefined, evidenceBehind: () => [], beyondLimit: () => false });
-  const doubts = argument.leaves.map((leaf) => {
-    if (leaf.source.kind === 'certain') return 1;
-    const value = leaf.source.kind === 'stated' ? leaf.source.doubt.opinions[0]?.value : undefined;
-    if (value?.kind !== 'number') throw new Error('point doubts only');
-    return value.value;
-  });
-  const origins = argument.leaves.map(() => ({ evidence: [] }));
-  const { groups } = findGroups(of, argument, origins, {});
-  const root = argument.nodeOf.get('G0') as number;
-  const quantified = quantify(argument, [root], { doubts, groups, sharedSources: [], randomisations: 16, limits: DEFAULT_LIMITS });
-  const goals = [...argument.nodeOf.values()];
-  return { argument, quantified, root, claim: doubtsOfClaim(quantified, root, goals) };
-}
 
 function near(actual: number, expected: number, tolerance = 1e-12): boolean {
   return Math.abs(actual - expected) <= tolerance * Math.max(Math.abs(expected), 1e-300) || actual === expected;

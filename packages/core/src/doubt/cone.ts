@@ -6,8 +6,9 @@ export interface Cone {
   readonly root: number;
   /** Gates by number (without the offset of the leaves), children first. */
   readonly gates: readonly number[];
-  /** Indexed by leaf. */
+  /** Indexed by leaf, and by gate. */
   readonly hasLeaf: Uint8Array;
+  readonly hasGate: Uint8Array;
 }
 
 /** Everything that the node depends on; with chosen legs, what stands below legs that were not chosen is left out. */
@@ -29,7 +30,7 @@ export function coneOf(argument: Argument, root: number, chosen?: ChosenLegs): C
   const gates: number[] = [];
   // Gates stand after their inputs in the argument.
   for (let g = 0; g < hasGate.length; g++) if (hasGate[g] === 1) gates.push(g);
-  return { root, gates, hasLeaf };
+  return { root, gates, hasLeaf, hasGate };
 }
 
 /** Inputs that the gate still depends on under the chosen legs: with partial credit all of them do. */

@@ -1,0 +1,59 @@
+import type { Case, ElementId, Measures } from '../case/index.js';
+import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
+import type { Assessment, ElementAssessment } from './assessment.js';
+import { elementDoubts } from './element-doubts.js';
+import { caseNotes } from './case-notes.js';
+import { evidenceAssessments, leafAssessments, quantityAssessments } from './provenance.js';
+import { type AssessOptions, type Prepared, prepare } from './prepare.js';
+import { subjectTo } from './subject-to.js';
+
+/**
+ * What the case is worth on a date: one verdict per unacceptable outcome, the three doubts of every element, and where
+ * each number comes from. Pure and deterministic: same case, measures, date and seed, same bytes.
+ *
+ * The case must have passed the rules that are fatal (no cycles, no dangling references, quantities that compute).
+ */
+export function assess(of: Case, measures: Measures, options: AssessOptions): Assessment {
+  const claims = of.outcomes.flatMap((outcome) => outcome.claim ?? []);
+  const risks = of.riskCases.map((riskCase) => riskCase.claim);
+  const known = new Set(of.elements.map((element) => element.id));
+  const roots = [...new Set([...claims, ...risks])].filter((id) => known.has(id));
+  const prepared = prepare(of, measures, options, roots);
+  const outcomes = of.outcomes.map((outcome) => assessOutcome(prepared, outcome));
+  return {
+    format: 'surety-assessment/1',
+    case: { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },
+    asOf: options.asOf,
+    seed: prepared.plan.seed,
+    ...sampling(prepared),
+    quantified: prepared.quantified !== undefined,
+    outcomes: outcomes.map((outcome) => outcome.assessment),
+    elements: elementAssessments(prepared, outcomes),
+    leaves: leafAssessments(prepared),
+    quantities: quantityAssessments(prepared),
+    evidence: evidenceAssessments(prepared),
+    riskCases: outcomes.flatMap((outcome) => outcome.riskCase ?? []),
+    notes: caseNotes(prepared),
+  };
+}
+
+/** One claim on its own: the outcome-like view of any element, with the legs and groups that are best for it. */
+export function assessElement(of: Case, measures: Measures, options: AssessOptions, element: ElementId): AssessedOutcome & { readonly prepared: Prepared } {
+  const prepared = prepare(of, measures, options, [element]);
+  const outcome = { id: element, text: prepared.lookup.element(element)?.text ?? '', claim: element, origin: of.origin };
+  return { ...assessOutcome(prepared, outcome), prepared };
+}
+
+function sampling({ quantified, plan, dimensions }: Prepared): Pick<Assessment, 'sampling'> {
+  if (quantified === undefined || quantified.trials === 1) return {};
+  return { sampling: { randomisations: plan.randomisations, points: plan.points, dimensions } };
+}
+
+function elementAssessments(prepared: Prepared, outcomes: readonly AssessedOutcome[]): ElementAssessment[] {
+  const doubts = elementDoubts(prepared, outcomes);
+  const cited = subjectTo(prepared.lookup);
+  return prepared.lookup.case.elements.map((element) => {
+    const doubt = doubts.get(element.id);
+    return { id: element.id, type: element.type, ...(doubt === undefined ? {} : { doubt }), subjectTo: cited(element.id) };
+  });
+}

@@ -1,0 +1,109 @@
+import type { AppliedPolicy, EvidenceId, Measures, Opinion, QuantityName, StatedDoubt } from '../case/index.js';
+import { drawStatedDoubt, type SampledQuantities, uniformsOf } from '../quantities/index.js';
+import { worstRequirementDoubt } from '../statistics/index.js';
+import type { Argument, Leaf } from './argument.js';
+import type { LeafSource } from './assessment.js';
+import type { EvidenceStatus } from './evidence-state.js';
+import type { Column } from './group-model.js';
+
+/** The doubt of one leaf, and where it comes from. */
+export interface LeafDoubt {
+  readonly column: Column;
+  readonly source: LeafSource;
+  /** Evidence that it rests on, directly or through quantities. */
+  readonly evidence: readonly EvidenceId[];
+  /** Quantities that it rests on: the one named, then the random ones behind it. */
+  readonly quantities: readonly QuantityName[];
+  /** Uncertain sources that another leaf may share. */
+  readonly sources: readonly string[];
+  readonly opinions: readonly Opinion[];
+  readonly jeffreys?: number;
+  readonly policy?: string;
+  readonly spread?: { readonly lowest: number; readonly highest: number };
+  /** Share of the trials whose stated doubt lay outside [0, 1]. */
+  readonly clipped?: number;
+  readonly notes: readonly string[];
+}
+
+export interface LeafDoubtInput {
+  readonly argument: Argument;
+  readonly measures: Measures;
+  readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
+  readonly sampled: SampledQuantities;
+  readonly uniform: (dimension: number) => Float64Array;
+}
+
+/**
+ * The doubt of every leaf (`semantics.md` section 2). Distributions about doubts take the dimensions after those of the
+ * quantities, in text order. A leaf whose evidence may not be relied on has doubt 1.
+ */
+export function leafDoubts(input: LeafDoubtInput): { readonly leaves: readonly LeafDoubt[]; readonly dimensions: number } {
+  let dimension = input.sampled.dimensions;
+  const leaves = input.argument.leaves.map((leaf): LeafDoubt => {
+    switch (leaf.source.kind) {
+      case 'certain':
+        return certain(leaf.source.why);
+      case 'evidence':
+        return fromEvidence(input, leaf);
+      case 'stated': {
+        const { doubt } = leaf.source;
+        const uniforms = Array.from({ length: uniformsOf(doubt) }, () => input.uniform(dimension++));
+        return fromStatement(input, leaf, doubt, uniforms);
+      }
+    }
+  });
+  return { leaves, dimensions: dimension };
+}
+
+const nothing = { evidence: [], quantities: [], sources: [], opinions: [], notes: [] } as const;
+
+function certain(why: 'undeveloped' | 'nothing stated' | 'limit' | 'challenge'): LeafDoubt {
+  return { ...nothing, column: 1, source: why === 'challenge' ? 'elicited' : why };
+}
+
+function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafDoubt {
+  if (leaf.source.kind !== 'evidence') throw new Error(`${leaf.id} does not rest on evidence`);
+  const { evidence, requirement } = leaf.source;
+  const common = { ...nothing, evidence: [evidence] };
+  if ((statuses.get(evidence)?.blockers.length ?? 1) > 0) return { ...common, column: 1, source: 'blocked' };
+  const worst = worstRequirementDoubt(measures[evidence]?.results ?? [], requirement);
+  return {
+    ...common,
+    column: worst.doubt,
+    source: 'evidence',
+    ...(worst.jeffreys === undefined ? {} : { jeffreys: worst.jeffreys }),
+    ...(worst.policy === undefined ? {} : { policy: policyText(worst.policy) }),
+  };
+}
+
+function fromStatement(input: LeafDoubtInput, leaf: Leaf, stated: StatedDoubt, uniforms: readonly Float64Array[]): LeafDoubt {
+  const { opinions } = stated;
+  const named = opinions.flatMap(({ value }) => (value.kind === 'quantity' ? [value.name] : []));
+  const source: LeafSource = opinions.length === 1 && named.length === 1 ? 'quantity' : 'elicited';
+  const drawn = drawStatedDoubt(stated, input.sampled, uniforms);
+  // An elicited doubt about something that was measured leans on the measurement all the same.
+  const cited = leaf.kind === 'element' && leaf.element.evidence !== undefined ? [leaf.element.evidence] : [];
+  const evidence = [...new Set([...cited, ...drawn.dependsOn.evidence])];
+  const quantities = [...new Set([...named, ...drawn.dependsOn.quantities])];
+  const common = { ...nothing, evidence, quantities, opinions };
+  if (drawn.kind === 'problem') {
+    throw new Error(`${leaf.id}: ${drawn.findings.map((finding) => finding.message).join('; ')}`);
+  }
+  if (drawn.kind === 'blocked') return { ...common, column: 1, source: 'blocked' };
+  const blocked = evidence.some((id) => (input.statuses.get(id)?.blockers.length ?? 1) > 0);
+  return {
+    ...common,
+    column: blocked ? 1 : drawn.column,
+    source: blocked ? 'blocked' : source,
+    sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
+    notes: drawn.notes,
+    ...(drawn.policies.length === 0 ? {} : { policy: drawn.policies.map(({ evidence: id, policy }) => `${id}: ${policyText(policy)}`).join('; ') }),
+    ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
+    ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),
+  };
+}
+
+function policyText({ errors, invalid, limits, class: of }: AppliedPolicy): string {
+  const words = `errors: ${errors}, invalid: ${invalid}, limits: ${limits}`;
+  return of === undefined ? words : `${of}: ${words}`;
+}

@@ -1,0 +1,87 @@
+import { DEFAULT_LIMITS, type Limits } from '@surety/engine';
+import { type Case, type CaseLookup, type ElementId, type EvidenceId, type IsoDate, lookup, type Measures } from '../case/index.js';
+import { type SampledQuantities, sampleQuantities } from '../quantities/index.js';
+import { type Argument, buildArgument } from './argument.js';
+import type { Note } from './assessment.js';
+import { isBeyondLimit } from './beyond-limit.js';
+import { type EvidenceStatus, evidenceStatuses } from './evidence-state.js';
+import { findGroups } from './groups.js';
+import { type LeafDoubt, leafDoubts } from './leaf-doubts.js';
+import { isQuantified } from './quantified-case.js';
+import type { QuantifiedArgument, Solved } from './quantified.js';
+import { quantify, writtenModel } from './quantify.js';
+import { DEFAULT_PLAN, needsStreams, type TrialPlan, uniformColumn } from './trials.js';
+
+export interface AssessOptions {
+  /** Date of the assessment; what has expired, and which waivers hold, follows from it. */
+  readonly asOf: IsoDate;
+  /** Seed of the trials (default 1). */
+  readonly seed?: number;
+  readonly trials?: { readonly randomisations: number; readonly points: number };
+  readonly limits?: Limits;
+}
+
+/** A case with its argument built and its numbers in place. */
+export interface Prepared {
+  readonly lookup: CaseLookup;
+  readonly asOf: IsoDate;
+  readonly plan: TrialPlan;
+  readonly measures: Measures;
+  readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
+  readonly argument: Argument;
+  readonly sampled: SampledQuantities;
+  readonly leaves: readonly LeafDoubt[];
+  readonly dimensions: number;
+  /** Absent where no doubt is stated anywhere. */
+  readonly quantified?: QuantifiedArgument;
+  readonly written: Solved;
+  readonly notes: readonly Note[];
+}
+
+/** Builds the argument below the roots and puts its numbers in place; the roots are compiled first, in their order. */
+export function prepare(of: Case, measures: Measures, options: AssessOptions, roots: readonly ElementId[]): Prepared {
+  const index = lookup(of);
+  const plan: TrialPlan = { ...DEFAULT_PLAN, ...options.trials, seed: options.seed ?? 1 };
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const statuses = evidenceStatuses(index, measures, options.asOf);
+  const uniform = (dimension: number) => uniformColumn(plan, dimension);
+  const sampled = sampleQuantities(of, measures, {
+    usable: (id) => statuses.get(id)?.blockers.length === 0,
+    uniform,
+    trials: plan.randomisations * plan.points,
+  });
+  const argument = buildArgument(index, roots, {
+    transfers: (evidence) => statuses.get(evidence)?.transfer,
+    evidenceBehind: (doubt) =>
+      doubt.opinions.flatMap(({ value }) => (value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [])),
+    beyondLimit: (element) => isBeyondLimit(index, element),
+  });
+  const { leaves, dimensions } = leafDoubts({ argument, measures, statuses, sampled, uniform });
+  const rootNodes = roots.flatMap((root) => argument.nodeOf.get(root) ?? []);
+  const common = { lookup: index, asOf: options.asOf, plan, measures, statuses, argument, sampled, leaves, dimensions };
+  if (!isQuantified(of)) {
+    const unknown = argument.leaves.map(() => 0.5);
+    return { ...common, written: writtenModel(argument, rootNodes, unknown, 1, limits), notes: [] };
+  }
+  const { groups, notes } = findGroups(of, argument, leaves, measures);
+  const quantified = quantify(argument, rootNodes, {
+    doubts: leaves.map((leaf) => leaf.column),
+    groups,
+    sharedSources: sharedSources(leaves),
+    randomisations: plan.randomisations,
+    limits,
+  });
+  const streams: Note[] = needsStreams(dimensions)
+    ? [{ code: 'sampling-streams', text: `${dimensions} uncertain inputs: those past the first 1,024 are drawn from plain random streams` }]
+    : [];
+  return { ...common, quantified, written: quantified.written, notes: [...notes, ...streams] };
+}
+
+/** Leaves that draw on the same uncertain source. */
+function sharedSources(leaves: readonly LeafDoubt[]): readonly (readonly number[])[] {
+  const bySource = new Map<string, number[]>();
+  leaves.forEach(({ sources }, leaf) => {
+    for (const source of sources) bySource.set(source, [...(bySource.get(source) ?? []), leaf]);
+  });
+  return [...bySource.values()].filter((sharing) => sharing.length > 1);
+}

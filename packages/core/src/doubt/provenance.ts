@@ -1,0 +1,81 @@
+import type { CountedResult, Counts } from '../case/index.js';
+import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
+import type { Prepared } from './prepare.js';
+import { statisticsOf } from './statistics-of-trials.js';
+
+/** Where the doubt of each leaf comes from. */
+export function leafAssessments({ argument, leaves, quantified, plan }: Prepared): LeafAssessment[] {
+  return argument.leaves.map((leaf, index): LeafAssessment => {
+    const doubt = leaves[index];
+    if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
+    const { jeffreys, policy, spread, clipped, opinions } = doubt;
+    const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];
+    const mean = quantified?.means[index] ?? 1;
+    return {
+      id: leaf.id,
+      element: leaf.element.id,
+      kind: leaf.kind,
+      source: doubt.source,
+      sameAs: leaf.sameAs,
+      ...(quantified === undefined ? {} : { doubt: statisticsOf(doubt.column, plan.randomisations) }),
+      ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
+      ...(policy === undefined ? {} : { policy }),
+      by: distinct(opinions.map((opinion) => opinion.by)),
+      because: distinct(opinions.map((opinion) => opinion.because)),
+      ...(spread === undefined ? {} : { spread }),
+      ...(clipped === undefined ? {} : { clipped }),
+      evidence: doubt.evidence,
+      quantities: doubt.quantities,
+    };
+  });
+}
+
+function differsByTwo(a: number, b: number): boolean {
+  return a > 2 * b || b > 2 * a;
+}
+
+/** Every quantity that can be computed, with its spread. */
+export function quantityAssessments({ lookup, sampled, plan, quantified }: Prepared): QuantityAssessment[] {
+  if (quantified === undefined) return [];
+  return lookup.case.quantities.flatMap(({ name, unit }): QuantityAssessment[] => {
+    const drawn = sampled.column(name);
+    const named = { name, ...(unit === undefined ? {} : { unit }) };
+    if (drawn.kind === 'problem') return [];
+    if (drawn.kind === 'blocked') return [{ ...named, mean: 1, blockedBy: drawn.blockedBy }];
+    const { error: _, ...statistics } = statisticsOf(drawn.column, plan.randomisations);
+    return [{ ...named, ...statistics, blockedBy: [] }];
+  });
+}
+
+/** State, digests and counts of every piece of evidence. */
+export function evidenceAssessments({ lookup, statuses, measures }: Prepared): EvidenceAssessment[] {
+  return lookup.case.evidence.map(({ id }) => {
+    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
+    const first = measure?.results[0];
+    return {
+      id,
+      states: statuses.get(id)?.states ?? [],
+      digests: measure?.digests ?? [],
+      ...(measure === undefined ? {} : { reader: measure.reader }),
+      ...(first === undefined ? {} : { counts: countsText(first, measure?.results.length ?? 1) }),
+      notes: measure?.notes ?? [],
+    };
+  });
+}
+
+function countsText({ counts }: CountedResult, ways: number): string {
+  return `${wordsOf(counts)}${ways > 1 ? ` (one of ${ways} ways of counting)` : ''}`;
+}
+
+function wordsOf(counts: Counts): string {
+  switch (counts.kind) {
+    case 'binomial':
+      return `${counts.events} of ${counts.trials}`;
+    case 'strata':
+      return counts.strata.map(({ name, events, trials }) => `${name}: ${events} of ${trials}`).join(', ');
+    case 'clusters':
+      return `${counts.clusters.length} clusters`;
+    case 'draws':
+      return `${counts.draws.length} draws`;
+  }
+}

@@ -61,6 +61,8 @@ export function createBdd(): Bdd {
   let cacheG: Int32Array = new Int32Array(0);
   let cacheR: Int32Array = new Int32Array(0);
 
+  let renamed: Int32Array = new Int32Array(0); // in `collect`: 1 = alive, then the new number
+
   let stackF: Int32Array = new Int32Array(64);
   let stackG: Int32Array = new Int32Array(64);
   let stackHiF: Int32Array = new Int32Array(64);
@@ -224,12 +226,13 @@ export function createBdd(): Bdd {
 
   const collect = (roots: Int32Array, others: Int32Array): void => {
     stepsLeft -= count - regionStart;
-    const renamed = new Int32Array(count - regionStart); // 1 = alive, then the new number
+    if (renamed.length < count - regionStart) renamed = new Int32Array(2 * (count - regionStart));
+    else renamed.fill(0, 0, count - regionStart);
     const keep = (n: number): void => {
       if (n >= regionStart) renamed[n - regionStart] = 1;
     };
-    for (const n of roots) keep(n);
-    for (const n of others) keep(n);
+    for (let i = 0; i < roots.length; i++) keep(roots[i]);
+    for (let i = 0; i < others.length; i++) keep(others[i]);
     for (let n = count - 1; n >= regionStart; n--) {
       if (renamed[n - regionStart] === 0 || level[n] < 0) continue;
       keep(lo[n]);

@@ -13,7 +13,7 @@ export function truthTables(model: RiskModel): (node: NodeRef) => Uint8Array {
     } else {
       const gate = model.gates[node - model.leaves]!;
       const inputs = gate.inputs.map(table);
-      const need = gate.kind === 'or' ? 1 : gate.kind === 'and' ? inputs.length : gate.k;
+      const need = gate.kind === 'atLeast' ? gate.k : gate.kind === 'or' ? 1 : inputs.length;
       for (let mask = 0; mask < size; mask++) {
         let failing = 0;
         for (const input of inputs) failing += input[mask]!;

@@ -1,22 +1,18 @@
-import { asCutSet, keysOf } from './cut-sets.js';
 import type { Diagrams } from './diagrams.js';
-import { compareSets, EMPTY_SET, leavesOf, type RankedSet } from './ranked-sets.js';
+import { asCutSet, compareSets, EMPTY_SET, keysOf, leavesOf, type RankedSet } from './ranked-sets.js';
 import type { CutSet, CutSetList, CutSetQuery } from './types.js';
 
 /** Sets carried per gate, at least; more would rarely change the list. */
 const CARRIED = 32;
+/** Steps that are taken even under a limit too small for anything. */
+const FEWEST_STEPS = 100_000;
 
 /**
  * Minimal cut sets of a node whose diagram is not known: the best cut sets of each gate from the best of its inputs, and at
  * the end every set made minimal by leaving out what it can spare. Each set listed is a minimal cut set; others that are as
  * good may be missing (`exact: false`).
  */
-export function candidateSets(
-  d: Diagrams,
-  slot: number,
-  query: CutSetQuery,
-  maxSteps: number,
-): CutSetList {
+export function candidateSets(d: Diagrams, slot: number, query: CutSetQuery, maxSteps: number): CutSetList {
   const { graph } = d;
   const { leaves } = graph;
   const { weights, top, order = Number.POSITIVE_INFINITY, cutOff = 0 } = query;
@@ -24,10 +20,11 @@ export function candidateSets(
   const carried = Math.min(Math.max(CARRIED, top), 1000);
   const below = gatesBelow(d, slot);
   const lists = new Map<number, readonly RankedSet[]>();
-  let steps = maxSteps;
+  let steps = Math.max(FEWEST_STEPS, maxSteps);
 
   const single = (leaf: number): RankedSet => ({ ...EMPTY_SET, key: keys[leaf], size: 1, leaves: [leaf] });
-  const listOf = (ref: number): readonly RankedSet[] => (ref < leaves ? [single(ref)] : (lists.get(ref - leaves) ?? []));
+  const listOf = (ref: number): readonly RankedSet[] =>
+    ref < leaves ? [single(ref)] : (lists.get(ref - leaves) ?? []);
   const best = (sets: readonly RankedSet[]): readonly RankedSet[] => {
     const sorted = [...sets].sort(compareSets);
     return sorted.filter((set, i) => i === 0 || compareSets(sorted[i - 1] as RankedSet, set) !== 0).slice(0, carried);

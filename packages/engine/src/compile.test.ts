@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bruteProbability, brutePathSum, bruteSupport, isPathSet, truthTables } from './brute-force.testing.js';
+import { brutePathSum, bruteProbability, bruteSupport, isPathSet, truthTables } from './brute-force.testing.js';
 import { compile } from './compile.js';
 import { probabilities, samples, vectors } from './models.testing.js';
 

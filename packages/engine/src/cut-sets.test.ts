@@ -40,7 +40,12 @@ describe('minimal cut sets agree with enumeration', () => {
             const expected = bruteCutSets(truthTables(model)(root), weights)
               .filter(({ leaves, weight }) => leaves.length <= (order ?? 99) && weight >= (cutOff ?? 0))
               .slice(0, top);
-            const query = { weights, top, ...(order === undefined ? {} : { order }), ...(cutOff === undefined ? {} : { cutOff }) };
+            const query = {
+              weights,
+              top,
+              ...(order === undefined ? {} : { order }),
+              ...(cutOff === undefined ? {} : { cutOff }),
+            };
             expect(compiled.cutSets(root, query)).toEqual({ sets: expected, exact: true });
           }
         },
@@ -59,7 +64,9 @@ describe('minimal cut sets agree with enumeration', () => {
           const { sets, exact } = compile(model, roots).cutSets(roots[0]!, { weights, top: 1000 });
           const expected = bruteCutSets(truthTables(model)(roots[0]!), weights);
           expect(exact).toBe(true);
-          expect(new Set(sets.map(({ leaves }) => leaves.join()))).toEqual(new Set(expected.map(({ leaves }) => leaves.join())));
+          expect(new Set(sets.map(({ leaves }) => leaves.join()))).toEqual(
+            new Set(expected.map(({ leaves }) => leaves.join())),
+          );
           sets.forEach(({ weight }, i) => {
             expect(Math.abs(weight - expected[i]!.weight)).toBeLessThanOrEqual(1e-9 * weight);
           });

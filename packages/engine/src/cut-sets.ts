@@ -1,8 +1,18 @@
 import { candidateSets } from './candidate-sets.js';
 import type { Diagrams } from './diagrams.js';
 import { type MinimalSets, UNKNOWN } from './minimal-sets.js';
+import {
+  asCutSet,
+  EMPTY_SET,
+  extend,
+  keysOf,
+  listStream,
+  mergedStream,
+  type RankedSet,
+  type Source,
+  type Stream,
+} from './ranked-sets.js';
 import { createRanking } from './ranking.js';
-import { EMPTY_SET, extend, leavesOf, listStream, mergedStream, type RankedSet, type Source, type Stream } from './ranked-sets.js';
 import { checkWeights, slotOfNode } from './sweep.js';
 import type { CutSet, CutSetList, CutSetQuery, NodeRef } from './types.js';
 
@@ -62,14 +72,6 @@ function isKnown(d: Diagrams, sets: MinimalSets, slot: number): boolean {
   return true;
 }
 
-/** The logarithms of the weights in whole units, as fine as sums of 4,096 of them stay exact; -Infinity for weight 0. */
-export function keysOf(weights: Float64Array): Float64Array {
-  let largest = 1;
-  for (const weight of weights) if (weight > 0) largest = Math.max(largest, Math.abs(Math.log2(weight)));
-  const unit = 2 ** Math.floor(41 - Math.log2(largest));
-  return weights.map((weight) => (weight > 0 ? Math.round(Math.log2(weight) * unit) : Number.NEGATIVE_INFINITY));
-}
-
 function rankedStream(d: Diagrams, sets: MinimalSets, slot: number, order: number, keys: Float64Array): Stream {
   if (slot < d.graph.leaves) {
     if (order < 1 || keys[slot] === Number.NEGATIVE_INFINITY) return listStream([]);
@@ -83,11 +85,6 @@ function rankedStream(d: Diagrams, sets: MinimalSets, slot: number, order: numbe
     sources.push({ stream: ranking.ofFamily(family, size), leaf: -1, key: 0 });
   }
   return mergedStream(() => sources);
-}
-
-export function asCutSet(set: RankedSet, weights: Float64Array): CutSet {
-  const leaves = leavesOf(set);
-  return { leaves, weight: leaves.reduce((product, leaf) => product * weights[leaf], 1) };
 }
 
 function listBest(
@@ -124,4 +121,3 @@ function listZero(
   }
   return true;
 }
-

@@ -1,7 +1,9 @@
-import { ABORTED, AND, type Bdd, BOTTOM, createBdd, type Operation, OR } from './bdd.js';
+import { type Bdd, BOTTOM, createBdd } from './bdd.js';
+import { createBuilder } from './build-gates.js';
 import type { Graph } from './graph.js';
 import type { Modules } from './modules.js';
 import type { Limits } from './types.js';
+import { orderVariables } from './variable-order.js';
 
 /**
  * All diagrams of a compiled model, ready to be swept. Values live in one array of slots: the leaves, then the nodes of the
@@ -50,9 +52,10 @@ export function buildDiagrams(graph: Graph, modules: Modules, limits: Limits): D
   const levelStart = new Int32Array(modules.count + 1);
   const nodeStart = new Int32Array(modules.count + 1);
   const nodeOf = new Int32Array(gates).fill(-1);
-  const failed = new Uint8Array(gates);
+  const build = createBuilder(graph, modules, bdd, levelOf, nodeOf);
   const arranged = graph.inputs.slice();
   const weight = new Float64Array(gates);
+  const seen = new Uint8Array(gates);
 
   let edgesLeft = 0;
   for (const g of modules.gates) edgesLeft += start[g + 1] - start[g];
@@ -66,228 +69,19 @@ export function buildDiagrams(graph: Graph, modules: Modules, limits: Limits): D
     let edges = 0;
     for (const g of own) edges += start[g + 1] - start[g];
     edgesLeft -= edges;
-    orderVariables(graph, modules, r, own, arranged, weight, levelOf, levelRef);
+    orderVariables(graph, modules, r, own, arranged, weight, levelOf, levelRef, seen);
 
     // A module of tree shape needs one node per edge: what the modules to come need at least is not given to this one.
     const free = Math.max(0, limits.nodes - (bdd.size() - 2));
     const nodes = free - Math.min(edgesLeft, Math.floor(free / 2));
     const steps = Math.max(Math.floor(stepsLeft / 2), STEPS_PER_NODE * edges);
     bdd.begin(levelRef.length - levelStart[r], bdd.size() + nodes, steps);
-    buildRegion({ graph, modules, bdd, region: r, gates: own, levelOf, nodeOf, failed, budget: nodes });
+    build(r, own, nodes);
     stepsLeft -= bdd.steps();
   }
   nodeStart[modules.count] = bdd.size();
   levelStart[modules.count] = levelRef.length;
   return finish(graph, modules, bdd, nodeOf, Int32Array.from(levelRef), levelStart, nodeStart);
-}
-
-/**
- * The variable order of a region: depth-first, at each gate first its leaves and modules in the model's order, then its inner
- * gates from the lightest to the heaviest (in leaf occurrences). Leaves that are shared by neighbours end up near each other;
- * and because the heaviest input comes last, building a gate copies only its lighter inputs, O(n log n) in a tree.
- */
-function orderVariables(
-  { leaves, start, inputs }: Graph,
-  { regionOf, head, sources }: Modules,
-  region: number,
-  gates: Int32Array,
-  arranged: Int32Array,
-  weight: Float64Array,
-  levelOf: Int32Array,
-  levelRef: number[],
-): void {
-  const isInner = (ref: number): boolean => ref >= leaves && regionOf[ref] === region;
-  for (const g of gates) {
-    let sum = 0;
-    let at = start[g];
-    const inner: number[] = [];
-    for (let i = start[g]; i < start[g + 1]; i++) {
-      const ref = inputs[i];
-      if (isInner(ref)) {
-        inner.push(ref);
-        sum += weight[ref - leaves];
-      } else {
-        arranged[at++] = ref;
-        sum++;
-      }
-    }
-    weight[g] = sum;
-    if (inner.length > 1) inner.sort((a, b) => weight[a - leaves] - weight[b - leaves]);
-    for (const ref of inner) arranged[at++] = ref;
-  }
-  const seen = new Set<number>();
-  const path: number[] = [];
-  const next: number[] = [];
-  const tops = head[region] >= 0 ? [head[region]] : sources.filter((g) => regionOf[leaves + g] === region);
-  for (const top of tops) {
-    path.push(top);
-    next.push(start[top]);
-    seen.add(top);
-    while (path.length > 0) {
-      const depth = path.length - 1;
-      const g = path[depth];
-      if (next[depth] === start[g + 1]) {
-        path.pop();
-        next.pop();
-        continue;
-      }
-      const ref = arranged[next[depth]++];
-      if (!isInner(ref)) {
-        if (levelOf[ref] < 0) {
-          levelOf[ref] = levelRef.length;
-          levelRef.push(ref);
-        }
-      } else if (!seen.has(ref - leaves)) {
-        seen.add(ref - leaves);
-        path.push(ref - leaves);
-        next.push(start[ref - leaves]);
-      }
-    }
-  }
-}
-
-interface Region {
-  readonly graph: Graph;
-  readonly modules: Modules;
-  readonly bdd: Bdd;
-  readonly region: number;
-  readonly gates: Int32Array;
-  readonly levelOf: Int32Array;
-  /** Per gate: the root of its diagram. */
-  readonly nodeOf: Int32Array;
-  /** Per gate: 1 if it has no diagram. */
-  readonly failed: Uint8Array;
-  readonly budget: number;
-}
-
-const KEY = 2 ** 32;
-
-function buildRegion({ graph, modules, bdd, region, gates, levelOf, nodeOf, failed, budget }: Region): void {
-  const { leaves, start, inputs, need } = graph;
-  const { regionOf } = modules;
-  const base = bdd.size();
-  let done = 0; // gates before this one have a node
-  let threshold = 1 << 16;
-
-  const collect = (rows: Int32Array): void => {
-    const roots = Int32Array.from({ length: done }, (_, i) => nodeOf[gates[i]]);
-    bdd.collect(roots, rows);
-    for (let i = 0; i < done; i++) nodeOf[gates[i]] = roots[i];
-    threshold = Math.max(1 << 16, 2 * (bdd.size() - base));
-  };
-
-  /** `rows[a] op rows[b]`, with one collection of garbage when memory runs out. */
-  const combine = (op: Operation, rows: Int32Array, a: number, b: number): number => {
-    if (bdd.size() - base > threshold) collect(rows);
-    const r = bdd.apply(op, rows[a], rows[b]);
-    if (r !== ABORTED || bdd.exhausted()) return r;
-    collect(rows);
-    if (bdd.size() - base > 0.75 * budget) return ABORTED;
-    return bdd.apply(op, rows[a], rows[b]);
-  };
-
-  /** The diagram of a gate from its live inputs, given as keys (level, reference) in ascending order. */
-  const fold = (op: Operation, keys: Float64Array): number => {
-    const rows = new Int32Array(2);
-    rows[0] = op === OR ? 0 : 1;
-    for (let i = keys.length - 1; i >= 0; i--) {
-      const level = Math.floor(keys[i] / KEY);
-      const ref = keys[i] - level * KEY;
-      const literal = ref < leaves || regionOf[ref] !== region;
-      if (literal && level < bdd.level(rows[0])) {
-        rows[0] = op === OR ? bdd.make(level, rows[0], 1) : bdd.make(level, 0, rows[0]);
-      } else {
-        rows[1] = literal ? bdd.make(level, 0, 1) : nodeOf[ref - leaves];
-        if (rows[1] === ABORTED) return ABORTED;
-        rows[0] = combine(op, rows, 1, 0);
-      }
-      if (rows[0] === ABORTED) return ABORTED;
-    }
-    return rows[0];
-  };
-
-  /**
-   * At least `k` of the inputs fail: from the last input to the first, row j = "at least j of the inputs so far", which a
-   * further input f turns into (f and row j-1) or row j. Inputs that share leaves, or are the same, are treated as they are.
-   */
-  const ladder = (k: number, keys: Float64Array): number => {
-    const n = keys.length;
-    const rows = new Int32Array(k + 3); // rows 0 … k, the input, the conjunction
-    rows[0] = 1;
-    for (let i = n - 1; i >= 0; i--) {
-      const level = Math.floor(keys[i] / KEY);
-      const ref = keys[i] - level * KEY;
-      const literal = ref < leaves || regionOf[ref] !== region;
-      const from = Math.min(k, n - i);
-      const to = Math.max(1, k - i);
-      let input = ABORTED;
-      for (let j = from; j >= to; j--) {
-        if (literal && level < bdd.level(rows[j]) && level < bdd.level(rows[j - 1])) {
-          rows[j] = bdd.make(level, rows[j], rows[j - 1]);
-        } else {
-          if (input === ABORTED) {
-            input = literal ? bdd.make(level, 0, 1) : nodeOf[ref - leaves];
-            if (input === ABORTED) return ABORTED;
-            rows[k + 1] = input;
-          }
-          rows[k + 2] = combine(AND, rows, k + 1, j - 1);
-          if (rows[k + 2] === ABORTED) return ABORTED;
-          rows[j] = combine(OR, rows, k + 2, j);
-          rows[k + 2] = 0;
-        }
-        if (rows[j] === ABORTED) return ABORTED;
-      }
-      rows[k + 1] = 0;
-    }
-    return rows[k];
-  };
-
-  for (const g of gates) {
-    const keys = new Float64Array(start[g + 1] - start[g]);
-    let live = 0;
-    let k = need[g];
-    let lost = false;
-    for (let i = start[g]; i < start[g + 1]; i++) {
-      const ref = inputs[i];
-      let level = levelOf[ref];
-      if (ref >= leaves) {
-        const node = nodeOf[ref - leaves];
-        if (node === 1) k--;
-        if (node <= 1) continue;
-        if (regionOf[ref] === region) {
-          if (failed[ref - leaves]) lost = true;
-          level = bdd.level(node);
-        }
-      }
-      keys[live++] = level * KEY + ref;
-    }
-    const used = sortAscending(keys.subarray(0, live));
-    let node = ABORTED;
-    if (k <= 0) node = 1;
-    else if (k > live) node = 0;
-    else if (!lost) node = k === 1 ? fold(OR, used) : k === live ? fold(AND, used) : ladder(k, used);
-    if (node === ABORTED) {
-      failed[g] = 1;
-      node = bdd.mark(g);
-    }
-    nodeOf[g] = node;
-    done++;
-  }
-  if (bdd.dirty()) collect(new Int32Array(0));
-}
-
-function sortAscending(keys: Float64Array): Float64Array {
-  if (keys.length > 16) return keys.sort();
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i];
-    let j = i - 1;
-    while (j >= 0 && keys[j] > key) {
-      keys[j + 1] = keys[j];
-      j--;
-    }
-    keys[j + 1] = key;
-  }
-  return keys;
 }
 
 function finish(

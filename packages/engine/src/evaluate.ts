@@ -90,6 +90,7 @@ function createSide(
   const means = new Float64Array(leaves + d.nodes).fill(Number.NaN);
   /** Full vectors by slot: answers given, and unchanging inputs of what has changed. */
   const full = new Map<number, Float64Array>();
+  const seen = new Uint8Array(leaves + d.nodes);
   let retained = 0;
 
   const forget = (slot: number): void => {
@@ -100,7 +101,7 @@ function createSide(
   /** Compute the means of the slots given, and the vectors of those in `keep`. */
   const run = (targets: readonly number[], keep: ReadonlySet<number>): void => {
     const kept = new Map<number, Float64Array>();
-    const { slots, frontier } = collectNeeds(d, symbols, targets, (slot) => full.has(slot));
+    const { slots, frontier } = collectNeeds(d, symbols, targets, (slot) => full.has(slot), seen);
     for (const slot of keep) kept.set(slot, new Float64Array(trials));
     for (const slot of frontier) {
       if (kept.has(slot) || full.has(slot) || retained + trials > RETAINED) continue;
@@ -127,7 +128,11 @@ function createSide(
       const base = symbols.base[slot];
       if (base >= 0 && Number.isNaN(means[base])) targets.add(base);
     }
-    if (targets.size > 0) run([...targets].sort((x, y) => x - y), new Set());
+    if (targets.size > 0)
+      run(
+        [...targets].sort((x, y) => x - y),
+        new Set(),
+      );
   };
 
   const rootSlots = new Set(d.graph.roots.map((root) => d.slotOf[root]));

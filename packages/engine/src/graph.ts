@@ -22,7 +22,8 @@ export interface Graph {
  */
 export function readModel(model: RiskModel, roots: readonly NodeRef[]): Graph {
   const { leaves } = model;
-  if (!Number.isInteger(leaves) || leaves < 0) throw new RangeError(`leaves must be a non-negative integer, not ${leaves}`);
+  if (!Number.isInteger(leaves) || leaves < 0)
+    throw new RangeError(`leaves must be a non-negative integer, not ${leaves}`);
   const gates = model.gates.length;
   const total = leaves + gates;
   const start = new Int32Array(gates + 1);

@@ -21,32 +21,33 @@ function eachDependence(d: Diagrams, { base }: Symbols, slot: number, visit: (sl
 
 /**
  * The vectors (no leaves) to compute for the targets, ascending, and the frontier: those among them that `set` never changed
- * and that are inputs of ones it did change.
+ * and that are inputs of ones it did change. `seen` is scratch of one zero per slot, and left so.
  */
 export function collectNeeds(
   d: Diagrams,
   symbols: Symbols,
   targets: readonly number[],
   isKnown: (slot: number) => boolean,
+  seen: Uint8Array,
 ): { readonly slots: Int32Array; readonly frontier: ReadonlySet<number> } {
   const { leaves } = d.graph;
-  const seen = new Set<number>();
   const frontier = new Set<number>();
-  const todo: number[] = [];
+  const found: number[] = []; // also the queue
   const want = (slot: number): void => {
-    if (slot < leaves || seen.has(slot) || isKnown(slot)) return;
-    seen.add(slot);
-    todo.push(slot);
+    if (slot < leaves || seen[slot] === 1 || isKnown(slot)) return;
+    seen[slot] = 1;
+    found.push(slot);
   };
   for (const slot of targets) want(slot);
-  while (todo.length > 0) {
-    const slot = todo.pop() as number;
+  for (let i = 0; i < found.length; i++) {
+    const slot = found[i] as number;
     eachDependence(d, symbols, slot, (from) => {
       want(from);
       if (symbols.changing[slot] === 1 && symbols.changing[from] === 0 && from >= leaves) frontier.add(from);
     });
   }
-  return { slots: Int32Array.from(seen).sort(), frontier };
+  for (const slot of found) seen[slot] = 0;
+  return { slots: Int32Array.from(found).sort(), frontier };
 }
 
 export interface Kernel {
@@ -63,34 +64,39 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
   const { a, b, base } = symbols;
   const none = new Float64Array(blockSize);
 
-  let order = new Int32Array(0);
+  let order: Int32Array = new Int32Array(0);
   let asked: readonly number[] = [];
   let known: ReadonlyMap<number, Float64Array> = new Map();
-  /** Slots that are needed for the last time by the i-th computed one. */
-  let lastUses: number[][] = [];
+  /** Slots needed for the last time by the i-th computed one: `freed[freedStart[i]] … freed[freedStart[i + 1] - 1]`. */
+  let freed: Int32Array = new Int32Array(0);
+  let freedStart: Int32Array = new Int32Array(1);
+  const lastUse = new Int32Array(leaves + d.nodes).fill(-1); // in `load` only
   let outside: number[] = []; // columns and known vectors that are read
   const views: Float64Array[] = new Array(leaves + d.nodes).fill(none);
   const pool: Float64Array[] = [];
   const free: Float64Array[] = [];
 
   const load = (slots: Int32Array, targets: readonly number[], full: ReadonlyMap<number, Float64Array>): void => {
-    order = Int32Array.from(slots);
+    order = slots;
     asked = targets;
     known = full;
-    const lastUse = new Map<number, number>();
     const read = new Set<number>();
-    const computed = new Set<number>(order);
+    for (let i = 0; i < order.length; i++) lastUse[order[i]] = i;
     for (let i = 0; i < order.length; i++) {
-      if (!lastUse.has(order[i])) lastUse.set(order[i], i);
       eachDependence(d, symbols, order[i], (slot) => {
-        if (computed.has(slot)) lastUse.set(slot, i);
+        if (lastUse[slot] >= 0) lastUse[slot] = i;
         else read.add(slot);
       });
     }
-    for (const slot of targets) if (!computed.has(slot)) read.add(slot);
+    for (const slot of targets) if (lastUse[slot] < 0) read.add(slot);
     outside = [...read];
-    lastUses = Array.from({ length: order.length }, () => []);
-    for (const [slot, i] of lastUse) lastUses[i].push(slot);
+    freedStart = new Int32Array(order.length + 1);
+    for (const slot of order) freedStart[lastUse[slot] + 1]++;
+    for (let i = 0; i < order.length; i++) freedStart[i + 1] += freedStart[i];
+    freed = new Int32Array(order.length);
+    const next = freedStart.slice();
+    for (const slot of order) freed[next[lastUse[slot]]++] = slot;
+    for (const slot of order) lastUse[slot] = -1;
   };
 
   const viewOf = (slot: number): Float64Array => (base[slot] < 0 ? none : views[base[slot]]);
@@ -150,7 +156,7 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
       addTargets(slot);
       const keep = kept.get(slot);
       if (keep !== undefined) keep.set(out.subarray(0, length), from);
-      for (const done of lastUses[i]) free.push(views[done]);
+      for (let j = freedStart[i]; j < freedStart[i + 1]; j++) free.push(views[freed[j]]);
     }
     addTargets(Number.POSITIVE_INFINITY);
   };

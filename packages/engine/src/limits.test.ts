@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { lowerBound, upperBound } from './bounds.js';
 import {
   bruteCutSets,
-  bruteProbability,
   brutePathSum,
+  bruteProbability,
   bruteSupport,
   isPathSet,
   truthTables,
@@ -23,35 +23,41 @@ describe('a model that passes the limit is answered with intervals that contain 
   it('in probabilities, by trial and in the mean', () => {
     let ran = 0;
     fc.assert(
-      fc.property(samples(), vectors, vectors, fc.integer({ min: 0, max: 12 }), ({ model, roots, reachable }, one, two, nodes) => {
-        const tables = truthTables(model);
-        const compiled = compile(model, roots, { nodes });
-        expect(compiled.nodes).toBeLessThanOrEqual(nodes + model.gates.length);
-        const trials = [one, two].map((numbers) => Float64Array.from(numbers.slice(0, model.leaves)));
-        const varying = new Map<number, Float64Array>();
-        const constants = Float64Array.from(trials[0]!);
-        for (let leaf = 1; leaf < model.leaves; leaf += 2) {
-          varying.set(leaf, Float64Array.of(trials[0]![leaf]!, trials[1]![leaf]!));
-        }
-        for (let leaf = 0; leaf < model.leaves; leaf += 2) trials[1]![leaf] = trials[0]![leaf]!;
-        const evaluation = compiled.evaluate({ trials: 2, constants, varying });
-        for (const node of reachable) {
-          const expected = trials.map((p) => bruteProbability(tables(node), p));
-          const found = compiled.probability(trials[0]!, node);
-          const values = evaluation.values(node);
-          const mean = evaluation.mean(node);
-          expectInside(expected[0]!, found);
-          expectInside((expected[0]! + expected[1]!) / 2, mean);
-          expect([values.exact, mean.exact]).toEqual([found.exact, found.exact]);
-          for (const t of [0, 1]) {
-            const lower = typeof values.lower === 'number' ? values.lower : values.lower[t]!;
-            const upper = typeof values.upper === 'number' ? values.upper : values.upper[t]!;
-            expectInside(expected[t]!, { lower, upper });
+      fc.property(
+        samples(),
+        vectors,
+        vectors,
+        fc.integer({ min: 0, max: 12 }),
+        ({ model, roots, reachable }, one, two, nodes) => {
+          const tables = truthTables(model);
+          const compiled = compile(model, roots, { nodes });
+          expect(compiled.nodes).toBeLessThanOrEqual(nodes + model.gates.length);
+          const trials = [one, two].map((numbers) => Float64Array.from(numbers.slice(0, model.leaves)));
+          const varying = new Map<number, Float64Array>();
+          const constants = Float64Array.from(trials[0]!);
+          for (let leaf = 1; leaf < model.leaves; leaf += 2) {
+            varying.set(leaf, Float64Array.of(trials[0]![leaf]!, trials[1]![leaf]!));
           }
-          if (found.exact) expect(found.lower).toBe(found.upper);
-          else ran++;
-        }
-      }),
+          for (let leaf = 0; leaf < model.leaves; leaf += 2) trials[1]![leaf] = trials[0]![leaf]!;
+          const evaluation = compiled.evaluate({ trials: 2, constants, varying });
+          for (const node of reachable) {
+            const expected = trials.map((p) => bruteProbability(tables(node), p));
+            const found = compiled.probability(trials[0]!, node);
+            const values = evaluation.values(node);
+            const mean = evaluation.mean(node);
+            expectInside(expected[0]!, found);
+            expectInside((expected[0]! + expected[1]!) / 2, mean);
+            expect([values.exact, mean.exact]).toEqual([found.exact, found.exact]);
+            for (const t of [0, 1]) {
+              const lower = typeof values.lower === 'number' ? values.lower : values.lower[t]!;
+              const upper = typeof values.upper === 'number' ? values.upper : values.upper[t]!;
+              expectInside(expected[t]!, { lower, upper });
+            }
+            if (found.exact) expect(found.lower).toBe(found.upper);
+            else ran++;
+          }
+        },
+      ),
       { numRuns: 2000, seed: 1 },
     );
     expect(ran).toBeGreaterThan(2000);
@@ -60,42 +66,47 @@ describe('a model that passes the limit is answered with intervals that contain 
   it('in path sets, support, effects and cut sets', () => {
     let ran = 0;
     fc.assert(
-      fc.property(samples(), vectors, fc.integer({ min: 0, max: 12 }), ({ model, roots, reachable }, numbers, nodes) => {
-        const p = Float64Array.from(numbers.slice(0, model.leaves));
-        const tables = truthTables(model);
-        const compiled = compile(model, roots, { nodes });
-        const sums = compiled.pathSums(p, reachable);
-        reachable.forEach((node, i) => {
-          const table = tables(node);
-          const best = brutePathSum(table, p);
-          const found = compiled.pathSet(p, node);
-          expect(sums[i]).toEqual({ sum: found.sum, lower: found.lower, exact: found.exact });
-          expectInside(best, { lower: found.lower, upper: found.sum });
-          expect(found.leaves !== null && isPathSet(table, found.leaves)).toBe(best < Number.POSITIVE_INFINITY);
-        });
-        for (const root of roots) {
-          const table = tables(root);
-          const { leaves, exact } = compiled.support(root);
-          expect(leaves).toEqual(expect.arrayContaining(bruteSupport(table, model.leaves)));
-          const effects = compiled.importance(p, root);
-          expect(effects.exact).toBe(exact);
-          expectInside(bruteProbability(table, p), effects.probability);
-          for (let leaf = 0; leaf < model.leaves; leaf++) {
-            expect(effects.whenFails[leaf]).toBeGreaterThanOrEqual(effects.probability.lower);
-            expect(effects.whenFails[leaf]).toBeLessThanOrEqual(1);
-            expect(effects.whenHolds[leaf]).toBeLessThanOrEqual(effects.probability.upper);
+      fc.property(
+        samples(),
+        vectors,
+        fc.integer({ min: 0, max: 12 }),
+        ({ model, roots, reachable }, numbers, nodes) => {
+          const p = Float64Array.from(numbers.slice(0, model.leaves));
+          const tables = truthTables(model);
+          const compiled = compile(model, roots, { nodes });
+          const sums = compiled.pathSums(p, reachable);
+          reachable.forEach((node, i) => {
+            const table = tables(node);
+            const best = brutePathSum(table, p);
+            const found = compiled.pathSet(p, node);
+            expect(sums[i]).toEqual({ sum: found.sum, lower: found.lower, exact: found.exact });
+            expectInside(best, { lower: found.lower, upper: found.sum });
+            expect(found.leaves !== null && isPathSet(table, found.leaves)).toBe(best < Number.POSITIVE_INFINITY);
+          });
+          for (const root of roots) {
+            const table = tables(root);
+            const { leaves, exact } = compiled.support(root);
+            expect(leaves).toEqual(expect.arrayContaining(bruteSupport(table, model.leaves)));
+            const effects = compiled.importance(p, root);
+            expect(effects.exact).toBe(exact);
+            expectInside(bruteProbability(table, p), effects.probability);
+            for (let leaf = 0; leaf < model.leaves; leaf++) {
+              expect(effects.whenFails[leaf]).toBeGreaterThanOrEqual(effects.probability.lower * (1 - 1e-12));
+              expect(effects.whenFails[leaf]).toBeLessThanOrEqual(1);
+              expect(effects.whenHolds[leaf]).toBeLessThanOrEqual(effects.probability.upper * (1 + 1e-12));
+            }
+            const list = compiled.cutSets(root, { weights: p, top: 5 });
+            const all = new Set(bruteCutSets(table, p).map((set) => set.leaves.join()));
+            for (const set of list.sets) expect(all).toContain(set.leaves.join());
+            if (!exact) {
+              expect(list.exact).toBe(false);
+              expect(list.sets.length).toBeGreaterThan(all.size > 0 ? 0 : -1);
+              expect(compiled.cutSetCounts(root)).toBeNull();
+              ran++;
+            }
           }
-          const list = compiled.cutSets(root, { weights: p, top: 5 });
-          const all = new Set(bruteCutSets(table, p).map((set) => set.leaves.join()));
-          for (const set of list.sets) expect(all).toContain(set.leaves.join());
-          if (!exact) {
-            expect(list.exact).toBe(false);
-            expect(list.sets.length).toBeGreaterThan(all.size > 0 ? 0 : -1);
-            expect(compiled.cutSetCounts(root)).toBeNull();
-            ran++;
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: 2000, seed: 2 },
     );
     expect(ran).toBeGreaterThan(1000);

@@ -19,8 +19,9 @@ export interface MinimalSets {
 
 /**
  * Minimal solutions of a monotone function from its diagram: those of f = (x, f1, f0) are those of f0, and those of f1 that
- * include none of f0's, each with x. Rauzy, "New algorithms for fault trees analysis", Reliability Engineering and System
- * Safety 40 (1993).
+ * include none of f0's, each with x. Since every solution of f0 is one of f1, a minimal one of f1 that includes one of f0 is
+ * equal to it, and the operator "without" of the literature is a plain difference of families here.
+ * Rauzy, "New algorithms for fault trees analysis", Reliability Engineering and System Safety 40 (1993).
  */
 export function createMinimalSets(d: Diagrams, maxNodes: number): MinimalSets {
   const { leaves } = d.graph;
@@ -58,7 +59,7 @@ export function createMinimalSets(d: Diagrams, maxNodes: number): MinimalSets {
     const low = families[d.lo[n] - leaves];
     const high = families[d.hi[n] - leaves];
     if (low === UNKNOWN || high === UNKNOWN) return UNKNOWN;
-    const rest = zbdd.without(high, low);
+    const rest = zbdd.minus(high, low);
     return rest === ABORTED ? UNKNOWN : zbdd.make(d.level[n], low, rest);
   };
 

@@ -30,10 +30,16 @@ export function samples(maxLeaves = 10, maxGates = 12): fc.Arbitrary<Sample> {
     })
     .map(({ leaves, raw, more }) => {
       const gates = raw.map(({ kind, k, inputs }, g): Gate => {
-        const refs = inputs.map((x) => (x % 2 === 0 || g === 0 ? (x >> 1) % leaves : leaves + g - 1 - ((x >> 1) % Math.min(g, 3))));
+        const refs = inputs.map((x) =>
+          x % 2 === 0 || g === 0 ? (x >> 1) % leaves : leaves + g - 1 - ((x >> 1) % Math.min(g, 3)),
+        );
         if (kind !== 'atLeast') return { kind, inputs: refs };
         // Mostly a k that is neither an or nor an and, now and then 0 or n.
-        return { kind, k: k % 10 === 0 ? (k >> 4) % (refs.length + 1) : Math.min(refs.length, 2 + (k % 2)), inputs: refs };
+        return {
+          kind,
+          k: k % 10 === 0 ? (k >> 4) % (refs.length + 1) : Math.min(refs.length, 2 + (k % 2)),
+          inputs: refs,
+        };
       });
       const total = leaves + gates.length;
       const roots = [total - 1, ...more.map((x) => x % total)];

@@ -1,3 +1,5 @@
+import type { CutSet } from './types.js';
+
 /**
  * A set of leaves as it is found: `leaf` and `inner` (a module's set) joined with `rest`, or plain `leaves`. The key is the
  * logarithm of the weight in whole units, so that sums are exact and equal weights tie whatever the order of multiplication.
@@ -25,6 +27,20 @@ export function leavesOf(set: RankedSet): number[] {
     if (at.rest) todo.push(at.rest);
   }
   return found.sort((a, b) => a - b);
+}
+
+/** The logarithms of the weights in whole units, as fine as sums of 4,096 of them stay exact; -Infinity for weight 0. */
+export function keysOf(weights: Float64Array): Float64Array {
+  let largest = 1;
+  for (const weight of weights) if (weight > 0) largest = Math.max(largest, Math.abs(Math.log2(weight)));
+  const unit = 2 ** Math.floor(41 - Math.log2(largest));
+  return weights.map((weight) => (weight > 0 ? Math.round(Math.log2(weight) * unit) : Number.NEGATIVE_INFINITY));
+}
+
+/** A found set with its weight, multiplied in the order of its leaves. */
+export function asCutSet(set: RankedSet, weights: Float64Array): CutSet {
+  const leaves = leavesOf(set);
+  return { leaves, weight: leaves.reduce((product, leaf) => product * weights[leaf], 1) };
 }
 
 /**
@@ -143,7 +159,8 @@ export function productStream(left: Stream, right: Stream): Stream {
         const hasRight = hasLeft ? has(right, j) : false;
         if (hasRight === undefined) return needing(right, j);
         waiting.pop();
-        if (hasLeft && hasRight) ready.push({ i, j, set: join(left.found[i] as RankedSet, right.found[j] as RankedSet) });
+        if (hasLeft && hasRight)
+          ready.push({ i, j, set: join(left.found[i] as RankedSet, right.found[j] as RankedSet) });
       }
       let best = -1;
       for (let at = 0; at < ready.length; at++) {

@@ -95,5 +95,5 @@ export function probabilityOf(d: Diagrams, p: Float64Array, root: NodeRef, scrat
 
 /** Rounding may carry a probability an ulp beyond 1. */
 export function atMostOne(x: number): number {
-  return x > 1 ? 1 : x;
+  return Math.min(x, 1);
 }

@@ -11,8 +11,8 @@ export interface Zbdd {
   hi(node: number): number;
   /** The node (level, lo, hi); `ABORTED` at the limit. */
   make(level: number, lo: number, hi: number): number;
-  /** The sets of `f` that include no set of `g`, both families of minimal sets; `ABORTED` at a limit. */
-  without(f: number, g: number): number;
+  /** The sets of `f` that are not in `g`, both families of sets that do not include each other; `ABORTED` at a limit. */
+  minus(f: number, g: number): number;
 }
 
 /** Steps that may be taken per node allowed. */
@@ -31,7 +31,6 @@ export function createZbdd(maxNodes: number): Zbdd {
   let stepsLeft = maxNodes * STEPS_PER_NODE;
   let stackF: Int32Array = new Int32Array(256);
   let stackG: Int32Array = new Int32Array(256);
-  let stackStage: Int32Array = new Int32Array(256);
   let stackLo: Int32Array = new Int32Array(256);
 
   const hash = (a: number, b: number, c: number): number => {
@@ -84,20 +83,22 @@ export function createZbdd(maxNodes: number): Zbdd {
   const growStack = (): void => {
     stackF = doubled(stackF);
     stackG = doubled(stackG);
-    stackStage = doubled(stackStage);
     stackLo = doubled(stackLo);
   };
 
-  // Stages of a frame: 0 waits for lo; 1 waits for hi; 2 waits for hi before what includes a set without the variable goes.
-  const without = (f0: number, g0: number): number => {
+  const minus = (f0: number, g0: number): number => {
     let f = f0;
     let g = g0;
     let depth = 0;
     for (;;) {
-      while (f > 1 && g > 1 && level[g] < level[f]) g = lo[g];
+      while (f > 1 && level[g] < level[f]) {
+        g = lo[g];
+        stepsLeft--;
+      }
       let r = ABORTED;
-      if (f === 0 || g === 1 || f === g) r = 0;
-      else if (g === 0 || f === 1) r = f;
+      if (f === 0 || f === g) r = 0;
+      else if (g === 0 || f === 1 || g === 1)
+        r = f; // the empty set is minimal only alone
       else {
         const slot = hash(f, g, 0) & (cacheF.length - 1);
         if (cacheF[slot] === f && cacheG[slot] === g) r = cacheR[slot];
@@ -107,7 +108,7 @@ export function createZbdd(maxNodes: number): Zbdd {
         if (depth === stackF.length) growStack();
         stackF[depth] = f;
         stackG[depth] = g;
-        stackStage[depth] = 0;
+        stackLo[depth] = ABORTED;
         if (level[g] === level[f]) g = lo[g];
         f = lo[f];
         depth++;
@@ -118,19 +119,14 @@ export function createZbdd(maxNodes: number): Zbdd {
         const at = depth - 1;
         const a = stackF[at];
         const b = stackG[at];
-        const same = level[a] === level[b];
-        if (stackStage[at] === 0) {
+        if (stackLo[at] === ABORTED) {
           stackLo[at] = r;
-          stackStage[at] = same ? 2 : 1;
-          f = hi[a];
-          g = same ? hi[b] : b;
-          break;
-        }
-        if (stackStage[at] === 2) {
-          stackStage[at] = 1;
-          f = r;
-          g = lo[b];
-          break;
+          if (level[a] === level[b]) {
+            f = hi[a];
+            g = hi[b];
+            break;
+          }
+          r = hi[a]; // no set of b has the variable
         }
         depth = at;
         r = make(level[a], stackLo[at], r);
@@ -149,7 +145,7 @@ export function createZbdd(maxNodes: number): Zbdd {
     lo: (n) => lo[n],
     hi: (n) => hi[n],
     make,
-    without,
+    minus,
   };
 }
 

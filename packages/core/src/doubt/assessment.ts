@@ -90,6 +90,7 @@ export interface Reason {
   readonly code: ReasonCode;
   readonly text: string;
   readonly element?: ElementId;
+  readonly evidence?: EvidenceId;
   /** It blocks: the verdict is `not supported` whatever the number. */
   readonly blocks: boolean;
 }

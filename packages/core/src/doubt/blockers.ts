@@ -44,7 +44,10 @@ export function reasonsOf(
     add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${text}`, id);
   }
   for (const id of evidenceInScope(ground, scope, inScope)) {
-    for (const { code, text } of ground.statuses.get(id)?.blockers ?? []) add(true, code, text, citing(scope, id));
+    const element = citing(scope, id);
+    for (const { code, text } of ground.statuses.get(id)?.blockers ?? []) {
+      reasons.push({ code, text, blocks: true, evidence: id, ...(element === undefined ? {} : { element }) });
+    }
   }
   for (const element of scope) {
     if (!reachesEvent(lookup, element)) {

@@ -37,16 +37,16 @@ export function changesFor(
   return changes;
 }
 
-function liftOf({ code, element }: Reason): Change[] {
+function liftOf({ code, element, evidence }: Reason): Change[] {
   const at = element === undefined ? {} : { element };
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
     'challenge-open': `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`,
-    'evidence-missing': 'Put the source of the evidence in its place, or lock its result',
-    'evidence-altered': 'Find out who changed the source; lock it again once it is understood',
-    'evidence-stale': 'Collect the evidence again',
-    'evidence-other-model': 'Measure the model that is deployed, or argue the transfer',
-    'evidence-absent': 'Bring the source of the evidence here',
+    'evidence-missing': `Put the source of evidence ${evidence} in its place`,
+    'evidence-altered': `Find out who changed the source of evidence ${evidence}, and lock it again once that is understood`,
+    'evidence-stale': `Collect evidence ${evidence} again`,
+    'evidence-other-model': `Collect evidence ${evidence} on the model that is deployed, or argue the transfer`,
+    'evidence-absent': `Bring the source of evidence ${evidence} here`,
     'rate-is-not-event': `Assess the inference step above ${element} (doubt and because), or use a quantity such as 1 - (1 - p)^n`,
     'beyond-limit': `Argue ${element} again for the present capability, exposure or window`,
     'inference-required': `Assess the inference step of ${element}`,

@@ -1,6 +1,7 @@
 import type { Importance } from './assessment.js';
 import { coneOf } from './cone.js';
 import { modelColumns } from './declared-model.js';
+import { columnMean } from './statistics-of-trials.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
 
 /**
@@ -12,7 +13,8 @@ export function importanceOf(quantified: QuantifiedArgument, root: number, solut
   const { argument, trials, doubts } = quantified;
   const { model, compiled, groups, inForce } = solution;
   const columns = modelColumns(model, trials, doubts, groups, (group) => inForce.has(group));
-  const effects = compiled.importance(columns, model.node(root));
+  const means = columns.constants.map((constant, leaf) => columnMean(columns.varying.get(leaf) ?? constant));
+  const effects = compiled.importance(means, model.node(root));
   const probability = effects.probability.upper;
   const ifFails = new Map<number, number>();
   const ifHolds = new Map<number, number>();

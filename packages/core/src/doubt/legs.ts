@@ -3,6 +3,7 @@ import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf } from './cone.js';
 import { type ChosenLegs, type DeclaredModel, declaredModel, type ModelGroup, modelColumns, needsChoice } from './declared-model.js';
 import { type DecisionModule, decisionModules } from './decision-modules.js';
+import { groupModel } from './group-model.js';
 import { createGroupSwitch, type GroupSwitch, subsetsToTry } from './group-switch.js';
 
 /** Leg choices times group subsets that are tried one by one within a module. */
@@ -34,7 +35,11 @@ export function chooseLegs(
   const start = legsThatHold(argument, cone, choices, heldLeaves);
 
   // A group that can never raise the doubt is out of force in every maximum; one that cannot lower it is in force.
-  const { acting, fixed } = actingGroups(argument, cone, groups);
+  const { acting: actingInTrials, fixed } = actingGroups(argument, cone, groups);
+  const acting = actingInTrials.map(({ group }) => {
+    const members = group.members.map((member) => means[member] as number);
+    return { group, model: groupModel(members, members, group.beta) };
+  });
   const modules = decisionModules(
     argument,
     cone,

@@ -1,0 +1,67 @@
+import type { Graph } from './graph.js';
+import type { Modules } from './modules.js';
+
+/**
+ * The variable order of a region: depth-first, at each gate first its leaves and modules in the model's order, then its inner
+ * gates from the lightest to the heaviest (in leaf occurrences). Leaves that are shared by neighbours end up near each other;
+ * and because the heaviest input comes last, building a gate copies only its lighter inputs, O(n log n) in a tree.
+ */
+export function orderVariables(
+  { leaves, start, inputs }: Graph,
+  { regionOf, head, sources }: Modules,
+  region: number,
+  gates: Int32Array,
+  arranged: Int32Array,
+  weight: Float64Array,
+  levelOf: Int32Array,
+  levelRef: number[],
+  seen: Uint8Array,
+): void {
+  const isInner = (ref: number): boolean => ref >= leaves && regionOf[ref] === region;
+  for (const g of gates) {
+    let sum = 0;
+    let at = start[g];
+    const inner: number[] = [];
+    for (let i = start[g]; i < start[g + 1]; i++) {
+      const ref = inputs[i];
+      if (isInner(ref)) {
+        inner.push(ref);
+        sum += weight[ref - leaves];
+      } else {
+        arranged[at++] = ref;
+        sum++;
+      }
+    }
+    weight[g] = sum;
+    if (inner.length > 1) inner.sort((a, b) => weight[a - leaves] - weight[b - leaves]);
+    for (const ref of inner) arranged[at++] = ref;
+  }
+  const path: number[] = [];
+  const next: number[] = [];
+  const tops = head[region] >= 0 ? [head[region]] : sources.filter((g) => regionOf[leaves + g] === region);
+  for (const top of tops) {
+    path.push(top);
+    next.push(start[top]);
+    seen[top] = 1;
+    while (path.length > 0) {
+      const depth = path.length - 1;
+      const g = path[depth];
+      if (next[depth] === start[g + 1]) {
+        path.pop();
+        next.pop();
+        continue;
+      }
+      const ref = arranged[next[depth]++];
+      if (!isInner(ref)) {
+        if (levelOf[ref] < 0) {
+          levelOf[ref] = levelRef.length;
+          levelRef.push(ref);
+        }
+      } else if (seen[ref - leaves] === 0) {
+        seen[ref - leaves] = 1;
+        path.push(ref - leaves);
+        next.push(start[ref - leaves]);
+      }
+    }
+  }
+}

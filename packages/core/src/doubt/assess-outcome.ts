@@ -167,7 +167,7 @@ function notesOf(claim: ClaimDoubts, importance: readonly Importance[]): Note[] 
   }
   const first = importance[0];
   if (first !== undefined && first.fussellVesely > 0) {
-    const share = (100 * first.fussellVesely).toFixed(0);
+    const share = first.fussellVesely < 0.01 ? 'less than 1' : (100 * first.fussellVesely).toFixed(0);
     notes.push({ code: 'three-numbers', text: `One number is easily implausible: look at all three, and at ${first.leaf}, on which ${share} % of the doubt rests` });
   }
   return notes;

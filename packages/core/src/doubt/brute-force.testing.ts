@@ -14,7 +14,9 @@ export interface BruteForce {
   readonly events: number;
 }
 
-type Assignment = (name: string) => boolean;
+/** An event over the basic events, of which bit `i` of the mask says whether number `i` fails. */
+type Event = (mask: number) => boolean;
+type Basic = (name: string) => Event;
 type Mode = { readonly kind: 'written' } | { readonly kind: 'declared'; readonly legs: ReadonlyMap<string, readonly string[]> };
 
 function number(stated: Element['doubt']): number | undefined {
@@ -37,47 +39,58 @@ export function bruteForce(of: Case, claim: string): BruteForce {
   const leaves = [...doubts.keys()];
   const strategies = scope.filter((element) => element.combine.kind !== 'all' && element.supportedBy.length > 1);
 
-  /** Whether the element fails, given which basic events fail. */
-  const fails = (id: string, failed: Assignment, mode: Mode): boolean => {
+  /** The event that the element fails. */
+  const fails = (id: string, failed: Basic, mode: Mode): Event => {
     const element = index.element(id) as Element;
-    const stands = (challenge: Element) =>
-      failed(challenge.id) && (challenge.challenge?.answeredBy === undefined || fails(challenge.challenge.answeredBy, failed, mode));
-    const link = (to: string) => fails(to, failed, mode) || index.challengesToLink(id, to).some(stands);
-    if (index.challengesTo(id).some(stands)) return true;
-    if (doubts.has(id) && failed(id)) return true;
-    if (doubts.has(`${id}.inference`) && failed(`${id}.inference`)) return true;
-    if (element.inContextOf.some((edge) => link(edge.to))) return true;
+    const stands = (challenge: Element): Event => {
+      const right = failed(challenge.id);
+      const answeredBy = challenge.challenge?.answeredBy;
+      if (answeredBy === undefined) return right;
+      const answer = fails(answeredBy, failed, mode);
+      return (mask) => right(mask) && answer(mask);
+    };
+    const link = (to: string): Event => any([fails(to, failed, mode), ...index.challengesToLink(id, to).map(stands)]);
+    const alone = [
+      ...index.challengesTo(id).map(stands),
+      ...(doubts.has(id) ? [failed(id)] : []),
+      ...(doubts.has(`${id}.inference`) ? [failed(`${id}.inference`)] : []),
+      ...element.inContextOf.map((edge) => link(edge.to)),
+    ];
     const children = element.supportedBy.map((edge) => edge.to);
-    if (children.length === 0) return false;
-    const holding = (ids: readonly string[]) => ids.filter((to) => !link(to)).length;
+    if (children.length === 0) return any(alone);
+    const links = new Map(children.map((to) => [to, link(to)]));
+    const fewerHold = (ids: readonly string[], k: number): Event => {
+      const events = ids.map((to) => links.get(to) as Event);
+      return (mask) => events.filter((event) => !event(mask)).length < k;
+    };
     const { combine } = element;
-    if (combine.kind === 'all') return holding(children) < children.length;
-    const k = combine.kind === 'any' ? 1 : combine.k;
-    const asWritten = holding(children) < k;
-    if (mode.kind === 'written' || element.legs.kind === 'independent' || k === children.length) return asWritten;
+    const k = combine.kind === 'all' ? children.length : combine.kind === 'any' ? 1 : combine.k;
+    const asWritten = fewerHold(children, k);
+    if (mode.kind === 'written' || element.legs.kind === 'independent' || k === children.length) return any([...alone, asWritten]);
     const standing = mode.legs.get(id) as readonly string[];
-    const noCredit = holding(standing) < standing.length;
-    if (element.legs.kind === 'undeclared') return noCredit;
-    return noCredit && (failed(`${id} leg cause`) || asWritten);
+    const noCredit = fewerHold(standing, standing.length);
+    if (element.legs.kind === 'undeclared') return any([...alone, noCredit]);
+    const cause = failed(`${id} leg cause`);
+    return any([...alone, (mask) => noCredit(mask) && (cause(mask) || asWritten(mask))]);
   };
 
   /** Probability of an event over independent basic events. */
-  const probability = (events: ReadonlyMap<string, number>, event: (failed: Assignment) => boolean): number => {
+  const probability = (events: ReadonlyMap<string, number>, event: (failed: Basic) => Event): number => {
     const names = [...events.keys()].filter((name) => (events.get(name) as number) > 0);
+    const place = new Map(names.map((name, i) => [name, i]));
+    const fails = event((name) => {
+      const bit = place.get(name);
+      return bit === undefined ? () => false : (mask) => ((mask >> bit) & 1) === 1;
+    });
     let total = 0;
     for (let mask = 0; mask < 2 ** names.length; mask++) {
+      if (!fails(mask)) continue;
       let p = 1;
-      const failing = new Set<string>();
-      names.forEach((name, bit) => {
-        const one = events.get(name) as number;
-        if ((mask >> bit) & 1) {
-          p *= one;
-          failing.add(name);
-        } else {
-          p *= 1 - one;
-        }
-      });
-      if (p > 0 && event((name) => failing.has(name))) total += p;
+      for (let bit = 0; bit < names.length; bit++) {
+        const one = events.get(names[bit] as string) as number;
+        p *= (mask >> bit) & 1 ? one : 1 - one;
+      }
+      total += p;
     }
     return total;
   };
@@ -91,7 +104,7 @@ export function bruteForce(of: Case, claim: string): BruteForce {
   let events = 0;
   const under = (legs: ReadonlyMap<string, readonly string[]>, active: typeof groups): number => {
     const basic = new Map(doubts);
-    const member = new Map<string, (failed: Assignment) => boolean>();
+    const member = new Map<string, (failed: Basic) => Event>();
     active.forEach((group, g) => {
       const order = [...group.members].sort((a, b) => (doubts.get(a) as number) - (doubts.get(b) as number));
       basic.set(`B${g}`, group.beta);
@@ -100,13 +113,18 @@ export function bruteForce(of: Case, claim: string): BruteForce {
         const above = order[j + 1] === undefined ? 1 : (doubts.get(order[j + 1] as string) as number);
         basic.set(`D${g}.${j}`, above === 0 ? 1 : p / above);
         basic.set(leaf, group.beta * p >= 1 ? 0 : (p - group.beta * p) / (1 - group.beta * p));
-        member.set(leaf, (failed) => (failed(`B${g}`) && order.slice(j).every((_, i) => failed(`D${g}.${j + i}`))) || failed(leaf));
+        member.set(leaf, (failed) => {
+          const cause = failed(`B${g}`);
+          const nested = order.slice(j).map((_, i) => failed(`D${g}.${j + i}`));
+          const own = failed(leaf);
+          return (mask) => (cause(mask) && nested.every((event) => event(mask))) || own(mask);
+        });
       });
     });
     for (const strategy of strategies) if (strategy.legs.kind === 'beta') basic.set(`${strategy.id} leg cause`, strategy.legs.beta);
     events = Math.max(events, basic.size);
     const mode: Mode = { kind: 'declared', legs };
-    return probability(basic, (failed) => fails(claim, (name) => (member.get(name) ?? ((f: Assignment) => f(name)))(failed), mode));
+    return probability(basic, (failed) => fails(claim, (name) => (member.get(name) ?? ((f: Basic) => f(name)))(failed), mode));
   };
 
   let declared = Infinity;
@@ -128,21 +146,33 @@ export function bruteForce(of: Case, claim: string): BruteForce {
   choose(0, new Map());
 
   let bound = 1;
-  const cuts: string[][] = [];
-  const subsets = Array.from({ length: 2 ** leaves.length }, (_, mask) => leaves.filter((_, bit) => (mask >> bit) & 1)).sort(
-    (a, b) => a.length - b.length,
-  );
-  for (const set of subsets) {
-    const inside = new Set(set);
-    if (!fails(claim, (name) => !inside.has(name), written)) {
-      bound = Math.min(bound, set.reduce((sum, name) => sum + (doubts.get(name) as number), 0));
+  const cuts: number[] = [];
+  const all = 2 ** leaves.length - 1;
+  const topFails = fails(claim, (name) => (mask) => ((mask >> leaves.indexOf(name)) & 1) === 1, written);
+  const masks = Array.from({ length: all + 1 }, (_, mask) => mask).sort((a, b) => bitsOf(a).length - bitsOf(b).length);
+  for (const mask of masks) {
+    // The leaves of the mask hold, all others fail: a path set if the claim holds all the same.
+    if (!topFails(all & ~mask)) {
+      const sum = bitsOf(mask).reduce((total, bit) => total + (doubts.get(leaves[bit] as string) as number), 0);
+      bound = Math.min(bound, sum);
     }
-    if (fails(claim, (name) => inside.has(name), written) && !cuts.some((cut) => cut.every((name) => inside.has(name)))) cuts.push(set);
+    if (topFails(mask) && !cuts.some((cut) => (cut & mask) === cut)) cuts.push(mask);
   }
-  return { declared: Math.min(declared, bound), independent, bound, cutSets: cuts, events };
+  const cutSets = cuts.map((cut) => bitsOf(cut).map((bit) => leaves[bit] as string));
+  return { declared: Math.min(declared, bound), independent, bound, cutSets, events };
 }
 
 function subsetsOfSize<T>(items: readonly T[], k: number): T[][] {
   if (k === 0) return [[]];
   return items.flatMap((item, i) => subsetsOfSize(items.slice(i + 1), k - 1).map((rest) => [item, ...rest]));
+}
+
+function any(events: readonly Event[]): Event {
+  return (mask) => events.some((event) => event(mask));
+}
+
+function bitsOf(mask: number): number[] {
+  const bits: number[] = [];
+  for (let bit = 0; mask >> bit > 0; bit++) if ((mask >> bit) & 1) bits.push(bit);
+  return bits;
 }

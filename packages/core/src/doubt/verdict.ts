@@ -26,7 +26,7 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
   const reasons: Reason[] = [];
   const reason = (code: Reason['code'], text: string) => reasons.push({ code, text, blocks: false });
   const allowed = formatProbability(limit);
-  const shown = low === high ? formatProbability(high) : `between ${formatProbability(low)} and ${formatProbability(high)}`;
+  const shown = formatProbability(low) === formatProbability(high) ? formatProbability(high) : `between ${formatProbability(low)} and ${formatProbability(high)}`;
   const byMean = high <= limit ? 'supported' : low > limit ? 'not supported' : 'undecided';
   if (byMean === 'supported') reason('below-threshold', `The declared doubt is ${shown}, within the threshold of ${allowed}`);
   if (byMean === 'not supported') reason('above-threshold', `The declared doubt is ${shown}, above the threshold of ${allowed}`);

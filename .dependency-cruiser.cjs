@@ -1,0 +1,68 @@
+/** Imports go one way: see docs/architecture.md. */
+const own = (name) => `^packages/${name}/`;
+const only = (name, allowed) => ({
+  name: `${name}-imports`,
+  comment: `${name} may import only ${allowed.join(', ') || 'nothing'} of this project`,
+  severity: 'error',
+  from: { path: own(name) },
+  to: { path: '^packages/', pathNot: [name, ...allowed].map(own) },
+});
+
+module.exports = {
+  forbidden: [
+    only('numerics', []),
+    only('engine', ['numerics']),
+    only('core', ['engine', 'numerics']),
+    only('evidence', ['core']),
+    only('cli', ['core', 'evidence', 'engine']),
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or three',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'runs-anywhere',
+      comment: 'numerics, engine and core run in the browser too: nothing of Node',
+      severity: 'error',
+      from: { path: '^packages/(numerics|engine|core)/src', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-the-public-face',
+      comment: 'A folder is a concept; other folders of core import its index.ts',
+      severity: 'error',
+      from: { path: '^packages/core/src/([^/]+)/' },
+      to: {
+        path: '^packages/core/src/[^/]+/',
+        pathNot: ['^packages/core/src/$1/', '^packages/core/src/[^/]+/index\\.ts$', '\\.testing\\.ts$'],
+      },
+    },
+    {
+      name: 'down-the-stream',
+      comment: 'case → expression → statistics → quantities → language → rules → doubt → report: no folder of core imports a later one',
+      severity: 'error',
+      from: { path: '^packages/core/src/case/', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^packages/core/src/', pathNot: '^packages/core/src/case/' },
+    },
+    {
+      name: 'tests-stay-tests',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '\\.(test|testing)\\.ts$' },
+    },
+    {
+      name: 'declared-dependencies',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined', 'npm-dev'], pathNot: '^packages/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    parser: 'swc',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'default'], extensions: ['.ts', '.js'] },
+  },
+};

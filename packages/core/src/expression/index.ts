@@ -1,0 +1,22 @@
+export type * from './ast.js';
+export {
+  type Column,
+  type ColumnProblem,
+  compileVector,
+  firstWithoutValue,
+  isColumnProblem,
+  type VectorExpression,
+} from './compile-vector.js';
+export { type Environment, evaluate, isProblem, type Value } from './evaluate.js';
+export {
+  type ExpressionFunction,
+  expressionFunction,
+  expressionFunctions,
+  functionNames,
+  type UnitRule,
+} from './functions.js';
+export { namesIn } from './names-in.js';
+export { nearestName } from './nearest-name.js';
+export { type ParsedExpression, parseExpression } from './parse-expression.js';
+export { isDoubtUnit, isProbability, parseUnit, plainUnit, sameUnit, type Unit, unitText } from './unit.js';
+export { type UnitEnvironment, type UnitFound, unitOf } from './unit-of.js';

@@ -22,6 +22,8 @@ export type ArgumentGate =
       readonly k: number;
       readonly dependence: LegDependence;
       readonly element: Element;
+      /** Place of the element in the text. */
+      readonly place: number;
       /** The element at the foot of each leg, parallel to `inputs`. */
       readonly legs: readonly ElementId[];
     };
@@ -61,6 +63,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   const sharedLeaf = new Map<string, number>();
   /** While building, leaf i is `i` and gate g is `-1 - g`; `null` cannot fail. */
   const built = new Map<ElementId, number | null>();
+  const places = new Map(lookup.case.elements.map((element, place) => [element, place]));
 
   const gate = (g: ArgumentGate) => -gates.push(g);
   const or = (inputs: readonly (number | null)[]): number | null => {
@@ -169,7 +172,8 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     const inputs = legs.map((leg) => leg.input);
     if (needed === legs.length) return inputs;
     const ids = legs.map((leg) => leg.id);
-    return [gate({ kind: 'legs', inputs, k: needed, dependence: element.legs, element, legs: ids })];
+    const place = places.get(element) ?? 0;
+    return [gate({ kind: 'legs', inputs, k: needed, dependence: element.legs, element, place, legs: ids })];
   }
 
   function transferNodes(element: Element): (number | null)[] {

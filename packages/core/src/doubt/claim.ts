@@ -56,7 +56,7 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
 
   const notes: Note[] = [];
   const note = (code: Note['code'], text: string) => notes.push({ code, text });
-  if (!legs.provedBest) note('legs-not-proved', 'Legs not proved best: too many choices to try them all, so the declared doubt is an interval up to the bound');
+  if (!legs.provedBest) note('legs-not-proved', 'Legs not proved best: too many choices, or too large an argument, to try them all; the declared doubt is an interval up to the bound');
   if (!declared.exhaustive) note('groups-not-exhausted', 'Too many groups to try all their subsets: the declared doubt is an interval up to the bound');
   if (!independent.exact || declared.lower !== undefined || !path.exact) {
     note('engine-limit', 'The argument did not fit in the limits of the engine: the numbers are rigorous intervals');

@@ -1,4 +1,4 @@
-import type { AppliedPolicy, EvidenceId, Measures, Opinion, QuantityName, StatedDoubt } from '../case/index.js';
+import type { AppliedPolicy, Case, EvidenceId, Measures, Opinion, QuantityName, StatedDoubt } from '../case/index.js';
 import { drawStatedDoubt, type SampledQuantities, uniformsOf } from '../quantities/index.js';
 import { worstRequirementDoubt } from '../statistics/index.js';
 import type { Argument, Leaf } from './argument.js';
@@ -35,10 +35,14 @@ export interface LeafDoubtInput {
 
 /**
  * The doubt of every leaf (`semantics.md` section 2). Distributions about doubts take the dimensions after those of the
- * quantities, in text order. A leaf whose evidence may not be relied on has doubt 1.
+ * quantities, in text order over the whole case, so that an element has the same draws whatever claim is asked about.
+ * A leaf whose evidence may not be relied on has doubt 1.
  */
-export function leafDoubts(input: LeafDoubtInput): { readonly leaves: readonly LeafDoubt[]; readonly dimensions: number } {
-  let dimension = input.sampled.dimensions;
+export function leafDoubts(
+  of: Case,
+  input: LeafDoubtInput,
+): { readonly leaves: readonly LeafDoubt[]; readonly dimensions: number } {
+  const { starts, dimensions } = allot(of, input.sampled.dimensions);
   const leaves = input.argument.leaves.map((leaf): LeafDoubt => {
     switch (leaf.source.kind) {
       case 'certain':
@@ -47,12 +51,27 @@ export function leafDoubts(input: LeafDoubtInput): { readonly leaves: readonly L
         return fromEvidence(input, leaf);
       case 'stated': {
         const { doubt } = leaf.source;
-        const uniforms = Array.from({ length: uniformsOf(doubt) }, () => input.uniform(dimension++));
+        const start = starts.get(doubt) ?? 0;
+        const uniforms = Array.from({ length: uniformsOf(doubt) }, (_, i) => input.uniform(start + i));
         return fromStatement(input, leaf, doubt, uniforms);
       }
     }
   });
-  return { leaves, dimensions: dimension };
+  return { leaves, dimensions };
+}
+
+/** First dimension of each stated doubt. */
+function allot(of: Case, first: number): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
+  const starts = new Map<StatedDoubt, number>();
+  let dimensions = first;
+  for (const { doubt, inference, challenge } of of.elements) {
+    for (const stated of [doubt, inference, challenge?.strength]) {
+      if (stated === undefined || stated === 1) continue;
+      starts.set(stated, dimensions);
+      dimensions += uniformsOf(stated);
+    }
+  }
+  return { starts, dimensions };
 }
 
 const nothing = { evidence: [], quantities: [], sources: [], opinions: [], notes: [] } as const;

@@ -30,7 +30,10 @@ export function chooseLegs(
   limits: Limits,
 ): Legs {
   const cone = coneOf(argument, root);
-  const choices = cone.gates.filter((gate) => needsChoice(argument.gates[gate] as ArgumentGate));
+  const place = (gate: number) => (argument.gates[gate] as LegsGate).place;
+  const choices = cone.gates
+    .filter((gate) => needsChoice(argument.gates[gate] as ArgumentGate))
+    .sort((a, b) => place(a) - place(b));
   if (choices.length === 0) return { chosen: new Map(), provedBest: true };
   const start = legsThatHold(argument, cone, choices, heldLeaves);
 

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type Limits } from '@surety/engine';
+import type { Limits } from '@surety/engine';
 import { type Case, type CaseLookup, type ElementId, type EvidenceId, type IsoDate, lookup, type Measures } from '../case/index.js';
 import { type SampledQuantities, sampleQuantities } from '../quantities/index.js';
 import { type Argument, buildArgument } from './argument.js';
@@ -11,6 +11,9 @@ import { isQuantified } from './quantified-case.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
 import { quantify, writtenModel } from './quantify.js';
 import { DEFAULT_PLAN, needsStreams, type TrialPlan, uniformColumn } from './trials.js';
+
+/** Diagrams of at most this many nodes: an argument that is nearly a tree needs a few for each element. */
+const LIMITS: Limits = { nodes: 400_000 };
 
 export interface AssessOptions {
   /** Date of the assessment; what has expired, and which waivers hold, follows from it. */
@@ -42,7 +45,7 @@ export interface Prepared {
 export function prepare(of: Case, measures: Measures, options: AssessOptions, roots: readonly ElementId[]): Prepared {
   const index = lookup(of);
   const plan: TrialPlan = { ...DEFAULT_PLAN, ...options.trials, seed: options.seed ?? 1 };
-  const limits = options.limits ?? DEFAULT_LIMITS;
+  const limits = options.limits ?? LIMITS;
   const statuses = evidenceStatuses(index, measures, options.asOf);
   const uniform = (dimension: number) => uniformColumn(plan, dimension);
   const sampled = sampleQuantities(of, measures, {
@@ -56,7 +59,7 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
       doubt.opinions.flatMap(({ value }) => (value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [])),
     beyondLimit: (element) => isBeyondLimit(index, element),
   });
-  const { leaves, dimensions } = leafDoubts({ argument, measures, statuses, sampled, uniform });
+  const { leaves, dimensions } = leafDoubts(of, { argument, measures, statuses, sampled, uniform });
   const rootNodes = roots.flatMap((root) => argument.nodeOf.get(root) ?? []);
   const common = { lookup: index, asOf: options.asOf, plan, measures, statuses, argument, sampled, leaves, dimensions };
   if (!isQuantified(of)) {

@@ -1,0 +1,185 @@
+import type { Case, Element, Opinion, StatedDoubt } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, isArgued, list } from '../words.js';
+
+/** An opinion that somebody gave as a number or a distribution, and what it is about. */
+interface Elicited {
+  readonly opinion: Pick<Opinion, 'by' | 'date' | 'because' | 'origin'>;
+  readonly element: Element;
+  readonly of: string;
+}
+
+function elicited(of: Case): readonly Elicited[] {
+  return of.elements.flatMap((element) => [
+    ...opinionsOn(element.doubt, element, `The doubt of ${element.id}`),
+    ...opinionsOn(element.inference, element, `The inference of ${element.id}`),
+    ...strengthOf(element),
+  ]);
+}
+
+function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: string): Elicited[] {
+  const opinions = (doubt?.opinions ?? []).filter((opinion) => opinion.value.kind !== 'quantity');
+  return opinions.map((opinion) => ({ opinion, element, of }));
+}
+
+/** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */
+function strengthOf(element: Element): Elicited[] {
+  const { challenge, text } = element;
+  if (challenge === undefined || challenge.strength === 1) return [];
+  const { raisedBy, date } = challenge;
+  return opinionsOn(challenge.strength, element, `The strength of ${element.id}`).map((one) => ({
+    ...one,
+    opinion: {
+      because: text,
+      ...(raisedBy === undefined ? {} : { by: raisedBy }),
+      ...(date === undefined ? {} : { date }),
+      ...one.opinion,
+    },
+  }));
+}
+
+export const oneMind = rule({
+  code: 'one-mind',
+  title: 'Most elicited doubts from one person',
+  severity: 'warning',
+  why: 'Numbers that one person gave share that person’s blind spots. Where more than half of a case’s elicited doubts are one mind’s, their agreement is no evidence, and the computed doubt is that person’s opinion with more digits.',
+  check: ({ case: of }) => {
+    const opinions = elicited(of);
+    const byPerson = new Map<string, Elicited[]>();
+    for (const one of opinions) {
+      const person = one.opinion.by;
+      if (person === undefined) continue;
+      const known = byPerson.get(person);
+      if (known === undefined) byPerson.set(person, [one]);
+      else known.push(one);
+    }
+    return [...byPerson].flatMap(([person, theirs]): Found[] => {
+      const first = theirs[0];
+      if (first === undefined || theirs.length < 4 || theirs.length * 2 <= opinions.length) return [];
+      return [
+        {
+          message: `${theirs.length} of ${opinions.length} elicited doubts are from ${person}`,
+          at: first.opinion.origin,
+          element: first.element.id,
+          hint: 'Ask others, independently, and list their opinions beside these.',
+        },
+      ];
+    });
+  },
+  passes: example(`
+argument:
+  G1: { text: Barrier 1 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G2: { text: Barrier 2 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G3: { text: Barrier 3 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G4: { text: Barrier 4 holds, doubt: { elicited: 0.1, by: ben, date: 2026-11-01, because: Tests } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: Barrier 1 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G2: { text: Barrier 2 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G3: { text: Barrier 3 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+  G4: { text: Barrier 4 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+`,
+    ['4:39 4 of 4 elicited doubts are from anna'],
+  ),
+});
+
+export const doubtProvenance = rule({
+  code: 'doubt-provenance',
+  title: 'Elicited doubt without a person, a date or a reason',
+  severity: 'warning',
+  why: 'A number without provenance cannot be challenged, updated or trusted: who gave it, when, and why are part of it.',
+  check: ({ case: of }) =>
+    elicited(of).flatMap(({ opinion, element, of: what }) => {
+      const missing = (['by', 'date', 'because'] as const).filter((key) => !opinion[key]?.trim());
+      if (missing.length === 0) return [];
+      return [
+        {
+          message: `${what} does not state ${list(missing.map((key) => `\`${key}\``))}`,
+          at: opinion.origin,
+          element: element.id,
+          hint: 'Write `{ elicited, by, date, because }`.',
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, doubt: { elicited: 0.1, by: anna }, inContextOf: [A1] }
+  A1: { text: Nobody removes the sandbox, doubt: 0.01 }
+`,
+    [
+      '4:46 The doubt of G1 does not state `date` and `because`',
+      '5:50 The doubt of A1 does not state `by`, `date` and `because`',
+    ],
+  ),
+});
+
+export const inferenceRequired = rule({
+  code: 'inference-required',
+  title: 'Inference that policy wants assessed',
+  severity: 'error',
+  why: 'This organisation requires that each step from support to claim is assessed (`policy.inference: required`, the default from status “in review” on). An unassessed step counts as doubt 0, which nobody has vouched for, so it blocks.',
+  check: (context) => (context.case.policy.inference === 'required' ? unassessed(context) : []),
+  passes: example(`
+policy: { inference: required }
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.02 }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`),
+  fails: failing(
+    `
+policy: { inference: required }
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`,
+    ['5:39 Nobody assessed the step from Sn1 to G1'],
+  ),
+});
+
+export const inferenceUnassessed = rule({
+  code: 'inference-unassessed',
+  title: 'Claim on evidence whose inference nobody assessed',
+  severity: 'warning',
+  why: 'Evidence supports a proxy claim; the step from the proxy to the claim is graded on its own. Reviews find the evidence moderate for the proxy and weak for the deployment. Unassessed, the step counts as doubt 0.',
+  check: (context) =>
+    context.case.policy.inference === 'required'
+      ? []
+      : unassessed(context, (element) =>
+          element.supportedBy.some((edge) => context.lookup.element(edge.to)?.type === 'solution'),
+        ),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.02 }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`,
+    ['4:39 Nobody assessed the step from Sn1 to G1'],
+  ),
+});
+
+/** Steps that nobody assessed, in a quantified case; without numbers there is nothing to assess them by. */
+function unassessed({ case: of, facts }: RuleContext, where: (element: Element) => boolean = () => true): Found[] {
+  if (!facts.quantified()) return [];
+  return of.elements
+    .filter((element) => isArgued(element) && element.supportedBy.length > 0 && element.inference === undefined)
+    .filter(where)
+    .map((element) => ({
+      message: `Nobody assessed the step from ${list(element.supportedBy.map((edge) => edge.to))} to ${element.id}`,
+      at: inside(element.origin, 'supportedBy'),
+      atKey: true,
+      element: element.id,
+      hint: 'Add `inference: { elicited, by, date, because }`.',
+    }));
+}

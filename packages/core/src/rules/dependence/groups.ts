@@ -1,0 +1,171 @@
+import type { DependenceGroup, Origin } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside } from '../words.js';
+
+export const groupTooSmall = rule({
+  code: 'group-too-small',
+  title: 'Dependence group with fewer than two members',
+  severity: 'error',
+  why: 'A common cause joins at least two leaves. A group of one changes no number, so the dependence that somebody saw is not counted.',
+  check: ({ case: of }) =>
+    of.dependence
+      .filter(({ members }) => new Set(members.map(({ leaf }) => leaf)).size < 2)
+      .map(({ name, members, origin }) => ({
+        message: `Group “${name}” has ${members.length === 0 ? 'no member' : `only the member ${members[0]?.leaf}`}; expected two or more`,
+        at: inside(origin, 'members'),
+      })),
+  passes: example(`
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1], beta: 0.1, because: both run the same image }
+`,
+    ['6:36 Group “shared image” has only the member Sn1; expected two or more'],
+  ),
+});
+
+export const groupsOverlap = rule({
+  code: 'groups-overlap',
+  title: 'Two dependence groups that share a leaf',
+  severity: 'error',
+  fatal: true,
+  why: 'A leaf with two common causes has no unique meaning: how the two causes depend on one another is not said. Join the groups.',
+  check: ({ case: of }) => {
+    const home = new Map<string, { readonly group: DependenceGroup; readonly at: Origin }>();
+    return of.dependence.flatMap((group) =>
+      group.members.flatMap(({ leaf, origin }): Found[] => {
+        const other = home.get(leaf);
+        if (other === undefined) home.set(leaf, { group, at: origin });
+        if (other === undefined || other.group === group) return [];
+        return [
+          {
+            message: `${leaf} is a member of “${other.group.name}” and of “${group.name}”; a leaf is in at most one group`,
+            at: origin,
+            hint: 'Join the two groups into one.',
+            related: [{ message: `It is a member of “${other.group.name}” here`, at: other.at }],
+          },
+        ];
+      }),
+    );
+  },
+  passes: example(`
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+  Sn3: { text: Red-team report, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+  - { name: one team, members: [Sn2, Sn3], beta: 0.2, because: one team did both }
+`,
+    ['9:33 Sn2 is a member of “shared image” and of “one team”; a leaf is in at most one group'],
+  ),
+});
+
+export const groupSharesEvidence = rule({
+  code: 'group-shares-evidence',
+  title: 'Declared group whose members share evidence',
+  severity: 'warning',
+  why: 'Leaves that rest on the same evidence fail together: by themselves they would be one group with β = 1. The declared group replaces that with a smaller β, which only its reason carries.',
+  check: (context) => context.case.dependence.flatMap((group) => sharing(group, context)),
+  passes: example(`
+argument:
+  Sn1: { text: Containment tests, evidence: one }
+  Sn2: { text: Network tests, evidence: two }
+evidence:
+  one: { source: one.csv, reader: csv }
+  two: { source: two.csv, reader: csv }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Containment tests, evidence: one }
+  Sn2: { text: Network tests, evidence: one }
+evidence:
+  one: { source: one.csv, reader: csv }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`,
+    ['9:42 Group “shared image” has β = 0.1, but Sn1 and Sn2 rest on the same evidence one'],
+  ),
+});
+
+function sharing({ name, members, beta }: DependenceGroup, { lookup }: RuleContext): Found[] {
+  if (beta >= 1) return [];
+  const first = new Map<string, string>();
+  return members.flatMap(({ leaf, origin }): Found[] => {
+    const evidence = lookup.element(leaf)?.evidence;
+    const other = evidence === undefined ? undefined : first.get(evidence);
+    if (evidence !== undefined && other === undefined) first.set(evidence, leaf);
+    if (other === undefined || other === leaf) return [];
+    return [
+      {
+        message: `Group “${name}” has β = ${beta}, but ${other} and ${leaf} rest on the same evidence ${evidence}`,
+        at: origin,
+        hint: 'Without the group their β would be 1.',
+      },
+    ];
+  });
+}
+
+export const dependenceUnreasoned = rule({
+  code: 'dependence-unreasoned',
+  title: 'Common cause without a reason',
+  severity: 'warning',
+  why: 'Common cause dominates: three watchdogs with p = .01 are 1e-6 if independent and 1e-3 with β = .1. A β is an opinion about why things fail together, and without the why it cannot be reviewed.',
+  check: ({ case: of }) => [
+    ...of.dependence
+      .filter((group) => group.beta > 0 && !group.because?.trim())
+      .map((group) => ({
+        message: `Group “${group.name}” states β = ${group.beta} and no reason`,
+        at: group.origin,
+        hint: 'Add `because`.',
+      })),
+    ...of.elements.flatMap(({ id, legs, origin }) =>
+      legs.kind === 'beta' && legs.beta > 0 && !legs.because?.trim()
+        ? [
+            {
+              message: `The legs of ${id} have β = ${legs.beta} and no reason`,
+              at: inside(origin, 'dependence'),
+              element: id,
+              hint: 'Add `because`.',
+            },
+          ]
+        : [],
+    ),
+  ],
+  passes: example(`
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1 }
+`,
+    ['7:5 Group “shared image” states β = 0.1 and no reason'],
+  ),
+});

@@ -1,0 +1,153 @@
+import type { Element, Origin } from '../../case/index.js';
+import { example, type Found, failing, rule } from '../rule.js';
+import { list } from '../words.js';
+
+/** `G2.inference` names the inference step of G2. */
+const inferenceSuffix = '.inference';
+
+export const unknownMember = rule({
+  code: 'unknown-member',
+  title: 'Member of a dependence group that does not exist',
+  severity: 'error',
+  fatal: true,
+  why: 'A common cause that names a leaf which is not there couples fewer leaves than its author thinks, and the doubt comes out too small.',
+  check: ({ case: of, lookup, facts }) =>
+    of.dependence.flatMap((group) =>
+      group.members.flatMap(({ leaf, origin }): Found[] => {
+        if (lookup.element(elementOf(leaf)) !== undefined) return [];
+        const message = `Group “${group.name}” has the member ${leaf}, which is no element of the case`;
+        return [{ message, at: origin, ...facts.didYouMean(leaf, namesOfLeaves(of.elements)) }];
+      }),
+    ),
+  passes: example(`
+argument:
+  G1: { text: Both barriers fail together only if the image is bad, supportedBy: [Sn1, Sn2] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: Both barriers fail together only if the image is bad, supportedBy: [Sn1, Sn2] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn3], beta: 0.1, because: both run the same image }
+`,
+    ['8:42 Group “shared image” has the member Sn3, which is no element of the case'],
+  ),
+});
+
+function namesOfLeaves(elements: readonly Element[]): readonly string[] {
+  return elements.flatMap((element) => {
+    if (isLeaf(element)) return [element.id];
+    return element.supportedBy.length > 0 ? [element.id + inferenceSuffix] : [];
+  });
+}
+
+function elementOf(leaf: string): string {
+  return leaf.endsWith(inferenceSuffix) ? leaf.slice(0, -inferenceSuffix.length) : leaf;
+}
+
+/** Solutions, assumptions and goals that stand by themselves. */
+function isLeaf(element: Element): boolean {
+  if (element.type === 'solution' || element.type === 'assumption') return true;
+  return element.type === 'goal' && element.supportedBy.length === 0;
+}
+
+export const memberNotLeaf = rule({
+  code: 'member-not-leaf',
+  title: 'Member of a dependence group that is no leaf',
+  severity: 'error',
+  fatal: true,
+  why: 'A common cause acts on what can fail by itself: solutions, assumptions, inference steps and goals with a stated doubt. What is argued fails through its leaves, so name those.',
+  check: ({ case: of, lookup }) =>
+    of.dependence.flatMap((group) =>
+      group.members.flatMap(({ leaf, origin }): Found[] => {
+        const element = lookup.element(elementOf(leaf));
+        const fault = element === undefined ? undefined : notLeaf(leaf, element);
+        return fault === undefined
+          ? []
+          : [{ at: origin, ...fault, message: `Group “${group.name}”: ${fault.message}` }];
+      }),
+    ),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+dependence:
+  - { name: one team, members: [G1.inference, Sn1], beta: 0.1, because: one team did both }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+dependence:
+  - { name: one team, members: [G1, Sn1.inference], beta: 0.1, because: one team did both }
+`,
+    [
+      '7:33 Group “one team”: G1 is a goal that is supported by Sn1, not a leaf',
+      '7:37 Group “one team”: Sn1 has no support, so it has no inference step',
+    ],
+  ),
+});
+
+function notLeaf(leaf: string, element: Element): { readonly message: string; readonly hint?: string } | undefined {
+  const { id, type, supportedBy } = element;
+  if (leaf !== id) {
+    if (supportedBy.length > 0) return undefined;
+    return { message: `${id} has no support, so it has no inference step`, hint: `Name ${id} itself.` };
+  }
+  if (isLeaf(element)) return undefined;
+  if (supportedBy.length === 0) return { message: `${id} is a ${type}, not a leaf` };
+  const below = list(supportedBy.map((edge) => edge.to));
+  return {
+    message: `${id} is a ${type} that is supported by ${below}, not a leaf`,
+    hint: `Name ${id}${inferenceSuffix} for its inference step, or the leaves below it.`,
+  };
+}
+
+export const memberTwice = rule({
+  code: 'member-twice',
+  title: 'Member listed twice in a dependence group',
+  severity: 'error',
+  why: 'One leaf is one variable. The second entry was most likely meant to be another leaf, which is then not in the group.',
+  check: ({ case: of }) =>
+    of.dependence.flatMap(({ name, members }) => {
+      const first = new Map<string, Origin>();
+      return members.flatMap(({ leaf, origin }): Found[] => {
+        const before = first.get(leaf);
+        if (before !== undefined) {
+          return [
+            {
+              message: `Group “${name}” lists ${leaf} twice`,
+              at: origin,
+              related: [{ message: `${leaf} is listed here first`, at: before }],
+            },
+          ];
+        }
+        first.set(leaf, origin);
+        return [];
+      });
+    }),
+  passes: example(`
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Network tests, doubt: 0.01 }
+dependence:
+  - { name: shared image, members: [Sn1, Sn2, Sn1], beta: 0.1, because: both run the same image }
+`,
+    ['7:47 Group “shared image” lists Sn1 twice'],
+  ),
+});

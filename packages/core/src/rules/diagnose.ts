@@ -1,0 +1,75 @@
+import {
+  type Case,
+  type Diagnostic,
+  type IsoDate,
+  lookup,
+  type Measures,
+  type Position,
+  type Ranges,
+  type SourceRange,
+  type Waiver,
+} from '../case/index.js';
+import { check } from './check.js';
+import type { RuleCode } from './registry.js';
+import type { RuleFinding, Within } from './rule.js';
+import { holds, isFor } from './waiving.js';
+
+export interface DiagnoseOptions {
+  readonly asOf: IsoDate;
+  readonly measures?: Measures;
+}
+
+/**
+ * The findings of all rules with their places, by file and then by place. A finding that a waiver covers on the day
+ * `asOf` carries it in `waived`; it is never left out.
+ */
+export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): readonly Diagnostic<RuleCode>[] {
+  return check({ case: of, lookup: lookup(of), ...options })
+    .map((finding) => toDiagnostic(finding, ranges, waiverOf(finding, of.waivers, options.asOf)))
+    .map((diagnostic, index) => ({ diagnostic, index }))
+    .sort((a, b) => inText(a.diagnostic.range, b.diagnostic.range) || a.index - b.index)
+    .map(({ diagnostic }) => diagnostic);
+}
+
+function toDiagnostic(
+  finding: RuleFinding<RuleCode>,
+  ranges: Ranges,
+  waiver: Waiver | undefined,
+): Diagnostic<RuleCode> {
+  const { at, atKey, within, related, ...rest } = finding;
+  const range = atKey ? ranges.key(at) : ranges.value(at);
+  return {
+    ...rest,
+    range: within === undefined ? range : narrowed(range, within),
+    ...(related === undefined
+      ? {}
+      : { related: related.map((one) => ({ message: one.message, range: ranges.value(one.at) })) }),
+    ...(waiver === undefined ? {} : { waived: waived(waiver) }),
+  };
+}
+
+/** The first waiver that covers the finding on the day. */
+function waiverOf(finding: RuleFinding, waivers: readonly Waiver[], asOf: IsoDate): Waiver | undefined {
+  return waivers.find((waiver) => holds(waiver, asOf) && isFor(waiver, finding));
+}
+
+function waived({ because, by, until }: Waiver): NonNullable<Diagnostic['waived']> {
+  return {
+    ...(because === undefined ? {} : { because }),
+    ...(by === undefined ? {} : { by }),
+    until: until as IsoDate,
+  };
+}
+
+/** The part of a range, where the range holds exactly the text: not where that is quoted, escaped or folded. */
+function narrowed(range: SourceRange, { from, to, text }: Within): SourceRange {
+  const { file, start, end } = range;
+  if (start.line !== end.line || end.offset - start.offset !== text.length) return range;
+  const move = (by: number): Position => ({ offset: start.offset + by, line: start.line, column: start.column + by });
+  return { file, start: move(from), end: move(to) };
+}
+
+function inText(a: SourceRange, b: SourceRange): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.start.offset - b.start.offset || a.end.offset - b.end.offset;
+}

@@ -1,0 +1,176 @@
+import type { Evidence } from '../../case/index.js';
+import { example, type Found, failing, rule } from '../rule.js';
+import { inside, list } from '../words.js';
+
+export const evidenceStale = rule({
+  code: 'evidence-stale',
+  title: 'Evidence that has expired',
+  severity: 'error',
+  why: 'Its collectors said until when the evidence may be relied on. Past that day it has doubt 1 and blocks the verdict.',
+  check: ({ case: of, facts, asOf }) =>
+    of.evidence
+      .filter((evidence) => facts.citedEvidence().has(evidence.id) && isStale(evidence, asOf))
+      .map(({ id, expires, origin }) => ({
+        message: `Evidence ${id} expired on ${expires}, and the case is checked as of ${asOf}`,
+        at: inside(origin, 'expires'),
+        hint: 'Collect it anew.',
+      })),
+  passes: example(
+    `
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
+`,
+    { asOf: '2027-02-28' },
+  ),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
+`,
+    ['6:76 Evidence range expired on 2027-03-01, and the case is checked as of 2027-03-01'],
+    { asOf: '2027-03-01' },
+  ),
+});
+
+/** Evidence may be used up to the day before it expires. */
+function isStale({ expires }: Evidence, asOf: string): boolean {
+  return expires !== undefined && asOf >= expires;
+}
+
+export const expiresInWindow = rule({
+  code: 'expires-in-window',
+  title: 'Evidence that expires inside the window',
+  severity: 'warning',
+  why: 'The claim is about the whole window. From the day on which the evidence expires the case stands without it, while the system still runs.',
+  check: ({ case: of, facts, asOf }) => {
+    const window = of.decision?.window;
+    if (window === undefined) return [];
+    return of.evidence
+      .filter(({ id, expires }) => facts.citedEvidence().has(id) && expires !== undefined && expires <= window.to)
+      .filter((evidence) => !isStale(evidence, asOf))
+      .map(({ id, expires, origin }) => ({
+        message: `Evidence ${id} expires on ${expires}, inside the window that ends on ${window.to}`,
+        at: inside(origin, 'expires'),
+        hint: 'Plan to collect it again before that day, or shorten the window.',
+      }));
+  },
+  passes: example(
+    `
+decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, expires: 2027-03-01 }
+`,
+    { asOf: '2026-12-01' },
+  ),
+  fails: failing(
+    `
+decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, expires: 2027-02-28 }
+`,
+    ['7:53 Evidence range expires on 2027-02-28, inside the window that ends on 2027-02-28'],
+    { asOf: '2026-12-01' },
+  ),
+});
+
+export const evidenceDates = rule({
+  code: 'evidence-dates',
+  title: 'Evidence with impossible dates',
+  severity: 'error',
+  why: 'Evidence cannot have been collected after the day of the assessment, nor expire before it was collected. One of the dates is wrong, and with it what the case says about staleness.',
+  check: ({ case: of, asOf }) =>
+    of.evidence.flatMap(({ id, collected, expires, origin }): Found[] => {
+      if (collected === undefined) return [];
+      const at = inside(origin, 'collected');
+      if (expires !== undefined && expires <= collected) {
+        return [{ message: `Evidence ${id} was collected on ${collected} and expired on ${expires} already`, at }];
+      }
+      if (collected <= asOf) return [];
+      return [{ message: `Evidence ${id} was collected on ${collected}, after the day of the check, ${asOf}`, at }];
+    }),
+  passes: example(
+    `
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
+`,
+    { asOf: '2026-11-10' },
+  ),
+  fails: failing(
+    `
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
+  redteam: { source: redteam.csv, reader: csv, collected: 2026-11-01, expires: 2026-10-01 }
+`,
+    [
+      '4:55 Evidence range was collected on 2026-11-10, after the day of the check, 2026-11-09',
+      '5:59 Evidence redteam was collected on 2026-11-01 and expired on 2026-10-01 already',
+    ],
+    { asOf: '2026-11-09' },
+  ),
+});
+
+export const evidenceProvenance = rule({
+  code: 'evidence-provenance',
+  title: 'Evidence that does not say whence or until when',
+  severity: 'info',
+  why: 'Who collected evidence, when, and until when it may be used is what lets a reader judge it and lets a tool notice that it has gone stale.',
+  check: ({ case: of }) =>
+    of.evidence.flatMap((evidence) => {
+      const missing = (['by', 'collected', 'expires'] as const).filter((key) => evidence[key] === undefined);
+      if (missing.length === 0) return [];
+      return [
+        {
+          message: `Evidence ${evidence.id} does not state ${list(missing.map((key) => `\`${key}\``))}`,
+          at: evidence.origin,
+          atKey: true,
+        },
+      ];
+    }),
+  passes: example(`
+evidence:
+  range: { source: range.csv, reader: csv, by: range-team, collected: 2026-11-10, expires: 2027-03-01 }
+`),
+  fails: failing(
+    `
+evidence:
+  range: { source: range.csv, reader: csv, by: range-team }
+`,
+    ['4:3 Evidence range does not state `collected` and `expires`'],
+  ),
+});
+
+export const evidenceUnused = rule({
+  code: 'evidence-unused',
+  title: 'Evidence that nothing cites',
+  severity: 'info',
+  why: 'Evidence that was collected and is not part of the argument is either forgotten or was left out. A reviewer wants to know which.',
+  check: ({ case: of, facts }) =>
+    of.evidence
+      .filter(({ id }) => !facts.citedEvidence().has(id))
+      .map(({ id, origin }) => ({
+        message: `No element and no quantity cites evidence ${id}`,
+        at: origin,
+        atKey: true,
+      })),
+  passes: example(`
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv }
+`),
+  fails: failing(
+    `
+evidence:
+  range: { source: range.csv, reader: csv }
+`,
+    ['4:3 No element and no quantity cites evidence range'],
+  ),
+});

@@ -1,0 +1,24 @@
+import { evidenceDates, evidenceProvenance, evidenceStale, evidenceUnused, expiresInWindow } from './age.js';
+import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
+import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
+import { evidenceAboutNothing, evidenceModelUnpinned, evidenceOtherModel, evidenceRanAnother } from './subject.js';
+
+export const evidenceRules = [
+  requirementWithoutMeasure,
+  unknownResult,
+  rateIsNotEvent,
+  groupByNoneUnreasoned,
+  evidenceStale,
+  expiresInWindow,
+  evidenceDates,
+  evidenceProvenance,
+  evidenceUnused,
+  evidenceOtherModel,
+  evidenceModelUnpinned,
+  evidenceAboutNothing,
+  evidenceRanAnother,
+  evidenceMissing,
+  evidenceAltered,
+  evidenceAbsent,
+  auditFraction,
+] as const;

@@ -1,0 +1,174 @@
+import { type Element, type MeasureSpec, type Requirement, reachesEvent, type StatedDoubt } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+export const requirementWithoutMeasure = rule({
+  code: 'requirement-without-measure',
+  title: 'Requirement on evidence that measures nothing',
+  severity: 'error',
+  fatal: true,
+  why: 'A requirement is held against the result of a measure. Evidence that states no measure has no result, so the leaf has no doubt.',
+  check: ({ case: of, lookup }) =>
+    of.elements.flatMap((element) => {
+      const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
+      if (element.requires === undefined || evidence === undefined || evidence.measure !== undefined) return [];
+      return [
+        {
+          message: `${named(element)} requires a ${element.requires.result} of ${evidence.id}, which states no measure`,
+          at: element.requires.origin,
+          element: element.id,
+          hint: `Add \`measure\` to evidence ${evidence.id}.`,
+          related: [{ message: `${evidence.id} stands here`, at: evidence.origin }],
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  G1: { text: It fails the range, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: It fails the range, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv }
+`,
+    ['5:61 Solution Sn1 requires a rate of range, which states no measure'],
+  ),
+});
+
+/** The result that each kind of measure has. */
+const resultOf: Readonly<Record<MeasureSpec['kind'], Requirement['result']>> = { rate: 'rate', detection: 'miss' };
+
+export const unknownResult = rule({
+  code: 'unknown-result',
+  title: 'Requirement on a result that the measure does not have',
+  severity: 'error',
+  fatal: true,
+  why: 'A rate of successes and a rate of missed attacks are different numbers with opposite meanings. Which of them is meant cannot be guessed.',
+  check: ({ case: of, lookup }) =>
+    of.elements.flatMap((element) => {
+      const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
+      const { requires } = element;
+      if (requires === undefined || evidence?.measure === undefined) return [];
+      const expected = resultOf[evidence.measure.kind];
+      if (requires.result === expected) return [];
+      return [
+        {
+          message: `${named(element)} requires a ${requires.result} of ${evidence.id}, whose ${evidence.measure.kind} measure has the result ${expected}`,
+          at: requires.origin,
+          element: element.id,
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  G1: { text: It fails the range, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: It fails the range, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range, requires: { miss: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
+`,
+    ['5:61 Solution Sn1 requires a miss of range, whose rate measure has the result rate'],
+  ),
+});
+
+export const rateIsNotEvent = rule({
+  code: 'rate-is-not-event',
+  title: 'Rate taken for an event',
+  severity: 'error',
+  why: 'A requirement is about a parameter, a claim about an event. A rate of .04 with certainty, over 200 attempts, is an event with probability .9997. The step from the one to the other is an inference that somebody must assess, with a doubt and a reason.',
+  check: (context) => context.case.elements.flatMap((element) => withoutStep(element, context)),
+  passes: example(`
+argument:
+  G1:
+    text: The chain is not completed in the window
+    supportedBy: [Sn1]
+    inference: { elicited: 0.02, by: capability-team, date: 2026-11-12, because: At 5 % a try the chain of five is not completed }
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The chain is not completed in the window, supportedBy: [Sn1], inference: 0.02 }
+  G2: { text: The range is failed, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
+`,
+    [
+      '6:61 Solution Sn1 requires rate <= 0.05, and reaches G1 and G2 without an assessed inference (doubt and `because`) from the rate to the event',
+    ],
+  ),
+});
+
+/** One finding per leaf, naming the elements that cite it and do not take the step. */
+function withoutStep(leaf: Element, { lookup, facts }: RuleContext): Found[] {
+  const { requires } = leaf;
+  if (requires === undefined || reachesEvent(lookup, leaf)) return [];
+  const citing = lookup.parents(leaf.id);
+  if (citing.length === 0 && !facts.reached().has(leaf.id)) return [];
+  const lacking = citing.filter(
+    ({ element, relation }) => relation === 'inContextOf' || !isAssessed(element.inference),
+  );
+  const names = list([...new Set(lacking.map(({ element }) => element.id))]);
+  const fault =
+    names === ''
+      ? 'is a claim by itself, so no inference leads from the rate to the event'
+      : `reaches ${names} without an assessed inference (doubt and \`because\`) from the rate to the event`;
+  return [
+    {
+      message: `${named(leaf)} requires ${requires.result} ${requires.direction} ${requires.value}, and ${fault}`,
+      at: requires.origin,
+      element: leaf.id,
+      hint: `State \`inference: { elicited, by, date, because }\` at ${names || 'a goal above it'}, or let ${leaf.id} take a quantity such as \`1 - (1 - p)^n\`.`,
+      related: lacking.map(({ element, edge }) => ({ message: `${element.id} cites it here`, at: edge.origin })),
+    },
+  ];
+}
+
+function isAssessed(inference: StatedDoubt | undefined): boolean {
+  return inference?.opinions.every((opinion) => opinion.because?.trim()) ?? false;
+}
+
+export const groupByNoneUnreasoned = rule({
+  code: 'group-by-none-unreasoned',
+  title: 'Epochs counted as trials without a reason',
+  severity: 'warning',
+  why: 'Epochs of one sample are not independent: counting each of them as a trial makes the evidence look larger than it is. Where they are, the reason belongs in the text.',
+  check: ({ case: of }) =>
+    of.evidence.flatMap(({ id, measure }) =>
+      measure?.groupBy !== 'none' || measure.groupByBecause?.trim()
+        ? []
+        : [
+            {
+              message: `Evidence ${id} counts every epoch as a trial (\`groupBy: none\`) and does not say why`,
+              at: inside(measure.origin, 'groupBy'),
+            },
+          ],
+    ),
+  passes: example(`
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1, groupBy: sample } }
+`),
+  fails: failing(
+    `
+evidence:
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1, groupBy: none } }
+`,
+    ['4:97 Evidence range counts every epoch as a trial (`groupBy: none`) and does not say why'],
+  ),
+});

@@ -1,0 +1,197 @@
+import type { Evidence, Measure, Subsystem } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list } from '../words.js';
+
+export const evidenceOtherModel = rule({
+  code: 'evidence-other-model',
+  title: 'Evidence about another model',
+  severity: 'error',
+  why: 'What was measured on one version shows nothing about the next until somebody argues that it carries over. Without a transfer argument the evidence has doubt 1 and blocks the verdict.',
+  check: ({ case: of, lookup }) =>
+    of.evidence.flatMap(({ id, about, transfer, origin }): Found[] => {
+      const subsystem = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem);
+      const names = namesOf(subsystem);
+      if (about?.model === undefined || subsystem === undefined || transfer !== undefined) return [];
+      if (names.length === 0 || names.includes(about.model)) return [];
+      return [
+        {
+          message: `Evidence ${id} is about model ${about.model}, but ${subsystem.id} is ${names[0]}`,
+          at: inside(origin, 'about', 'model'),
+          hint: 'Collect it for the model that is deployed, or name the goal that carries it over as `transfer`.',
+          related: [{ message: `${subsystem.id} stands here`, at: inside(subsystem.origin, 'model') }],
+        },
+      ];
+    }),
+  passes: example(`
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:90aa" } }
+`,
+    ['6:78 Evidence range is about model sha256:90aa, but coder is sha256:6b1f'],
+  ),
+});
+
+/** What the model of a subsystem may be called: digest, version or name. */
+function namesOf(subsystem: Subsystem | undefined): readonly string[] {
+  const { digest, version, name } = subsystem?.model ?? {};
+  return [digest, version, name].filter((one) => one !== undefined);
+}
+
+export const evidenceModelUnpinned = rule({
+  code: 'evidence-model-unpinned',
+  title: 'Evidence that names a model without its version',
+  severity: 'warning',
+  why: 'A model’s name outlives its versions. Evidence that names only the family cannot be told from evidence about the version before.',
+  check: ({ case: of, lookup }) =>
+    of.evidence.flatMap(({ id, about, origin }) => {
+      const model = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem)?.model;
+      const pinned = model?.digest ?? model?.version;
+      if (about?.model === undefined || pinned === undefined || about.model !== model?.name || pinned === model.name)
+        return [];
+      return [
+        {
+          message: `Evidence ${id} is about ${about.model} without a version; expected ${list(
+            [model.digest, model.version].filter((one) => one !== undefined),
+            'or',
+          )}`,
+          at: inside(origin, 'about', 'model'),
+        },
+      ];
+    }),
+  passes: example(`
+system:
+  coder: { kind: model, model: { name: Coder-2, version: "2.1" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "2.1" } }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2, version: "2.1" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: Coder-2 } }
+`,
+    ['6:78 Evidence range is about Coder-2 without a version; expected 2.1'],
+  ),
+});
+
+export const evidenceAboutNothing = rule({
+  code: 'evidence-about-nothing',
+  title: 'Evidence that does not say what it is about',
+  severity: 'warning',
+  why: 'Evidence that names neither a subsystem nor its model cannot be noticed when the model is replaced: it would go on supporting a system on which it was never collected.',
+  check: ({ case: of, facts }) =>
+    of.evidence
+      .filter((evidence) => facts.citedEvidence().has(evidence.id))
+      .flatMap((evidence) => {
+        const missing = missingAbout(evidence, of.system);
+        if (missing === undefined) return [];
+        return [
+          {
+            message: `Evidence ${evidence.id} does not say which ${missing} it is about`,
+            at: evidence.origin,
+            atKey: true,
+          },
+        ];
+      }),
+  passes: example(`
+system:
+  coder: { kind: model, model: { version: "2.1" } }
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "2.1" } }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { version: "2.1" } }
+argument:
+  Sn1: { text: Range evaluation, evidence: range }
+  Sn2: { text: Red-team report, evidence: redteam }
+evidence:
+  range: { source: range.csv, reader: csv }
+  redteam: { source: redteam.csv, reader: csv, about: { subsystem: coder } }
+`,
+    [
+      '9:3 Evidence range does not say which subsystem it is about',
+      '10:3 Evidence redteam does not say which model of coder it is about',
+    ],
+  ),
+});
+
+function missingAbout({ about }: Evidence, system: readonly Subsystem[]): string | undefined {
+  if (about?.subsystem === undefined) return 'subsystem';
+  const subsystem = system.find(({ id }) => id === about.subsystem);
+  return about.model === undefined && subsystem?.kind === 'model' ? `model of ${subsystem.id}` : undefined;
+}
+
+const locked: Measure = {
+  state: { kind: 'locked' },
+  digests: ['sha256:11'],
+  reader: 'csv 1',
+  models: ['lab/Coder-1'],
+  results: [],
+  notes: [],
+};
+
+export const evidenceRanAnother = rule({
+  code: 'evidence-ran-another',
+  title: 'Source that ran another model than the text says',
+  severity: 'warning',
+  why: 'The log says which model produced it. Where that is not the model the case says the evidence is about, either the log was mixed up or the text was copied.',
+  check: (context) => context.case.evidence.flatMap((evidence) => ranAnother(evidence, context)),
+  passes: example(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
+`,
+    { measures: { range: { ...locked, models: ['lab/coder-2'] } } },
+  ),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+evidence:
+  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
+`,
+    ['6:78 The source of evidence range ran lab/Coder-1, but the text says that it is about Coder-2'],
+    { measures: { range: locked } },
+  ),
+});
+
+/** Logs name models as `provider/name`, the case by name, version or digest: any that agrees will do. */
+function ranAnother({ id, about, origin }: Evidence, { measures, lookup }: RuleContext): Found[] {
+  const ran = measures !== undefined && Object.hasOwn(measures, id) ? (measures[id]?.models ?? []) : [];
+  const subsystem = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem);
+  const names = namesOf(subsystem);
+  const stated = about?.model;
+  // Evidence about another model by its own word is judged by what it says, not by the system section.
+  const expected = stated === undefined || names.includes(stated) ? names : [stated];
+  // A log never holds a digest, so there must be something else to compare with.
+  const comparable = expected.filter((name) => !name.startsWith('sha256:'));
+  if (ran.length === 0 || comparable.length === 0) return [];
+  const others = ran.filter((model) => !expected.some((name) => isSameModel(model, name)));
+  if (others.length === 0) return [];
+  return [
+    {
+      message: `The source of evidence ${id} ran ${list(others)}, but the text says that it is about ${list(comparable, 'or')}`,
+      at: stated === undefined ? inside(origin, 'about') : inside(origin, 'about', 'model'),
+    },
+  ];
+}
+
+function isSameModel(ran: string, name: string): boolean {
+  const [a, b] = [ran.toLowerCase(), name.toLowerCase()];
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+}

@@ -1,0 +1,126 @@
+import type { Case, CaseLookup, Element, ElementId, EvidenceId, OutcomeId } from '../case/index.js';
+import { nearest } from '../language/index.js';
+import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
+import { type Coverage, coverageOf } from './coverage.js';
+import { evidenceBehind } from './quantity-evidence.js';
+
+/** What several rules need to know of a case; each part is worked out when it is first asked for, and once. */
+export interface Facts {
+  /** Whether a doubt is stated anywhere. */
+  quantified(): boolean;
+  /** Elements that something other than support or context leads to: claims of outcomes, answers, … */
+  tops(): ReadonlySet<ElementId>;
+  /** Everything that the claim of the outcome may depend on; empty where it has none. */
+  argumentFor(outcome: OutcomeId): ReadonlySet<ElementId>;
+  /** Everything that any top may depend on. */
+  reached(): ReadonlySet<ElementId>;
+  /** Evidence that an element or a quantity cites. */
+  citedEvidence(): ReadonlySet<EvidenceId>;
+  /** The evidence that the doubts of an element rest on, directly or through quantities. */
+  evidenceBehind(element: Element): Iterable<EvidenceId>;
+  coverage(): Coverage;
+  /** Quantities that are there by themselves, with their values today. */
+  builtIns(): ReturnType<typeof builtInQuantitiesOf>;
+  /** What the quantities' own checks found. */
+  quantityFindings(): ReturnType<typeof checkQuantities>;
+  /**
+   * `Did you mean …?` with the name that a wrong one was probably meant to be, as the hint of a finding; nothing where
+   * no name is close. Gives up after many comparisons, so that checking stays linear.
+   */
+  didYouMean(wrong: string, names: readonly string[]): { readonly hint?: string };
+}
+
+/** Names that are compared with wrong ones in one check: a text with more slips than that has another problem. */
+const mostComparisons = 100_000;
+
+export function factsOf(of: Case, index: CaseLookup): Facts {
+  const argumentFor = memo((outcome: OutcomeId) => {
+    const claim = index.outcome(outcome)?.claim;
+    return index.below(claim === undefined ? [] : [claim]);
+  });
+  const tops = once(() => topsOf(of, index));
+  const behind = once(() => evidenceBehind(of));
+  let comparisons = 0;
+  return {
+    quantified: once(() => isQuantified(of)),
+    tops,
+    argumentFor,
+    reached: once(() => index.below([...tops()])),
+    citedEvidence: once(() => citedEvidence(of)),
+    evidenceBehind: (element) => behind()(element),
+    coverage: once(() => coverageOf(of, argumentFor)),
+    builtIns: once(() => builtInQuantitiesOf(of)),
+    quantityFindings: once(() => checkQuantities(of)),
+    didYouMean: (wrong, names) => {
+      comparisons += names.length;
+      const name = comparisons > mostComparisons ? undefined : nearest(wrong, names);
+      return name === undefined ? {} : { hint: `Did you mean \`${name}\`?` };
+    },
+  };
+}
+
+/** Whether a doubt is stated anywhere; without one the case is checked and drawn, and no number is shown. */
+export function isQuantified(of: Case): boolean {
+  return of.elements.some(
+    (element) =>
+      element.doubt !== undefined ||
+      element.inference !== undefined ||
+      (element.evidence !== undefined && element.requires !== undefined) ||
+      (element.challenge !== undefined && element.challenge.strength !== 1),
+  );
+}
+
+function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
+  const points = new Set(of.elements.flatMap((element) => element.claimPoints.map((point) => point.name)));
+  const tops = [
+    ...of.outcomes.map((outcome) => outcome.claim),
+    ...of.riskCases.map((riskCase) => riskCase.claim),
+    ...of.evidence.map((evidence) => evidence.transfer),
+    ...of.elements.flatMap((element) => topsNamedBy(element, points)),
+    of.chain?.gap,
+    // Where no outcome has a claim yet, the first goal that nothing cites is taken to be the top.
+    of.outcomes.some((outcome) => outcome.claim !== undefined)
+      ? undefined
+      : of.elements.find(
+          ({ id, type, riskCase }) => type === 'goal' && riskCase === undefined && index.parents(id).length === 0,
+        )?.id,
+  ];
+  return new Set(tops.filter((id) => id !== undefined));
+}
+
+function topsNamedBy(element: Element, points: ReadonlySet<string>): (ElementId | undefined)[] {
+  return [
+    element.challenge?.answeredBy,
+    element.confidence !== undefined && points.has(element.confidence) ? element.id : undefined,
+    // What another module or case may cite is a top of its own.
+    element.public ? element.id : undefined,
+  ];
+}
+
+function citedEvidence(of: Case): ReadonlySet<EvidenceId> {
+  const cited = new Set<EvidenceId>();
+  for (const element of of.elements) if (element.evidence !== undefined) cited.add(element.evidence);
+  for (const quantity of of.quantities) {
+    if (quantity.definition.kind === 'evidence') cited.add(quantity.definition.evidence);
+  }
+  return cited;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

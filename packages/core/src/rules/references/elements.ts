@@ -1,0 +1,158 @@
+import type { Case, Element, ElementId, Origin } from '../../case/index.js';
+import { example, type Found, failing, rule } from '../rule.js';
+import { aType, inside, named } from '../words.js';
+
+/** A place in the text that names an element. */
+interface Reference {
+  readonly to: ElementId;
+  readonly at: Origin;
+  /** What stands there: `Goal G1 is supported by`. */
+  readonly who: string;
+  /** The element that makes the reference. */
+  readonly element?: ElementId;
+}
+
+export const unknownElement = rule({
+  code: 'unknown-element',
+  title: 'Reference to an element that does not exist',
+  severity: 'error',
+  fatal: true,
+  why: 'A link that leads nowhere is a piece of the argument that is missing, most often for one mistyped letter. Nothing that rests on it can be computed.',
+  check: ({ case: of, lookup, facts }) => {
+    const names = of.elements.map(({ id }) => id);
+    return references(of)
+      .filter(({ to }) => lookup.element(to) === undefined)
+      .map(({ to, at, who, element }) => ({
+        message: `${who} ${to}, which is no element of the case`,
+        at,
+        ...(element === undefined ? {} : { element }),
+        ...facts.didYouMean(to, names),
+      }));
+  },
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2, G33] }
+  G2: { text: The sandbox is hardened, inContextOf: [A1], undeveloped: true }
+  G3: { text: The box is closed, undeveloped: true }
+`,
+    [
+      '4:57 Goal G1 is supported by G33, which is no element of the case',
+      '5:54 Goal G2 stands in context of A1, which is no element of the case',
+    ],
+  ),
+});
+
+/** Every reference to an element in the case, except those of groups, links and waivers, which have rules of their own. */
+function references(of: Case): readonly Reference[] {
+  return [
+    ...of.elements.flatMap(ofElement),
+    ...of.outcomes.flatMap(({ id, claim, origin }) =>
+      one(claim, inside(origin, 'claim'), `Outcome ${id} has the claim`),
+    ),
+    ...of.riskCases.map(({ outcome, claim, origin }) => ({
+      to: claim,
+      at: inside(origin, 'claim'),
+      who: `The risk case for ${outcome} has the claim`,
+    })),
+    ...of.evidence.flatMap(({ id, transfer, map, origin }) => [
+      ...one(transfer, inside(origin, 'transfer'), `Evidence ${id} is carried over by`),
+      ...Object.entries(map).map(([event, to]) => ({
+        to,
+        at: inside(origin, 'map', event),
+        who: `Evidence ${id} maps event ${event} to`,
+      })),
+    ]),
+    ...of.interactions.flatMap(({ kind, arguedBy, origin }) =>
+      one(arguedBy, inside(origin, 'arguedBy'), `The interaction ${kind} is argued by`),
+    ),
+    ...of.fmea.flatMap(({ subsystem, mode, arguedBy, origin }) =>
+      one(arguedBy, inside(origin, 'arguedBy'), `The failure mode ${mode} of ${subsystem} is argued by`),
+    ),
+    ...of.indicators.flatMap(({ id, tests, origin }) => one(tests, inside(origin, 'tests'), `Indicator ${id} tests`)),
+    ...(of.chain === undefined ? [] : one(of.chain.gap, inside(of.chain.origin, 'gap'), 'The chain has the gap step')),
+  ];
+}
+
+function ofElement(element: Element): Reference[] {
+  const { id, challenge, origin } = element;
+  const who = named(element);
+  const found: Reference[] = [];
+  const add = (to: ElementId, at: Origin, words: string) => found.push({ to, at, who: `${who} ${words}`, element: id });
+  for (const edge of element.supportedBy) add(edge.to, edge.origin, 'is supported by');
+  for (const edge of element.inContextOf) add(edge.to, edge.origin, 'stands in context of');
+  if (challenge?.target.kind === 'element') add(challenge.target.element, challenge.target.origin, 'challenges');
+  if (challenge?.answeredBy !== undefined) add(challenge.answeredBy, inside(origin, 'answeredBy'), 'is answered by');
+  for (const point of element.claimPoints) {
+    for (const at of point.at) add(at, point.origin, `has the claim point ${point.name} at`);
+  }
+  for (const to of element.defeatedRelation)
+    add(to, inside(origin, 'defeatedRelation'), 'marks as defeated the relation to');
+  return found;
+}
+
+function one(to: ElementId | undefined, at: Origin, who: string): Reference[] {
+  return to === undefined ? [] : [{ to, at, who }];
+}
+
+export const notAGoal = rule({
+  code: 'not-a-goal',
+  title: 'Something other than a goal where a claim is needed',
+  severity: 'error',
+  fatal: true,
+  why: 'The claim of an outcome or of a risk case, the answer to a challenge, a transfer argument and a confidence argument are propositions that can be argued: goals. A strategy is a way of arguing, a solution is a piece of evidence, and a context cannot be false.',
+  check: ({ case: of, lookup }) => {
+    const places: readonly Reference[] = [
+      ...of.outcomes.flatMap(({ id, claim, origin }) =>
+        one(claim, inside(origin, 'claim'), `The claim of outcome ${id}`),
+      ),
+      ...of.riskCases.map(({ outcome, claim, origin }) => ({
+        to: claim,
+        at: inside(origin, 'claim'),
+        who: `The claim of the risk case for ${outcome}`,
+      })),
+      ...of.evidence.flatMap(({ id, transfer, origin }) =>
+        one(transfer, inside(origin, 'transfer'), `The transfer argument of evidence ${id}`),
+      ),
+      ...of.elements.flatMap(({ id, challenge, origin }) =>
+        one(challenge?.answeredBy, inside(origin, 'answeredBy'), `The answer to challenge ${id}`),
+      ),
+      ...of.elements.flatMap(({ id, confidence, origin }) =>
+        confidence === undefined
+          ? []
+          : one(id, inside(origin, 'confidence'), `The confidence argument for ${confidence}`),
+      ),
+    ];
+    return places.flatMap(({ to, at, who }): Found[] => {
+      const target = lookup.element(to);
+      if (target === undefined || target.type === 'goal') return [];
+      return [{ message: `${who} is ${to}, which is ${aType(target.type)}; expected a goal`, at }];
+    });
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: S1 }
+argument:
+  S1: { text: By each barrier, supportedBy: [G1] }
+  G1: { text: The sandbox is hardened, undeveloped: true }
+  D1: { text: Nobody looked, challenges: G1, status: answered, answeredBy: Sn1 }
+  Sn1: { text: Containment tests }
+`,
+    [
+      '4:45 The claim of outcome escape is S1, which is a strategy; expected a goal',
+      '8:76 The answer to challenge D1 is Sn1, which is a solution; expected a goal',
+    ],
+  ),
+});

@@ -1,0 +1,177 @@
+import type { Element, ElementId } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+export const unknownLink = rule({
+  code: 'unknown-link',
+  title: 'Challenge to a link that does not exist',
+  severity: 'error',
+  fatal: true,
+  why: 'A challenge to `G2 -> Sn1` says that Sn1 does not carry G2. Where there is no such link, the challenge bears on nothing, and an objection that somebody raised is silently lost.',
+  check: (context) => context.case.elements.flatMap((element) => lostLink(element, context)),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests }
+  D1: { text: The tests are old, challenges: G1 -> Sn1 }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests }
+  D1: { text: The tests are old, challenges: Sn1 -> G1 }
+`,
+    ['6:46 Challenge D1 challenges the link Sn1 -> G1, but the link goes the other way'],
+  ),
+});
+
+function lostLink(element: Element, { lookup, case: of, facts }: RuleContext): Found[] {
+  const target = element.challenge?.target;
+  if (target?.kind !== 'link') return [];
+  const from = lookup.element(target.from);
+  const neighbours = neighboursOf(from);
+  if (neighbours.includes(target.to)) return [];
+  const link = `${named(element)} challenges the link ${target.from} -> ${target.to}`;
+  const lost = [target.from, target.to].find((id) => lookup.element(id) === undefined);
+  const at = { at: target.origin, element: element.id };
+  if (lost !== undefined) {
+    const names = of.elements.map(({ id }) => id);
+    return [{ message: `${link}, but ${lost} is no element of the case`, ...at, ...facts.didYouMean(lost, names) }];
+  }
+  if (neighboursOf(lookup.element(target.to)).includes(target.from)) {
+    return [
+      { message: `${link}, but the link goes the other way`, hint: `Write ${target.to} -> ${target.from}.`, ...at },
+    ];
+  }
+  const names = neighbours.length === 0 ? 'nothing' : list(neighbours);
+  return [{ message: `${link}, which does not exist; ${target.from} has links to ${names}`, ...at }];
+}
+
+function neighboursOf(element: Element | undefined): readonly ElementId[] {
+  if (element === undefined) return [];
+  return [...element.supportedBy, ...element.inContextOf].map((edge) => edge.to);
+}
+
+export const claimPointPlace = rule({
+  code: 'claim-point-place',
+  title: 'Assurance claim point that stands at no neighbour',
+  severity: 'error',
+  fatal: true,
+  why: 'An assurance claim point stands on an element’s own inference step or on one of its links. Anywhere else there is no step whose confidence it could argue.',
+  check: ({ case: of, lookup }) =>
+    of.elements.flatMap((element) =>
+      element.claimPoints.flatMap((point) =>
+        point.at
+          .filter((id) => id !== element.id && lookup.element(id) !== undefined && !neighboursOf(element).includes(id))
+          .map((id) => ({
+            message: `Claim point ${point.name} of ${element.id} stands at ${id}; expected ${list([element.id, ...neighboursOf(element)], 'or')}`,
+            at: point.origin,
+            element: element.id,
+          })),
+      ),
+    ),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [G2] } }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
+`,
+    ['4:72 Claim point ACP1 of G1 stands at G2; expected G1 or Sn1'],
+  ),
+});
+
+export const unknownClaimPoint = rule({
+  code: 'unknown-claim-point',
+  title: 'Confidence argument for a claim point that does not exist',
+  severity: 'error',
+  fatal: true,
+  why: 'A confidence argument that is tied to no claim point bears on no step: the doubt that it carries would not be counted.',
+  check: ({ case: of, facts }) => {
+    const points = new Set(of.elements.flatMap((element) => element.claimPoints.map((point) => point.name)));
+    return of.elements.flatMap((element): Found[] => {
+      if (element.confidence === undefined || points.has(element.confidence)) return [];
+      const expected = points.size === 0 ? 'the case has none' : `expected ${list([...points], 'or')}`;
+      return [
+        {
+          message: `${named(element)} argues the claim point ${element.confidence}, which no element has; ${expected}`,
+          at: inside(element.origin, 'confidence'),
+          element: element.id,
+          ...facts.didYouMean(element.confidence, [...points]),
+        },
+      ];
+    });
+  },
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests can be trusted, confidence: ACP2, undeveloped: true }
+`,
+    ['6:53 Goal G2 argues the claim point ACP2, which no element has; expected ACP1'],
+  ),
+});
+
+export const notPublic = rule({
+  code: 'not-public',
+  title: 'Reference to an element that its module keeps private',
+  severity: 'error',
+  why: 'A module promises only what it marks public. Whoever rests on anything else rests on something that its authors may change without telling anyone.',
+  check: ({ case: of, lookup }) =>
+    of.elements.flatMap((element) =>
+      [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
+        const target = lookup.element(edge.to);
+        if (target?.module === undefined || target.public || target.module === element.module) return [];
+        return [
+          {
+            message: `${named(element)} cites ${edge.to}, which module ${target.module} does not make public`,
+            at: edge.origin,
+            element: element.id,
+            hint: `Mark it \`public: true\` in module ${target.module}, or cite an element that is.`,
+            related: [{ message: `${edge.to} stands here`, at: target.origin }],
+          },
+        ];
+      }),
+    ),
+  passes: {
+    ...example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2@boundary] }
+`),
+    files: {
+      'boundary.yaml': `module: { name: boundary }
+argument:
+  G2: { text: The sandbox is hardened, undeveloped: true, public: true }
+`,
+    },
+  },
+  fails: {
+    ...failing(
+      `
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2@boundary] }
+`,
+      ['4:53 Goal G1 cites G2@boundary, which module boundary does not make public'],
+    ),
+    files: {
+      'boundary.yaml': `module: { name: boundary }
+argument:
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`,
+    },
+  },
+});

@@ -1,0 +1,257 @@
+import type { Case, Origin } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+/** A place in the text that names something other than an element. */
+interface Reference {
+  readonly name: string;
+  readonly at: Origin;
+  /** What stands there: `Goal G1 names the subsystem`. */
+  readonly who: string;
+  readonly element?: string;
+}
+
+/** Findings for the references that name none of `names`. */
+function unknown(
+  references: readonly Reference[],
+  names: readonly string[],
+  kind: string,
+  { facts }: RuleContext,
+): Found[] {
+  const known = new Set(names);
+  const expected = names.length === 0 ? `the case has no ${kind}` : `expected ${list(names, 'or')}`;
+  return references
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, at, who, element }) => ({
+      message: `${who} ${name}, which does not exist; ${expected}`,
+      at,
+      ...(element === undefined ? {} : { element }),
+      ...facts.didYouMean(name, names),
+    }));
+}
+
+function some(name: string | undefined, at: Origin, who: string, element?: string): Reference[] {
+  return name === undefined ? [] : [{ name, at, who, ...(element === undefined ? {} : { element }) }];
+}
+
+export const unknownSubsystem = rule({
+  code: 'unknown-subsystem',
+  title: 'Reference to a subsystem that does not exist',
+  severity: 'error',
+  why: 'What is said of a subsystem that the system section does not list covers nothing: the hole in the coverage of the one that was meant stays open.',
+  check: (context) =>
+    unknown(
+      subsystemsNamed(context.case),
+      context.case.system.map(({ id }) => id),
+      'system section',
+      context,
+    ),
+  passes: example(`
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: The agent is contained, subsystem: coder, undeveloped: true }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: The agent is contained, subsystem: codr, undeveloped: true }
+dismissed:
+  - { subsystem: sandbox, outcome: escape, because: Has no agency }
+`,
+    [
+      '6:50 Goal G1 names the subsystem codr, which does not exist; expected coder',
+      '8:18 What is dismissed is the subsystem sandbox, which does not exist; expected coder',
+    ],
+  ),
+});
+
+function subsystemsNamed(of: Case): readonly Reference[] {
+  return [
+    ...of.elements.flatMap((element) => [
+      ...some(
+        element.subsystem,
+        inside(element.origin, 'subsystem'),
+        `${named(element)} names the subsystem`,
+        element.id,
+      ),
+      ...element.assumes.map(({ subsystem }) => ({
+        name: subsystem,
+        at: inside(element.origin, 'assumes', subsystem),
+        who: `${named(element)} assumes something of the subsystem`,
+        element: element.id,
+      })),
+    ]),
+    ...of.system.flatMap(({ id, watches, access, origin }) => [
+      ...watches.map((name, i) => ({ name, at: inside(origin, 'watches', i), who: `Subsystem ${id} watches` })),
+      ...access.read.map((name, i) => ({
+        name,
+        at: inside(origin, 'access', 'read', i),
+        who: `Subsystem ${id} reads`,
+      })),
+      ...access.write.map((name, i) => ({
+        name,
+        at: inside(origin, 'access', 'write', i),
+        who: `Subsystem ${id} writes`,
+      })),
+    ]),
+    ...of.evidence.flatMap(({ id, about, origin }) =>
+      some(about?.subsystem, inside(origin, 'about', 'subsystem'), `Evidence ${id} is about the subsystem`),
+    ),
+    ...of.interactions.flatMap(({ kind, between, origin }) =>
+      between.map((name, i) => ({ name, at: inside(origin, 'between', i), who: `The interaction ${kind} is between` })),
+    ),
+    ...of.dismissed.map(({ subsystem, origin }) => ({
+      name: subsystem,
+      at: inside(origin, 'subsystem'),
+      who: 'What is dismissed is the subsystem',
+    })),
+    ...of.fmea.map(({ subsystem, mode, origin }) => ({
+      name: subsystem,
+      at: inside(origin, 'subsystem'),
+      who: `The failure mode ${mode} is of the subsystem`,
+    })),
+  ];
+}
+
+export const unknownOutcome = rule({
+  code: 'unknown-outcome',
+  title: 'Reference to an outcome that does not exist',
+  severity: 'error',
+  why: 'An argument, a dismissal or a risk case for an outcome that the case does not list bears on no verdict.',
+  check: (context) =>
+    unknown(
+      outcomesNamed(context.case),
+      context.case.outcomes.map(({ id }) => id),
+      'outcomes',
+      context,
+    ),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, outcome: escape, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, outcome: escpae, undeveloped: true }
+interactions:
+  - { kind: cascade, outcome: sabotage, dismissed: One agent only }
+`,
+    [
+      '6:51 Goal G1 names the outcome escpae, which does not exist; expected escape',
+      '8:31 The interaction cascade is about the outcome sabotage, which does not exist; expected escape',
+    ],
+  ),
+});
+
+function outcomesNamed(of: Case): readonly Reference[] {
+  return [
+    ...of.elements.flatMap((element) =>
+      some(element.outcome, inside(element.origin, 'outcome'), `${named(element)} names the outcome`, element.id),
+    ),
+    ...of.riskCases.map(({ outcome, origin }) => ({
+      name: outcome,
+      at: origin,
+      who: 'There is a risk case for the outcome',
+    })),
+    ...of.interactions.map(({ kind, outcome, origin }) => ({
+      name: outcome,
+      at: inside(origin, 'outcome'),
+      who: `The interaction ${kind} is about the outcome`,
+    })),
+    ...of.dismissed.map(({ subsystem, outcome, origin }) => ({
+      name: outcome,
+      at: inside(origin, 'outcome'),
+      who: `Subsystem ${subsystem} is dismissed for the outcome`,
+    })),
+    ...of.fmea.flatMap(({ mode, outcome, origin }) =>
+      some(outcome, inside(origin, 'outcome'), `The failure mode ${mode} leads to the outcome`),
+    ),
+  ];
+}
+
+export const unknownEvidence = rule({
+  code: 'unknown-evidence',
+  title: 'Reference to evidence that does not exist',
+  severity: 'error',
+  fatal: true,
+  why: 'A leaf that cites evidence which nobody lists has no source for its doubt.',
+  check: (context) => {
+    const { elements, quantities, evidence } = context.case;
+    const references = [
+      ...elements.flatMap((element) =>
+        some(element.evidence, inside(element.origin, 'evidence'), `${named(element)} cites the evidence`, element.id),
+      ),
+      ...quantities.flatMap(({ name, definition, origin }) =>
+        definition.kind === 'evidence'
+          ? some(definition.evidence, inside(origin, 'evidence'), `Quantity ${name} is measured by the evidence`)
+          : [],
+      ),
+    ];
+    return unknown(
+      references,
+      evidence.map(({ id }) => id),
+      'evidence',
+      context,
+    );
+  },
+  passes: example(`
+argument:
+  G1: { text: The agent cannot do it, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: cyber-range }
+evidence:
+  cyber-range: { source: range.csv, reader: csv }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent cannot do it, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: cyberrange }
+evidence:
+  cyber-range: { source: range.csv, reader: csv }
+`,
+    ['5:44 Solution Sn1 cites the evidence cyberrange, which does not exist; expected cyber-range'],
+  ),
+});
+
+export const unknownIndicator = rule({
+  code: 'unknown-indicator',
+  title: 'Reference to an indicator that does not exist',
+  severity: 'error',
+  why: 'An assumption that names an indicator is believed to be watched while the system runs. If there is no such indicator, nobody will notice when it stops being true.',
+  check: (context) =>
+    unknown(
+      context.case.elements.flatMap((element) =>
+        some(
+          element.indicator,
+          inside(element.origin, 'indicator'),
+          `${named(element)} is watched by the indicator`,
+          element.id,
+        ),
+      ),
+      context.case.indicators.map(({ id }) => id),
+      'indicators',
+      context,
+    ),
+  passes: example(`
+argument:
+  A1: { text: Nobody removes the sandbox, indicator: sandbox-alerts }
+indicators:
+  sandbox-alerts: { tests: A1, source: { prometheus: sandbox_alerts }, breach: "> 0", every: 1h }
+`),
+  fails: failing(
+    `
+argument:
+  A1: { text: Nobody removes the sandbox, indicator: sandbox-alarms }
+indicators:
+  sandbox-alerts: { tests: A1, source: { prometheus: sandbox_alerts }, breach: "> 0", every: 1h }
+`,
+    ['4:54 Assumption A1 is watched by the indicator sandbox-alarms, which does not exist; expected sandbox-alerts'],
+  ),
+});

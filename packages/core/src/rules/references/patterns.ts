@@ -1,0 +1,40 @@
+import { example, failing, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+export const unknownPattern = rule({
+  code: 'unknown-pattern',
+  title: 'Instantiation of a pattern that does not exist',
+  severity: 'error',
+  why: 'An element that instantiates a pattern promises an argument of a known form. Without the pattern nobody can see what is still to be argued below it.',
+  check: ({ case: of, facts }) => {
+    const patterns = of.patterns.map(({ id }) => id);
+    const expected = patterns.length === 0 ? 'the case has no patterns' : `expected ${list(patterns, 'or')}`;
+    return of.elements.flatMap((element) => {
+      const { uses, origin, id } = element;
+      if (uses === undefined || patterns.includes(uses.pattern)) return [];
+      return [
+        {
+          message: `${named(element)} uses the pattern ${uses.pattern}, which does not exist; ${expected}`,
+          at: inside(origin, 'uses', 'pattern'),
+          element: id,
+          ...facts.didYouMean(uses.pattern, patterns),
+        },
+      ];
+    });
+  },
+  passes: example(`
+argument:
+  G1: { text: Coder-2 is contained, uses: { pattern: P1, with: { system: Coder-2 } } }
+patterns:
+  P1: { parameters: { system: text }, argument: { G1: { text: "{system} is contained" } } }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: Coder-2 is contained, uses: { pattern: P2, with: { system: Coder-2 } } }
+patterns:
+  P1: { parameters: { system: text }, argument: { G1: { text: "{system} is contained" } } }
+`,
+    ['4:54 Goal G1 uses the pattern P2, which does not exist; expected P1'],
+  ),
+});

@@ -1,0 +1,39 @@
+import {
+  answerUndeveloped,
+  challengeOpen,
+  challengeProvenance,
+  challengeStatus,
+  challengeToChallenge,
+  defeated,
+} from './challenges.js';
+import {
+  notQuantified,
+  policyListed,
+  revoked,
+  signedTwice,
+  signOffListed,
+  signOffMissing,
+  signOffStale,
+  sketch,
+} from './status.js';
+import { unknownRule, unknownWaived, waiverExpired, waiverIncomplete, waiverUnused } from './waivers.js';
+
+export const reviewRules = [
+  challengeOpen,
+  challengeStatus,
+  answerUndeveloped,
+  challengeProvenance,
+  challengeToChallenge,
+  defeated,
+  sketch,
+  revoked,
+  notQuantified,
+  policyListed,
+  signOffMissing,
+  signOffListed,
+  signOffStale,
+  signedTwice,
+] as const;
+
+/** They look at what all other rules found. */
+export const waiverRules = [unknownRule, unknownWaived, waiverIncomplete, waiverExpired, waiverUnused] as const;

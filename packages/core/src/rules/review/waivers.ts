@@ -1,0 +1,151 @@
+import type { Case } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { aboutWaivers, holds, isFor } from '../waiving.js';
+import { inside, list } from '../words.js';
+
+const undeveloped = `
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+waivers:
+`;
+
+export const unknownRule = rule({
+  code: 'unknown-rule',
+  title: 'Waiver for a rule that does not exist',
+  severity: 'error',
+  why: 'A waiver with a mistyped rule waives nothing, and the finding that it was meant for goes on failing the build.',
+  check: ({ case: of, codes, facts }) =>
+    of.waivers
+      .filter((waiver) => !codes.includes(waiver.rule) || aboutWaivers.has(waiver.rule))
+      .map((waiver) => {
+        const at = inside(waiver.origin, 'rule');
+        if (aboutWaivers.has(waiver.rule)) return { message: `The rule ${waiver.rule} cannot be waived`, at };
+        return { message: `There is no rule ${waiver.rule}`, at, ...facts.didYouMean(waiver.rule, codes) };
+      }),
+  passes: example(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+  ),
+  fails: failing(
+    `${undeveloped}  - { rule: undevelopped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+    ['6:13 There is no rule undevelopped'],
+  ),
+});
+
+export const unknownWaived = rule({
+  code: 'unknown-waived',
+  title: 'Waiver at a place that does not exist',
+  severity: 'error',
+  why: 'A waiver at a mistyped id waives nothing, and the finding that it was meant for goes on failing the build.',
+  check: ({ case: of, facts }) => {
+    const names = namesIn(of);
+    const known = new Set(names);
+    return of.waivers.flatMap((waiver): Found[] => {
+      if (waiver.at === undefined || known.has(waiver.at)) return [];
+      return [
+        {
+          message: `The waiver is at ${waiver.at}, and nothing in the case has that name`,
+          at: inside(waiver.origin, 'at'),
+          ...facts.didYouMean(waiver.at, names),
+        },
+      ];
+    });
+  },
+  passes: example(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+  ),
+  fails: failing(
+    `${undeveloped}  - { rule: undeveloped, at: G11, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+    ['6:30 The waiver is at G11, and nothing in the case has that name'],
+  ),
+});
+
+function namesIn(of: Case): readonly string[] {
+  return [
+    ...of.elements.map(({ id }) => id),
+    ...of.outcomes.map(({ id }) => id),
+    ...of.system.map(({ id }) => id),
+    ...of.evidence.map(({ id }) => id),
+    ...of.quantities.map(({ name }) => name),
+    ...of.indicators.map(({ id }) => id),
+    ...of.patterns.map(({ id }) => id),
+  ];
+}
+
+export const waiverIncomplete = rule({
+  code: 'waiver-incomplete',
+  title: 'Waiver without a date, a person or a reason',
+  severity: 'warning',
+  why: 'A waiver accepts a known fault for a while: somebody accepts it, for a reason, until a day. Without the day it would be for ever, so it silences nothing.',
+  check: ({ case: of }) =>
+    of.waivers.flatMap((waiver) => {
+      const missing = (['until', 'by', 'because'] as const).filter((key) => !waiver[key]?.trim());
+      if (missing.length === 0) return [];
+      const effect = waiver.until === undefined ? ', so it silences nothing' : '';
+      return [
+        {
+          message: `The waiver of ${waiver.rule} does not state ${list(missing.map((key) => `\`${key}\``))}${effect}`,
+          at: waiver.origin,
+        },
+      ];
+    }),
+  passes: example(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+  ),
+  fails: failing(`${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs }\n`, [
+    '6:5 The waiver of undeveloped does not state `until` and `by`, so it silences nothing',
+  ]),
+});
+
+export const waiverExpired = rule({
+  code: 'waiver-expired',
+  title: 'Waiver that has expired',
+  severity: 'warning',
+  why: 'The fault was accepted until a day that is over. Either it was mended, and the waiver can go, or it was forgotten.',
+  check: ({ case: of, asOf }) =>
+    of.waivers
+      .filter((waiver) => waiver.until !== undefined && !holds(waiver, asOf))
+      .map((waiver) => ({
+        message: `The waiver of ${waiver.rule}${place(waiver.at)} expired on ${waiver.until}`,
+        at: inside(waiver.origin, 'until'),
+        hint: 'Mend the finding, or accept it anew with a later date.',
+      })),
+  passes: example(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+    { asOf: '2027-01-31' },
+  ),
+  fails: failing(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+    ['6:72 The waiver of undeveloped at G1 expired on 2027-01-31'],
+    { asOf: '2027-02-01' },
+  ),
+});
+
+export const waiverUnused = rule({
+  code: 'waiver-unused',
+  title: 'Waiver that matches no finding',
+  severity: 'warning',
+  why: 'What it waived is no longer there. Left standing, it would silence the next fault of the same kind before anyone has seen it.',
+  check: (context) =>
+    context.case.waivers
+      .filter((waiver) => holds(waiver, context.asOf) && isKnown(waiver.rule, context))
+      .filter((waiver) => !context.found.some((finding) => isFor(waiver, finding)))
+      .map((waiver) => ({
+        message: `The waiver of ${waiver.rule}${place(waiver.at)} matches no finding`,
+        at: waiver.origin,
+        hint: 'Remove it.',
+      })),
+  passes: example(
+    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
+  ),
+  fails: failing(`${undeveloped}  - { rule: no-support, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`, [
+    '6:5 The waiver of no-support at G1 matches no finding',
+  ]),
+});
+
+function isKnown(code: string, { codes }: RuleContext): boolean {
+  return codes.includes(code) && !aboutWaivers.has(code);
+}
+
+function place(at: string | undefined): string {
+  return at === undefined ? '' : ` at ${at}`;
+}

@@ -1,0 +1,104 @@
+import type { Case, CaseLookup, Finding, IsoDate, Measures, Origin, Severity } from '../case/index.js';
+import type { Facts } from './facts.js';
+
+/** What a case is checked against. Without `measures`, what the sources say is not judged. */
+export interface CheckInput {
+  readonly case: Case;
+  readonly lookup: CaseLookup;
+  readonly asOf: IsoDate;
+  readonly measures?: Measures;
+}
+
+/** What a rule may look at. */
+export interface RuleContext extends CheckInput {
+  /** Derived once and shared by all rules. */
+  readonly facts: Facts;
+  /** What the rules before this one found, in the order of the registry. */
+  readonly found: readonly Finding[];
+  /** Every code of the registry. */
+  readonly codes: readonly string[];
+}
+
+/** What a rule found; the code and the severity are the rule's. */
+export interface Found {
+  readonly message: string;
+  readonly at: Origin;
+  readonly atKey?: boolean;
+  readonly hint?: string;
+  /** The element that it is about; a waiver names it. */
+  readonly element?: string;
+  readonly related?: readonly { readonly message: string; readonly at: Origin }[];
+  /** The part of the text at `at` that it is about (UTF-16 offsets into `text`, the end excluded). */
+  readonly within?: Within;
+}
+
+export interface Within {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A finding of a rule: one of the case's, with the part of the text where it is about a part only. */
+export type RuleFinding<Code extends string = string> = Finding<Code> & { readonly within?: Within };
+
+/** A small complete case, with the date and the measures that it is checked against. */
+export interface Example {
+  readonly text: string;
+  /** Further files of the case, by path, where one file cannot show it. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly asOf?: IsoDate;
+  readonly measures?: Measures;
+}
+
+export interface FailingExample extends Example {
+  /** Exactly what the rule finds, each as `line:column message`, in the order of the text. */
+  readonly findings: readonly string[];
+}
+
+interface RuleFacts<Code extends string> {
+  readonly code: Code;
+  /** The fault in a few words. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why it matters, in the words of the field. */
+  readonly why: string;
+  /** The argument has no meaning while this stands: nothing is computed. */
+  readonly fatal?: true;
+  readonly passes: Example;
+  readonly fails: FailingExample;
+}
+
+export interface RuleText<Code extends string> extends RuleFacts<Code> {
+  readonly check: (context: RuleContext) => readonly Found[];
+}
+
+export interface Rule<Code extends string = string> extends RuleFacts<Code> {
+  readonly check: (context: RuleContext) => readonly RuleFinding<Code>[];
+}
+
+/** Rules about one concept, in the order in which the manual lists them. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Makes a rule: its findings carry its code and its severity. */
+export function rule<const Code extends string>(text: RuleText<Code>): Rule<Code> {
+  return {
+    ...text,
+    check: (context) => text.check(context).map((found) => ({ code: text.code, severity: text.severity, ...found })),
+  };
+}
+
+/** The opening that every example shares. */
+const opening = 'surety: 1\ncase: { id: example, title: Example, status: draft }\n';
+
+/** A small case: the shared opening of two lines, then `body`. */
+export function example(body: string, rest: Omit<Example, 'text'> = {}): Example {
+  return { text: opening + body.replace(/^\n/, ''), ...rest };
+}
+
+/** Like `example`, with what the rule finds in it. */
+export function failing(body: string, findings: readonly string[], rest: Omit<Example, 'text'> = {}): FailingExample {
+  return { ...example(body, rest), findings };
+}

@@ -1,0 +1,199 @@
+import type { Element } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list } from '../words.js';
+
+export const dismissalWithoutReason = rule({
+  code: 'dismissal-without-reason',
+  title: 'Dismissal without a reason',
+  severity: 'warning',
+  why: 'A cell that is dismissed needs no argument, but it needs a reason: it is the reason that a reviewer can contradict.',
+  check: ({ case: of }) => [
+    ...of.dismissed
+      .filter((row) => !row.because?.trim())
+      .map((row) => ({
+        message: `Subsystem ${row.subsystem} is dismissed for outcome ${row.outcome} without a reason`,
+        at: row.origin,
+        hint: 'Add `because`.',
+      })),
+    ...of.interactions
+      .filter((row) => row.dismissed !== undefined && row.dismissed.trim() === '')
+      .map((row) => ({
+        message: `Interaction ${row.kind} is dismissed for outcome ${row.outcome} without a reason`,
+        at: row.origin,
+      })),
+  ],
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes }
+system:
+  sandbox: { kind: infrastructure }
+dismissed:
+  - { subsystem: sandbox, outcome: escape, because: Has no agency }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+system:
+  sandbox: { kind: infrastructure }
+dismissed:
+  - { subsystem: sandbox, outcome: escape }
+`,
+    ['8:5 Subsystem sandbox is dismissed for outcome escape without a reason'],
+  ),
+});
+
+export const arguedAndDismissed = rule({
+  code: 'argued-and-dismissed',
+  title: 'Argued and dismissed at once',
+  severity: 'warning',
+  why: 'A dismissal says that no argument is needed. Where there is one as well, either the reason for the dismissal is wrong or the argument is not trusted, and the report can show only one of them.',
+  check: (context) => [
+    ...context.case.interactions
+      .filter((row) => row.arguedBy !== undefined && row.dismissed !== undefined)
+      .map((row) => ({
+        message: `Interaction ${row.kind} is both argued by ${row.arguedBy} and dismissed for outcome ${row.outcome}`,
+        at: row.origin,
+      })),
+    ...dismissedThoughArgued(context),
+  ],
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+dismissed:
+  - { subsystem: coder, outcome: escape, because: Too weak }
+interactions:
+  - { kind: cascade, outcome: escape, arguedBy: G1, dismissed: One instance }
+`,
+    [
+      '10:5 Subsystem coder is both argued by G1 and dismissed for outcome escape',
+      '12:5 Interaction cascade is both argued by G1 and dismissed for outcome escape',
+    ],
+  ),
+});
+
+function dismissedThoughArgued({ case: of, facts }: RuleContext): Found[] {
+  const argued = new Map(
+    facts
+      .coverage()
+      .subsystems.flatMap(({ subsystem, outcome, state }) =>
+        state.kind === 'argued' ? [[`${subsystem} × ${outcome}`, state.by] as const] : [],
+      ),
+  );
+  return of.dismissed.flatMap((row) => {
+    const by = argued.get(`${row.subsystem} × ${row.outcome}`);
+    if (by === undefined) return [];
+    return [
+      {
+        message: `Subsystem ${row.subsystem} is both argued by ${list(by)} and dismissed for outcome ${row.outcome}`,
+        at: row.origin,
+      },
+    ];
+  });
+}
+
+export const arguedElsewhere = rule({
+  code: 'argued-elsewhere',
+  title: 'Argued by something outside the outcome’s argument',
+  severity: 'warning',
+  why: 'An element argues an interaction only if the claim of the outcome depends on it. Otherwise its failure would leave the verdict untouched: the cell is filled in on paper.',
+  check: ({ case: of, facts, lookup }) =>
+    of.interactions.flatMap(({ kind, outcome, arguedBy, origin }) => {
+      const claim = lookup.outcome(outcome)?.claim;
+      if (arguedBy === undefined || claim === undefined || lookup.element(arguedBy) === undefined) return [];
+      if (facts.argumentFor(outcome).has(arguedBy)) return [];
+      return [
+        {
+          message: `Interaction ${kind} is argued by ${arguedBy}, on which ${claim}, the claim of outcome ${outcome}, does not depend`,
+          at: inside(origin, 'arguedBy'),
+          element: arguedBy,
+        },
+      ];
+    }),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2: { text: The agents do not collude, undeveloped: true }
+interactions:
+  - { kind: collusion, outcome: escape, arguedBy: G2 }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+  G2: { text: The agents do not collude, undeveloped: true }
+interactions:
+  - { kind: collusion, outcome: escape, arguedBy: G2 }
+`,
+    ['9:51 Interaction collusion is argued by G2, on which G1, the claim of outcome escape, does not depend'],
+  ),
+});
+
+export const arguedByUndeveloped = rule({
+  code: 'argued-by-undeveloped',
+  title: 'Argued only by what is not developed',
+  severity: 'warning',
+  why: 'A cell whose only argument is an undeveloped claim is a hole with a name. The coverage matrix would show it as filled.',
+  check: ({ facts, lookup, case: of }) => {
+    const isOpen = (id: string) => {
+      const element: Element | undefined = lookup.element(id);
+      return element !== undefined && (element.undeveloped || element.uninstantiated);
+    };
+    const { subsystems, interactions } = facts.coverage();
+    const cells = [
+      ...subsystems.map((cell) => ({
+        ...cell,
+        what: `subsystem ${cell.subsystem} alone`,
+        at: lookup.subsystem(cell.subsystem)?.origin,
+      })),
+      ...interactions.map((cell) => ({ ...cell, what: cell.kind, at: lookup.outcome(cell.outcome)?.origin })),
+    ];
+    return cells.flatMap(({ what, outcome, state, at }) => {
+      if (state.kind !== 'argued' || !state.by.every(isOpen)) return [];
+      return [
+        {
+          message: `That ${what} does not cause outcome ${outcome} is argued only by ${list(state.by)}, which is not developed`,
+          at: at ?? of.origin,
+          atKey: true,
+        },
+      ];
+    });
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+`,
+    ['6:3 That subsystem coder alone does not cause outcome escape is argued only by G1, which is not developed'],
+  ),
+});

@@ -1,0 +1,97 @@
+import type { Element, HorizonAxis } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, named } from '../words.js';
+
+export const noAxisValue = rule({
+  code: 'no-axis-value',
+  title: 'Limit on something that has no value',
+  severity: 'warning',
+  why: 'A claim that holds up to a capability, a number of tasks or a length of window is worth nothing until the case says where the system stands on that axis. It counts as failed until then.',
+  check: (context) =>
+    context.case.elements.flatMap((element) =>
+      element.holdsUntil.flatMap(({ axis }): Found[] => {
+        if (axisValue(element, axis, context) !== undefined) return [];
+        return [
+          {
+            message: `${named(element)} has a limit on ${axis}, and the case states no value for it`,
+            at: inside(element.origin, 'holdsUntil', axis),
+            element: element.id,
+            hint: axisHint(element, axis),
+          },
+        ];
+      }),
+    ),
+  passes: example(`
+system:
+  coder: { kind: model, capability: 6 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8, tasks: 1000 }, undeveloped: true }
+`,
+    [
+      '6:83 Goal G1 has a limit on capability, and the case states no value for it',
+      '6:93 Goal G1 has a limit on tasks, and the case states no value for it',
+    ],
+  ),
+});
+
+function axisHint(element: Element, axis: HorizonAxis): string {
+  if (axis === 'window') return 'Add `decision.window`.';
+  if (axis !== 'capability') return `Add \`decision.exposure.${axis}\`.`;
+  return element.subsystem === undefined
+    ? `Say which \`subsystem\` ${element.id} is about.`
+    : `Add \`capability\` to system.${element.subsystem}.`;
+}
+
+export const beyondLimit = rule({
+  code: 'beyond-limit',
+  title: 'Claim past its own limit',
+  severity: 'error',
+  why: 'Inability and control arguments fail as capability and scale rise, and this one says where. The system is past that point, so the claim counts as failed.',
+  check: (context) =>
+    context.case.elements.flatMap((element) =>
+      element.holdsUntil.flatMap(({ axis, value }): Found[] => {
+        const now = axisValue(element, axis, context);
+        if (now === undefined || now <= value) return [];
+        return [
+          {
+            message: `${named(element)} holds until ${axis} ${value}, and ${axis} is ${now}`,
+            at: inside(element.origin, 'holdsUntil', axis),
+            element: element.id,
+          },
+        ];
+      }),
+    ),
+  passes: example(`
+system:
+  coder: { kind: model, capability: 8 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, capability: 9 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`,
+    ['6:83 Goal G1 holds until capability 8, and capability is 9'],
+  ),
+});
+
+/** Where the system stands on the axis today; capability is that of the element's own subsystem. */
+function axisValue(element: Element, axis: HorizonAxis, { facts }: RuleContext): number | undefined {
+  const name = {
+    capability: `system.${element.subsystem}.capability`,
+    instances: 'exposure.instances',
+    tasks: 'exposure.tasks',
+    window: 'window.days',
+  }[axis];
+  return facts.builtIns().get(name)?.value;
+}

@@ -1,0 +1,158 @@
+import { example, failing, rule } from '../rule.js';
+import { inside, named } from '../words.js';
+
+export const noOutcomes = rule({
+  code: 'no-outcomes',
+  title: 'Case without an unacceptable outcome',
+  severity: 'warning',
+  why: 'A safety case argues that stated outcomes will not occur. “The system is safe” cannot be refuted until somebody says what must not happen.',
+  check: ({ case: of }) =>
+    of.outcomes.length > 0
+      ? []
+      : [
+          {
+            message: 'The case lists no unacceptable outcome',
+            at: of.origin,
+            atKey: true,
+            hint: 'Add an `outcomes` section.',
+          },
+        ],
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes }
+`),
+  fails: failing('', ['2:1 The case lists no unacceptable outcome']),
+});
+
+export const noClaim = rule({
+  code: 'no-claim',
+  title: 'Outcome without a claim',
+  severity: 'error',
+  why: 'An outcome that no goal claims will not occur is not argued at all, and no verdict on it can be given.',
+  check: ({ case: of }) =>
+    of.outcomes
+      .filter((outcome) => outcome.claim === undefined)
+      .map((outcome) => ({
+        message: `Outcome ${outcome.id} has no claim`,
+        at: outcome.origin,
+        atKey: true,
+        hint: 'Add `claim`: the goal that says that it will not occur in the window.',
+      })),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+`,
+    ['4:3 Outcome escape has no claim'],
+  ),
+});
+
+export const claimInRiskCase = rule({
+  code: 'claim-in-risk-case',
+  title: 'Outcome whose claim stands in a risk case',
+  severity: 'error',
+  why: 'The safety case argues that the outcome will not occur, the risk case that it will. A claim taken from the other side turns the verdict round.',
+  check: ({ case: of, lookup }) =>
+    of.outcomes.flatMap((outcome) => {
+      const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
+      if (claim?.riskCase === undefined) return [];
+      return [
+        {
+          message: `The claim of outcome ${outcome.id} is ${claim.id}, which belongs to the risk case for ${claim.riskCase}`,
+          at: inside(outcome.origin, 'claim'),
+          element: claim.id,
+        },
+      ];
+    }),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+riskCases:
+  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: R1 }
+riskCases:
+  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
+`,
+    ['4:45 The claim of outcome escape is R1, which belongs to the risk case for escape'],
+  ),
+});
+
+export const claimWithoutContext = rule({
+  code: 'claim-without-context',
+  title: 'Claim of an outcome without context',
+  severity: 'info',
+  why: 'External reviews find that purpose, environment and the severe harm itself are left undefined. The context of the top claim is where they are said.',
+  check: ({ case: of, lookup }) =>
+    of.outcomes.flatMap((outcome) => {
+      const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
+      if (claim === undefined || claim.inContextOf.length > 0) return [];
+      return [
+        {
+          message: `${named(claim)}, the claim of outcome ${outcome.id}, stands in no context`,
+          at: claim.origin,
+          atKey: true,
+          element: claim.id,
+          hint: 'Cite the threat model, the system boundary and the definitions that it uses in `inContextOf`.',
+        },
+      ];
+    }),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, inContextOf: [C1], undeveloped: true }
+  C1: { text: "Escape: code of the agent runs outside the cluster" }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+`,
+    ['6:3 Goal G1, the claim of outcome escape, stands in no context'],
+  ),
+});
+
+export const riskCaseMissing = rule({
+  code: 'risk-case-missing',
+  title: 'Outcome without a risk case',
+  severity: 'info',
+  why: 'Safety cases are written by people who want them to hold. The paper asks to review a risk case, the argument of the other side that the outcome will occur, beside the safety case.',
+  check: ({ case: of }) => {
+    const argued = new Set(of.riskCases.map((riskCase) => riskCase.outcome));
+    return of.outcomes
+      .filter((outcome) => !argued.has(outcome.id))
+      .map((outcome) => ({
+        message: `Nobody argues that outcome ${outcome.id} will occur`,
+        at: outcome.origin,
+        atKey: true,
+        hint: `Let an independent team write \`riskCases.${outcome.id}\`.`,
+      }));
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes }
+riskCases:
+  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+`,
+    ['4:3 Nobody argues that outcome escape will occur'],
+  ),
+});

@@ -1,0 +1,244 @@
+import { example, type Found, failing, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+export const noScope = rule({
+  code: 'no-scope',
+  title: 'Case without a scope',
+  severity: 'warning',
+  why: 'A safety case is about one system and one decision. Without them the top claim looks broad and is narrow, and a reviewer cannot tell which deployment it is meant to justify.',
+  check: ({ case: of }) => [
+    ...(of.decision === undefined
+      ? [
+          {
+            message: 'The case does not say which decision it serves',
+            at: of.origin,
+            atKey: true,
+            hint: 'Add a `decision` section.',
+          },
+        ]
+      : []),
+    ...(of.system.length === 0
+      ? [
+          {
+            message: 'The case does not say which system it is about',
+            at: of.origin,
+            atKey: true,
+            hint: 'Add a `system` section.',
+          },
+        ]
+      : []),
+  ],
+  passes: example(`
+decision: { kind: internal deployment, question: Deploy Coder-2? }
+system:
+  coder: { kind: model }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model }
+`,
+    ['2:1 The case does not say which decision it serves'],
+  ),
+});
+
+export const noWindow = rule({
+  code: 'no-window',
+  title: 'Decision without a deployment window',
+  severity: 'warning',
+  why: 'Every threshold and every doubt is a probability per deployment window. Without the window these numbers have no time in them, and nothing says when the case ends.',
+  check: ({ case: of }) =>
+    of.decision === undefined || of.decision.window !== undefined
+      ? []
+      : [
+          {
+            message: 'The decision states no deployment window',
+            at: of.decision.origin,
+            atKey: true,
+            hint: 'Add `window: { from, to }`.',
+          },
+        ],
+  passes: example(`
+decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
+`),
+  fails: failing(
+    `
+decision: { kind: continue }
+`,
+    ['3:1 The decision states no deployment window'],
+  ),
+});
+
+export const windowOver = rule({
+  code: 'window-over',
+  title: 'Deployment window that is over',
+  severity: 'warning',
+  why: 'A case speaks for its window and no longer. After the last day it justifies nothing, even if no word of it has become untrue.',
+  check: ({ case: of, asOf }) => {
+    const window = of.decision?.window;
+    if (window === undefined || asOf <= window.to) return [];
+    return [
+      { message: `The deployment window ended on ${window.to}, before ${asOf}`, at: inside(window.origin, 'to') },
+    ];
+  },
+  passes: example(
+    `
+decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
+`,
+    { asOf: '2027-02-28' },
+  ),
+  fails: failing(
+    `
+decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
+`,
+    ['3:61 The deployment window ended on 2027-02-28, before 2027-03-01'],
+    { asOf: '2027-03-01' },
+  ),
+});
+
+export const noExposure = rule({
+  code: 'no-exposure',
+  title: 'Decision without an exposure',
+  severity: 'info',
+  why: 'Zero failures in n trials says little about N ≫ n uses. How many tasks and instances the window holds is what turns a rate into the probability of an event.',
+  check: ({ case: of }) => {
+    const { decision } = of;
+    if (decision === undefined || decision.exposure.tasks !== undefined || decision.exposure.instances !== undefined)
+      return [];
+    return [
+      {
+        message: 'The decision states no exposure',
+        at: decision.origin,
+        atKey: true,
+        hint: 'Add `exposure: { tasks, instances }` for the whole window.',
+      },
+    ];
+  },
+  passes: example(`
+decision: { kind: continue, exposure: { tasks: 100000 } }
+`),
+  fails: failing(
+    `
+decision: { kind: continue }
+`,
+    ['3:1 The decision states no exposure'],
+  ),
+});
+
+export const assumptionWithoutOwner = rule({
+  code: 'assumption-without-owner',
+  title: 'Deployment assumption without an owner',
+  severity: 'warning',
+  why: 'Deployment assumptions are argued, not presumed: somebody must answer for each of them while the system runs.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => element.type === 'assumption' && element.owner === undefined)
+      .map((element) => ({
+        message: `${named(element)} has no owner`,
+        at: element.origin,
+        atKey: true,
+        element: element.id,
+        hint: 'Add `owner`: who answers for it in the window.',
+      })),
+  passes: example(`
+assumptions:
+  A1: { text: The weights servers resist attackers, owner: security }
+`),
+  fails: failing(
+    `
+assumptions:
+  A1: { text: The weights servers resist attackers }
+`,
+    ['4:3 Assumption A1 has no owner'],
+  ),
+});
+
+export const indicatorMissing = rule({
+  code: 'indicator-missing',
+  title: 'Assumption that nothing watches',
+  severity: 'info',
+  why: 'Cases go stale because nobody notices when an assumption stops being true. An indicator names in advance what would show it.',
+  check: ({ case: of }) => {
+    const tested = new Set(of.indicators.map((indicator) => indicator.tests));
+    return of.elements
+      .filter(({ type, indicator, id }) => type === 'assumption' && indicator === undefined && !tested.has(id))
+      .map((element) => ({
+        message: `No indicator watches ${element.id}`,
+        at: element.origin,
+        atKey: true,
+        element: element.id,
+        hint: `Add an entry to \`indicators\` with \`tests: ${element.id}\`.`,
+      }));
+  },
+  passes: example(`
+assumptions:
+  A1: { text: The weights servers resist attackers, owner: security }
+indicators:
+  alerts: { tests: A1, source: { prometheus: intrusion_alerts }, breach: "> 0", every: 1h }
+`),
+  fails: failing(
+    `
+assumptions:
+  A1: { text: The weights servers resist attackers, owner: security }
+`,
+    ['4:3 No indicator watches A1'],
+  ),
+});
+
+export const indicatorTestsNothing = rule({
+  code: 'indicator-tests-nothing',
+  title: 'Indicator that tests nothing',
+  severity: 'warning',
+  why: 'A safety performance indicator means something only together with the claim that its breach would refute.',
+  check: ({ case: of }) => {
+    const named = new Set(of.elements.map((element) => element.indicator));
+    return of.indicators
+      .filter((indicator) => indicator.tests === undefined && !named.has(indicator.id))
+      .map((indicator) => ({
+        message: `Indicator ${indicator.id} tests no element`,
+        at: indicator.origin,
+        atKey: true,
+        hint: 'Add `tests`: the claim or assumption that a breach refutes.',
+      }));
+  },
+  passes: example(`
+assumptions:
+  A1: { text: The weights servers resist attackers }
+indicators:
+  alerts: { tests: A1, source: { prometheus: intrusion_alerts }, breach: "> 0", every: 1h }
+`),
+  fails: failing(
+    `
+indicators:
+  alerts: { source: { prometheus: intrusion_alerts }, breach: "> 0", every: 1h }
+`,
+    ['4:3 Indicator alerts tests no element'],
+  ),
+});
+
+export const modelWithoutVersion = rule({
+  code: 'model-without-version',
+  title: 'Model without a version or digest',
+  severity: 'info',
+  why: 'Evidence is about one version of a model. Where the system section names none, nothing notices when the evidence is about another.',
+  check: ({ case: of }): Found[] =>
+    of.system
+      .filter(({ kind, model }) => kind === 'model' && model?.digest === undefined && model?.version === undefined)
+      .map(({ id, origin }) => ({
+        message: `Subsystem ${id} is a model and states neither digest nor version`,
+        at: origin,
+        atKey: true,
+        hint: `Add ${list(['`model: { name, digest }`', '`model: { name, version }`'], 'or')}.`,
+      })),
+  passes: example(`
+system:
+  coder: { kind: model, model: { name: Coder-2, version: "2.1" } }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2 } }
+`,
+    ['4:3 Subsystem coder is a model and states neither digest nor version'],
+  ),
+});

@@ -1,0 +1,208 @@
+import type { Case } from '../../case/index.js';
+import { example, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list } from '../words.js';
+
+export const noThreshold = rule({
+  code: 'no-threshold',
+  title: 'Outcome without a threshold',
+  severity: 'warning',
+  why: 'Without a threshold no doubt is small enough or too large: the criterion would be chosen after the number is known.',
+  check: ({ case: of }) =>
+    of.outcomes
+      .filter((outcome) => outcome.threshold === undefined)
+      .map((outcome) => ({
+        message: `Outcome ${outcome.id} has no threshold`,
+        at: outcome.origin,
+        atKey: true,
+        hint: 'Add `threshold: { probability, per: window }`.',
+      })),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+`,
+    ['4:3 Outcome escape has no threshold'],
+  ),
+});
+
+export const thresholdNotApproved = rule({
+  code: 'threshold-not-approved',
+  title: 'Threshold that nobody approved',
+  severity: 'warning',
+  why: 'How much risk is acceptable is not for the authors of the case to decide. Probability thresholds are agreed beforehand, by whoever answers for the decision.',
+  check: ({ case: of }) =>
+    of.outcomes.flatMap(({ id, threshold }) =>
+      threshold === undefined || threshold.approved !== undefined
+        ? []
+        : [
+            {
+              message: `Nobody approved the threshold of outcome ${id}`,
+              at: threshold.origin,
+              atKey: true,
+              hint: 'Add `approved: { by, date }`.',
+            },
+          ],
+    ),
+  passes: example(`
+outcomes:
+  escape:
+    text: The agent escapes
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape:
+    text: The agent escapes
+    threshold: { probability: 1e-3, per: window }
+`,
+    ['6:5 Nobody approved the threshold of outcome escape'],
+  ),
+});
+
+export const thresholdAfterEvidence = rule({
+  code: 'threshold-after-evidence',
+  title: 'Threshold approved after evidence was collected',
+  severity: 'info',
+  why: 'A threshold that is set when the results are known can be set so that they pass. Agreed before the evidence is collected, it cannot.',
+  check: (context) => context.case.outcomes.flatMap((outcome) => late(outcome, context)),
+  passes: example(`
+outcomes:
+  escape:
+    text: The agent escapes
+    claim: G1
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape:
+    text: The agent escapes
+    claim: G1
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-12-01 } }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
+`,
+    ['7:60 The threshold of outcome escape was approved on 2026-12-01, after evidence range had been collected'],
+  ),
+});
+
+function late({ id, threshold }: Case['outcomes'][number], { lookup, facts }: RuleContext) {
+  const approved = threshold?.approved?.date;
+  if (threshold === undefined || approved === undefined) return [];
+  const earlier = new Set<string>();
+  for (const elementId of facts.argumentFor(id)) {
+    const evidence = lookup.element(elementId)?.evidence;
+    const collected = evidence === undefined ? undefined : lookup.evidence(evidence)?.collected;
+    if (evidence !== undefined && collected !== undefined && collected < approved) earlier.add(evidence);
+  }
+  if (earlier.size === 0) return [];
+  return [
+    {
+      message: `The threshold of outcome ${id} was approved on ${approved}, after evidence ${list([...earlier])} had been collected`,
+      at: inside(threshold.origin, 'approved'),
+    },
+  ];
+}
+
+export const overBudget = rule({
+  code: 'over-budget',
+  title: 'Thresholds that exceed the budget',
+  severity: 'error',
+  why: 'The outcomes are ways in which one catastrophe budget can be spent. If their thresholds add up to more, every claim may hold and the case as a whole still exceeds what was accepted.',
+  check: ({ case: of }) => {
+    if (of.budget === undefined) return [];
+    const thresholds = of.outcomes.flatMap((outcome) => outcome.threshold?.probability ?? []);
+    const total = exactSum(thresholds);
+    if (total <= of.budget.probability * (1 + 1e-12)) return [];
+    return [
+      {
+        message: `The thresholds add up to ${short(total)}, more than the budget of ${short(of.budget.probability)}`,
+        at: of.budget.origin,
+      },
+    ];
+  },
+  passes: {
+    text: `surety: 1
+case:
+  id: example
+  title: Example
+  budget: { probability: 2e-3, per: window }
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
+`,
+  },
+  fails: {
+    text: `surety: 1
+case:
+  id: example
+  title: Example
+  budget: { probability: 1e-3, per: window }
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-4, per: window } }
+`,
+    findings: ['5:11 The thresholds add up to 0.0011, more than the budget of 0.001'],
+  },
+});
+
+/** Sum with the rounding errors carried along (Neumaier 1974), so that the order of the outcomes does not matter. */
+function exactSum(values: readonly number[]): number {
+  let sum = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/** Up to six significant digits. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+export const noBudget = rule({
+  code: 'no-budget',
+  title: 'Several thresholds and no budget',
+  severity: 'info',
+  why: 'Each threshold may be acceptable by itself and their sum not. The budget is the number that the decision maker accepts for the whole deployment.',
+  check: ({ case: of }) => {
+    const limited = of.outcomes.filter((outcome) => outcome.threshold !== undefined);
+    if (of.budget !== undefined || limited.length < 2) return [];
+    return [
+      {
+        message: `The case has ${limited.length} thresholds and no budget that they must keep together`,
+        at: of.origin,
+        atKey: true,
+        hint: 'Add `budget: { probability, per: window }` to `case`.',
+      },
+    ];
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
+`,
+    ['2:1 The case has 2 thresholds and no budget that they must keep together'],
+  ),
+});

@@ -1,0 +1,198 @@
+import type { Element, OutcomeId } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, named } from '../words.js';
+
+export const trustedMonitorUnargued = rule({
+  code: 'trusted-monitor-unargued',
+  title: 'Control argument that leans on a monitor whose trust nobody argues',
+  severity: 'error',
+  why: 'A control argument may assume that the watchdog is reliable, but the paper says that this must be justified with a trustworthiness argument for the watchdog. Without it the doubt about the watchdog is counted nowhere, and the number is too good.',
+  check: unargued,
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+  watchdog: { kind: model, watches: [coder] }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2:
+    text: An attempt is caught
+    category: control
+    subsystem: coder
+    outcome: escape
+    assumes: { coder: untrustworthy, watchdog: trusted }
+    supportedBy: [G3]
+  G3: { text: The watchdog does not collude, category: trustworthiness, subsystem: watchdog, outcome: escape, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+  watchdog: { kind: model, watches: [coder] }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2:
+    text: An attempt is caught
+    category: control
+    subsystem: coder
+    outcome: escape
+    assumes: { coder: untrustworthy, watchdog: trusted }
+    undeveloped: true
+`,
+    [
+      '15:48 Goal G2 assumes that watchdog can be trusted, and no trustworthiness argument for watchdog stands in the argument for escape',
+    ],
+  ),
+});
+
+/** One finding per trusted subsystem and outcome, at the first control argument that leans on it. */
+function unargued(context: RuleContext): Found[] {
+  const { case: of, lookup, facts } = context;
+  const argued = new Set(
+    of.elements.flatMap(({ id, category, subsystem, outcome }) =>
+      category === 'trustworthiness' && outcome !== undefined && facts.argumentFor(outcome).has(id)
+        ? [`${subsystem} × ${outcome}`]
+        : [],
+    ),
+  );
+  const told = new Set<string>();
+  return of.elements
+    .filter((element) => element.category === 'control')
+    .flatMap((element) =>
+      outcomesOf(element, context).flatMap((outcome) =>
+        element.assumes.flatMap(({ subsystem, trust }): Found[] => {
+          const cell = `${subsystem} × ${outcome}`;
+          const known = lookup.subsystem(subsystem) !== undefined;
+          if (trust !== 'trusted' || !known || argued.has(cell) || told.has(cell)) return [];
+          told.add(cell);
+          return [
+            {
+              message: `${named(element)} assumes that ${subsystem} can be trusted, and no trustworthiness argument for ${subsystem} stands in the argument for ${outcome}`,
+              at: inside(element.origin, 'assumes', subsystem),
+              element: element.id,
+              hint: `Add a goal with \`category: trustworthiness\`, \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` below ${lookup.outcome(outcome)?.claim ?? element.id}.`,
+            },
+          ];
+        }),
+      ),
+    );
+}
+
+/** The outcome that the element names, else every outcome whose claim depends on it. */
+function outcomesOf(element: Element, { case: of, facts, lookup }: RuleContext): readonly OutcomeId[] {
+  if (element.outcome !== undefined) return lookup.outcome(element.outcome) === undefined ? [] : [element.outcome];
+  return of.outcomes.map(({ id }) => id).filter((id) => facts.argumentFor(id).has(element.id));
+}
+
+export const controlTrustsItsSubject = rule({
+  code: 'control-trusts-its-subject',
+  title: 'Control argument that trusts what it controls',
+  severity: 'warning',
+  why: 'A control argument assumes conservatively that the agent and its users pursue their best strategy for catastrophe. One that assumes the agent to be trusted argues trustworthiness under another name.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => element.category === 'control')
+      .filter(({ subsystem, assumes }) => assumes.some((one) => one.subsystem === subsystem && one.trust === 'trusted'))
+      .map((element) => ({
+        message: `${named(element)} argues control of ${element.subsystem} and assumes that it can be trusted`,
+        at: inside(element.origin, 'assumes', element.subsystem ?? ''),
+        element: element.id,
+        hint: `Assume ${element.subsystem} to be untrustworthy, or make it a trustworthiness argument.`,
+      })),
+  passes: example(`
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: An attempt is caught, category: control, subsystem: coder, assumes: { coder: untrustworthy }, undeveloped: true }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: An attempt is caught, category: control, subsystem: coder, assumes: { coder: trusted }, undeveloped: true }
+`,
+    ['6:92 Goal G1 argues control of coder and assumes that it can be trusted'],
+  ),
+});
+
+export const watchesItself = rule({
+  code: 'watches-itself',
+  title: 'Monitor that is what it watches',
+  severity: 'warning',
+  why: 'A monitor with the same weights as the agent shares its blind spots and its aims: it may collude, and the two fail together. Independence of the two must be argued, not assumed.',
+  check: ({ case: of, lookup }) =>
+    of.system.flatMap((monitor) =>
+      monitor.watches.flatMap((id, i): Found[] => {
+        const watched = lookup.subsystem(id);
+        const digest = monitor.model?.digest;
+        const same =
+          watched !== undefined &&
+          (watched.id === monitor.id || (digest !== undefined && digest === watched.model?.digest));
+        if (!same) return [];
+        const how = watched.id === monitor.id ? 'watches itself' : `watches ${id}, which is the same model by digest`;
+        return [{ message: `Subsystem ${monitor.id} ${how}`, at: inside(monitor.origin, 'watches', i) }];
+      }),
+    ),
+  passes: example(`
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+  watchdog: { kind: model, model: { name: Guard-1, digest: "sha256:0c77" }, watches: [coder] }
+`),
+  fails: failing(
+    `
+system:
+  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
+  watchdog: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" }, watches: [coder] }
+`,
+    ['5:87 Subsystem watchdog watches coder, which is the same model by digest'],
+  ),
+});
+
+/** Building blocks that may support a case and may not carry it (Balesni et al. 2024, arXiv 2411.03336). */
+export const supportingOnlyBlocks: readonly string[] = [
+  'alignment-via-evaluation',
+  'alignment-via-training',
+  'honeypots',
+  'honeypot-evaluation',
+];
+
+export const supportingBlockAlone = rule({
+  code: 'supporting-block-alone',
+  title: 'Supporting argument as the only leg',
+  severity: 'warning',
+  why: 'That a model behaved well in honeypots or was trained to be aligned may add to a case against scheming, but the authors of these arguments say that they cannot be its primary ones: a schemer would pass as well.',
+  check: ({ case: of, lookup }) =>
+    of.elements.flatMap((element) => {
+      const legs = element.supportedBy.flatMap((edge) => {
+        const leg = lookup.element(edge.to);
+        return leg === undefined ? [] : [{ leg, edge }];
+      });
+      const isSupporting = (block: string | undefined) => block !== undefined && supportingOnlyBlocks.includes(block);
+      if (isSupporting(element.block) || legs.length === 0 || !legs.every(({ leg }) => isSupporting(leg.block)))
+        return [];
+      return legs.map(({ leg, edge }) => ({
+        message: `${named(element)} rests on ${leg.id} alone, whose block ${leg.block} may only support other arguments`,
+        at: edge.origin,
+        element: element.id,
+        hint: 'Add a leg that argues inability or control, and let this one support it.',
+      }));
+    }),
+  passes: example(`
+argument:
+  G1: { text: The agent does not scheme, supportedBy: [G2, G3] }
+  G2: { text: It behaved well in honeypots, block: honeypots, undeveloped: true }
+  G3: { text: It cannot scheme unseen, category: inability, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent does not scheme, supportedBy: [G2] }
+  G2: { text: It behaved well in honeypots, block: honeypots, undeveloped: true }
+`,
+    ['4:56 Goal G1 rests on G2 alone, whose block honeypots may only support other arguments'],
+  ),
+});

@@ -1,0 +1,95 @@
+import type { Element, ElementId } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Dependency, dependenciesOf } from './dependencies.js';
+
+export const cycle = rule({
+  code: 'cycle',
+  title: 'Argument that goes in a circle',
+  severity: 'error',
+  fatal: true,
+  why: 'A claim that rests on itself, through whatever steps, is not supported by anything. No doubt can be computed for it.',
+  check: cycles,
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [S1] }
+  S1: { text: By each barrier, supportedBy: [G2] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [S1] }
+  S1: { text: By each barrier, supportedBy: [G2] }
+  G2: { text: The sandbox is hardened, supportedBy: [G1] }
+`,
+    ['6:54 The argument goes in a circle: G1 → S1 → G2 → G1'],
+  ),
+});
+
+/** Longer cycles are printed with their middle left out. */
+const longestPrinted = 20;
+
+interface Step {
+  readonly element: Element;
+  readonly next: readonly Dependency[];
+  /** Index in `next` of the step to take. */
+  at: number;
+}
+
+/**
+ * Every step that closes a cycle on the way down from the tops (then from whatever is left, in the order of the text):
+ * one finding for each, so that mending them all leaves none. Each element and each step is visited once.
+ */
+function cycles(context: RuleContext): Found[] {
+  const { case: of, lookup, facts } = context;
+  const found: Found[] = [];
+  /** Depth on the path while an element is being visited, -1 once it is done. */
+  const depth = new Map<ElementId, number>();
+  const path: Step[] = [];
+
+  function enter(element: Element): void {
+    depth.set(element.id, path.length);
+    path.push({ element, next: dependenciesOf(element, context), at: 0 });
+  }
+
+  function take({ to, at }: Dependency, from: Element): void {
+    const element = lookup.element(to);
+    // A step to itself is a self-reference, which has a rule of its own.
+    if (element === undefined || to === from.id) return;
+    const start = depth.get(to);
+    if (start === undefined) enter(element);
+    else if (start >= 0)
+      found.push({ message: `The argument goes in a circle: ${circle(path, start)}`, at, element: from.id });
+  }
+
+  const starts = [...facts.tops(), ...of.elements.map((element) => element.id)];
+  for (const id of starts) {
+    const start = lookup.element(id);
+    if (start === undefined || depth.has(id)) continue;
+    enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const step = top.next[top.at++];
+      if (step !== undefined) take(step, top.element);
+      else {
+        depth.set(top.element.id, -1);
+        path.pop();
+      }
+    }
+  }
+  return found;
+}
+
+function circle(path: readonly Step[], start: number): string {
+  const length = path.length - start;
+  const id = (index: number) => path[index]?.element.id ?? '';
+  const half = longestPrinted / 2;
+  const ids =
+    length <= longestPrinted
+      ? Array.from({ length }, (_, i) => id(start + i))
+      : [
+          ...Array.from({ length: half }, (_, i) => id(start + i)),
+          `… (${length - 2 * half} more)`,
+          ...Array.from({ length: half }, (_, i) => id(path.length - half + i)),
+        ];
+  return [...ids, id(start)].join(' → ');
+}

@@ -1,0 +1,32 @@
+import type { Element, ElementId, Origin } from '../../case/index.js';
+import type { RuleContext } from '../rule.js';
+import { inside } from '../words.js';
+
+/** A step from an element to one that its truth may depend on, and where the text says so. */
+export interface Dependency {
+  readonly to: ElementId;
+  readonly at: Origin;
+}
+
+/**
+ * What the truth of an element depends on directly: support, context, challenges, their answers, confidence arguments,
+ * and the claims that carry its evidence over from another model.
+ */
+export function dependenciesOf(element: Element, { lookup, facts }: RuleContext): readonly Dependency[] {
+  const found: Dependency[] = [];
+  const add = (to: ElementId, at: Origin) => found.push({ to, at });
+  const addChallenge = (one: Element) => add(one.id, one.challenge?.target.origin ?? one.origin);
+  for (const edge of element.supportedBy) add(edge.to, edge.origin);
+  for (const edge of element.inContextOf) add(edge.to, edge.origin);
+  for (const challenge of lookup.challengesTo(element.id)) addChallenge(challenge);
+  for (const { to } of [...element.supportedBy, ...element.inContextOf])
+    for (const challenge of lookup.challengesToLink(element.id, to)) addChallenge(challenge);
+  for (const { goal } of lookup.confidenceIn(element.id)) add(goal.id, inside(goal.origin, 'confidence'));
+  for (const id of facts.evidenceBehind(element)) {
+    const evidence = lookup.evidence(id);
+    if (evidence?.transfer !== undefined) add(evidence.transfer, inside(evidence.origin, 'transfer'));
+  }
+  const answer = element.challenge?.answeredBy;
+  if (answer !== undefined) add(answer, inside(element.origin, 'answeredBy'));
+  return found;
+}

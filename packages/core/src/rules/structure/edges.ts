@@ -1,0 +1,254 @@
+import type { Edge, Element, ElementType, Origin } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { aType, inside, named } from '../words.js';
+
+const supports: readonly ElementType[] = ['goal', 'strategy', 'solution'];
+const contexts: readonly ElementType[] = ['context', 'assumption', 'justification'];
+
+export const supportEnds = rule({
+  code: 'support-ends',
+  title: 'Support between elements that cannot support one another',
+  severity: 'error',
+  fatal: true,
+  why: 'In GSN, support is an inference: only goals and strategies are argued, and only goals, strategies and solutions can carry them. Context says what a claim means and can never show that it is true.',
+  check: (context) => atEdges(context, 'supportedBy', supportEnd),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inContextOf: [C1] }
+  Sn1: { text: Containment tests }
+  C1: { text: The sandbox as deployed }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1, C1] }
+  Sn1: { text: Containment tests, supportedBy: [G2] }
+  C1: { text: The sandbox as deployed }
+  G2: { text: The tests were run, undeveloped: true }
+`,
+    [
+      '4:58 Goal G1 is supported by C1, which is a context; support comes from goals, strategies and solutions',
+      '5:49 Solution Sn1 cannot be supported by G2: only goals and strategies are supported',
+    ],
+  ),
+});
+
+function supportEnd(from: Element, edge: Edge, to: Element): Found | undefined {
+  const mayRest = from.type === 'goal' || from.type === 'strategy' || from.type === 'challenge';
+  const mayCarry = supports.includes(to.type) || (from.type === 'challenge' && to.type === 'challenge');
+  if (mayRest && mayCarry) return undefined;
+  const fault = mayRest
+    ? `${named(from)} is supported by ${to.id}, which is ${aType(to.type)}; support comes from goals, strategies and solutions`
+    : `${named(from)} cannot be supported by ${to.id}: only goals and strategies are supported`;
+  const hint = mayRest ? otherList(from, to) : `Give the claim that ${to.id} supports to a goal.`;
+  return { message: fault, at: edge.origin, element: from.id, ...(hint === undefined ? {} : { hint }) };
+}
+
+function otherList(from: Element, to: Element): string | undefined {
+  if (contexts.includes(to.type)) return `Move ${to.id} to \`inContextOf\` of ${from.id}.`;
+  if (to.type === 'challenge') return `Say \`challenges: ${from.id}\` at ${to.id} instead.`;
+  return undefined;
+}
+
+export const strategyStep = rule({
+  code: 'strategy-step',
+  title: 'Strategy supported by something other than goals',
+  severity: 'warning',
+  why: 'In GSN a strategy is supported by goals only: it says how a claim is broken into claims. Evidence put directly under it skips the claim that the evidence is meant to show, and that claim is what a reviewer challenges.',
+  check: (context) =>
+    atEdges(context, 'supportedBy', (from, edge, to) => {
+      if (from.type !== 'strategy' || (to.type !== 'solution' && to.type !== 'strategy')) return undefined;
+      return {
+        message: `${named(from)} is supported by the ${to.type} ${to.id}; a strategy is supported by goals`,
+        at: edge.origin,
+        element: from.id,
+        hint: `Put a goal between them that says what ${to.id} shows.`,
+      };
+    }),
+  passes: example(`
+argument:
+  S1: { text: By each stage of the attack, supportedBy: [G1] }
+  G1: { text: The first stage fails, supportedBy: [Sn1] }
+  Sn1: { text: Tests of the first stage }
+`),
+  fails: failing(
+    `
+argument:
+  S1: { text: By each stage of the attack, supportedBy: [Sn1] }
+  Sn1: { text: Tests of the first stage }
+`,
+    ['4:58 Strategy S1 is supported by the solution Sn1; a strategy is supported by goals'],
+  ),
+});
+
+export const contextEnds = rule({
+  code: 'context-ends',
+  title: 'Context between elements that cannot have or be context',
+  severity: 'error',
+  fatal: true,
+  why: 'InContextOf leads from a claim to what it presupposes. A goal or a solution listed as context would look like part of the argument and carry none of it.',
+  check: (context) => atEdges(context, 'inContextOf', contextEnd),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, inContextOf: [C1, A1, J1], undeveloped: true }
+  C1: { text: The sandbox as deployed }
+  A1: { text: Nobody removes the sandbox }
+  J1: { text: Containment is what the threat model asks for }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, inContextOf: [G2], undeveloped: true }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+  C1: { text: The sandbox as deployed, inContextOf: [A1] }
+  A1: { text: Nobody removes the sandbox }
+`,
+    [
+      '4:53 Goal G1 stands in context of G2, which is a goal; expected a context, an assumption or a justification',
+      '6:54 Context C1 cannot stand in context of A1: only goals and strategies have context',
+    ],
+  ),
+});
+
+function contextEnd(from: Element, edge: Edge, to: Element): Found | undefined {
+  if (contexts.includes(from.type)) {
+    return {
+      message: `${named(from)} cannot stand in context of ${to.id}: only goals and strategies have context`,
+      at: edge.origin,
+      element: from.id,
+    };
+  }
+  if (contexts.includes(to.type)) return undefined;
+  const hint = supports.includes(to.type)
+    ? { hint: `If ${from.id} rests on ${to.id}, move it to \`supportedBy\`.` }
+    : undefined;
+  return {
+    message: `${named(from)} stands in context of ${to.id}, which is ${aType(to.type)}; expected a context, an assumption or a justification`,
+    at: edge.origin,
+    element: from.id,
+    ...hint,
+  };
+}
+
+export const solutionInContext = rule({
+  code: 'solution-in-context',
+  title: 'Solution with context',
+  severity: 'warning',
+  why: 'GSN gives context to goals and strategies. What a piece of evidence presupposes is computed as written, but other tools will not read it, and a reviewer looks for it at the claim.',
+  check: (context) =>
+    atEdges(context, 'inContextOf', (from, edge, to) => {
+      if (from.type !== 'solution' || !contexts.includes(to.type)) return undefined;
+      return {
+        message: `${named(from)} stands in context of ${to.id}; in GSN only goals and strategies have context`,
+        at: edge.origin,
+        element: from.id,
+        hint: `Cite ${to.id} at the goal that ${from.id} supports.`,
+      };
+    }),
+  passes: example(`
+argument:
+  G1: { text: The agent cannot do it, supportedBy: [Sn1], inContextOf: [A1] }
+  Sn1: { text: Range evaluation }
+  A1: { text: The range is as hard as the real network }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent cannot do it, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, inContextOf: [A1] }
+  A1: { text: The range is as hard as the real network }
+`,
+    ['5:48 Solution Sn1 stands in context of A1; in GSN only goals and strategies have context'],
+  ),
+});
+
+export const selfReference = rule({
+  code: 'self-reference',
+  title: 'Element that refers to itself',
+  severity: 'error',
+  fatal: true,
+  why: 'A claim that supports or answers itself says nothing: it holds if it holds.',
+  check: ({ case: of }) => of.elements.flatMap(selfReferences),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [G1] }
+  D1: { text: Nobody looked, challenges: D1 }
+`,
+    ['4:53 Goal G1 supports itself', '5:42 Challenge D1 challenges itself'],
+  ),
+});
+
+function selfReferences(element: Element): Found[] {
+  const { id, challenge } = element;
+  const found: Found[] = [];
+  const say = (message: string, at: Origin) => found.push({ message: `${named(element)} ${message}`, at, element: id });
+  for (const edge of element.supportedBy) if (edge.to === id) say('supports itself', edge.origin);
+  for (const edge of element.inContextOf) if (edge.to === id) say('stands in context of itself', edge.origin);
+  if (challenge?.target.kind === 'element' && challenge.target.element === id) {
+    say('challenges itself', challenge.target.origin);
+  }
+  if (challenge?.answeredBy === id) say('is answered by itself', inside(element.origin, 'answeredBy'));
+  return found;
+}
+
+export const duplicateEdge = rule({
+  code: 'duplicate-edge',
+  title: 'Element listed twice',
+  severity: 'error',
+  why: 'One element is one variable however often it is listed. Under `any` or `atLeast` a leg that is listed twice would count as two, and the diversity would exist on paper only.',
+  check: ({ case: of }) =>
+    of.elements.flatMap((element) => {
+      const seen = new Map<string, Edge>();
+      return [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
+        const first = seen.get(edge.to);
+        seen.set(edge.to, first ?? edge);
+        if (first === undefined || edge.to === element.id) return [];
+        return [
+          {
+            message: `${named(element)} lists ${edge.to} twice`,
+            at: edge.origin,
+            element: element.id,
+            related: [{ message: `${edge.to} is listed here first`, at: first.origin }],
+          },
+        ];
+      });
+    }),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2, G3] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+  G3: { text: The network is closed, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2, G3, G2] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+  G3: { text: The network is closed, undeveloped: true }
+`,
+    ['4:61 Goal G1 lists G2 twice'],
+  ),
+});
+
+/** What `say` finds at the edges of one relation whose two ends exist and differ. */
+function atEdges(
+  { case: { elements }, lookup }: RuleContext,
+  relation: 'supportedBy' | 'inContextOf',
+  say: (from: Element, edge: Edge, to: Element) => Found | undefined,
+): Found[] {
+  const found: Found[] = [];
+  for (const from of elements) {
+    for (const edge of from[relation]) {
+      const to = lookup.element(edge.to);
+      const one = to === undefined || to === from ? undefined : say(from, edge, to);
+      if (one !== undefined) found.push(one);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,188 @@
+import type { Element } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, isArgued, list, named } from '../words.js';
+
+export const noSupport = rule({
+  code: 'no-support',
+  title: 'Claim with nothing below it',
+  severity: 'warning',
+  why: 'A claim with neither support nor a stated doubt is asserted, not argued. GSN has a mark for work that is still to do, and an unmarked gap is the one that reviewers miss.',
+  check: ({ case: of }) =>
+    of.elements.filter(isBare).map((element) => ({
+      message: `${named(element)} has no support, no evidence and no doubt, and is not marked \`undeveloped\``,
+      at: element.origin,
+      atKey: true,
+      element: element.id,
+      hint: 'Argue it, or say `undeveloped: true`.',
+    })),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained }
+`,
+    ['4:3 Goal G1 has no support, no evidence and no doubt, and is not marked `undeveloped`'],
+  ),
+});
+
+function isBare(element: Element): boolean {
+  return (
+    isArgued(element) &&
+    element.supportedBy.length === 0 &&
+    element.doubt === undefined &&
+    element.evidence === undefined &&
+    !element.undeveloped &&
+    element.uses === undefined
+  );
+}
+
+export const undeveloped = rule({
+  code: 'undeveloped',
+  title: 'Undeveloped claim',
+  severity: 'warning',
+  why: 'An undeveloped claim has doubt 1: an unfinished case is never supported. It blocks the verdict wherever it alone, or with others like it, brings an outcome’s claim down.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => element.undeveloped)
+      .map((element) => ({
+        message: `${named(element)} is undeveloped`,
+        at: inside(element.origin, 'undeveloped'),
+        atKey: true,
+        element: element.id,
+      })),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+`,
+    ['4:39 Goal G1 is undeveloped'],
+  ),
+});
+
+export const undevelopedAndMore = rule({
+  code: 'undeveloped-and-more',
+  title: 'Undeveloped claim with support, evidence or a doubt',
+  severity: 'error',
+  fatal: true,
+  why: 'The mark says that the argument stops here, the rest says that it goes on. Each doubt has exactly one source: either it is 1, because the claim is undeveloped, or it follows from the support, the evidence or the number.',
+  check: ({ case: of }) => of.elements.filter((element) => element.undeveloped).flatMap(undevelopedAnd),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1, G2] }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests cover new attacks, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, undeveloped: true, supportedBy: [Sn1, G2] }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests cover new attacks, undeveloped: true, doubt: 0.1 }
+`,
+    ['4:39 Goal G1 is marked undeveloped and has support', '6:44 Goal G2 is marked undeveloped and has a stated doubt'],
+  ),
+});
+
+function undevelopedAnd(element: Element): Found[] {
+  const more = [
+    ...(element.supportedBy.length > 0 ? ['support'] : []),
+    ...(element.evidence === undefined ? [] : ['evidence']),
+    ...(element.doubt === undefined ? [] : ['a stated doubt']),
+  ];
+  if (more.length === 0) return [];
+  return [
+    {
+      message: `${named(element)} is marked undeveloped and has ${list(more)}`,
+      at: inside(element.origin, 'undeveloped'),
+      atKey: true,
+      element: element.id,
+      hint: 'Remove the mark; put what is missing into an undeveloped goal of its own.',
+    },
+  ];
+}
+
+export const evidenceAndSupport = rule({
+  code: 'evidence-and-support',
+  title: 'Evidence on an element that is argued',
+  severity: 'error',
+  fatal: true,
+  why: 'Evidence is cited by a leaf, in GSN by a solution. An element that is supported as well would have two sources of doubt, of which only one could count.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => element.evidence !== undefined && element.supportedBy.length > 0)
+      .map((element) => ({
+        message: `${named(element)} cites evidence ${element.evidence} and is supported by ${list(element.supportedBy.map((edge) => edge.to))}`,
+        at: inside(element.origin, 'evidence'),
+        element: element.id,
+        hint: 'Let a solution of its own cite the evidence.',
+      })),
+  passes: example(`
+argument:
+  G1: { text: It fails the range, supportedBy: [Sn1, G2] }
+  Sn1: { text: Range evaluation, evidence: range }
+  G2: { text: The range is hard enough, undeveloped: true }
+evidence:
+  range: { source: range.csv, reader: csv }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: It fails the range, evidence: range, supportedBy: [G2] }
+  G2: { text: The range is hard enough, undeveloped: true }
+evidence:
+  range: { source: range.csv, reader: csv }
+`,
+    ['4:45 Goal G1 cites evidence range and is supported by G2'],
+  ),
+});
+
+export const noDoubtStated = rule({
+  code: 'no-doubt-stated',
+  title: 'Leaf without a doubt in a quantified case',
+  severity: 'warning',
+  why: 'Once a case states a doubt anywhere, a solution or an assumption that states none counts as doubt 1. Nothing is taken to be true because nobody put a number to it.',
+  check: (context) => (context.facts.quantified() ? context.case.elements.flatMap((e) => silentLeaf(e, context)) : []),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1, Sn2], inContextOf: [A1] }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+  Sn2: { text: Review of the configuration }
+  A1: { text: Nobody removes the sandbox }
+`,
+    [
+      '6:3 Solution Sn2 states no doubt, so it counts as doubt 1',
+      '7:3 Assumption A1 states no doubt, so it counts as doubt 1',
+    ],
+  ),
+});
+
+function silentLeaf(element: Element, { lookup }: RuleContext): Found[] {
+  if (element.type !== 'solution' && element.type !== 'assumption') return [];
+  if (element.doubt !== undefined || element.undeveloped || element.requires !== undefined) return [];
+  const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
+  const missing = evidence === undefined ? 'no doubt' : `evidence but no \`requires\``;
+  return [
+    {
+      message: `${named(element)} states ${missing}, so it counts as doubt 1`,
+      at: element.origin,
+      atKey: true,
+      element: element.id,
+      hint:
+        evidence === undefined ? 'State a doubt, or evidence with a requirement.' : 'Say what the evidence must show.',
+    },
+  ];
+}

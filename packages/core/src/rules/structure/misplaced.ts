@@ -1,0 +1,159 @@
+import type { Element } from '../../case/index.js';
+import { example, type Found, failing, rule } from '../rule.js';
+import { carriesTruth, inside, isArgued, named } from '../words.js';
+
+export const doubtWithoutTruth = rule({
+  code: 'doubt-without-truth',
+  title: 'Doubt about something that is neither true nor false',
+  severity: 'error',
+  why: 'Context and justification say what a claim means and why it was chosen; they carry no truth value, so a doubt or evidence stated at them changes nothing. Whoever wrote it believes that it does.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => !carriesTruth(element))
+      .flatMap((element) =>
+        (['doubt', 'evidence', 'requires', 'inference'] as const)
+          .filter((key) => element[key] !== undefined)
+          .map((key) => ({
+            message: `${named(element)} states \`${key}\`, but a ${element.type} can neither hold nor fail`,
+            at: inside(element.origin, key),
+            atKey: true,
+            element: element.id,
+            hint: 'Make it an assumption if the claim depends on it.',
+          })),
+      ),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, doubt: 0.1, inContextOf: [A1] }
+  A1: { text: The sandbox is as documented, doubt: 0.01 }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, doubt: 0.1, inContextOf: [C1] }
+  C1: { text: The sandbox is as documented, doubt: 0.01 }
+`,
+    ['5:45 Context C1 states `doubt`, but a context can neither hold nor fail'],
+  ),
+});
+
+export const inferenceWithoutSupport = rule({
+  code: 'inference-without-support',
+  title: 'Inference where nothing is inferred',
+  severity: 'error',
+  why: 'An inference doubt is about the step from the support to the claim. Where there is no support there is no step, and the number counts for nothing.',
+  check: ({ case: of }) =>
+    of.elements
+      .filter((element) => carriesTruth(element) && element.inference !== undefined && element.supportedBy.length === 0)
+      .map((element) => ({
+        message: `${named(element)} states an inference, but nothing supports it`,
+        at: inside(element.origin, 'inference'),
+        atKey: true,
+        element: element.id,
+        hint: 'State it as the `doubt` of the element, or add the support.',
+      })),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
+  Sn1: { text: Containment tests, doubt: 0.01 }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, inference: 0.05, undeveloped: true }
+`,
+    ['4:39 Goal G1 states an inference, but nothing supports it'],
+  ),
+});
+
+export const uninstantiated = rule({
+  code: 'uninstantiated',
+  title: 'Pattern that is not filled in',
+  severity: 'warning',
+  why: 'An uninstantiated element is a blank of a pattern: it names no real system yet, so it can be neither shown nor refuted. So is a link that still says “for each” or “optional”.',
+  check: ({ case: of }) => of.elements.flatMap(blanks),
+  passes: example(`
+argument:
+  G1: { text: Coder-2 is contained, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The model is contained, uninstantiated: true, supportedBy: [{ to: G2, optional: true }] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`,
+    [
+      '4:39 Goal G1 is uninstantiated',
+      '4:75 The link G1 -> G2 is left open (optional); an argument says which links there are',
+    ],
+  ),
+});
+
+function blanks(element: Element): Found[] {
+  const open = element.supportedBy.concat(element.inContextOf).filter((edge) => edge.optional || edge.multiplicity);
+  return [
+    ...(element.uninstantiated
+      ? [
+          {
+            message: `${named(element)} is uninstantiated`,
+            at: inside(element.origin, 'uninstantiated'),
+            atKey: true,
+            element: element.id,
+          },
+        ]
+      : []),
+    ...(element.choose === undefined
+      ? []
+      : [
+          {
+            message: `${named(element)} still has to choose ${element.choose.keep} of ${element.choose.of}`,
+            at: inside(element.origin, 'choose'),
+            atKey: true,
+            element: element.id,
+          },
+        ]),
+    ...open.map((edge) => ({
+      message: `The link ${element.id} -> ${edge.to} is left open (${edge.multiplicity ?? 'optional'}); an argument says which links there are`,
+      at: edge.origin,
+      element: element.id,
+    })),
+  ];
+}
+
+export const claimOnEvidence = rule({
+  code: 'claim-on-evidence',
+  title: 'Claim of an outcome that hangs directly on evidence',
+  severity: 'info',
+  why: 'Evidence shows something about a test; that an outcome will not occur is a claim about a deployment. A top claim that rests directly on a solution leaves out the argument between the two, which is what a safety case is for.',
+  check: ({ case: of, lookup }) =>
+    of.outcomes.flatMap((outcome) => {
+      const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
+      if (claim === undefined || !isArgued(claim)) return [];
+      return claim.supportedBy
+        .filter((edge) => lookup.element(edge.to)?.type === 'solution')
+        .map((edge) => ({
+          message: `${named(claim)}, the claim of outcome ${outcome.id}, rests directly on solution ${edge.to}`,
+          at: edge.origin,
+          element: claim.id,
+          hint: 'Say in a goal of its own what the evidence shows, and in a strategy why that carries the claim.',
+        }));
+    }),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [S1] }
+  S1: { text: By the barriers, supportedBy: [G2] }
+  G2: { text: The sandbox holds against the red team, supportedBy: [Sn1] }
+  Sn1: { text: Red-team report }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  Sn1: { text: Red-team report }
+`,
+    ['6:56 Goal G1, the claim of outcome escape, rests directly on solution Sn1'],
+  ),
+});

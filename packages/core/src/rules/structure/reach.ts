@@ -1,0 +1,97 @@
+import type { Element } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { isArgued, named } from '../words.js';
+
+export const strayRoot = rule({
+  code: 'stray-root',
+  title: 'Claim that nothing rests on',
+  severity: 'warning',
+  why: 'An argument hangs from the claims of its outcomes. A claim that supports nothing and answers nothing is either a link that somebody forgot, and then the case is weaker than its author thinks, or work that no decision uses.',
+  check: (context) => {
+    const tops = context.facts.tops();
+    return context.case.elements.filter((element) => isStray(element, context)).map((element) => stray(element, tops));
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+  G2: { text: The sandbox is hardened, undeveloped: true }
+`,
+    ['7:3 Goal G2 supports nothing, and is neither the claim of an outcome nor an answer to a challenge'],
+  ),
+});
+
+function isStray(element: Element, { facts, lookup }: RuleContext): boolean {
+  if (!isArgued(element) || facts.tops().has(element.id) || facts.reached().has(element.id)) return false;
+  return lookup.parents(element.id).every((parent) => parent.element === element);
+}
+
+function stray(element: Element, tops: ReadonlySet<string>): Found {
+  const confidence = element.confidence === undefined ? '' : ` (no element has a claim point ${element.confidence})`;
+  const first = tops.values().next().value;
+  return {
+    message: `${named(element)} supports nothing, and is neither the claim of an outcome nor an answer to a challenge${confidence}`,
+    at: element.origin,
+    atKey: true,
+    element: element.id,
+    hint: first === undefined ? 'Name it as the `claim` of an outcome.' : `Link it below ${first}, or remove it.`,
+  };
+}
+
+export const unreachable = rule({
+  code: 'unreachable',
+  title: 'Element that belongs to no argument',
+  severity: 'warning',
+  why: 'What no claim depends on is not assessed, whatever it says: an assumption that nobody cites protects nothing, and evidence under no claim shows nothing.',
+  check: (context) => {
+    const { case: of, lookup, facts } = context;
+    const strays = of.elements.filter((element) => isStray(element, context)).map((element) => element.id);
+    const told = lookup.below(strays);
+    return of.elements
+      .filter(
+        (element) => !facts.reached().has(element.id) && !told.has(element.id) && !hasLostTarget(element, context),
+      )
+      .map((element) => ({
+        message: `No claim depends on the ${element.type} ${element.id}`,
+        at: element.origin,
+        atKey: true,
+        element: element.id,
+        hint: 'Cite it where it matters, or remove it.',
+      }));
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true, inContextOf: [A1] }
+  A1: { text: Nobody removes the sandbox }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+argument:
+  G1: { text: The agent does not escape, undeveloped: true }
+  A1: { text: Nobody removes the sandbox }
+`,
+    ['7:3 No claim depends on the assumption A1'],
+  ),
+});
+
+/** A challenge to something that does not exist: the reference is what is wrong. */
+function hasLostTarget({ challenge }: Element, { lookup }: RuleContext): boolean {
+  if (challenge === undefined) return false;
+  const { target } = challenge;
+  if (target.kind === 'element') return lookup.element(target.element) === undefined;
+  const from = lookup.element(target.from);
+  return ![...(from?.supportedBy ?? []), ...(from?.inContextOf ?? [])].some((edge) => edge.to === target.to);
+}

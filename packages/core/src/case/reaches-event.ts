@@ -17,5 +17,7 @@ export function reachesEvent(lookup: CaseLookup, element: Element): boolean {
 
 function isAssessed(element: Element): boolean {
   const opinions = element.inference?.opinions ?? [];
-  return opinions.length > 0 && opinions.every((opinion) => opinion.because !== undefined && opinion.because.trim() !== '');
+  return (
+    opinions.length > 0 && opinions.every((opinion) => opinion.because !== undefined && opinion.because.trim() !== '')
+  );
 }

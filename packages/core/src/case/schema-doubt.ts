@@ -87,19 +87,33 @@ export const doubtText = (description: string) =>
     ])
     .describe(description);
 
+/** Numbers that YAML reads as text would be expressions that do not parse; it is clearer to say so at once. */
+const expression = (description: string) =>
+  z
+    .string()
+    .refine((value) => !/^[-+]?[\d_.]*\d(?:_[\d_.]*|[\d_.]*\s*%)$/.test(value), {
+      error: 'number',
+      params: { code: 'wrong-type', expected: 'a number or an expression', slip: true },
+    })
+    .refine((value) => value.trim() !== '', {
+      error: 'empty',
+      params: { code: 'empty', expected: 'a number or an expression' },
+    })
+    .describe(description);
+
 const quantityNames = [...distributionNames, 'evidence', 'expression'] as const;
 
 /** A quantity: a number, an expression, or a map that says what it is. */
 export const quantityText = z
   .union([
     number,
-    text('An expression over other quantities, for example `1 - (1 - p_miss)^attempts`.'),
+    expression('An expression over other quantities, for example `1 - (1 - p_miss)^attempts`.'),
     z
       .strictObject({
         ...distributionKeys,
         evidence: text('Evidence whose measure this quantity is drawn from.').optional(),
         expression: z
-          .union([number, z.string()])
+          .union([number, expression('An expression.')])
           .optional()
           .describe('A number, or an expression over other quantities.'),
         unit: text('What it counts per what, for example `attempts per window`.').optional(),

@@ -152,7 +152,7 @@ const elementKeys = {
     .string()
     .refine((value) => /^\d+ of \d+$/.test(value), {
       error: 'choose',
-      params: { code: 'bad-choice', expected: 'how many of how many, as `1 of 2`' },
+      params: { code: 'bad-choice', expected: 'a choice like `1 of 2`' },
     })
     .optional()
     .describe('In a pattern: how many of the alternatives are to be kept, for example `1 of 2`.'),

@@ -64,13 +64,13 @@ export const flag = (description: string) => z.boolean().describe(description);
 export const reference = (description: string) =>
   z
     .string()
-    .refine((value) => referencePattern.test(value), fault('bad-reference', 'one id, as `G1` or `G1@module`'))
+    .refine((value) => referencePattern.test(value), fault('bad-reference', 'one id like `G1` or `G1@module`'))
     .meta({ description, pattern: referencePattern.source });
 
 export const link = (description: string) =>
   z
     .string()
-    .refine((value) => readLink(value) !== undefined, fault('bad-reference', 'an id, or a link as `G2 -> Sn1`'))
+    .refine((value) => readLink(value) !== undefined, fault('bad-reference', 'an id or a link like `G2 -> Sn1`'))
     .describe(description);
 
 export const id = (description: string) =>
@@ -88,7 +88,7 @@ export const quantityName = (description: string) =>
 export const day = (description: string) =>
   z
     .string()
-    .refine(isDay, fault('bad-date', 'a day that exists, as `2026-12-01`'))
+    .refine(isDay, fault('bad-date', 'a day that exists, like `2026-12-01`,'))
     .meta({ description, format: 'date' });
 
 export const probability = (description: string) =>
@@ -124,7 +124,7 @@ export const margin = (description: string) =>
 export const bound = (description: string) =>
   z
     .string()
-    .refine((value) => readBound(value) !== undefined, fault('bad-requirement', 'a bound as `<= 0.05` or `>= 0.9`'))
+    .refine((value) => readBound(value) !== undefined, fault('bad-requirement', 'a bound like `<= 0.05` or `>= 0.9`'))
     .refine(
       (value) => {
         const at = readBound(value)?.value ?? 0;

@@ -52,6 +52,11 @@ export const decisionText = z
         from: day('First day of the deployment window.'),
         to: day('Last day of the deployment window, included.'),
       })
+      .refine(({ from, to }) => from <= to, {
+        error: 'window',
+        path: ['to'],
+        params: { code: 'window-order', expected: 'a day on or after `from`' },
+      })
       .optional()
       .describe('The deployment window, both days included.'),
     exposure: z

@@ -1,4 +1,13 @@
-import type { CaseLookup, Edge, Element, ElementId, EvidenceId, LegDependence, Requirement, StatedDoubt } from '../case/index.js';
+import type {
+  CaseLookup,
+  Edge,
+  Element,
+  ElementId,
+  EvidenceId,
+  LegDependence,
+  Requirement,
+  StatedDoubt,
+} from '../case/index.js';
 import type { LeafId } from './assessment.js';
 
 /**
@@ -86,13 +95,18 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     const open = element.undeveloped || element.uninstantiated || element.uses !== undefined;
     const carriesTruth = element.type !== 'context' && element.type !== 'justification';
     if (!carriesTruth) return null;
-    const add = (source: LeafDoubtSource) =>
-      addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });
+    const add = (source: LeafDoubtSource) => addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });
     if (open) return add({ kind: 'certain', why: 'undeveloped' });
     if (element.doubt !== undefined) return add({ kind: 'stated', doubt: element.doubt });
     if (element.evidence !== undefined && element.requires !== undefined) {
       const { evidence, requires: requirement } = element;
-      const key = JSON.stringify([evidence, requirement.result, requirement.direction, requirement.value, requirement.margin]);
+      const key = JSON.stringify([
+        evidence,
+        requirement.result,
+        requirement.direction,
+        requirement.value,
+        requirement.margin,
+      ]);
       const same = sharedLeaf.get(key);
       if (same !== undefined) {
         const leaf = leaves[same] as Leaf;
@@ -139,7 +153,9 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     const { status, strength, answeredBy } = challenge.challenge ?? { status: 'accepted', strength: 1 };
     const known = leafByName.get(challenge.id);
     const source: LeafDoubtSource =
-      status === 'accepted' || strength === 1 ? { kind: 'certain', why: 'challenge' } : { kind: 'stated', doubt: strength };
+      status === 'accepted' || strength === 1
+        ? { kind: 'certain', why: 'challenge' }
+        : { kind: 'stated', doubt: strength };
     const right = known ?? addLeaf({ id: challenge.id, element: challenge, kind: 'challenge', source, sameAs: [] });
     if (status === 'accepted' || answeredBy === undefined) return right;
     const answer = nodeOf(answeredBy);
@@ -205,7 +221,10 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
       ...edges.flatMap((edge) => lookup.challengesToLink(element.id, edge.to)),
     ];
     const doubts = [element.doubt, element.inference].filter((doubt) => doubt !== undefined);
-    const evidence = [...(element.evidence === undefined ? [] : [element.evidence]), ...doubts.flatMap(context.evidenceBehind)];
+    const evidence = [
+      ...(element.evidence === undefined ? [] : [element.evidence]),
+      ...doubts.flatMap(context.evidenceBehind),
+    ];
     return [
       ...edges.map((edge) => edge.to),
       ...lookup.confidenceIn(element.id).map(({ goal }) => goal.id),
@@ -234,7 +253,11 @@ function distinctTargets(edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** Elements below the roots, each after all that it needs; depth-first in text order, without recursion. */
-function postOrder(lookup: CaseLookup, roots: readonly ElementId[], needs: (element: Element) => ElementId[]): Element[] {
+function postOrder(
+  lookup: CaseLookup,
+  roots: readonly ElementId[],
+  needs: (element: Element) => ElementId[],
+): Element[] {
   const order: Element[] = [];
   const state = new Map<ElementId, 'open' | 'done'>();
   const stack: { element: Element; pending: ElementId[] }[] = [];

@@ -27,12 +27,18 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     id,
     text,
     ...(outcome.claim === undefined ? {} : { claim: outcome.claim }),
-    ...(threshold === undefined ? {} : { threshold: { probability: threshold.probability, criterion: threshold.criterion } }),
+    ...(threshold === undefined
+      ? {}
+      : { threshold: { probability: threshold.probability, criterion: threshold.criterion } }),
   };
   const claimElement = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
   const root = outcome.claim === undefined ? undefined : argument.nodeOf.get(outcome.claim);
   if (claimElement === undefined || root === undefined) {
-    const reason: Reason = { code: 'no-claim', text: `No goal claims that the outcome ${id} will not occur`, blocks: true };
+    const reason: Reason = {
+      code: 'no-claim',
+      text: `No goal claims that the outcome ${id} will not occur`,
+      blocks: true,
+    };
     return { assessment: { ...named, ...emptyParts, ...concluded(prepared, [reason], undefined, []) } };
   }
   const ground: Ground = {
@@ -45,7 +51,15 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     const support = supportOf(prepared.written, argument.leaves.length, [], root);
     const { reasons, unassessed } = reasonsOf(ground, outcome, claimElement.id, support);
     const cutSets = cutSetsWithoutNumbers(argument, prepared.written, root);
-    return { assessment: { ...named, ...emptyParts, cutSets, unassessed, ...concluded(prepared, reasons, undefined, unassessed) } };
+    return {
+      assessment: {
+        ...named,
+        ...emptyParts,
+        cutSets,
+        unassessed,
+        ...concluded(prepared, reasons, undefined, unassessed),
+      },
+    };
   }
 
   const cone = coneOf(argument, root);
@@ -113,11 +127,21 @@ function concluded(
   const blocking = grounds.filter((reason) => reason.blocks);
   const listed = grounds.filter((reason) => !reason.blocks);
   const steps = unassessed.map(
-    (id): Reason => ({ code: 'inference-unassessed', text: `Nobody assessed the step from its support to ${id}`, element: id, blocks: false }),
+    (id): Reason => ({
+      code: 'inference-unassessed',
+      text: `Nobody assessed the step from its support to ${id}`,
+      element: id,
+      blocks: false,
+    }),
   );
   const count = unassessed.length === 1 ? 'this 1 step is' : `these ${unassessed.length} steps are`;
   const { status } = prepared.lookup.case;
-  const all = [...blocking, ...(byNumber?.reasons ?? []), ...listed, ...(prepared.lookup.case.policy.inference === 'required' ? [] : steps)];
+  const all = [
+    ...blocking,
+    ...(byNumber?.reasons ?? []),
+    ...listed,
+    ...(prepared.lookup.case.policy.inference === 'required' ? [] : steps),
+  ];
   const conclude = (verdict: Verdict, statement: string, first: readonly Reason[] = []): Conclusion => {
     const reasons = [...first, ...all];
     return { verdict, statement, reasons, wouldChange: changesFor(reasons, [], new Map(), undefined, undefined) };
@@ -127,8 +151,15 @@ function concluded(
     return conclude('sketch', 'sketch: computed in full, no verdict claimed', [first]);
   }
   if (prepared.quantified === undefined) {
-    const statement = blocking.length === 0 ? 'not quantified; the structure is complete' : 'not quantified; the structure is not complete';
-    const first: Reason = { code: 'not-quantified', text: 'No doubt is stated anywhere: the case is checked and drawn, not computed', blocks: false };
+    const statement =
+      blocking.length === 0
+        ? 'not quantified; the structure is complete'
+        : 'not quantified; the structure is not complete';
+    const first: Reason = {
+      code: 'not-quantified',
+      text: 'No doubt is stated anywhere: the case is checked and drawn, not computed',
+      blocks: false,
+    };
     return conclude('not quantified', statement, [first]);
   }
   if (blocking.length > 0 || byNumber === undefined) return conclude('not supported', 'not supported');
@@ -137,7 +168,12 @@ function concluded(
 }
 
 /** Leaves of the argument in some minimal cut set of the declared structure. */
-function supportOf(solved: Solved, leaves: number, groups: Parameters<typeof leafBehind>[1], root: number): ReadonlySet<number> {
+function supportOf(
+  solved: Solved,
+  leaves: number,
+  groups: Parameters<typeof leafBehind>[1],
+  root: number,
+): ReadonlySet<number> {
   const { leaves: found, exact } = solved.compiled.support(solved.model.node(root));
   // Where a limit was met every leaf may be in one: a blocker too many is the cautious side.
   if (!exact) return new Set(Array.from({ length: leaves }, (_, leaf) => leaf));
@@ -147,10 +183,13 @@ function supportOf(solved: Solved, leaves: number, groups: Parameters<typeof lea
 /** Mean doubts of the leaves in whose doubt the claim's doubt is linear: outside groups in force and shared sources. */
 function singleLeafDoubts({ argument, quantified }: Prepared, { solution }: ClaimDoubts): ReadonlyMap<string, number> {
   const tied = new Set<number>(quantified?.sharedSources.flat() ?? []);
-  for (const group of solution.inForce) for (const member of solution.groups[group]?.group.members ?? []) tied.add(member);
+  for (const group of solution.inForce)
+    for (const member of solution.groups[group]?.group.members ?? []) tied.add(member);
   return new Map(
     argument.leaves.flatMap((leaf, index) =>
-      tied.has(index) || leaf.source.kind === 'certain' ? [] : [[leaf.id, columnMean(quantified?.doubts[index] ?? 1)] as const],
+      tied.has(index) || leaf.source.kind === 'certain'
+        ? []
+        : [[leaf.id, columnMean(quantified?.doubts[index] ?? 1)] as const],
     ),
   );
 }
@@ -159,16 +198,25 @@ function notesOf(claim: ClaimDoubts, importance: readonly Importance[]): Note[] 
   const notes: Note[] = [...claim.notes];
   for (const group of claim.groups) {
     if (group.inForce) continue;
-    notes.push({ code: 'group-no-credit', text: `Group "${group.name}" would not raise the doubt: it earns no credit` });
+    notes.push({
+      code: 'group-no-credit',
+      text: `Group "${group.name}" would not raise the doubt: it earns no credit`,
+    });
   }
   const common = claim.groups.filter((group) => group.inForce);
   if (common.length > 0) {
-    notes.push({ code: 'common-cause', text: `Common causes count in full: ${common.map((group) => `"${group.name}" (beta ${group.beta})`).join(', ')}` });
+    notes.push({
+      code: 'common-cause',
+      text: `Common causes count in full: ${common.map((group) => `"${group.name}" (beta ${group.beta})`).join(', ')}`,
+    });
   }
   const first = importance[0];
   if (first !== undefined && first.fussellVesely > 0) {
     const share = first.fussellVesely < 0.01 ? 'less than 1' : (100 * first.fussellVesely).toFixed(0);
-    notes.push({ code: 'three-numbers', text: `One number is easily implausible: look at all three, and at ${first.leaf}, on which ${share} % of the doubt rests` });
+    notes.push({
+      code: 'three-numbers',
+      text: `One number is easily implausible: look at all three, and at ${first.leaf}, on which ${share} % of the doubt rests`,
+    });
   }
   return notes;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { upperEnd } from './statistics-of-trials.js';
 import { assessText, counted, outcomeOf, textOf } from './text.testing.js';
 
 const codes = (outcome: { reasons: readonly { code: string; blocks: boolean }[] }) =>
@@ -52,7 +53,10 @@ ${Array.from({ length: k }, (_, i) => `Sn${i + 1}: { text: Watchdog, doubt: ${p}
 
   it('gives a group no credit that would lower the doubt, and names it', () => {
     const outcome = outcomeOf(
-      textOf('G1: { text: None, supportedBy: [Sn1, Sn2] }\nSn1: { text: A, doubt: 0.1 }\nSn2: { text: B, doubt: 0.1 }', group(2)),
+      textOf(
+        'G1: { text: None, supportedBy: [Sn1, Sn2] }\nSn1: { text: A, doubt: 0.1 }\nSn2: { text: B, doubt: 0.1 }',
+        group(2),
+      ),
     );
     expect(outcome.doubt?.declared).toEqual({ mean: expect.closeTo(0.19, 12) });
     expect(outcome.groups).toMatchObject([{ name: 'g', inForce: false }]);
@@ -61,7 +65,7 @@ ${Array.from({ length: k }, (_, i) => `Sn${i + 1}: { text: Watchdog, doubt: ${p}
 });
 
 describe('truth of elements (semantics section 1)', () => {
-  const declared = (text: string) => (outcomeOf(text).doubt?.declared as { mean: number }).mean;
+  const declared = (text: string) => upperEnd(outcomeOf(text).doubt?.declared ?? { mean: Number.NaN });
 
   it('fails with its inference step, a cited assumption, or its support', () => {
     const text = textOf(
@@ -131,7 +135,8 @@ Sn1: { text: A, doubt: 0.2 }
 D1: { text: Doubtful, challenges: G1 -> G2, strength: 0.5, blocking: false }`,
     );
     const assessment = assessText(text);
-    const doubt = (id: string) => (assessment.elements.find((element) => element.id === id)?.doubt?.declared as { mean: number }).mean;
+    const doubt = (id: string) =>
+      upperEnd(assessment.elements.find((element) => element.id === id)?.doubt?.declared ?? { mean: Number.NaN });
     expect(doubt('G2')).toBeCloseTo(0.2, 12);
     expect(doubt('G1')).toBeCloseTo(0.6, 12);
   });
@@ -161,7 +166,8 @@ Sn5: { text: Review, doubt: 0.1 }`);
   });
 
   it('a claim past its holdsUntil fails, as does one whose axis has no value', () => {
-    const until = (limit: string) => textOf(`G1: { text: None, supportedBy: [Sn1], holdsUntil: { ${limit} } }\nSn1: { text: A, doubt: 0.001 }`);
+    const until = (limit: string) =>
+      textOf(`G1: { text: None, supportedBy: [Sn1], holdsUntil: { ${limit} } }\nSn1: { text: A, doubt: 0.001 }`);
     expect(outcomeOf(until('tasks: 1000')).verdict).toBe('supported');
     expect(codes(outcomeOf(until('tasks: 999')))).toEqual(['beyond-limit']);
     expect(outcomeOf(until('tasks: 999')).doubt?.declared).toEqual({ mean: 1 });
@@ -171,12 +177,16 @@ Sn5: { text: Review, doubt: 0.1 }`);
 });
 
 describe('verdict (semantics section 4)', () => {
-  const simple = (doubt: string, head?: string, more = '') => textOf(`G1: { text: None, supportedBy: [Sn1]${more} }\nSn1: { text: A, ${doubt} }`, '', head);
+  const simple = (doubt: string, head?: string, more = '') =>
+    textOf(`G1: { text: None, supportedBy: [Sn1]${more} }\nSn1: { text: A, ${doubt} }`, '', head);
 
   it('is by number where nothing comes before', () => {
     expect(outcomeOf(simple('doubt: 0.01', undefined, ', inference: 0')).statement).toBe('supported');
     expect(outcomeOf(simple('doubt: 0.01')).statement).toBe('supported if this 1 step is sound');
-    expect(outcomeOf(simple('doubt: 0.0100001'))).toMatchObject({ verdict: 'not supported', number: expect.closeTo(0.0100001, 12) });
+    expect(outcomeOf(simple('doubt: 0.0100001'))).toMatchObject({
+      verdict: 'not supported',
+      number: expect.closeTo(0.0100001, 12),
+    });
   });
 
   it('is undecided where the error of the mean straddles the threshold', () => {
@@ -188,7 +198,10 @@ describe('verdict (semantics section 4)', () => {
   });
 
   it('applies a percentile criterion in addition to the mean', () => {
-    const text = simple('doubt: { beta: [1, 199] }').replace('per: window, approved', 'per: window, criterion: p95, approved');
+    const text = simple('doubt: { beta: [1, 199] }').replace(
+      'per: window, approved',
+      'per: window, criterion: p95, approved',
+    );
     const outcome = outcomeOf(text);
     expect(outcome.doubt?.declared.p95).toBeGreaterThan(0.01);
     expect(outcome.verdict).toBe('not supported');
@@ -202,10 +215,17 @@ describe('verdict (semantics section 4)', () => {
   });
 
   it('is not quantified where no doubt is stated, with cut sets and no number', () => {
-    const assessment = assessText(textOf('G1: { text: None, supportedBy: [G2, G3] }\nG2: { text: A, undeveloped: true }\nG3: { text: B, undeveloped: true }'));
+    const assessment = assessText(
+      textOf(
+        'G1: { text: None, supportedBy: [G2, G3] }\nG2: { text: A, undeveloped: true }\nG3: { text: B, undeveloped: true }',
+      ),
+    );
     const [outcome] = assessment.outcomes;
     expect(assessment.quantified).toBe(false);
-    expect(outcome).toMatchObject({ verdict: 'not quantified', cutSets: { count: '2', top: [{ elements: ['G2'] }, { elements: ['G3'] }] } });
+    expect(outcome).toMatchObject({
+      verdict: 'not quantified',
+      cutSets: { count: '2', top: [{ elements: ['G2'] }, { elements: ['G3'] }] },
+    });
     expect(outcome?.doubt).toBeUndefined();
     expect(JSON.stringify(assessment)).not.toMatch(/"mean":/);
   });
@@ -228,12 +248,23 @@ Sn1: { text: B, doubt: 0.001 }`);
     expect(codes(outcomeOf(simple('doubt: 0.001', 'status: in review')))).toEqual(['inference-required']);
     const review = 'review: { required: [author], signoffs: [] }';
     const accepted = (signoffs: string) =>
-      textOf('G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: 0.001 }', review.replace('[] }', `${signoffs} }`), 'status: accepted');
+      textOf(
+        'G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: 0.001 }',
+        review.replace('[] }', `${signoffs} }`),
+        'status: accepted',
+      );
     expect(codes(outcomeOf(accepted('[]')))).toEqual(['signoff-missing']);
-    expect(codes(outcomeOf(accepted('[ { role: author, who: Ada, date: 2026-11-01, of: "sha256:00" } ]')))).toEqual(['signoff-stale']);
+    expect(codes(outcomeOf(accepted('[ { role: author, who: Ada, date: 2026-11-01, of: "sha256:00" } ]')))).toEqual([
+      'signoff-stale',
+    ]);
     const hash = assessText(accepted('[]')).case.contentHash;
-    expect(outcomeOf(accepted(`[ { role: author, who: Ada, date: 2026-11-01, of: "sha256:${hash}" } ]`)).verdict).toBe('supported');
-    const before = textOf('G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: 0.001 }', review);
+    expect(outcomeOf(accepted(`[ { role: author, who: Ada, date: 2026-11-01, of: "sha256:${hash}" } ]`)).verdict).toBe(
+      'supported',
+    );
+    const before = textOf(
+      'G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: 0.001 }',
+      review,
+    );
     expect(outcomeOf(before).reasons.map((reason) => reason.code)).toContain('signoff-listed');
     expect(outcomeOf(before).verdict).toBe('supported');
   });
@@ -244,7 +275,12 @@ Sn1: { text: B, doubt: 0.001 }`);
 });
 
 describe('evidence (semantics section 6)', () => {
-  const leaf = (requires: string, evidence = '', system = 'system: { m: { kind: model, model: { name: M, digest: "sha256:aa" } } }', more = '') =>
+  const leaf = (
+    requires: string,
+    evidence = '',
+    system = 'system: { m: { kind: model, model: { name: M, digest: "sha256:aa" } } }',
+    more = '',
+  ) =>
     textOf(
       `G1: { text: None, supportedBy: [Sn1], inference: { elicited: 0, by: a, date: 2026-11-01, because: b } }
 Sn1: { text: A, evidence: e, requires: { ${requires} } }
@@ -261,7 +297,8 @@ ${more}`,
   });
 
   it('takes the counting policy that hurts the claim', () => {
-    const policy = (errors: 'exclude' | 'count as success' | 'count as failure') => ({ errors, invalid: 'exclude', limits: 'exclude' }) as const;
+    const policy = (errors: 'exclude' | 'count as success' | 'count as failure') =>
+      ({ errors, invalid: 'exclude', limits: 'exclude' }) as const;
     const two = counted(0, 300, {
       results: [
         { policy: policy('exclude'), counts: { kind: 'binomial', events: 0, trials: 300 } },
@@ -276,9 +313,19 @@ ${more}`,
 
   it.each([
     ['missing', {}, '', 'evidence-missing'],
-    ['altered', { e: counted(0, 9, { state: { kind: 'altered', expected: 'sha256:1', found: 'sha256:2' } }) }, '', 'evidence-altered'],
+    [
+      'altered',
+      { e: counted(0, 9, { state: { kind: 'altered', expected: 'sha256:1', found: 'sha256:2' } }) },
+      '',
+      'evidence-altered',
+    ],
     ['stale', { e: counted(0, 9000) }, ', expires: 2026-11-23', 'evidence-stale'],
-    ['about another model', { e: counted(0, 9000) }, ', about: { subsystem: m, model: "sha256:bb" }', 'evidence-other-model'],
+    [
+      'about another model',
+      { e: counted(0, 9000) },
+      ', about: { subsystem: m, model: "sha256:bb" }',
+      'evidence-other-model',
+    ],
   ])('%s blocks, and its doubt is 1', (_, measures, more, code) => {
     const outcome = outcomeOf(leaf('rate: "<= 0.01"', more), measures);
     expect(codes(outcome)).toEqual([code]);
@@ -286,7 +333,10 @@ ${more}`,
   });
 
   it('lists several states at once', () => {
-    const outcome = outcomeOf(leaf('rate: "<= 0.01"', ', expires: 2026-01-01, about: { subsystem: m, model: "sha256:bb" }'), { e: counted(0, 9000) });
+    const outcome = outcomeOf(
+      leaf('rate: "<= 0.01"', ', expires: 2026-01-01, about: { subsystem: m, model: "sha256:bb" }'),
+      { e: counted(0, 9000) },
+    );
     expect(codes(outcome)).toEqual(['evidence-stale', 'evidence-other-model']);
   });
 
@@ -295,7 +345,10 @@ ${more}`,
     const used = assessText(leaf('rate: "<= 0.01"'), locked);
     expect(used.outcomes[0]?.verdict).toBe('supported');
     expect(used.notes.map((note) => note.code)).toContain('not-re-read');
-    const refused = outcomeOf(`${leaf('rate: "<= 0.01"')}policy: { absentEvidence: block }\n`.replace('}policy', '}\npolicy'), locked);
+    const refused = outcomeOf(
+      `${leaf('rate: "<= 0.01"')}policy: { absentEvidence: block }\n`.replace('}policy', '}\npolicy'),
+      locked,
+    );
     expect(codes(refused)).toEqual(['evidence-absent']);
   });
 
@@ -348,7 +401,9 @@ describe('risk case', () => {
 `;
   it('contradicts where its lower bound is above the number of the verdict', () => {
     const assessment = assessText(both('0.9'));
-    expect(assessment.riskCases).toMatchObject([{ lowerBound: expect.closeTo(0.1, 12), contradiction: 'declared number', contradictsIndependence: false }]);
+    expect(assessment.riskCases).toMatchObject([
+      { lowerBound: expect.closeTo(0.1, 12), contradiction: 'declared number', contradictsIndependence: false },
+    ]);
     expect(codes(assessment.outcomes[0] ?? { reasons: [] })).toEqual(['contradiction']);
   });
   it('does not where it leaves room', () => {

@@ -1,10 +1,10 @@
 import type { Case, ElementId, Measures } from '../case/index.js';
 import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
 import type { Assessment, ElementAssessment } from './assessment.js';
-import { elementDoubts } from './element-doubts.js';
 import { caseNotes } from './case-notes.js';
-import { evidenceAssessments, leafAssessments, quantityAssessments } from './provenance.js';
+import { elementDoubts } from './element-doubts.js';
 import { type AssessOptions, type Prepared, prepare } from './prepare.js';
+import { evidenceAssessments, leafAssessments, quantityAssessments } from './provenance.js';
 import { subjectTo } from './subject-to.js';
 
 /**
@@ -38,9 +38,19 @@ export function assess(of: Case, measures: Measures, options: AssessOptions): As
 }
 
 /** One claim on its own: the outcome-like view of any element, with the legs and groups that are best for it. */
-export function assessElement(of: Case, measures: Measures, options: AssessOptions, element: ElementId): AssessedOutcome & { readonly prepared: Prepared } {
+export function assessElement(
+  of: Case,
+  measures: Measures,
+  options: AssessOptions,
+  element: ElementId,
+): AssessedOutcome & { readonly prepared: Prepared } {
   const prepared = prepare(of, measures, options, [element]);
-  const outcome = { id: element, text: prepared.lookup.element(element)?.text ?? '', claim: element, origin: of.origin };
+  const outcome = {
+    id: element,
+    text: prepared.lookup.element(element)?.text ?? '',
+    claim: element,
+    origin: of.origin,
+  };
   return { ...assessOutcome(prepared, outcome), prepared };
 }
 
@@ -54,6 +64,11 @@ function elementAssessments(prepared: Prepared, outcomes: readonly AssessedOutco
   const cited = subjectTo(prepared.lookup);
   return prepared.lookup.case.elements.map((element) => {
     const doubt = doubts.get(element.id);
-    return { id: element.id, type: element.type, ...(doubt === undefined ? {} : { doubt }), subjectTo: cited(element.id) };
+    return {
+      id: element.id,
+      type: element.type,
+      ...(doubt === undefined ? {} : { doubt }),
+      subjectTo: cited(element.id),
+    };
   });
 }

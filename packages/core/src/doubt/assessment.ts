@@ -15,7 +15,12 @@ import type {
  */
 export interface Assessment {
   readonly format: 'surety-assessment/1';
-  readonly case: { readonly id: string; readonly title: string; readonly status: CaseStatus; readonly contentHash: string };
+  readonly case: {
+    readonly id: string;
+    readonly title: string;
+    readonly status: CaseStatus;
+    readonly contentHash: string;
+  };
   readonly asOf: IsoDate;
   readonly seed: number;
   /** How uncertainty was sampled; absent where nothing is uncertain. */

@@ -25,19 +25,28 @@ export function reasonsOf(
   const reasons: Reason[] = [];
   const add = (blocks: boolean, code: ReasonCode, text: string, element?: ElementId) =>
     reasons.push({ code, text, blocks, ...(element === undefined ? {} : { element }) });
-  const scope = [...lookup.below([claim])].flatMap((id) => lookup.element(id) ?? []);
+  const scope = [...scopeOf(ground, claim)].flatMap((id) => lookup.element(id) ?? []);
   const inScope = new Set(scope.map((element) => element.id));
 
   if (lookup.case.status === 'revoked') add(true, 'revoked', 'The case is revoked');
-  if (outcome.threshold === undefined) add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
+  if (outcome.threshold === undefined)
+    add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
   argument.leaves.forEach((leaf, index) => {
     if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
     const { why } = leaf.source;
     if (why === 'challenge') return;
     const id = leaf.element.id;
-    if (why === 'limit') add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);
-    else if (declaredSupport.has(index)) add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${leaf.element.text}`, id);
-    else add(false, 'undeveloped-listed', `${id} is ${openText(leaf.element)}, in a leg that the claim does not rest on`, id);
+    if (why === 'limit')
+      add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);
+    else if (declaredSupport.has(index))
+      add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${leaf.element.text}`, id);
+    else
+      add(
+        false,
+        'undeveloped-listed',
+        `${id} is ${openText(leaf.element)}, in a leg that the claim does not rest on`,
+        id,
+      );
   });
   for (const { id, challenge, text } of scope) {
     if (challenge?.status !== 'open') continue;
@@ -57,7 +66,13 @@ export function reasonsOf(
   }
   const unassessed = unassessedSteps(scope, lookup);
   const required = lookup.case.policy.inference === 'required';
-  for (const id of required ? unassessed : []) add(true, 'inference-required', `Nobody assessed the step from its support to ${id}, and the policy requires it`, id);
+  for (const id of required ? unassessed : [])
+    add(
+      true,
+      'inference-required',
+      `Nobody assessed the step from its support to ${id}, and the policy requires it`,
+      id,
+    );
   signOffReasons(lookup, add);
   const blocking = reasons.filter((reason) => reason.blocks);
   return { reasons: [...blocking, ...reasons.filter((reason) => !reason.blocks)], unassessed };
@@ -65,7 +80,9 @@ export function reasonsOf(
 
 function openText(element: Element): string {
   if (element.undeveloped) return 'undeveloped';
-  return element.uninstantiated || element.uses !== undefined ? 'not instantiated' : 'without support, evidence or a stated doubt';
+  return element.uninstantiated || element.uses !== undefined
+    ? 'not instantiated'
+    : 'without support, evidence or a stated doubt';
 }
 
 function limitText(leaf: string, element: Element): string {
@@ -74,7 +91,11 @@ function limitText(leaf: string, element: Element): string {
   return `it holds until ${element.holdsUntil.map(({ axis, value }) => `${axis} ${value}`).join(', ')}`;
 }
 
-function evidenceInScope({ argument, evidenceOf, lookup }: Ground, scope: readonly Element[], inScope: ReadonlySet<ElementId>): readonly EvidenceId[] {
+function evidenceInScope(
+  { argument, evidenceOf, lookup }: Ground,
+  scope: readonly Element[],
+  inScope: ReadonlySet<ElementId>,
+): readonly EvidenceId[] {
   const cited = new Set(scope.flatMap((element) => element.evidence ?? []));
   argument.leaves.forEach((leaf, index) => {
     if (inScope.has(leaf.element.id)) for (const id of evidenceOf(index)) cited.add(id);
@@ -99,7 +120,22 @@ function signOffReasons(lookup: CaseLookup, add: (blocks: boolean, code: ReasonC
   for (const role of review.required) {
     const given = review.signoffs.filter((signoff) => signoff.role === role);
     if (given.some((signoff) => signoff.of === `sha256:${contentHash}`)) continue;
-    const text = given.length === 0 ? `Sign-off by the ${role} is missing` : `Sign-off by the ${role} is of an earlier content`;
+    const text =
+      given.length === 0 ? `Sign-off by the ${role} is missing` : `Sign-off by the ${role} is of an earlier content`;
     add(blocks, blocks ? (given.length === 0 ? 'signoff-missing' : 'signoff-stale') : 'signoff-listed', text);
+  }
+}
+
+/** Everything that the claim may depend on, the arguments that carry evidence over from another model included. */
+function scopeOf({ lookup, argument, evidenceOf, statuses }: Ground, claim: ElementId): ReadonlySet<ElementId> {
+  const roots = new Set([claim]);
+  for (;;) {
+    const scope = lookup.below([...roots]);
+    const transfers = argument.leaves.flatMap((leaf, index) =>
+      scope.has(leaf.element.id) ? evidenceOf(index).flatMap((id) => statuses.get(id)?.transfer ?? []) : [],
+    );
+    const before = roots.size;
+    for (const transfer of transfers) roots.add(transfer);
+    if (roots.size === before) return scope;
   }
 }

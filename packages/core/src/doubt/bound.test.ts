@@ -36,7 +36,13 @@ describe('the dependence-free bound', () => {
         tried++;
         const fails = (mask: number): boolean => {
           const values: boolean[] = argument.leaves.map((_, leaf) => ((mask >> leaf) & 1) === 1);
-          for (const gate of argument.gates) values.push(gateFails(gate, gate.inputs.map((input) => values[input] === true)));
+          for (const gate of argument.gates)
+            values.push(
+              gateFails(
+                gate,
+                gate.inputs.map((input) => values[input] === true),
+              ),
+            );
           return values[root] === true;
         };
         const bound = upperEnd(claim.doubts.bound);
@@ -44,7 +50,10 @@ describe('the dependence-free bound', () => {
         if (bound < worst - 1e-7) throw new Error(`bound ${bound} below the worst joint distribution ${worst}`);
         if (bound < worst + 1e-7) tight++;
         const minimal = minimalCutSets(leaves, fails);
-        const overCutSets = minimal.reduce((sum, mask) => sum + Math.min(...members(mask).map((leaf) => quantified.means[leaf] as number)), 0);
+        const overCutSets = minimal.reduce(
+          (sum, mask) => sum + Math.min(...members(mask).map((leaf) => quantified.means[leaf] as number)),
+          0,
+        );
         expect(bound).toBeLessThanOrEqual(Math.max(overCutSets * (1 + 1e-12), 0));
       }),
       { numRuns: 330, seed: 7 },
@@ -66,7 +75,9 @@ function members(mask: number): number[] {
 
 function minimalCutSets(leaves: number, fails: (mask: number) => boolean): number[] {
   const found: number[] = [];
-  const masks = Array.from({ length: 2 ** leaves }, (_, mask) => mask).sort((a, b) => members(a).length - members(b).length);
+  const masks = Array.from({ length: 2 ** leaves }, (_, mask) => mask).sort(
+    (a, b) => members(a).length - members(b).length,
+  );
   for (const mask of masks) if (fails(mask) && !found.some((cut) => (cut & mask) === cut)) found.push(mask);
   return found;
 }

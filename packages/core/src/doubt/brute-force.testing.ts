@@ -17,7 +17,9 @@ export interface BruteForce {
 /** An event over the basic events, of which bit `i` of the mask says whether number `i` fails. */
 type Event = (mask: number) => boolean;
 type Basic = (name: string) => Event;
-type Mode = { readonly kind: 'written' } | { readonly kind: 'declared'; readonly legs: ReadonlyMap<string, readonly string[]> };
+type Mode =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'declared'; readonly legs: ReadonlyMap<string, readonly string[]> };
 
 function number(stated: Element['doubt']): number | undefined {
   const value = stated?.opinions[0]?.value;
@@ -66,7 +68,8 @@ export function bruteForce(of: Case, claim: string): BruteForce {
     const { combine } = element;
     const k = combine.kind === 'all' ? children.length : combine.kind === 'any' ? 1 : combine.k;
     const asWritten = fewerHold(children, k);
-    if (mode.kind === 'written' || element.legs.kind === 'independent' || k === children.length) return any([...alone, asWritten]);
+    if (mode.kind === 'written' || element.legs.kind === 'independent' || k === children.length)
+      return any([...alone, asWritten]);
     const standing = mode.legs.get(id) as readonly string[];
     const noCredit = fewerHold(standing, standing.length);
     if (element.legs.kind === 'undeclared') return any([...alone, noCredit]);
@@ -99,7 +102,10 @@ export function bruteForce(of: Case, claim: string): BruteForce {
   const independent = probability(doubts, (failed) => fails(claim, failed, written));
 
   const groups = of.dependence
-    .map((group) => ({ ...group, members: group.members.map((member) => member.leaf).filter((leaf) => doubts.has(leaf)) }))
+    .map((group) => ({
+      ...group,
+      members: group.members.map((member) => member.leaf).filter((leaf) => doubts.has(leaf)),
+    }))
     .filter((group) => group.members.length > 1);
   let events = 0;
   const under = (legs: ReadonlyMap<string, readonly string[]>, active: typeof groups): number => {
@@ -121,10 +127,13 @@ export function bruteForce(of: Case, claim: string): BruteForce {
         });
       });
     });
-    for (const strategy of strategies) if (strategy.legs.kind === 'beta') basic.set(`${strategy.id} leg cause`, strategy.legs.beta);
+    for (const strategy of strategies)
+      if (strategy.legs.kind === 'beta') basic.set(`${strategy.id} leg cause`, strategy.legs.beta);
     events = Math.max(events, basic.size);
     const mode: Mode = { kind: 'declared', legs };
-    return probability(basic, (failed) => fails(claim, (name) => (member.get(name) ?? ((f: Basic) => f(name)))(failed), mode));
+    return probability(basic, (failed) =>
+      fails(claim, (name) => (member.get(name) ?? ((f: Basic) => f(name)))(failed), mode),
+    );
   };
 
   let declared = Infinity;
@@ -133,14 +142,23 @@ export function bruteForce(of: Case, claim: string): BruteForce {
     if (strategy === undefined) {
       let worst = 0;
       for (let mask = 0; mask < 2 ** groups.length; mask++) {
-        worst = Math.max(worst, under(legs, groups.filter((_, g) => (mask >> g) & 1)));
+        worst = Math.max(
+          worst,
+          under(
+            legs,
+            groups.filter((_, g) => (mask >> g) & 1),
+          ),
+        );
       }
       declared = Math.min(declared, worst);
       return;
     }
     const children = strategy.supportedBy.map((edge) => edge.to);
     const k = strategy.combine.kind === 'atLeast' ? strategy.combine.k : 1;
-    if (strategy.legs.kind === 'independent' || k === children.length) return choose(i + 1, legs);
+    if (strategy.legs.kind === 'independent' || k === children.length) {
+      choose(i + 1, legs);
+      return;
+    }
     for (const set of subsetsOfSize(children, k)) choose(i + 1, new Map([...legs, [strategy.id, set]]));
   };
   choose(0, new Map());

@@ -19,22 +19,43 @@ export function caseNotes(prepared: Prepared): Note[] {
     const element = leaf.element.id;
     const note = (code: Note['code'], text: string) => notes.push({ code, text, element });
     const mean = columnMean(doubt.column);
-    if (leaf.sameAs.length > 0) note('same-variable', `${[leaf.id, ...leaf.sameAs].join(', ')} rest on the same evidence with the same requirement: one leaf`);
+    if (leaf.sameAs.length > 0)
+      note(
+        'same-variable',
+        `${[leaf.id, ...leaf.sameAs].join(', ')} rest on the same evidence with the same requirement: one leaf`,
+      );
     if (doubt.source === 'evidence' && mean < TINY) {
-      note('tiny-doubt', `${leaf.id}: a doubt of ${formatProbability(mean)} from evidence does not include dependence of the trials or error of the model`);
+      note(
+        'tiny-doubt',
+        `${leaf.id}: a doubt of ${formatProbability(mean)} from evidence does not include dependence of the trials or error of the model`,
+      );
     }
-    if (doubt.jeffreys !== undefined && doubt.source === 'evidence' && (doubt.jeffreys > 2 * mean || mean > 2 * doubt.jeffreys)) {
-      note('jeffreys-differs', `${leaf.id}: Clopper–Pearson gives ${formatProbability(mean)}, the Jeffreys posterior ${formatProbability(doubt.jeffreys)}`);
+    if (
+      doubt.jeffreys !== undefined &&
+      doubt.source === 'evidence' &&
+      (doubt.jeffreys > 2 * mean || mean > 2 * doubt.jeffreys)
+    ) {
+      note(
+        'jeffreys-differs',
+        `${leaf.id}: Clopper–Pearson gives ${formatProbability(mean)}, the Jeffreys posterior ${formatProbability(doubt.jeffreys)}`,
+      );
     }
     if (doubt.clipped !== undefined) {
-      note('clipped', `${leaf.id}: ${(100 * doubt.clipped).toPrecision(2)} % of the stated doubt lay outside 0 to 1 and was clipped`);
+      note(
+        'clipped',
+        `${leaf.id}: ${(100 * doubt.clipped).toPrecision(2)} % of the stated doubt lay outside 0 to 1 and was clipped`,
+      );
     }
     for (const text of doubt.notes) note('quantity', text);
   });
   for (const element of lookup.case.elements) {
     for (const { axis } of element.holdsUntil) {
       if (argument.nodeOf.has(element.id) && axisValue(lookup, element, axis) === undefined) {
-        notes.push({ code: 'no-axis-value', text: `${element.id} holds until a ${axis} that the case does not state: it counts as failed`, element: element.id });
+        notes.push({
+          code: 'no-axis-value',
+          text: `${element.id} holds until a ${axis} that the case does not state: it counts as failed`,
+          element: element.id,
+        });
       }
     }
   }
@@ -48,14 +69,32 @@ function evidenceNotes({ lookup, statuses, measures }: Prepared): Note[] {
   for (const { evidence, states, transfer } of statuses.values()) {
     const { id, expires } = evidence;
     for (const { state, text } of states) if (state === 'locked') notes.push({ code: 'not-re-read', text });
-    if (transfer !== undefined) notes.push({ code: 'transfer', text: `Evidence ${id} is about another model version; ${transfer} carries it over`, element: transfer });
+    if (transfer !== undefined)
+      notes.push({
+        code: 'transfer',
+        text: `Evidence ${id} is about another model version; ${transfer} carries it over`,
+        element: transfer,
+      });
     if (window !== undefined && expires !== undefined && expires > window.from && expires <= window.to) {
-      notes.push({ code: 'expires-in-window', text: `Evidence ${id} expires on ${expires}, inside the deployment window` });
+      notes.push({
+        code: 'expires-in-window',
+        text: `Evidence ${id} expires on ${expires}, inside the deployment window`,
+      });
     }
     const counts = measures[id]?.results[0]?.counts;
     const uses = exposure?.tasks;
-    if (counts?.kind !== 'binomial' || counts.events !== 0 || uses === undefined || uses < 10 * counts.trials || counts.trials === 0) continue;
-    notes.push({ code: 'extrapolation', text: `Evidence ${id}: ${extrapolationWarning(counts.events, counts.trials, uses).text}` });
+    if (
+      counts?.kind !== 'binomial' ||
+      counts.events !== 0 ||
+      uses === undefined ||
+      uses < 10 * counts.trials ||
+      counts.trials === 0
+    )
+      continue;
+    notes.push({
+      code: 'extrapolation',
+      text: `Evidence ${id}: ${extrapolationWarning(counts.events, counts.trials, uses).text}`,
+    });
   }
   return notes;
 }

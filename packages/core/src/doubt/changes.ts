@@ -23,16 +23,28 @@ export function changesFor(
     const to = (threshold - row.ifHolds) / (row.ifFails - row.ifHolds);
     return now === undefined || row.ifFails <= row.ifHolds ? [] : [{ leaf: row.leaf, now, to }];
   });
-  const lower = linear.filter(({ now, to }) => number > threshold && to > 0 && to < now).sort((a, b) => b.to / b.now - a.to / a.now);
-  const higher = linear.filter(({ now, to }) => number <= threshold && to > now && to <= 1).sort((a, b) => a.to - a.now - (b.to - b.now));
+  const lower = linear
+    .filter(({ now, to }) => number > threshold && to > 0 && to < now)
+    .sort((a, b) => b.to / b.now - a.to / a.now);
+  const higher = linear
+    .filter(({ now, to }) => number <= threshold && to > now && to <= 1)
+    .sort((a, b) => a.to - a.now - (b.to - b.now));
   for (const { leaf, now, to } of lower.slice(0, MOST)) {
-    changes.push({ text: `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`, leaf, to });
+    changes.push({
+      text: `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`,
+      leaf,
+      to,
+    });
   }
   if (number > threshold && lower.length === 0) {
     changes.push({ text: 'No single leaf, brought down alone, reaches the threshold' });
   }
   for (const { leaf, now, to } of higher.slice(0, MOST)) {
-    changes.push({ text: `The threshold is passed if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}`, leaf, to });
+    changes.push({
+      text: `The threshold is passed if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}`,
+      leaf,
+      to,
+    });
   }
   return changes;
 }

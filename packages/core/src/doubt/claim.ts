@@ -2,12 +2,12 @@ import type { PathSet } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import type { Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
 import { coneOf } from './cone.js';
-import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import { declaredUnder } from './declared.js';
+import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import { type Column, zip } from './group-model.js';
 import { chooseLegs } from './legs.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
-import { doubtOf, statisticsOf, tailShare, type TrialStatistics, upperEnd } from './statistics-of-trials.js';
+import { doubtOf, statisticsOf, type TrialStatistics, tailShare, upperEnd } from './statistics-of-trials.js';
 
 export interface ClaimDoubts {
   readonly doubts: Doubts;
@@ -56,8 +56,16 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
 
   const notes: Note[] = [];
   const note = (code: Note['code'], text: string) => notes.push({ code, text });
-  if (!legs.provedBest) note('legs-not-proved', 'Legs not proved best: too many choices, or too large an argument, to try them all; the declared doubt is an interval up to the bound');
-  if (!declared.exhaustive) note('groups-not-exhausted', 'Too many groups to try all their subsets: the declared doubt is an interval up to the bound');
+  if (!legs.provedBest)
+    note(
+      'legs-not-proved',
+      'Legs not proved best: too many choices, or too large an argument, to try them all; the declared doubt is an interval up to the bound',
+    );
+  if (!declared.exhaustive)
+    note(
+      'groups-not-exhausted',
+      'Too many groups to try all their subsets: the declared doubt is an interval up to the bound',
+    );
   if (!independent.exact || declared.lower !== undefined || !path.exact) {
     note('engine-limit', 'The argument did not fit in the limits of the engine: the numbers are rigorous intervals');
   }
@@ -66,11 +74,17 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
   }
   const sum = pathSet.reduce((total, leaf) => total + (means[leaf] as number), 0);
   if (sum > NEGATIVE_DEPENDENCE_FROM && upperEnd(declaredDoubt) < bound.mean) {
-    note('negative-dependence', `The doubts that carry the claim add up to ${sum.toPrecision(2)}: failures that exclude one another could raise its doubt, at most to the bound`);
+    note(
+      'negative-dependence',
+      `The doubts that carry the claim add up to ${sum.toPrecision(2)}: failures that exclude one another could raise its doubt, at most to the bound`,
+    );
   }
   const tail = tailShare(declared.column);
   if (tail > HEAVY_TAIL_FROM) {
-    note('heavy-tail', `Heavy tail: ${(100 * tail).toFixed(0)} % of the mean comes from 0.1 % of the trials, so its error means little`);
+    note(
+      'heavy-tail',
+      `Heavy tail: ${(100 * tail).toFixed(0)} % of the mean comes from 0.1 % of the trials, so its error means little`,
+    );
   }
   return {
     doubts,

@@ -48,7 +48,12 @@ export function standingInputs(gate: ArgumentGate, index: number, chosen?: Chose
  */
 export type GroupAction = 'none' | 'lowers' | 'raises' | 'either';
 
-export function groupAction(argument: Argument, cone: Cone, members: readonly number[], chosen?: ChosenLegs): GroupAction {
+export function groupAction(
+  argument: Argument,
+  cone: Cone,
+  members: readonly number[],
+  chosen?: ChosenLegs,
+): GroupAction {
   const leaves = argument.leaves.length;
   const present = members.filter((member) => cone.hasLeaf[member] === 1);
   if (present.length < 2) return 'none';

@@ -26,7 +26,9 @@ export function decisionModules(
 ): readonly DecisionModule[] {
   const leaves = argument.leaves.length;
   if (cone.root < leaves || (choices.length === 0 && groups.length === 0)) return [];
-  const walk = walkDates(argument, cone, groups, (gate) => standingInputs(argument.gates[gate] as ArgumentGate, gate, chosen));
+  const walk = walkDates(argument, cone, groups, (gate) =>
+    standingInputs(argument.gates[gate] as ArgumentGate, gate, chosen),
+  );
   const moduleOf = (from: number, until: number): number => {
     let gate = from;
     while (!(walk.isModule[gate] === 1 && (walk.leave[gate] as number) > until)) gate = walk.parent[gate] as number;
@@ -125,8 +127,14 @@ function walkDates(
     for (const input of inputsOf(gate)) {
       const child = input - leaves;
       const t = input < leaves ? (token[input] as number) : -1;
-      low = Math.min(low, t >= 0 ? (tokenFirst[t] as number) : Math.min(first[child] as number, earliest[child] as number));
-      high = Math.max(high, t >= 0 ? (tokenLast[t] as number) : Math.max(last[child] as number, latest[child] as number));
+      low = Math.min(
+        low,
+        t >= 0 ? (tokenFirst[t] as number) : Math.min(first[child] as number, earliest[child] as number),
+      );
+      high = Math.max(
+        high,
+        t >= 0 ? (tokenLast[t] as number) : Math.max(last[child] as number, latest[child] as number),
+      );
     }
     earliest[gate] = Math.min(low, 2 ** 31 - 1);
     latest[gate] = high;

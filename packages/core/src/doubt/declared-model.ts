@@ -43,7 +43,10 @@ export interface DeclaredModel {
 
 /** Strategies whose legs must be chosen: no credit, or partial credit, for diversity. */
 export function needsChoice(gate: ArgumentGate): gate is ArgumentGate & { kind: 'legs' } {
-  return gate.kind === 'legs' && (gate.dependence.kind === 'undeclared' || (gate.dependence.kind === 'beta' && gate.dependence.beta > 0));
+  return (
+    gate.kind === 'legs' &&
+    (gate.dependence.kind === 'undeclared' || (gate.dependence.kind === 'beta' && gate.dependence.beta > 0))
+  );
 }
 
 /** Translates the argument, with legs and groups as told, into a model of the engine. Linear in the argument. */
@@ -61,8 +64,10 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
     return index;
   };
   const gate = (g: Gate): number => -gates.push(g);
-  const or = (inputs: readonly number[]) => (inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'or', inputs }));
-  const and = (inputs: readonly number[]) => (inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'and', inputs }));
+  const or = (inputs: readonly number[]) =>
+    inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'or', inputs });
+  const and = (inputs: readonly number[]) =>
+    inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'and', inputs });
 
   const memberNodes = new Map<number, number>();
   groups.forEach(({ group, model }, g) => {
@@ -73,7 +78,10 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
       const nested = leaf({ kind: 'nested', group: g, at });
       common = common === undefined ? nested : and([nested, common]);
       const fails = or([and([cause, common]), leaf({ kind: 'own', group: g, at })]);
-      memberNodes.set(member, or([and([fails, leaf({ kind: 'keep', leaf: member })]), leaf({ kind: 'force', leaf: member })]));
+      memberNodes.set(
+        member,
+        or([and([fails, leaf({ kind: 'keep', leaf: member })]), leaf({ kind: 'force', leaf: member })]),
+      );
     }
   });
 
@@ -87,8 +95,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
   function translate(g: ArgumentGate, index: number): number {
     const inputs = g.inputs.map((input) => nodes[input] as number);
     if (g.kind !== 'legs') return g.kind === 'or' ? or(inputs) : and(inputs);
-    const allLegs =
-      g.k === 1 ? and(inputs) : gate({ kind: 'atLeast', k: inputs.length - g.k + 1, inputs });
+    const allLegs = g.k === 1 ? and(inputs) : gate({ kind: 'atLeast', k: inputs.length - g.k + 1, inputs });
     if (mode.kind === 'written' || !needsChoice(g)) return allLegs;
     const standing =
       mode.kind === 'selectable'

@@ -1,8 +1,8 @@
 import { compile } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf, groupAction } from './cone.js';
-import { type ChosenLegs, declaredModel, type ModelGroup, modelColumns } from './declared-model.js';
 import { type DecisionModule, decisionModules } from './decision-modules.js';
+import { type ChosenLegs, declaredModel, type ModelGroup, modelColumns } from './declared-model.js';
 import type { Column } from './group-model.js';
 import { createGroupSwitch, SUBSET_GROUPS, SUBSET_GROUPS_OF_TRIALS, subsetsToTry } from './group-switch.js';
 import type { DeclaredSolution, QuantifiedArgument, Solved } from './quantified.js';
@@ -55,7 +55,11 @@ export function declaredUnder(
   const modules = trials === 1 ? modulesOf(argument, cone, chosen, acting, free) : wholeClaim(root, free);
   let statistics: TrialStatistics | undefined;
   for (const module of modules) {
-    const touched = nodesAbove(argument, below, module.groups.flatMap((g) => (acting[g] as ModelGroup).group.members));
+    const touched = nodesAbove(
+      argument,
+      below,
+      module.groups.flatMap((g) => (acting[g] as ModelGroup).group.members),
+    );
     let best: ReadonlySet<number> = new Set();
     let worst = -1;
     for (const subset of subsetsToTry(module.groups, most)) {
@@ -84,7 +88,12 @@ export function declaredUnder(
   };
 }
 
-function solve(quantified: QuantifiedArgument, root: number, chosen: ChosenLegs, acting: readonly ModelGroup[]): Solved {
+function solve(
+  quantified: QuantifiedArgument,
+  root: number,
+  chosen: ChosenLegs,
+  acting: readonly ModelGroup[],
+): Solved {
   const { argument, written, trials, doubts, limits } = quantified;
   if (chosen.size === 0 && acting.length === 0) return written;
   const model = declaredModel(argument, { kind: 'chosen', legs: chosen }, acting);

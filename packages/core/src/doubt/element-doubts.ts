@@ -1,15 +1,18 @@
 import type { ElementId } from '../case/index.js';
 import type { AssessedOutcome } from './assess-outcome.js';
 import type { Doubts } from './assessment.js';
-import type { Prepared } from './prepare.js';
 import { costsOf } from './claim.js';
+import type { Prepared } from './prepare.js';
 import { doubtOf } from './statistics-of-trials.js';
 
 /**
  * The three doubts of every element, without percentiles: declared under the legs and groups of the outcome that it
  * stands under (of several outcomes: the largest), capped at the element's own bound.
  */
-export function elementDoubts(prepared: Prepared, outcomes: readonly AssessedOutcome[]): ReadonlyMap<ElementId, Doubts> {
+export function elementDoubts(
+  prepared: Prepared,
+  outcomes: readonly AssessedOutcome[],
+): ReadonlyMap<ElementId, Doubts> {
   const { quantified, argument } = prepared;
   const doubts = new Map<ElementId, Doubts>();
   if (quantified === undefined) return doubts;
@@ -30,7 +33,10 @@ export function elementDoubts(prepared: Prepared, outcomes: readonly AssessedOut
     const mean = Math.min(bound, Math.max(own, independent.upper));
     doubts.set(id, {
       declared: doubtOf({ mean }, independent.exact ? undefined : Math.min(independent.lower, mean)),
-      independent: doubtOf({ mean: Math.min(independent.upper, mean) }, independent.exact ? undefined : independent.lower),
+      independent: doubtOf(
+        { mean: Math.min(independent.upper, mean) },
+        independent.exact ? undefined : independent.lower,
+      ),
       bound: doubtOf({ mean: bound }, path.exact ? undefined : Math.min(1, path.lower)),
     });
   });

@@ -1,4 +1,11 @@
-import type { CaseLookup, Evidence, EvidenceId, IsoDate, Measures, Subsystem } from '../case/index.js';
+import {
+  type CaseLookup,
+  type Evidence,
+  type EvidenceId,
+  type IsoDate,
+  type Measures,
+  otherModel,
+} from '../case/index.js';
 import type { EvidenceStateName, ReasonCode } from './assessment.js';
 
 /** What is the case with one piece of evidence on the date of the assessment. */
@@ -35,13 +42,22 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
     block('missing', 'evidence-missing', `${name} is missing: ${measure.state.detail}`);
   } else if (measure.state.kind === 'altered') {
     const { expected, found } = measure.state;
-    block('altered', 'evidence-altered', `${name} was altered: the lock file holds ${expected}, the source is ${found}`);
+    block(
+      'altered',
+      'evidence-altered',
+      `${name} was altered: the lock file holds ${expected}, the source is ${found}`,
+    );
   } else if (measure.state.kind === 'locked') {
     const text = `${name} is not here; its result comes from the lock file and was not re-read here`;
-    if (lookup.case.policy.absentEvidence === 'block') block('locked', 'evidence-absent', `${text}, which the policy refuses`);
+    if (lookup.case.policy.absentEvidence === 'block')
+      block('locked', 'evidence-absent', `${text}, which the policy refuses`);
     else states.push({ state: 'locked', text });
   } else if (measure.results.length === 0) {
-    block('missing', 'evidence-missing', `${name} gave no result: ${measure.notes.join('; ') || 'it states no measure'}`);
+    block(
+      'missing',
+      'evidence-missing',
+      `${name} gave no result: ${measure.notes.join('; ') || 'it states no measure'}`,
+    );
   } else {
     states.push({ state: 'fresh', text: `${name} was read from its source` });
   }
@@ -50,22 +66,9 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   }
   const other = otherModel(evidence, lookup);
   if (other !== undefined && evidence.transfer === undefined) {
-    block('about another model', 'evidence-other-model', `${name} is about ${other}, and no transfer argument stands between`);
+    const text = `${name} is about ${other.about}, not ${other.deployed} (${other.subsystem.id}), and no transfer argument stands between`;
+    block('about another model', 'evidence-other-model', text);
   }
   if (other === undefined || evidence.transfer === undefined) return { evidence, states, blockers };
   return { evidence, states, blockers, transfer: evidence.transfer };
-}
-
-/** What the evidence is about, in words, where that is not the model of the system section. */
-function otherModel(evidence: Evidence, lookup: CaseLookup): string | undefined {
-  const about = evidence.about;
-  if (about?.model === undefined || about.subsystem === undefined) return undefined;
-  const subsystem = lookup.subsystem(about.subsystem);
-  if (subsystem === undefined || names(subsystem).length === 0 || names(subsystem).includes(about.model)) return undefined;
-  return `${about.model}, not ${names(subsystem).at(-1)} (${subsystem.id})`;
-}
-
-function names(subsystem: Subsystem): string[] {
-  const { name, version, digest } = subsystem.model ?? {};
-  return [name, version, digest].filter((part) => part !== undefined);
 }

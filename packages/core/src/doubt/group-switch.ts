@@ -31,7 +31,11 @@ export function createGroupSwitch(
     state[group] = on;
     for (const leaf of leavesOf[group] as number[]) {
       const what = declared.leaves[leaf];
-      if (what !== undefined) evaluation.set(leaf, leafColumn(what, doubts, groups, (g) => state[g] === true));
+      if (what !== undefined)
+        evaluation.set(
+          leaf,
+          leafColumn(what, doubts, groups, (g) => state[g] === true),
+        );
     }
   };
   return {

@@ -107,7 +107,10 @@ function evidenceClasses(evidence: readonly Evidence[], measures: Measures): Rea
   const firstWith = new Map<string, number>();
   evidence.forEach((item, i) => {
     const digests = Object.hasOwn(measures, item.id) ? (measures[item.id]?.digests ?? []) : [];
-    for (const key of [...item.sources.map((source) => `path ${source.path}`), ...digests.map((digest) => `digest ${digest}`)]) {
+    for (const key of [
+      ...item.sources.map((source) => `path ${source.path}`),
+      ...digests.map((digest) => `digest ${digest}`),
+    ]) {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, i);
       else sets.join(first, i);

@@ -1,8 +1,8 @@
 import type { Importance } from './assessment.js';
 import { coneOf } from './cone.js';
 import { modelColumns } from './declared-model.js';
-import { columnMean } from './statistics-of-trials.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
+import { columnMean } from './statistics-of-trials.js';
 
 /**
  * Importance of every leaf below a claim in the declared number: the leaf itself is made to fail and to hold, common

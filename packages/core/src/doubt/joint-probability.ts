@@ -49,7 +49,11 @@ function allFail({ group, model }: ModelGroup, places: readonly number[]): Colum
     byThemselves = zip(byThemselves, model.own[at] as Column, multiply);
     covered = common;
   }
-  const none = zip(zip(covered, 1, (c) => 1 - c), byThemselves, multiply);
+  const none = zip(
+    zip(covered, 1, (c) => 1 - c),
+    byThemselves,
+    multiply,
+  );
   const cause = zip(withCause, none, add);
   return zip(cause, byThemselves, (c, own) => group.beta * c + (1 - group.beta) * own);
 }

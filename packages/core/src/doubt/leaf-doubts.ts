@@ -43,25 +43,30 @@ export function leafDoubts(
   input: LeafDoubtInput,
 ): { readonly leaves: readonly LeafDoubt[]; readonly dimensions: number } {
   const { starts, dimensions } = allot(of, input.sampled.dimensions);
-  const leaves = input.argument.leaves.map((leaf): LeafDoubt => {
-    switch (leaf.source.kind) {
-      case 'certain':
-        return certain(leaf.source.why);
-      case 'evidence':
-        return fromEvidence(input, leaf);
-      case 'stated': {
-        const { doubt } = leaf.source;
-        const start = starts.get(doubt) ?? 0;
-        const uniforms = Array.from({ length: uniformsOf(doubt) }, (_, i) => input.uniform(start + i));
-        return fromStatement(input, leaf, doubt, uniforms);
-      }
-    }
-  });
+  const leaves = input.argument.leaves.map((leaf) => doubtOfLeaf(input, leaf, starts));
   return { leaves, dimensions };
 }
 
+function doubtOfLeaf(input: LeafDoubtInput, leaf: Leaf, starts: ReadonlyMap<StatedDoubt, number>): LeafDoubt {
+  const { source } = leaf;
+  switch (source.kind) {
+    case 'certain':
+      return certain(source.why);
+    case 'evidence':
+      return fromEvidence(input, leaf);
+    case 'stated': {
+      const start = starts.get(source.doubt) ?? 0;
+      const uniforms = Array.from({ length: uniformsOf(source.doubt) }, (_, i) => input.uniform(start + i));
+      return fromStatement(input, leaf, source.doubt, uniforms);
+    }
+  }
+}
+
 /** First dimension of each stated doubt. */
-function allot(of: Case, first: number): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
+function allot(
+  of: Case,
+  first: number,
+): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
   const starts = new Map<StatedDoubt, number>();
   let dimensions = first;
   for (const { doubt, inference, challenge } of of.elements) {
@@ -95,7 +100,12 @@ function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafD
   };
 }
 
-function fromStatement(input: LeafDoubtInput, leaf: Leaf, stated: StatedDoubt, uniforms: readonly Float64Array[]): LeafDoubt {
+function fromStatement(
+  input: LeafDoubtInput,
+  leaf: Leaf,
+  stated: StatedDoubt,
+  uniforms: readonly Float64Array[],
+): LeafDoubt {
   const { opinions } = stated;
   const named = opinions.flatMap(({ value }) => (value.kind === 'quantity' ? [value.name] : []));
   const source: LeafSource = opinions.length === 1 && named.length === 1 ? 'quantity' : 'elicited';
@@ -116,7 +126,9 @@ function fromStatement(input: LeafDoubtInput, leaf: Leaf, stated: StatedDoubt, u
     source: blocked ? 'blocked' : source,
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
-    ...(drawn.policies.length === 0 ? {} : { policy: drawn.policies.map(({ evidence: id, policy }) => `${id}: ${policyText(policy)}`).join('; ') }),
+    ...(drawn.policies.length === 0
+      ? {}
+      : { policy: drawn.policies.map(({ evidence: id, policy }) => `${id}: ${policyText(policy)}`).join('; ') }),
     ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
     ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),
   };

@@ -1,8 +1,15 @@
 import { compile, type Evaluation, type Limits } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf } from './cone.js';
-import { type ChosenLegs, type DeclaredModel, declaredModel, type ModelGroup, modelColumns, needsChoice } from './declared-model.js';
 import { type DecisionModule, decisionModules } from './decision-modules.js';
+import {
+  type ChosenLegs,
+  type DeclaredModel,
+  declaredModel,
+  type ModelGroup,
+  modelColumns,
+  needsChoice,
+} from './declared-model.js';
 import { groupModel } from './group-model.js';
 import { createGroupSwitch, type GroupSwitch, subsetsToTry } from './group-switch.js';
 
@@ -177,7 +184,9 @@ function improve(search: Search, module: DecisionModule, free: readonly number[]
 
 function swaps(legs: readonly number[], count: number): number[][] {
   const others = Array.from({ length: count }, (_, leg) => leg).filter((leg) => !legs.includes(leg));
-  return legs.flatMap((out) => others.map((leg) => [...legs.filter((kept) => kept !== out), leg].sort((a, b) => a - b)));
+  return legs.flatMap((out) =>
+    others.map((leg) => [...legs.filter((kept) => kept !== out), leg].sort((a, b) => a - b)),
+  );
 }
 
 function optionCount({ inputs, k }: LegsGate): number {
@@ -201,7 +210,12 @@ function combinationsOf({ inputs, k }: LegsGate): number[][] {
 }
 
 /** The legs that hold when just these leaves hold: where fewer than needed do, the first in text order fill up. */
-function legsThatHold(argument: Argument, cone: Cone, choices: readonly number[], held: ReadonlySet<number>): Map<number, readonly number[]> {
+function legsThatHold(
+  argument: Argument,
+  cone: Cone,
+  choices: readonly number[],
+  held: ReadonlySet<number>,
+): Map<number, readonly number[]> {
   const leaves = argument.leaves.length;
   const fails = new Uint8Array(leaves + argument.gates.length);
   for (let leaf = 0; leaf < leaves; leaf++) fails[leaf] = held.has(leaf) ? 0 : 1;
@@ -215,7 +229,9 @@ function legsThatHold(argument: Argument, cone: Cone, choices: readonly number[]
   return new Map(
     choices.map((g) => {
       const { inputs, k } = argument.gates[g] as LegsGate;
-      const order = inputs.map((_, leg) => leg).sort((a, b) => (fails[inputs[a] as number] as number) - (fails[inputs[b] as number] as number) || a - b);
+      const order = inputs
+        .map((_, leg) => leg)
+        .sort((a, b) => (fails[inputs[a] as number] as number) - (fails[inputs[b] as number] as number) || a - b);
       return [g, order.slice(0, k).sort((a, b) => a - b)];
     }),
   );

@@ -1,5 +1,14 @@
 import type { Limits } from '@surety/engine';
-import { type Case, type CaseLookup, type ElementId, type EvidenceId, type IsoDate, lookup, type Measures } from '../case/index.js';
+import {
+  type Case,
+  type CaseLookup,
+  type ElementId,
+  type EvidenceId,
+  type IsoDate,
+  isQuantified,
+  lookup,
+  type Measures,
+} from '../case/index.js';
 import { type SampledQuantities, sampleQuantities } from '../quantities/index.js';
 import { type Argument, buildArgument } from './argument.js';
 import type { Note } from './assessment.js';
@@ -7,7 +16,6 @@ import { isBeyondLimit } from './beyond-limit.js';
 import { type EvidenceStatus, evidenceStatuses } from './evidence-state.js';
 import { findGroups } from './groups.js';
 import { type LeafDoubt, leafDoubts } from './leaf-doubts.js';
-import { isQuantified } from './quantified-case.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
 import { quantify, writtenModel } from './quantify.js';
 import { DEFAULT_PLAN, needsStreams, type TrialPlan, uniformColumn } from './trials.js';
@@ -56,7 +64,9 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
   const argument = buildArgument(index, roots, {
     transfers: (evidence) => statuses.get(evidence)?.transfer,
     evidenceBehind: (doubt) =>
-      doubt.opinions.flatMap(({ value }) => (value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [])),
+      doubt.opinions.flatMap(({ value }) =>
+        value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [],
+      ),
     beyondLimit: (element) => isBeyondLimit(index, element),
   });
   const { leaves, dimensions } = leafDoubts(of, { argument, measures, statuses, sampled, uniform });
@@ -75,7 +85,12 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
     limits,
   });
   const streams: Note[] = needsStreams(dimensions)
-    ? [{ code: 'sampling-streams', text: `${dimensions} uncertain inputs: those past the first 1,024 are drawn from plain random streams` }]
+    ? [
+        {
+          code: 'sampling-streams',
+          text: `${dimensions} uncertain inputs: those past the first 1,024 are drawn from plain random streams`,
+        },
+      ]
     : [];
   return { ...common, quantified, written: quantified.written, notes: [...notes, ...streams] };
 }

@@ -11,7 +11,12 @@ const cases = randomCase({ leaves: 9, goals: 6, groups: 2, challenges: true });
 function numbers(of: Case) {
   const { claim } = solve(of);
   const { declared, independent, bound } = claim.doubts;
-  return { declared: upperEnd(declared), independent: upperEnd(independent), bound: upperEnd(bound), proved: claim.legsProvedBest };
+  return {
+    declared: upperEnd(declared),
+    independent: upperEnd(independent),
+    bound: upperEnd(bound),
+    proved: claim.legsProvedBest,
+  };
 }
 
 /** `a <= b` up to rounding. */
@@ -29,7 +34,9 @@ function raise(of: Case, index: number, by: number): Case | undefined {
   const raised: Element = {
     ...target,
     ...(target.doubt === undefined ? {} : { doubt: lift(target.doubt) as NonNullable<Element['doubt']> }),
-    ...(target.inference === undefined ? {} : { inference: lift(target.inference) as NonNullable<Element['inference']> }),
+    ...(target.inference === undefined
+      ? {}
+      : { inference: lift(target.inference) as NonNullable<Element['inference']> }),
   };
   return { ...of, elements: of.elements.map((one) => (one === target ? raised : one)) };
 }
@@ -88,15 +95,31 @@ describe('the three doubts', () => {
   it('do not fall when a group is added that is disjoint from the others', () => {
     let added = 0;
     fc.assert(
-      fc.property(cases, fc.array(fc.nat(1000), { minLength: 2, maxLength: 4 }), fc.double({ min: 0, max: 1, noNaN: true }), (of, picks, beta) => {
-        const taken = new Set(of.dependence.flatMap((group) => group.members.map((member) => member.leaf)));
-        const free = of.elements.filter((one) => one.doubt !== undefined && !taken.has(one.id)).map((one) => one.id);
-        const members = [...new Set(picks.map((n) => free[n % Math.max(1, free.length)]))].filter((id) => id !== undefined);
-        if (members.length < 2) return;
-        added++;
-        const group = { name: 'added', beta, members: members.map((leaf) => ({ leaf, origin: of.origin })), origin: of.origin };
-        expectAtMost(numbers(of).declared, numbers({ ...of, dependence: [...of.dependence, group] }).declared, 'with the group');
-      }),
+      fc.property(
+        cases,
+        fc.array(fc.nat(1000), { minLength: 2, maxLength: 4 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (of, picks, beta) => {
+          const taken = new Set(of.dependence.flatMap((group) => group.members.map((member) => member.leaf)));
+          const free = of.elements.filter((one) => one.doubt !== undefined && !taken.has(one.id)).map((one) => one.id);
+          const members = [...new Set(picks.map((n) => free[n % Math.max(1, free.length)]))].filter(
+            (id) => id !== undefined,
+          );
+          if (members.length < 2) return;
+          added++;
+          const group = {
+            name: 'added',
+            beta,
+            members: members.map((leaf) => ({ leaf, origin: of.origin })),
+            origin: of.origin,
+          };
+          expectAtMost(
+            numbers(of).declared,
+            numbers({ ...of, dependence: [...of.dependence, group] }).declared,
+            'with the group',
+          );
+        },
+      ),
       { numRuns: 1000, seed: 5 },
     );
     expect(added).toBeGreaterThan(400);
@@ -118,7 +141,8 @@ describe('a group', () => {
           model.order.forEach((member, at) => {
             // P(C_j) is the product of the nested conditions from j upwards.
             let common = zip(1, new Float64Array(5).fill(1), (a, b) => a * b) as Float64Array;
-            for (let j = at; j < model.order.length; j++) common = zip(common, model.nested[j] as Float64Array, (a, b) => a * b) as Float64Array;
+            for (let j = at; j < model.order.length; j++)
+              common = zip(common, model.nested[j] as Float64Array, (a, b) => a * b) as Float64Array;
             for (let t = 0; t < 5; t++) {
               const c = common[t] as number;
               const q = (model.own[at] as Float64Array)[t] as number;

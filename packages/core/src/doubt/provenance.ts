@@ -9,7 +9,9 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
     const doubt = leaves[index];
     if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
     const { jeffreys, policy, spread, clipped, opinions } = doubt;
-    const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];
+    const distinct = (values: readonly (string | undefined)[]) => [
+      ...new Set(values.filter((value) => value !== undefined)),
+    ];
     const mean = quantified?.means[index] ?? 1;
     return {
       id: leaf.id,

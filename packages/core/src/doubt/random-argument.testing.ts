@@ -103,14 +103,20 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
           legs: fc.constantFrom(...kinds),
           beta: fc.constantFrom(0.1, 0.5, 1, 0.02),
           inference: fc.option(doubt, { freq: 4 }),
-          challenge: fc.option(fc.record({ strength: doubt, answer: fc.option(fc.nat(1_000_000), { freq: 2 }), link: fc.boolean() }), {
-            freq: 5,
-          }),
+          challenge: fc.option(
+            fc.record({ strength: doubt, answer: fc.option(fc.nat(1_000_000), { freq: 2 }), link: fc.boolean() }),
+            {
+              freq: 5,
+            },
+          ),
         }),
         { minLength: 1, maxLength: options.goals },
       ),
       groups: fc.array(
-        fc.record({ members: fc.array(fc.nat(1_000_000), { minLength: 2, maxLength: 4 }), beta: fc.constantFrom(0.05, 0.3, 0.8, 1) }),
+        fc.record({
+          members: fc.array(fc.nat(1_000_000), { minLength: 2, maxLength: 4 }),
+          beta: fc.constantFrom(0.05, 0.3, 0.8, 1),
+        }),
         { maxLength: options.groups },
       ),
     })
@@ -125,10 +131,13 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
       plan.goals.forEach((goal, i) => {
         const id = `G${i}`;
         const later = plan.goals.slice(i + 1).map((_, j) => `G${i + 1 + j}`);
-        const below = [...new Set(goal.picks.map((n) => (n % 3 === 0 && later.length > 0 ? pick(later, n) : pick(solutions, n))))];
+        const below = [
+          ...new Set(goal.picks.map((n) => (n % 3 === 0 && later.length > 0 ? pick(later, n) : pick(solutions, n)))),
+        ];
         const chain = i === 0 && later.length > 0 ? [...new Set([...below, later[0] as string])] : below;
         const k = 1 + (goal.k % chain.length);
-        const combine: Combine = goal.combine === 'atLeast' ? { kind: 'atLeast', k } : { kind: goal.combine as 'all' | 'any' };
+        const combine: Combine =
+          goal.combine === 'atLeast' ? { kind: 'atLeast', k } : { kind: goal.combine as 'all' | 'any' };
         const legs: LegDependence = goal.legs === 'beta' ? { kind: 'beta', beta: goal.beta } : { kind: goal.legs };
         const challenges: Element[] = [];
         if (options.challenges && goal.challenge !== null) {
@@ -136,10 +145,19 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
           const target: Challenge['target'] = link
             ? { kind: 'link', from: id, to: chain[0] as string, origin }
             : { kind: 'element', element: id, origin };
-          const answeredBy = answer === null ? {} : { answeredBy: answer % 2 === 0 && later.length > 0 ? pick(later, answer) : pick(solutions, answer) };
+          const answeredBy =
+            answer === null
+              ? {}
+              : { answeredBy: answer % 2 === 0 && later.length > 0 ? pick(later, answer) : pick(solutions, answer) };
           challenges.push(
             element(`D${i}`, 'challenge', {
-              challenge: { target, status: answer === null ? 'open' : 'answered', strength: stated(strength), blocking: false, ...answeredBy },
+              challenge: {
+                target,
+                status: answer === null ? 'open' : 'answered',
+                strength: stated(strength),
+                blocking: false,
+                ...answeredBy,
+              },
             }),
           );
         }
@@ -147,7 +165,8 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
         elements.push(
           element(id, 'goal', {
             supportedBy: chain.map(edge),
-            inContextOf: goal.context === null || assumptions.length === 0 ? [] : [edge(pick(assumptions, goal.context))],
+            inContextOf:
+              goal.context === null || assumptions.length === 0 ? [] : [edge(pick(assumptions, goal.context))],
             combine,
             legs,
             ...(goal.inference === null ? {} : { inference: stated(goal.inference) }),
@@ -156,7 +175,9 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
         );
       });
       leafIds.forEach((id, i) => {
-        elements.push(element(id, id.startsWith('A') ? 'assumption' : 'solution', { doubt: stated(plan.leaves[i] as number) }));
+        elements.push(
+          element(id, id.startsWith('A') ? 'assumption' : 'solution', { doubt: stated(plan.leaves[i] as number) }),
+        );
       });
       const used = new Set<string>();
       const dependence = plan.groups.flatMap((group, i) => {

@@ -22,11 +22,26 @@ export function riskCaseAgainst(
   const bound = doubtOf(statistics, path.exact ? undefined : Math.min(1, path.lower));
   const lowerBound = Math.max(0, 1 - upperEnd(bound));
   const above = (limit: number | undefined) => limit !== undefined && lowerBound > limit;
-  const contradiction = above(safety?.number) ? 'declared number' : above(outcome.threshold?.probability) ? 'threshold' : 'none';
-  const contradictsIndependence = contradiction === 'declared number' && safety !== undefined && lowerBound < upperEnd(safety.doubts.bound);
-  const assessment: RiskCaseAssessment = { outcome: outcome.id, claim: riskCase.claim, bound, lowerBound, contradiction, contradictsIndependence };
+  const contradiction = above(safety?.number)
+    ? 'declared number'
+    : above(outcome.threshold?.probability)
+      ? 'threshold'
+      : 'none';
+  const contradictsIndependence =
+    contradiction === 'declared number' && safety !== undefined && lowerBound < upperEnd(safety.doubts.bound);
+  const assessment: RiskCaseAssessment = {
+    outcome: outcome.id,
+    claim: riskCase.claim,
+    bound,
+    lowerBound,
+    contradiction,
+    contradictsIndependence,
+  };
   if (contradiction === 'none') return { assessment };
-  const against = contradiction === 'threshold' ? 'the threshold' : `the number of the verdict, ${formatProbability(safety?.number ?? 0)}`;
+  const against =
+    contradiction === 'threshold'
+      ? 'the threshold'
+      : `the number of the verdict, ${formatProbability(safety?.number ?? 0)}`;
   const blame = contradictsIndependence
     ? '; it lies below the dependence-free bound, so the declared independence is what it contradicts'
     : '';

@@ -45,7 +45,10 @@ function bounded(p: number): TextDistribution {
 
 describe('sampling', () => {
   it('gives the mean within 5 stated errors in all, within 2.13 in at least 85, of 100 seeded cases', () => {
-    const plans = fc.sample(randomCase({ leaves: 8, goals: 5, groups: 0, challenges: false }), { numRuns: 400, seed: 11 });
+    const plans = fc.sample(randomCase({ leaves: 8, goals: 5, groups: 0, challenges: false }), {
+      numRuns: 400,
+      seed: 11,
+    });
     const scores: number[] = [];
     for (const [seed, plan] of plans.entries()) {
       if (scores.length === 100) break;
@@ -104,15 +107,22 @@ Sn2: { text: B, doubt: ${second} }`,
   });
 
   it('warns where the tail is too heavy for the error to mean much', () => {
-    const text = (doubt: string) => textOf(`G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: { between: ${doubt} } }`);
+    const text = (doubt: string) =>
+      textOf(`G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: { between: ${doubt} } }`);
     const codes = (doubt: string) => outcomeOf(text(doubt)).notes.map((note) => note.code);
     expect(codes('[1e-9, 1e-2]')).toContain('heavy-tail');
     expect(codes('[1e-3, 3e-3]')).not.toContain('heavy-tail');
   });
 
   it('keeps declared and its percentiles within the bound, and each error with its mean', () => {
-    for (const [seed, plan] of fc.sample(randomCase({ leaves: 8, goals: 5, groups: 2, challenges: true }), { numRuns: 60, seed: 12 }).entries()) {
-      const [outcome] = assess(mapDoubts(plan, (p) => uncertain(bounded(p))), {}, { asOf, seed, trials: { randomisations: 16, points: 64 } }).outcomes;
+    for (const [seed, plan] of fc
+      .sample(randomCase({ leaves: 8, goals: 5, groups: 2, challenges: true }), { numRuns: 60, seed: 12 })
+      .entries()) {
+      const [outcome] = assess(
+        mapDoubts(plan, (p) => uncertain(bounded(p))),
+        {},
+        { asOf, seed, trials: { randomisations: 16, points: 64 } },
+      ).outcomes;
       const { declared, independent, bound } = outcome?.doubt ?? {};
       if (declared === undefined || independent === undefined || bound === undefined) throw new Error('doubts');
       expect(meanOf(independent)).toBeLessThanOrEqual(meanOf(declared));
@@ -128,7 +138,9 @@ Sn2: { text: B, doubt: ${second} }`,
   });
 
   it('gives the same bytes for the same seed, and others for another', () => {
-    const text = textOf('G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: { beta: [1, 99] } }');
+    const text = textOf(
+      'G1: { text: None, supportedBy: [Sn1], inference: 0 }\nSn1: { text: A, doubt: { beta: [1, 99] } }',
+    );
     const once = JSON.stringify(outcomeOf(text, {}, { seed: 7 }));
     expect(JSON.stringify(outcomeOf(text, {}, { seed: 7 }))).toBe(once);
     expect(JSON.stringify(outcomeOf(text, {}, { seed: 8 }))).not.toBe(once);

@@ -8,7 +8,11 @@ import { quantify } from './quantify.js';
 
 /** The doubts of `G0` in a case with point doubts only, straight through the parts of `doubt/`. */
 export function solve(of: Case, limits: Limits = DEFAULT_LIMITS) {
-  const argument = buildArgument(lookup(of), ['G0'], { transfers: () => undefined, evidenceBehind: () => [], beyondLimit: () => false });
+  const argument = buildArgument(lookup(of), ['G0'], {
+    transfers: () => undefined,
+    evidenceBehind: () => [],
+    beyondLimit: () => false,
+  });
   const doubts = argument.leaves.map((leaf) => {
     if (leaf.source.kind === 'certain') return 1;
     const value = leaf.source.kind === 'stated' ? leaf.source.doubt.opinions[0]?.value : undefined;
@@ -21,4 +25,3 @@ export function solve(of: Case, limits: Limits = DEFAULT_LIMITS) {
   const quantified = quantify(argument, [root], { doubts, groups, sharedSources: [], randomisations: 16, limits });
   return { argument, quantified, root, claim: doubtsOfClaim(quantified, root, [...argument.nodeOf.values()]) };
 }
-

@@ -37,7 +37,10 @@ export function tailShare(column: Column): number {
   if (typeof column === 'number') return 0;
   const total = meanOf(column) * column.length;
   if (total <= 0) return 0;
-  const largest = column.slice().sort().subarray(column.length - Math.ceil(column.length / 1000));
+  const largest = column
+    .slice()
+    .sort()
+    .subarray(column.length - Math.ceil(column.length / 1000));
   return (meanOf(largest) * largest.length) / total;
 }
 

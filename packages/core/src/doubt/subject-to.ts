@@ -10,7 +10,10 @@ export function subjectTo(lookup: CaseLookup): (id: ElementId) => readonly Eleme
   const none: readonly ElementId[] = [];
 
   const parentsOf = (id: ElementId) =>
-    lookup.parents(id).filter((parent) => parent.relation === 'supportedBy').map((parent) => parent.element);
+    lookup
+      .parents(id)
+      .filter((parent) => parent.relation === 'supportedBy')
+      .map((parent) => parent.element);
 
   function combine(id: ElementId): readonly ElementId[] {
     const parents = parentsOf(id);
@@ -31,7 +34,9 @@ export function subjectTo(lookup: CaseLookup): (id: ElementId) => readonly Eleme
     const open = new Set<ElementId>();
     while (stack.length > 0) {
       const top = stack.at(-1) as ElementId;
-      const waiting = open.has(top) ? [] : parentsOf(top).filter((parent) => !known.has(parent.id) && !open.has(parent.id));
+      const waiting = open.has(top)
+        ? []
+        : parentsOf(top).filter((parent) => !known.has(parent.id) && !open.has(parent.id));
       open.add(top);
       if (waiting.length > 0 && !known.has(top)) {
         for (const parent of waiting) stack.push(parent.id);

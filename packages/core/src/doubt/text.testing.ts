@@ -6,7 +6,11 @@ import type { AssessOptions } from './prepare.js';
 
 /** Case text with the parts that every test needs: outcome `o` at threshold 0.01, claimed by G1. */
 export function textOf(argument: string, rest = '', head = 'status: draft'): string {
-  const indented = argument.trimEnd().split('\n').map((line) => `  ${line}`).join('\n');
+  const indented = argument
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
   return `surety: 1
 case: { id: test, title: Test, ${head} }
 decision: { window: { from: 2026-12-01, to: 2027-02-28 }, exposure: { tasks: 1000 } }
@@ -20,7 +24,9 @@ ${rest}`;
 export function caseFrom(text: string): Case {
   const parsed = parse([{ path: 'case.yaml', text }]);
   if (parsed.case !== null) return parsed.case;
-  const found = parsed.diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`);
+  const found = parsed.diagnostics.map(
+    ({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`,
+  );
   throw new Error(found.join('\n'));
 }
 
@@ -28,7 +34,11 @@ export function assessText(text: string, measures: Measures = {}, options: Parti
   return assess(caseFrom(text), measures, { asOf: '2026-11-23', ...options });
 }
 
-export function outcomeOf(text: string, measures: Measures = {}, options: Partial<AssessOptions> = {}): OutcomeAssessment {
+export function outcomeOf(
+  text: string,
+  measures: Measures = {},
+  options: Partial<AssessOptions> = {},
+): OutcomeAssessment {
   const [outcome] = assessText(text, measures, options).outcomes;
   if (outcome === undefined) throw new Error('The case has no outcome');
   return outcome;
@@ -42,7 +52,9 @@ export function counted(events: number, trials: number, more: Partial<Measure> =
     digests: [`sha256:${events}-${trials}`],
     reader: 'test 1',
     models: [],
-    results: [{ policy: { errors: exclude, invalid: exclude, limits: exclude }, counts: { kind: 'binomial', events, trials } }],
+    results: [
+      { policy: { errors: exclude, invalid: exclude, limits: exclude }, counts: { kind: 'binomial', events, trials } },
+    ],
     notes: [],
     ...more,
   };

@@ -26,18 +26,32 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
   const reasons: Reason[] = [];
   const reason = (code: Reason['code'], text: string) => reasons.push({ code, text, blocks: false });
   const allowed = formatProbability(limit);
-  const shown = formatProbability(low) === formatProbability(high) ? formatProbability(high) : `between ${formatProbability(low)} and ${formatProbability(high)}`;
+  const shown =
+    formatProbability(low) === formatProbability(high)
+      ? formatProbability(high)
+      : `between ${formatProbability(low)} and ${formatProbability(high)}`;
   const byMean = high <= limit ? 'supported' : low > limit ? 'not supported' : 'undecided';
-  if (byMean === 'supported') reason('below-threshold', `The declared doubt is ${shown}, within the threshold of ${allowed}`);
-  if (byMean === 'not supported') reason('above-threshold', `The declared doubt is ${shown}, above the threshold of ${allowed}`);
-  if (byMean === 'undecided') reason('near-threshold', `The declared doubt is ${shown}, across the threshold of ${allowed}: more trials, or a higher limit, decide`);
+  if (byMean === 'supported')
+    reason('below-threshold', `The declared doubt is ${shown}, within the threshold of ${allowed}`);
+  if (byMean === 'not supported')
+    reason('above-threshold', `The declared doubt is ${shown}, above the threshold of ${allowed}`);
+  if (byMean === 'undecided')
+    reason(
+      'near-threshold',
+      `The declared doubt is ${shown}, across the threshold of ${allowed}: more trials, or a higher limit, decide`,
+    );
   const byCriterion = criterionVerdict(declared, threshold.criterion, limit);
-  if (byCriterion === undefined || byCriterion.verdict === 'supported') return { verdict: byMean, number: high, reasons };
+  if (byCriterion === undefined || byCriterion.verdict === 'supported')
+    return { verdict: byMean, number: high, reasons };
   reason(
     'criterion-above-threshold',
     `The ${threshold.criterion} of the declared doubt is ${formatProbability(byCriterion.value)}, above the threshold of ${allowed}`,
   );
-  return { verdict: byMean === 'supported' ? byCriterion.verdict : byMean, number: Math.max(high, byCriterion.value), reasons: reasons.reverse() };
+  return {
+    verdict: byMean === 'supported' ? byCriterion.verdict : byMean,
+    number: Math.max(high, byCriterion.value),
+    reasons: reasons.reverse(),
+  };
 }
 
 function criterionVerdict(

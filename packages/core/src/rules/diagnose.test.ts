@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Element, lookup } from '../case/index.js';
+import { type Element, isQuantified, lookup } from '../case/index.js';
 import { diagnosticsIn, read } from './examples.testing.js';
-import { check, isQuantified, rules } from './index.js';
+import { check, rules } from './index.js';
 import { example } from './rule.js';
 
 /** A case with a fault of (nearly) every kind that can stand beside the others. */

@@ -1,4 +1,12 @@
-import type { Case, CaseLookup, Element, ElementId, EvidenceId, OutcomeId } from '../case/index.js';
+import {
+  type Case,
+  type CaseLookup,
+  type Element,
+  type ElementId,
+  type EvidenceId,
+  isQuantified,
+  type OutcomeId,
+} from '../case/index.js';
 import { nearest } from '../language/index.js';
 import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
 import { type Coverage, coverageOf } from './coverage.js';
@@ -57,17 +65,6 @@ export function factsOf(of: Case, index: CaseLookup): Facts {
       return name === undefined ? {} : { hint: `Did you mean \`${name}\`?` };
     },
   };
-}
-
-/** Whether a doubt is stated anywhere; without one the case is checked and drawn, and no number is shown. */
-export function isQuantified(of: Case): boolean {
-  return of.elements.some(
-    (element) =>
-      element.doubt !== undefined ||
-      element.inference !== undefined ||
-      (element.evidence !== undefined && element.requires !== undefined) ||
-      (element.challenge !== undefined && element.challenge.strength !== 1),
-  );
 }
 
 function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {

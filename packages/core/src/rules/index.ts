@@ -8,7 +8,6 @@ export {
   type SubsystemCell,
 } from './coverage.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
-export { isQuantified } from './facts.js';
 export { rulesMarkdown } from './markdown.js';
 export { isFatal, type RuleCode, ruleGroups, ruleOf, rules } from './registry.js';
 export type { CheckInput, Example, FailingExample, Rule, RuleFinding, RuleGroup } from './rule.js';

@@ -1,4 +1,4 @@
-import type { Evidence, Measure, Subsystem } from '../../case/index.js';
+import { type Evidence, type Measure, modelNames, otherModel, type Subsystem } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -8,14 +8,14 @@ export const evidenceOtherModel = rule({
   severity: 'error',
   why: 'What was measured on one version shows nothing about the next until somebody argues that it carries over. Without a transfer argument the evidence has doubt 1 and blocks the verdict.',
   check: ({ case: of, lookup }) =>
-    of.evidence.flatMap(({ id, about, transfer, origin }): Found[] => {
-      const subsystem = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem);
-      const names = namesOf(subsystem);
-      if (about?.model === undefined || subsystem === undefined || transfer !== undefined) return [];
-      if (names.length === 0 || names.includes(about.model)) return [];
+    of.evidence.flatMap((evidence): Found[] => {
+      const { id, transfer, origin } = evidence;
+      const other = otherModel(evidence, lookup);
+      if (other === undefined || transfer !== undefined) return [];
+      const { about, subsystem, deployed } = other;
       return [
         {
-          message: `Evidence ${id} is about model ${about.model}, but ${subsystem.id} is ${names[0]}`,
+          message: `Evidence ${id} is about model ${about}, but ${subsystem.id} is ${deployed}`,
           at: inside(origin, 'about', 'model'),
           hint: 'Collect it for the model that is deployed, or name the goal that carries it over as `transfer`.',
           related: [{ message: `${subsystem.id} stands here`, at: inside(subsystem.origin, 'model') }],
@@ -38,12 +38,6 @@ evidence:
     ['6:78 Evidence range is about model sha256:90aa, but coder is sha256:6b1f'],
   ),
 });
-
-/** What the model of a subsystem may be called: digest, version or name. */
-function namesOf(subsystem: Subsystem | undefined): readonly string[] {
-  const { digest, version, name } = subsystem?.model ?? {};
-  return [digest, version, name].filter((one) => one !== undefined);
-}
 
 export const evidenceModelUnpinned = rule({
   code: 'evidence-model-unpinned',
@@ -174,7 +168,7 @@ evidence:
 function ranAnother({ id, about, origin }: Evidence, { measures, lookup }: RuleContext): Found[] {
   const ran = measures !== undefined && Object.hasOwn(measures, id) ? (measures[id]?.models ?? []) : [];
   const subsystem = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem);
-  const names = namesOf(subsystem);
+  const names = modelNames(subsystem);
   const stated = about?.model;
   // Evidence about another model by its own word is judged by what it says, not by the system section.
   const expected = stated === undefined || names.includes(stated) ? names : [stated];

@@ -24,7 +24,11 @@ rmSync(folder, { recursive: true });
 const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
   if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/') return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
   return response.end(request.method === 'HEAD' ? undefined : page);
 });
 server.on('error', (error) => {
@@ -32,13 +36,18 @@ server.on('error', (error) => {
   process.exit(2);
 });
 server.listen(port, '127.0.0.1', () => {
-  console.log(`\nThe report of this case:  http://127.0.0.1:${server.address().port}/\nCtrl-C ends this. Change a line of ${example} and start again to see the verdict change.`);
+  console.log(
+    `\nThe report of this case:  http://127.0.0.1:${server.address().port}/\nCtrl-C ends this. Change a line of ${example} and start again to see the verdict change.`,
+  );
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 
 /** Runs the command; its exit code says what the verdict is, and any verdict is fine here. */
 function surety(...args) {
-  const { status, error } = spawnSync(process.execPath, ['packages/cli/bin/surety.js', ...args], { cwd: root, stdio: 'inherit' });
+  const { status, error } = spawnSync(process.execPath, ['packages/cli/bin/surety.js', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (error) throw error;
   return status;
 }

@@ -20,7 +20,12 @@ step('licence', () => /Apache License\s+Version 2\.0/.test(readFileSync(join(roo
 step('lint', () => node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
 step('types of tests', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.test.json'));
 step('import direction', () =>
-  node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...packages()),
+  node(
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...packages(),
+  ),
 );
 step('generated files', () => node('scripts/generate.mjs', '--check'));
 const counts = runTests();
@@ -28,7 +33,9 @@ const counts = runTests();
 for (const name of failures) console.error(`FAILED: ${name}`);
 const seconds = Math.round((Date.now() - started) / 1000);
 console.log(`${seconds} s in all; checks: ${5 - failures.length} passed, ${failures.length} failed`);
-console.log(`${counts.passed + 5 - failures.length} passed, ${counts.failed + failures.length} failed, ${counts.skipped} skipped`);
+console.log(
+  `${counts.passed + 5 - failures.length} passed, ${counts.failed + failures.length} failed, ${counts.skipped} skipped`,
+);
 process.exitCode = failures.length + counts.failed === 0 && counts.ran ? 0 : 1;
 
 function step(name, check) {
@@ -51,13 +58,20 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'surety-test-'));
   const file = join(folder, 'results.json');
   const env = { ...process.env, ...(ci ? { SURETY_REQUIRE_BROWSER: '1' } : {}), ...(long ? { SURETY_LONG: '1' } : {}) };
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, ran: false };
   const result = JSON.parse(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
   const all = result.testResults.flatMap((one) => one.assertionResults);
-  for (const test of all) if (test.status === 'pending' || test.status === 'skipped') console.log(`skipped: ${test.fullName}`);
+  for (const test of all)
+    if (test.status === 'pending' || test.status === 'skipped') console.log(`skipped: ${test.fullName}`);
   const failed = Math.max(result.numFailedTests, status === 0 ? 0 : 1);
   return { passed: result.numPassedTests, failed, skipped: result.numPendingTests, ran: result.numTotalTests > 0 };
 }

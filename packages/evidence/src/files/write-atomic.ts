@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Problem } from '../problem.js';
+import { systemCode } from '../source/index.js';
+
+/**
+ * Writes a file so that a reader, or a crash, sees the old content or the new, never a part: a temporary file in the
+ * same folder, flushed, renamed over the old one, and the folder flushed. A link is written through, and the
+ * permissions of an old file are kept. Returns what kept it from being written.
+ */
+export async function writeAtomic(path: string, bytes: string | Uint8Array): Promise<Problem | undefined> {
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  let handle: FileHandle | undefined;
+  try {
+    const mode = await stat(target).then(
+      (stats) => stats.mode & 0o777,
+      () => 0o666,
+    );
+    handle = await open(temporary, 'wx', mode);
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+    handle = undefined;
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+    return undefined;
+  } catch (error) {
+    await handle?.close().catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return { code: 'write-failed', message: `the file could not be written (${code})`, file: path };
+  }
+}
+
+/** Makes the rename itself durable. Some systems cannot open a folder; there is nothing more to do on them. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle;
+  try {
+    handle = await open(folder, 'r');
+  } catch {
+    return;
+  }
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'EBADF', 'ENOTSUP'].includes(systemCode(error) ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,49 @@
+/** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
+export {
+  type BoundedReader,
+  type CaseFile,
+  type CaseFileLimits,
+  type CaseFiles,
+  defaultCaseFileLimits,
+  findRoot,
+  isInside,
+  readCaseFiles,
+  writeAtomic,
+} from './files/index.js';
+export { defaultLimits, type Limits } from './limits.js';
+export {
+  emptyLock,
+  formatLock,
+  type Lock,
+  type LockChange,
+  type LockEntry,
+  type LockedSource,
+  lockAll,
+  lockFileName,
+  type MeasureOptions,
+  measureAll,
+  measureDigest,
+  type Progress,
+  parseLock,
+  readLock,
+  type Verification,
+  verifyLock,
+  writeLock,
+} from './lock/index.js';
+export { type Measured, measureLogs } from './measures/index.js';
+export { describe, type Problem, type ProblemCode, type Result } from './problem.js';
+export {
+  type Claimed,
+  type ClaimedMetric,
+  chooseReader,
+  type Log,
+  type Reader,
+  type ReadOptions,
+  type ReadResult,
+  type RunStatus,
+  readers,
+  readFile as readEvidenceFile,
+} from './readers/index.js';
+export { type Shown, type ShownColumn, showEvidence } from './show.js';
+export { type Digest, openSource, type Source } from './source/index.js';
+export { type Cell, type Column, flag, type Trials } from './trials/index.js';

@@ -1,0 +1,15 @@
+/** JSON read in chunks, keeping only what a shape names. */
+export { jsonScan } from './scan.js';
+export {
+  each,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  length,
+  list,
+  object,
+  presence,
+  type Shape,
+  scalar,
+  take,
+} from './shape.js';

@@ -1,0 +1,320 @@
+import type { Limits } from '../limits.js';
+import type { Problem, Result } from '../problem.js';
+import { type JsonValue, type Shape, skip } from './shape.js';
+import { isEscapable, isHex, isWordByte, wordValue } from './word.js';
+
+/** Reads JSON that arrives in chunks. The first problem is final. */
+export interface JsonScan {
+  write(chunk: Buffer): Problem | undefined;
+  /** The value, once all chunks are written. */
+  end(): Result<JsonValue | undefined>;
+}
+
+type Expect = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing';
+
+const expectedText: Readonly<Record<Expect, string>> = {
+  value: 'a value',
+  'value or end': 'a value or ]',
+  key: 'a key in quotes',
+  'key or end': 'a key in quotes or }',
+  colon: ':',
+  'comma or end': ', or the end of the list or object',
+  nothing: 'the end of the text',
+};
+
+/** An open container. `want` is the shape of the value that comes next in it. */
+interface Frame {
+  array: boolean;
+  shape: Shape;
+  kept: JsonValue[] | Record<string, JsonValue> | undefined;
+  key: string;
+  want: Shape;
+  count: number;
+}
+
+const longestKey = 64 * 1024;
+const longestScalar = 1024;
+const longestWord = 1024;
+
+/**
+ * A JSON reader that keeps what `shape` names and checks the rest. It differs from a general parser where evaluation
+ * logs need it: the bare words `NaN`, `Infinity` and `-Infinity` are numbers (Python writes them), nesting and kept
+ * size are bounded, a key that stands twice among the kept ones is an error, and faults have a place.
+ */
+export function jsonScan(
+  shape: Shape,
+  options: { readonly file: string; readonly limits: Limits; readonly firstLine?: number },
+): JsonScan {
+  const { file, limits } = options;
+  let problem: Problem | undefined;
+  let result: JsonValue | undefined;
+  let expect: Expect = 'value';
+  const frames: Frame[] = [];
+  let depth = 0;
+  let kept = 0;
+  // Place: bytes before this chunk, and where the line began. Outside of texts a newline can only be white space.
+  let base = 0;
+  let line = options.firstLine ?? 1;
+  let lineStart = 0;
+  // The token under way: a text (in quotes) or a word (number, true, NaN, …).
+  let token: 'none' | 'text' | 'word' = 'none';
+  let tokenStart = 0;
+  let parts: Buffer[] | undefined;
+  let partBytes = 0;
+  let escapeStep = 0;
+  let escaped = false;
+  let isKey = false;
+
+  function fail(at: number, message: string, expected?: string, code: Problem['code'] = 'json-syntax'): void {
+    problem ??= {
+      code,
+      message,
+      file,
+      line,
+      column: at - lineStart + 1,
+      ...(expected === undefined ? {} : { expected }),
+    };
+  }
+
+  function unexpected(at: number, byte: number): void {
+    const found =
+      byte > 32 && byte < 127 ? `“${String.fromCharCode(byte)}”` : `byte 0x${byte.toString(16).padStart(2, '0')}`;
+    fail(at, `unexpected ${found}`, expectedText[expect]);
+  }
+
+  function wanted(): Shape {
+    return depth === 0 ? shape : frames[depth - 1]!.want;
+  }
+
+  function open(array: boolean, at: number): void {
+    if (depth >= limits.jsonDepth) {
+      fail(at, `values are nested deeper than ${limits.jsonDepth}`, undefined, 'json-too-deep');
+      return;
+    }
+    const own = wanted();
+    const keeps = own.kind === 'take' || own.kind === 'object' || own.kind === 'list' || own.kind === 'each';
+    const frame = frames[depth] ?? { array, shape: own, kept: undefined, key: '', want: skip, count: 0 };
+    frame.array = array;
+    frame.shape = own;
+    frame.kept = !keeps ? undefined : array ? [] : (Object.create(null) as Record<string, JsonValue>);
+    frame.count = 0;
+    frame.want = array ? itemShape(own) : skip;
+    frames[depth] = frame;
+    depth += 1;
+    if (keeps) keep(at, 16);
+    expect = array ? 'value or end' : 'key or end';
+  }
+
+  function close(array: boolean, at: number, byte: number): void {
+    const frame = depth === 0 ? undefined : frames[depth - 1]!;
+    const fits = expect === 'comma or end' || expect === (array ? 'value or end' : 'key or end');
+    if (frame === undefined || frame.array !== array || !fits) {
+      unexpected(at, byte);
+      return;
+    }
+    depth -= 1;
+    finish(frame.shape.kind === 'length' ? frame.count : frame.kept, at);
+  }
+
+  /** A value is complete; `undefined` where it is not kept. */
+  function finish(value: JsonValue | undefined, at: number): void {
+    if (depth === 0) {
+      result = value;
+      expect = 'nothing';
+      return;
+    }
+    const frame = frames[depth - 1]!;
+    frame.count += 1;
+    expect = 'comma or end';
+    if (frame.array && frame.shape.kind === 'each') {
+      problem ??= frame.shape.use(value ?? null, line);
+      kept = 0;
+    } else if (value !== undefined && frame.kept !== undefined) {
+      keep(at, 8);
+      if (frame.array) (frame.kept as JsonValue[]).push(value);
+      else if (frame.key in frame.kept)
+        fail(at, `the key “${frame.key}” stands twice`, undefined, 'json-duplicate-key');
+      else (frame.kept as Record<string, JsonValue>)[frame.key] = value;
+    }
+  }
+
+  function keep(at: number, bytes: number): void {
+    kept += bytes;
+    if (kept > limits.jsonKept)
+      fail(at, `one value is larger than ${limits.jsonKept} bytes`, undefined, 'json-too-large');
+  }
+
+  function startText(at: number): void {
+    isKey = expect === 'key' || expect === 'key or end';
+    if (!isKey && expect !== 'value' && expect !== 'value or end') {
+      unexpected(at, 34);
+      return;
+    }
+    token = 'text';
+    tokenStart = at;
+    escaped = false;
+    partBytes = 0;
+    const kind = wanted().kind;
+    parts = (isKey ? frames[depth - 1]!.kept !== undefined : kind !== 'skip' && kind !== 'length') ? [] : undefined;
+  }
+
+  function hold(piece: Buffer): void {
+    if (parts === undefined || piece.length === 0) return;
+    partBytes += piece.length;
+    const whole = wanted().kind === 'take';
+    if (isKey ? partBytes > longestKey : whole && partBytes > limits.jsonText) {
+      const most = isKey ? longestKey : limits.jsonText;
+      fail(tokenStart, `a ${isKey ? 'key' : 'text'} is longer than ${most} bytes`, undefined, 'json-too-large');
+    } else if (!isKey && !whole && partBytes > longestScalar) parts = undefined;
+    else parts.push(piece);
+  }
+
+  function endText(last: Buffer, at: number): void {
+    hold(last);
+    token = 'none';
+    if (problem !== undefined) return;
+    const text = parts === undefined ? undefined : textOf(parts, escaped);
+    if (text !== undefined) keep(at, partBytes);
+    if (isKey) {
+      const frame = frames[depth - 1]!;
+      frame.key = text ?? '';
+      frame.want = text === undefined ? skip : fieldShape(frame.shape, text);
+      expect = 'colon';
+    } else {
+      finish(text ?? (wanted().kind === 'length' ? 1 : undefined), at);
+    }
+  }
+
+  /** Goes on in a text from `from`; returns where the next token may start. */
+  function textBytes(chunk: Buffer, from: number): number {
+    const n = chunk.length;
+    let i = from;
+    for (; i < n; i++) {
+      const byte = chunk[i]!;
+      if (escapeStep > 0) {
+        const fits = escapeStep === 1 ? isEscapable(byte) : isHex(byte);
+        if (!fits) {
+          fail(
+            base + i,
+            'a backslash is followed by something that it cannot escape',
+            'one of " \\ / b f n r t, or u and 4 hex digits',
+          );
+          return n;
+        }
+        escapeStep = escapeStep === 1 ? (byte === 117 ? 2 : 0) : escapeStep === 5 ? 0 : escapeStep + 1;
+      } else if (byte === 34) {
+        endText(chunk.subarray(from, i), base + i);
+        return i + 1;
+      } else if (byte === 92) {
+        escapeStep = 1;
+        escaped = true;
+      } else if (byte < 32) {
+        fail(
+          base + i,
+          `a text holds the control character 0x${byte.toString(16).padStart(2, '0')}`,
+          'it to be escaped',
+        );
+        return n;
+      }
+    }
+    hold(Buffer.from(chunk.subarray(from)));
+    return n;
+  }
+
+  function wordBytes(chunk: Buffer, from: number): number {
+    let i = from;
+    while (i < chunk.length && isWordByte(chunk[i]!)) i += 1;
+    partBytes += i - from;
+    if (partBytes > longestWord) fail(tokenStart, `a number is longer than ${longestWord} characters`);
+    else parts!.push(i === chunk.length ? Buffer.from(chunk.subarray(from, i)) : chunk.subarray(from, i));
+    if (i < chunk.length) endWord();
+    return i;
+  }
+
+  function endWord(): void {
+    token = 'none';
+    if (problem !== undefined) return;
+    const text = textOf(parts!, false);
+    const value = wordValue(text);
+    if (value === undefined) {
+      fail(tokenStart, `“${text.slice(0, 40)}” is neither a number nor a word of JSON`, expectedText[expect]);
+      return;
+    }
+    const kind = wanted().kind;
+    finish(kind === 'skip' ? undefined : kind === 'length' ? (value === null ? 0 : 1) : value, tokenStart);
+  }
+
+  function symbol(byte: number, at: number): void {
+    const value = expect === 'value' || expect === 'value or end';
+    if (byte === 34) startText(at);
+    else if (byte === 123 && value) open(false, at);
+    else if (byte === 91 && value) open(true, at);
+    else if (byte === 125) close(false, at, byte);
+    else if (byte === 93) close(true, at, byte);
+    else if (byte === 58 && expect === 'colon') expect = 'value';
+    else if (byte === 44 && expect === 'comma or end' && depth > 0) {
+      expect = frames[depth - 1]!.array ? 'value' : 'key';
+    } else if (value && isWordByte(byte)) {
+      token = 'word';
+      tokenStart = at;
+      parts = [];
+      partBytes = 0;
+    } else unexpected(at, byte);
+  }
+
+  function write(chunk: Buffer): Problem | undefined {
+    let i = base === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+    if (i === 3) lineStart = 3;
+    while (i < chunk.length && problem === undefined) {
+      if (token === 'text') {
+        i = textBytes(chunk, i);
+        continue;
+      }
+      if (token === 'word') {
+        i = wordBytes(chunk, i);
+        continue;
+      }
+      const byte = chunk[i]!;
+      if (byte === 10) {
+        line += 1;
+        lineStart = base + i + 1;
+        i += 1;
+      } else if (byte === 32 || byte === 13 || byte === 9) {
+        i += 1;
+      } else {
+        symbol(byte, base + i);
+        if ((token as string) !== 'word') i += 1;
+      }
+    }
+    base += chunk.length;
+    return problem;
+  }
+
+  function end(): Result<JsonValue | undefined> {
+    if (problem === undefined && token === 'word') endWord();
+    if (problem === undefined && token === 'text')
+      fail(base, 'the text ends inside a text in quotes', 'a closing quote');
+    if (problem === undefined && expect !== 'nothing') {
+      fail(base, base === 0 ? 'the text is empty' : 'the text ends too early', expectedText[expect]);
+    }
+    return problem === undefined ? { ok: true, value: result } : { ok: false, problem };
+  }
+
+  return { write, end };
+}
+
+function itemShape(shape: Shape): Shape {
+  if (shape.kind === 'take') return shape;
+  return shape.kind === 'list' || shape.kind === 'each' ? shape.item : skip;
+}
+
+function fieldShape(shape: Shape, key: string): Shape {
+  if (shape.kind === 'take') return shape;
+  return shape.kind === 'object' ? (shape.fields.get(key) ?? shape.other) : skip;
+}
+
+function textOf(parts: readonly Buffer[], escaped: boolean): string {
+  const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  const text = bytes.toString('utf8');
+  return escaped ? (JSON.parse(`"${text}"`) as string) : text;
+}

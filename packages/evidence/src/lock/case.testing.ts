@@ -1,0 +1,53 @@
+import type { Case, Evidence } from '@surety/core/case';
+
+const origin = { file: 'case.yaml', path: [] };
+
+/** A case that holds nothing but evidence. */
+export function caseWith(...evidence: readonly Evidence[]): Case {
+  return {
+    id: 'c',
+    title: 'c',
+    status: 'draft',
+    policy: { inference: 'listed', absentEvidence: 'locked' },
+    outcomes: [],
+    system: [],
+    elements: [],
+    riskCases: [],
+    quantities: [],
+    evidence,
+    interactions: [],
+    dismissed: [],
+    dependence: [],
+    indicators: [],
+    waivers: [],
+    review: { required: [], signoffs: [] },
+    modules: [],
+    patterns: [],
+    fmea: [],
+    contentHash: '',
+    origin,
+  };
+}
+
+/** Evidence over one or more sources with the rate of `passed`. */
+export function evidenceOf(id: string, paths: readonly string[], more: Partial<Evidence> = {}): Evidence {
+  return {
+    id,
+    sources: paths.map((path) => ({ path, origin })),
+    pool: paths.length > 1,
+    measure: {
+      kind: 'rate',
+      success: 'passed',
+      groupBy: 'sample',
+      errors: 'worst',
+      invalid: 'worst',
+      limits: 'worst',
+      origin,
+    },
+    keys: [],
+    trials: [],
+    map: {},
+    origin: { file: 'case.yaml', path: ['evidence', id] },
+    ...more,
+  };
+}

@@ -1,0 +1,16 @@
+/** Evidence of a case measured, and the lock file. */
+
+export {
+  emptyLock,
+  formatLock,
+  type Lock,
+  type LockEntry,
+  type LockedSource,
+  lockFileName,
+  measureDigest,
+} from './lock.js';
+export { type LockChange, lockAll } from './lock-all.js';
+export { readLock, writeLock } from './lock-file.js';
+export { type MeasureOptions, measureAll, type Progress } from './measure-all.js';
+export { parseLock } from './parse-lock.js';
+export { type Verification, verifyLock } from './verify-lock.js';

@@ -1,0 +1,184 @@
+import type { Evidence, Measure, SourceState } from '@surety/core/case';
+import type { Limits } from '../limits.js';
+import { measureLogs } from '../measures/index.js';
+import { describe, type Problem } from '../problem.js';
+import { type Log, readSource } from '../readers/index.js';
+import { digestOf, openSource, type Source } from '../source/index.js';
+import { sortedJson } from './canonical.js';
+import { type Located, locate } from './locate.js';
+import { type LockEntry, type LockedSource, measureDigest } from './lock.js';
+
+/** What was found of one piece of evidence: what core is given, and what a lock file would hold. */
+export interface Measurement {
+  readonly evidence: Evidence;
+  readonly measure: Measure;
+  /** Sources that are here, in the order of the text; all of them where the state is `fresh` or `altered`. */
+  readonly sources: readonly LockedSource[];
+  /** The source is what was locked, yet its results are not those of the lock. */
+  readonly differs: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface Surroundings {
+  /** The case's folder and its root, free of links. */
+  readonly folder: string;
+  readonly root: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Measures one piece of evidence. The digest of each source is compared with the lock before the source is parsed, and
+ * an altered source is not parsed at all.
+ */
+export async function measureEvidence(
+  evidence: Evidence,
+  entry: LockEntry | undefined,
+  around: Surroundings,
+): Promise<Measurement> {
+  const outcome = (
+    state: SourceState,
+    more: Partial<Measurement> & { readonly found?: Partial<Measure> } = {},
+  ): Measurement => {
+    const { found, ...rest } = more;
+    const measure: Measure = { state, digests: [], reader: '', models: [], results: [], notes: [], ...found };
+    return { evidence, measure, sources: [], differs: false, problems: [], ...rest };
+  };
+  const unusable = (given: readonly Problem[], sources: readonly LockedSource[] = []): Measurement => {
+    const problems = given.map((problem) => ({ origin: evidence.origin, ...problem, evidence: evidence.id }));
+    const detail = problems.map(describe).join('; ');
+    return outcome(
+      { kind: 'missing', detail },
+      { problems, sources, found: { digests: sources.map(({ digest }) => digest) } },
+    );
+  };
+
+  const stated = statedProblem(evidence);
+  if (stated !== undefined) return unusable([stated]);
+  const located = await Promise.all(evidence.sources.map((source) => locate(source, around.folder, around.root)));
+  const refused = located.flatMap((each) => (each.kind === 'refused' ? [each.problem] : []));
+  if (refused.length > 0) return unusable(refused);
+
+  const opened: (Source | undefined)[] = [];
+  try {
+    for (const each of located) {
+      const source = each.kind === 'present' ? await openSource(each.location, each.path, around.limits) : undefined;
+      if (source?.ok === false) return unusable([source.problem]);
+      opened.push(source?.value);
+    }
+    return await measureOpened();
+  } finally {
+    for (const source of opened) await source?.handle.close();
+  }
+
+  async function measureOpened(): Promise<Measurement> {
+    const sources: (LockedSource | undefined)[] = [];
+    for (const source of opened) {
+      const digest = source === undefined ? undefined : await digestOf(source);
+      if (digest?.ok === false) return unusable([digest.problem]);
+      sources.push(source && digest && { path: source.path, digest: digest.value, size: source.size });
+    }
+    const here = sources.filter((source) => source !== undefined);
+    const found = { digests: here.map(({ digest }) => digest), reader: entry?.reader ?? '' };
+    const altered = alteration(sources, entry);
+    if (altered !== undefined) return outcome({ kind: 'altered', ...altered }, { sources: here, found });
+    if (here.length < sources.length) {
+      const locked = fromLock(evidence, located, entry);
+      return outcome(locked.state, { sources: here, found: { ...found, ...locked.found } });
+    }
+    const twice = here.find((source, at) => here.findIndex(({ digest }) => digest === source.digest) < at);
+    if (twice !== undefined) {
+      return unusable(
+        [
+          {
+            code: 'pooled-twice',
+            message: 'two sources have the same content',
+            file: twice.path,
+            expected: 'each log once',
+          },
+        ],
+        here,
+      );
+    }
+    const logs: Log[] = [];
+    for (const source of opened) {
+      const read = await readSource(source!, evidence.reader, around.limits);
+      if (!read.ok) return unusable(read.problems, here);
+      logs.push(read.log);
+    }
+    const measured = measureLogs(evidence.measure!, logs);
+    if (!measured.ok) return unusable([{ file: here[0]!.path, ...measured.problem }], here);
+    const { results } = measured.value;
+    const differs =
+      entry !== undefined &&
+      entry.measure === measureDigest(evidence) &&
+      sortedJson(entry.results) !== sortedJson(results);
+    const notes = [...logNotes(logs, evidence), ...measured.value.notes];
+    if (differs) notes.push('the lock file holds other results for this very source; lock it again');
+    const reader = [...new Set(logs.map((log) => log.reader))].join(', ');
+    const models = [...new Set(logs.flatMap((log) => log.models))];
+    return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, reader, models, results, notes } });
+  }
+}
+
+function statedProblem(evidence: Evidence): Problem | undefined {
+  if (evidence.sources.length === 0)
+    return { code: 'no-source', message: 'the evidence names no source', expected: 'source: a path' };
+  if (evidence.sources.length > 1 && !evidence.pool) {
+    return { code: 'not-pooled', message: 'the evidence names several sources', expected: 'one source, or pool: true' };
+  }
+  if (evidence.measure === undefined) {
+    return {
+      code: 'no-source',
+      message: 'the evidence states no measure, so nothing is computed from it',
+      expected: 'measure: …',
+    };
+  }
+  return undefined;
+}
+
+/** The first source that is not what the lock holds in its place. */
+function alteration(
+  sources: readonly (LockedSource | undefined)[],
+  entry: LockEntry | undefined,
+): { readonly expected: string; readonly found: string } | undefined {
+  if (entry === undefined) return undefined;
+  const changed = sources.findIndex(
+    (source, at) => source !== undefined && source.digest !== entry.sources[at]?.digest,
+  );
+  if (changed >= 0)
+    return { expected: entry.sources[changed]?.digest ?? 'no such source', found: sources[changed]!.digest };
+  if (sources.length === entry.sources.length || sources.includes(undefined)) return undefined;
+  return { expected: `${entry.sources.length} sources`, found: `${sources.length} sources` };
+}
+
+/** What the lock gives for evidence of which some source is not here; its results only where they answer the same question. */
+function fromLock(
+  evidence: Evidence,
+  located: readonly Located[],
+  entry: LockEntry | undefined,
+): { readonly state: SourceState; readonly found: Partial<Measure> } {
+  const absent = located.filter((each) => each.kind === 'absent').map((each) => each.path);
+  const missing = (why: string) => {
+    const detail = `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not here, and ${why}`;
+    return { state: { kind: 'missing', detail } as const, found: {} };
+  };
+  if (entry === undefined) return missing('the lock file has no entry');
+  if (entry.sources.length !== evidence.sources.length) return missing('the lock file was made with other sources');
+  const moved = located.findIndex((each, at) => each.kind === 'absent' && each.path !== entry.sources[at]!.path);
+  if (moved >= 0) return missing(`the lock file holds ${entry.sources[moved]!.path} in its place`);
+  if (entry.measure !== measureDigest(evidence)) return missing('the lock file was made with another measure');
+  const { reader, models, results, notes, lockedAt } = entry;
+  return {
+    state: { kind: 'locked', lockedAt },
+    found: { digests: entry.sources.map(({ digest }) => digest), reader, models, results, notes },
+  };
+}
+
+function logNotes(logs: readonly Log[], evidence: Evidence): string[] {
+  const models = new Set(logs.flatMap((log) => log.models));
+  const several = logs.length > 1;
+  const own = logs.flatMap((log, at) =>
+    log.notes.map((note) => (several ? `${evidence.sources[at]!.path}: ${note}` : note)),
+  );
+  return models.size > 1 ? [...own, `several models were run: ${[...models].join(', ')}`] : own;
+}

@@ -1,0 +1,134 @@
+import type { AppliedPolicy, CountedResult, Counts } from '@surety/core/case';
+import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
+import { defaultLimits } from '../limits.js';
+import { failed, ok, type Problem, type Result } from '../problem.js';
+import type { Lock, LockEntry, LockedSource } from './lock.js';
+
+/** Reads the text of a lock file. Nothing after this checks it again; what does not fit is refused with its place. */
+export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
+  const limits = { ...defaultLimits, jsonKept: 256 * 1024 * 1024 };
+  const scan = jsonScan(take, { file, limits });
+  const problem = scan.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const value = problem === undefined ? scan.end() : failed(problem);
+  if (!value.ok)
+    return failed({
+      ...value.problem,
+      code: 'lock-syntax',
+      message: `the lock file is not JSON: ${value.problem.message}`,
+    });
+  const top = value.value;
+  if (!isObject(top) || top.surety !== 1) {
+    const found = isObject(top) ? JSON.stringify(top.surety) : 'no object';
+    return failed({
+      code: 'lock-version',
+      message: `the lock file has the version ${found}`,
+      file,
+      expected: '"surety": 1',
+    });
+  }
+  const entries = new Map<string, LockEntry>();
+  if (!isObject(top.evidence)) return failed(misfit(file, 'evidence', 'an object'));
+  for (const [id, item] of Object.entries(top.evidence)) {
+    const entry = isObject(item) ? lockEntry(item) : 'an object';
+    if (typeof entry === 'string') return failed(misfit(file, `evidence ${id}`, entry));
+    entries.set(id, entry);
+  }
+  return ok({ evidence: entries });
+}
+
+function misfit(file: string, where: string, expected: string): Problem {
+  return { code: 'lock-syntax', message: `the lock file does not fit at ${where}`, file, expected };
+}
+
+/** The entry, or what was expected where it does not fit. */
+function lockEntry(item: JsonObject): LockEntry | string {
+  const { sources, reader, measure, models, results, notes, lockedAt } = item;
+  const found = listOf(sources, source);
+  if (found === undefined || found.length === 0) return 'sources with path, digest and size';
+  if (typeof reader !== 'string') return 'a reader';
+  if (!isDigest(measure)) return 'a digest of the measure';
+  const models_ = listOf(models, textOnly);
+  const notes_ = listOf(notes, textOnly);
+  if (models_ === undefined || notes_ === undefined) return 'models and notes as lists of texts';
+  const results_ = listOf(results, result);
+  if (results_ === undefined || results_.length === 0)
+    return 'results with a policy and counts of whole numbers, events <= trials';
+  if (typeof lockedAt !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(lockedAt)) return 'lockedAt as YYYY-MM-DD';
+  return { sources: found, reader, measure, models: models_, results: results_, notes: notes_, lockedAt };
+}
+
+function source(value: JsonValue): LockedSource | undefined {
+  if (!isObject(value) || typeof value.path !== 'string' || !isDigest(value.digest) || !isCount(value.size))
+    return undefined;
+  return { path: value.path, digest: value.digest, size: value.size };
+}
+
+function result(value: JsonValue): CountedResult | undefined {
+  if (!isObject(value) || !isObject(value.policy) || !isObject(value.counts)) return undefined;
+  const policy = appliedPolicy(value.policy);
+  const counts = countsOf(value.counts);
+  return policy === undefined || counts === undefined ? undefined : { policy, counts };
+}
+
+function appliedPolicy(value: JsonObject): AppliedPolicy | undefined {
+  const { errors, invalid, limits } = value;
+  if (!isPolicy(errors) || !isPolicy(invalid) || !isPolicy(limits)) return undefined;
+  if (value.class !== undefined && typeof value.class !== 'string') return undefined;
+  return { errors, invalid, limits, ...(value.class === undefined ? {} : { class: value.class }) };
+}
+
+function isPolicy(value: JsonValue | undefined): value is AppliedPolicy['errors'] {
+  return value === 'exclude' || value === 'count as success' || value === 'count as failure';
+}
+
+function countsOf(value: JsonObject): Counts | undefined {
+  switch (value.kind) {
+    case 'binomial': {
+      const pair = eventsOfTrials(value);
+      return pair && { kind: 'binomial', ...pair };
+    }
+    case 'clusters': {
+      const clusters = listOf(value.clusters, eventsOfTrials);
+      return clusters && { kind: 'clusters', clusters };
+    }
+    case 'strata': {
+      const strata = listOf(value.strata, (item) => {
+        const pair = eventsOfTrials(item);
+        return pair && isObject(item) && typeof item.name === 'string' ? { name: item.name, ...pair } : undefined;
+      });
+      return strata && { kind: 'strata', strata };
+    }
+    case 'draws': {
+      const draws = listOf(value.draws, (item) =>
+        typeof item === 'number' && Number.isFinite(item) ? item : undefined,
+      );
+      return draws && { kind: 'draws', draws };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function eventsOfTrials(value: JsonValue): { readonly events: number; readonly trials: number } | undefined {
+  if (!isObject(value) || !isCount(value.events) || !isCount(value.trials) || value.events > value.trials)
+    return undefined;
+  return { events: value.events, trials: value.trials };
+}
+
+function listOf<T>(value: JsonValue | undefined, read: (item: JsonValue) => T | undefined): T[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const items = (value as readonly JsonValue[]).map(read);
+  return items.every((item): item is T & {} => item !== undefined) ? (items as T[]) : undefined;
+}
+
+function textOnly(value: JsonValue): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isCount(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isDigest(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+}

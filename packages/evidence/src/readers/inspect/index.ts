@@ -1,0 +1,2 @@
+/** Logs of Inspect. */
+export { inspectReader } from './inspect.js';

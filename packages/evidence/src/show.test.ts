@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fixtures } from './shared-data.testing.js';
+import { showEvidence } from './show.js';
+
+test('a log is summed up as JSON', async () => {
+  const file = join(fixtures, 'inspect/flawed.eval');
+  const shown = await showEvidence(file);
+  if (!shown.ok) throw new Error(shown.problem.message);
+  const { digest, size, ...rest } = shown.value;
+  expect(digest).toMatch(/^sha256:/);
+  expect(size).toBeGreaterThan(10_000);
+  expect(rest).toEqual({
+    file,
+    reader: 'inspect 1',
+    status: 'success',
+    task: 'flawed',
+    models: ['mockllm/model'],
+    rows: 10,
+    samples: 5,
+    epochs: 2,
+    claimed: { total: 10, completed: 7, dataset: 5, metrics: [{ scorer: 'letters', name: 'accuracy', value: 0.4375 }] },
+    flawed: { error: 3, limit: 4, invalid: 0, any: 7 },
+    scores: [
+      {
+        name: 'letters',
+        present: 7,
+        absent: 3,
+        values: [
+          { value: 'C', rows: 2 },
+          { value: 'I', rows: 2 },
+          { value: 'N', rows: 2 },
+          { value: 'P', rows: 1 },
+        ],
+        distinct: 4,
+        numeric: { rows: 7, min: 0, mean: 2.5 / 7, max: 1 },
+      },
+    ],
+    fields: [],
+    notes: [],
+  });
+  expect(JSON.parse(JSON.stringify(shown.value))).toEqual(shown.value);
+});
+
+test('a file that cannot be read is a problem', async () => {
+  expect(await showEvidence(join(fixtures, 'nothing'))).toMatchObject({
+    ok: false,
+    problem: { code: 'source-missing' },
+  });
+});

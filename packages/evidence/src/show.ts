@@ -1,0 +1,151 @@
+import { defaultLimits, type Limits } from './limits.js';
+import { scoreValue } from './measures/index.js';
+import { failed, ok, type Result } from './problem.js';
+import { type ClaimedMetric, type RunStatus, readSource } from './readers/index.js';
+import { type Digest, digestOf, openSource } from './source/index.js';
+import { type Column, flag, type Trials } from './trials/index.js';
+
+/** What `surety evidence show FILE --json` prints; plain JSON data. */
+export interface Shown {
+  /** The file as it was named. */
+  readonly file: string;
+  /** `sha256:…` of its bytes, and their number. */
+  readonly digest: Digest;
+  readonly size: number;
+  /** Name and version of the reader, for example `inspect 1`. */
+  readonly reader: string;
+  /** How the run ended, where the source says. */
+  readonly status: RunStatus;
+  /** The task that was run, where the source says. */
+  readonly task?: string;
+  readonly models: readonly string[];
+  /** Rows that are in the source: one per sample and epoch. These count. */
+  readonly rows: number;
+  /** Different samples among the rows, and the largest number of rows of one sample. */
+  readonly samples: number;
+  readonly epochs: number;
+  /** What the header claims of the same. A metric that is not a finite number is null. */
+  readonly claimed: {
+    readonly total?: number;
+    readonly completed?: number;
+    readonly dataset?: number;
+    readonly metrics: readonly (Omit<ClaimedMetric, 'value'> & { readonly value: number | null })[];
+  };
+  /** Rows with a flaw, by kind (a row may have several), and rows with any: what a counting policy decides about. */
+  readonly flawed: { readonly error: number; readonly limit: number; readonly invalid: number; readonly any: number };
+  /** One per scorer: raw values and how often each occurs, over all rows, flawed ones too. */
+  readonly scores: readonly ShownColumn[];
+  /** One per column of a table, or per plain metadata field of the samples. */
+  readonly fields: readonly ShownColumn[];
+  readonly notes: readonly string[];
+}
+
+export interface ShownColumn {
+  readonly name: string;
+  /** Rows that have a value, and rows that have none. */
+  readonly present: number;
+  readonly absent: number;
+  /** Raw values by frequency, ties by value as text; at most 20. */
+  readonly values: readonly { readonly value: number | string | boolean; readonly rows: number }[];
+  /** Different values in all; larger than the length of `values` where some are not listed. */
+  readonly distinct: number;
+  /** Of the values that have a number (C = 1, P = 0.5, I = N = 0, …): how many, smallest, mean, largest. Absent without any. */
+  readonly numeric?: { readonly rows: number; readonly min: number; readonly mean: number; readonly max: number };
+}
+
+/** Reads one source and sums it up. */
+export async function showEvidence(
+  file: string,
+  options: { readonly reader?: string; readonly limits?: Limits } = {},
+): Promise<Result<Shown>> {
+  const limits = options.limits ?? defaultLimits;
+  const opened = await openSource(file, file, limits);
+  if (!opened.ok) return opened;
+  const source = opened.value;
+  try {
+    const digest = await digestOf(source);
+    if (!digest.ok) return digest;
+    const read = await readSource(source, options.reader, limits);
+    if (!read.ok) return failed(read.problems[0]!);
+    const { reader, status, task, models, trials, claimed, notes } = read.log;
+    return ok({
+      file,
+      digest: digest.value,
+      size: source.size,
+      reader,
+      status,
+      ...(task === undefined ? {} : { task }),
+      models,
+      rows: trials.rows,
+      ...sampleCounts(trials),
+      claimed: {
+        ...claimed,
+        metrics: claimed.metrics.map((metric) => ({
+          ...metric,
+          value: Number.isFinite(metric.value) ? metric.value : null,
+        })),
+      },
+      flawed: flawCounts(trials),
+      scores: [...trials.scores].map(([name, column]) => showColumn(name, column)),
+      fields: [...trials.fields].map(([name, column]) => showColumn(name, column)),
+      notes,
+    });
+  } finally {
+    await source.handle.close();
+  }
+}
+
+function sampleCounts(trials: Trials): { readonly samples: number; readonly epochs: number } {
+  const rows = new Map<string, number>();
+  let epochs = 0;
+  for (const id of trials.sample) {
+    const count = (rows.get(id) ?? 0) + 1;
+    rows.set(id, count);
+    if (count > epochs) epochs = count;
+  }
+  return { samples: rows.size, epochs };
+}
+
+function flawCounts(trials: Trials): Shown['flawed'] {
+  const count = (mask: number) => trials.flags.reduce((sum, bits) => sum + ((bits & mask) === 0 ? 0 : 1), 0);
+  return { error: count(flag.error), limit: count(flag.limit), invalid: count(flag.invalid), any: count(7) };
+}
+
+const listed = 20;
+/** Different values that are counted one by one; a column with more has them counted but not all listed. */
+const mostDistinct = 100_000;
+
+function showColumn(name: string, column: Column): ShownColumn {
+  const counts = new Map<number | string | boolean, number>();
+  let present = 0;
+  let rows = 0;
+  let sum = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of column) {
+    if (value === undefined) continue;
+    present += 1;
+    const known = counts.get(value);
+    if (known !== undefined || counts.size < mostDistinct) counts.set(value, (known ?? 0) + 1);
+    const number = scoreValue(value);
+    if (number === undefined || !Number.isFinite(number)) continue;
+    rows += 1;
+    sum += number;
+    min = Math.min(min, number);
+    max = Math.max(max, number);
+  }
+  const byFrequency = [...counts].sort(([a, m], [b, n]) => n - m || (String(a) < String(b) ? -1 : 1));
+  return {
+    name,
+    present,
+    absent: column.length - present,
+    values: byFrequency.slice(0, listed).map(([value, count]) => ({ value: plain(value), rows: count })),
+    distinct: counts.size,
+    ...(rows === 0 ? {} : { numeric: { rows, min, mean: sum / rows, max } }),
+  };
+}
+
+/** JSON has no infinite numbers. */
+function plain(value: number | string | boolean): number | string | boolean {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { failed, ok, type Result } from '../problem.js';
+import { readRange, type Source } from './source.js';
+
+/** `sha256:` and 64 hex digits. */
+export type Digest = string;
+
+/** SHA-256 of the whole source, read in chunks. */
+export async function digestOf(source: Source, onBytes?: (bytes: number) => void): Promise<Result<Digest>> {
+  const hash = createHash('sha256');
+  const problem = await readRange(source, 0, source.size, (chunk) => {
+    hash.update(chunk);
+    onBytes?.(chunk.length);
+    return undefined;
+  });
+  return problem === undefined ? ok(`sha256:${hash.digest('hex')}`) : failed(problem);
+}
+
+export function digestOfText(text: string): Digest {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}

@@ -1,0 +1,3 @@
+/** Open files and their digests. */
+export { type Digest, digestOf, digestOfText } from './digest.js';
+export { changed, chunksOf, openSource, readHead, readRange, type Sink, type Source, systemCode } from './source.js';

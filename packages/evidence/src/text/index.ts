@@ -1,0 +1,3 @@
+/** Checks on text of any format. */
+export { plural } from './plural.js';
+export { utf8Gate } from './utf8-gate.js';

@@ -1,0 +1,104 @@
+import type { Limits } from '../limits.js';
+import type { Problem } from '../problem.js';
+import type { Cell, Column, Row, Trials } from './trials.js';
+
+export interface TrialsBuilder {
+  readonly rows: number;
+  /** Refuses a second row for the same sample and epoch, and what exceeds the limits. */
+  add(row: Row, place: { readonly file: string; readonly line?: number }): Problem | undefined;
+  finish(): Trials;
+}
+
+type Columns = Map<string, Cell[]>;
+
+export function trialsBuilder(limits: Limits): TrialsBuilder {
+  const sample: string[] = [];
+  const epoch: number[] = [];
+  const scores: Columns = new Map();
+  const fields: Columns = new Map();
+  const rest: Columns = new Map();
+  const seen = new Set<string>();
+  let flags = new Uint8Array(1024);
+  let rows = 0;
+
+  function put(columns: Columns, name: string, value: Cell): boolean {
+    let column = columns.get(name);
+    if (column === undefined) {
+      if (columns.size >= limits.columns) return false;
+      column = [];
+      columns.set(name, column);
+    }
+    while (column.length < rows) column.push(undefined);
+    column.push(value);
+    return true;
+  }
+
+  return {
+    get rows() {
+      return rows;
+    },
+    add(row, place) {
+      if (rows >= limits.rows) {
+        return { code: 'too-many-rows', message: `there are more than ${limits.rows} rows`, ...place };
+      }
+      const key = `${row.epoch} ${row.sample}`;
+      if (seen.has(key)) {
+        const message = `sample ${row.sample} has two rows for epoch ${row.epoch}`;
+        return {
+          code: 'duplicate-row',
+          message,
+          ...place,
+          expected: 'one row for each sample and epoch (a column `epoch` tells them apart)',
+        };
+      }
+      seen.add(key);
+      for (const [columns, values] of [
+        [scores, row.scores],
+        [fields, row.fields],
+      ] as const) {
+        for (const [name, value] of values) {
+          if (!put(columns, name, value)) {
+            return {
+              code: 'too-many-columns',
+              message: `there are more than ${limits.columns} scorers or fields`,
+              ...place,
+            };
+          }
+        }
+      }
+      if (row.group !== undefined) put(rest, 'group', row.group);
+      if (row.model !== undefined) put(rest, 'model', row.model);
+      if (row.time !== undefined) put(rest, 'time', row.time);
+      sample.push(row.sample);
+      epoch.push(row.epoch);
+      if (rows === flags.length) flags = grown(flags);
+      flags[rows] = row.flags;
+      rows += 1;
+      return undefined;
+    },
+    finish() {
+      const padded = (columns: Columns): ReadonlyMap<string, Column> => {
+        for (const column of columns.values()) while (column.length < rows) column.push(undefined);
+        return columns;
+      };
+      const { group, model, time } = Object.fromEntries(padded(rest));
+      return {
+        rows,
+        sample,
+        epoch,
+        flags: flags.slice(0, rows),
+        scores: padded(scores),
+        fields: padded(fields),
+        ...(group === undefined ? {} : { group }),
+        ...(model === undefined ? {} : { model }),
+        ...(time === undefined ? {} : { time }),
+      };
+    },
+  };
+}
+
+function grown(flags: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(flags.length * 2);
+  larger.set(flags);
+  return larger;
+}

@@ -37,6 +37,11 @@ export interface AppliedPolicy {
   readonly errors: Exclude<CountingPolicy, 'worst'>;
   readonly invalid: Exclude<CountingPolicy, 'worst'>;
   readonly limits: Exclude<CountingPolicy, 'worst'>;
+  /**
+   * When a sample with several epochs is an event: `any` (the default) or `all` of its epochs are. Given as a second
+   * result where samples have epochs of both kinds, since "any" would flatter a requirement of "at least".
+   */
+  readonly epochs?: 'any' | 'all';
   /** For measures with classes: the policy above is for this class only. */
   readonly class?: string;
 }

@@ -134,7 +134,8 @@ function fromStatement(
   };
 }
 
-function policyText({ errors, invalid, limits, class: of }: AppliedPolicy): string {
-  const words = `errors: ${errors}, invalid: ${invalid}, limits: ${limits}`;
+function policyText({ errors, invalid, limits, epochs, class: of }: AppliedPolicy): string {
+  const counted = `errors: ${errors}, invalid: ${invalid}, limits: ${limits}`;
+  const words = epochs === 'all' ? `${counted}, an event in all epochs` : counted;
   return of === undefined ? words : `${of}: ${words}`;
 }

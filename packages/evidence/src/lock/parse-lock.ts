@@ -74,7 +74,15 @@ function appliedPolicy(value: JsonObject): AppliedPolicy | undefined {
   const { errors, invalid, limits } = value;
   if (!isPolicy(errors) || !isPolicy(invalid) || !isPolicy(limits)) return undefined;
   if (value.class !== undefined && typeof value.class !== 'string') return undefined;
-  return { errors, invalid, limits, ...(value.class === undefined ? {} : { class: value.class }) };
+  const { epochs } = value;
+  if (epochs !== undefined && epochs !== 'any' && epochs !== 'all') return undefined;
+  return {
+    errors,
+    invalid,
+    limits,
+    ...(epochs === undefined ? {} : { epochs }),
+    ...(value.class === undefined ? {} : { class: value.class }),
+  };
 }
 
 function isPolicy(value: JsonValue | undefined): value is AppliedPolicy['errors'] {

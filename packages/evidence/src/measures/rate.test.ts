@@ -74,9 +74,10 @@ describe('epochs of one sample', () => {
   test('are one trial, an event if any epoch is one', () => {
     const log = logOf(rows([0, 0, 0]), { scores: { m: [0, 1, 0] } });
     const found = measure(rate('score >= 1'), log);
-    expect(found.results.map(short)).toEqual(['xxx 1/2']);
+    expect(found.results.map(short)).toEqual(['xxx 1/2', 'xxx 0/2']);
+    expect(found.results.map((result) => result.policy.epochs)).toEqual([undefined, 'all']);
     expect(found.notes).toEqual([
-      '3 rows are epochs of 2 samples: a sample is one trial, and an event in any epoch is an event (samples with epochs of both kinds: 1; a requirement “rate >= x” is flattered by them)',
+      '3 rows are epochs of 2 samples: a sample is one trial, and an event in any epoch is an event (samples with epochs of both kinds: 1; they are also counted as events only where all their epochs are, and the way that hurts counts)',
     ]);
     expect(measure(rate('score >= 1', { groupBy: 'none' }), log).results.map(short)).toEqual(['xxx 1/3']);
   });
@@ -219,7 +220,7 @@ describe('several sources', () => {
 
   test('of one task share samples', () => {
     const found = measure(rate('score >= 1'), one('t'), two('t'));
-    expect(found.results.map(short)).toEqual(['xxx 2/3']);
+    expect(found.results.map(short)).toEqual(['xxx 2/3', 'xxx 1/3']);
     expect(found.notes[0]).toBe('samples that stand in several sources, counted as epochs of one: 1');
   });
 

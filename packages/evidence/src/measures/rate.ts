@@ -1,4 +1,4 @@
-import type { CountedResult, MeasureSpec } from '@surety/core/case';
+import type { AppliedPolicy, CountedResult, MeasureSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
@@ -15,7 +15,8 @@ type RateSpec = MeasureSpec & { readonly kind: 'rate' };
 /**
  * The rate of an event over trials; the event is that the success expression is true.
  *
- * With `groupBy: sample` the epochs of a sample are one trial, which is an event if any good epoch is one. A flawed epoch
+ * With `groupBy: sample` the epochs of a sample are one trial, which is an event if any good epoch is one; where samples
+ * have epochs of both kinds it is also counted the other way, an event only if all are. A flawed epoch
  * follows its policy inside the sample: excluded, it says nothing (a sample of which nothing is left is no trial);
  * counted as success, it makes the sample an event; counted as failure, it makes the sample a trial but no event. The
  * truth about the flawed epochs lies between the last two whatever it is, so that the worst of all results is a bound.
@@ -52,15 +53,36 @@ export function measureRate(spec: RateSpec, trials: PooledTrials): Result<Measur
   const groups = groupRows(trials, spec.groupBy);
   const { tally, mixed } = tallyGroups(groups, flaws, events);
   const occurring = flaws.reduce((mask, flaw) => mask | flaw, 0);
+  const policies = appliedPolicies(spec, occurring);
+  const inAny = policies.map((policy): CountedResult => {
+    const counts = countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure'));
+    return { policy, counts: { kind: 'binomial', ...counts } };
+  });
   return ok({
-    results: appliedPolicies(spec, occurring).map((policy) => ({
-      policy,
-      counts: {
-        kind: 'binomial',
-        ...countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')),
-      },
-    })),
+    results: mixed === 0 ? inAny : [...inAny, ...countedInAll(policies, groups, flaws, events)],
     notes: [...flawNotes(flaws, unscored), ...groupNotes(groups.count, rows, mixed)],
+  });
+}
+
+/**
+ * An event in all epochs of a sample: no epoch without one, so the complement is counted as "any". Beside "any" it lets
+ * the requirement take the way that hurts.
+ */
+function countedInAll(
+  policies: readonly AppliedPolicy[],
+  groups: Groups,
+  flaws: Uint8Array,
+  events: Uint8Array,
+): readonly CountedResult[] {
+  const { tally } = tallyGroups(
+    groups,
+    flaws,
+    events.map((event, row) => (flaws[row] === 0 ? 1 - event : 0)),
+  );
+  return policies.map((policy) => {
+    const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
+    const counts = { kind: 'binomial', events: without.trials - without.events, trials: without.trials } as const;
+    return { policy: { ...policy, epochs: 'all' }, counts };
   });
 }
 
@@ -110,5 +132,5 @@ function groupNotes(groups: number, rows: number, mixed: number): string[] {
   const base = `${plural(rows, 'row')} are epochs of ${plural(groups, 'sample')}: a sample is one trial, and an event in any epoch is an event`;
   return mixed === 0
     ? [base]
-    : [`${base} (samples with epochs of both kinds: ${mixed}; a requirement “rate >= x” is flattered by them)`];
+    : [`${base} (samples with epochs of both kinds: ${mixed}; they are also counted as events only where all their epochs are, and the way that hurts counts)`];
 }

@@ -1,10 +1,8 @@
-/**
- * Times the engine on a generated near-tree: gates of a safety case with 20 % of the leaves shared between gates at a tree
- * distance of at most six, nine gates in ten `or`. Usage: node bench/engine.mjs [path of the built engine's index.js]
- */
+/** Times the engine on generated near-trees. Usage: node bench/engine.mjs [path of the built engine's index.js] */
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { nearTree, randomNumbers } from './near-tree.mjs';
 
 const built = process.argv[2] ?? new URL('../packages/engine/dist/index.js', import.meta.url).pathname;
 const { compile } = await import(pathToFileURL(resolve(built)).href);
@@ -12,58 +10,6 @@ const { compile } = await import(pathToFileURL(resolve(built)).href);
 const TRIALS = 16_384;
 const VARYING = 200;
 const REPEATS = 5;
-
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function nearTree(gates, seed, sharing = 0.2) {
-  const random = randomNumbers(seed);
-  const parent = new Int32Array(gates).fill(-1);
-  const children = Array.from({ length: gates }, () => []);
-  const open = [0];
-  for (let g = 1; g < gates; g++) {
-    const at = Math.floor(random() * open.length);
-    const up = open[at];
-    parent[g] = up;
-    children[up].push(g);
-    if (children[up].length >= 4) open[at] = open.pop();
-    open.push(g);
-  }
-  const leavesOf = Array.from({ length: gates }, () => []);
-  let leaves = 0;
-  for (let g = 0; g < gates; g++) {
-    const own = 1 + Math.floor(random() * 3);
-    for (let i = 0; i < own; i++) {
-      leavesOf[g].push(leaves);
-      if (random() < sharing) {
-        let other = g;
-        for (let step = 0; step < 6; step++) {
-          const around = parent[other] < 0 ? children[other] : [parent[other], ...children[other]];
-          if (around.length > 0 && random() < 0.8) other = around[Math.floor(random() * around.length)];
-        }
-        if (!leavesOf[other].includes(leaves)) leavesOf[other].push(leaves);
-      }
-      leaves++;
-    }
-  }
-  const number = (g) => leaves + gates - 1 - g;
-  const list = [];
-  for (let g = gates - 1; g >= 0; g--) {
-    const inputs = [...leavesOf[g], ...children[g].map(number)];
-    const draw = random();
-    if (draw < 0.9 || inputs.length < 2) list.push({ kind: 'or', inputs });
-    else if (draw < 0.95 || inputs.length < 3) list.push({ kind: 'and', inputs });
-    else list.push({ kind: 'atLeast', k: 2, inputs });
-  }
-  return { leaves, gates: list };
-}
 
 /** The first call (cold) and the median of some more. */
 function time(work) {
@@ -145,6 +91,16 @@ for (const gates of [10_000, 30_000]) {
       return all.map((node) => evaluation.mean(node));
     }),
   );
+  const meanEffects = time(() => compiled.meanEffects({ trials: TRIALS, constants, varying }, root));
+  const { probability: mean, whenFails, whenHolds } = meanEffects.result;
+  for (let leaf = 0; leaf < model.leaves; leaf += 997) {
+    if (varying.has(leaf)) continue;
+    const again = p[leaf] * whenFails[leaf] + (1 - p[leaf]) * whenHolds[leaf];
+    if (mean.exact && Math.abs(again - mean.upper) > 1e-9 * mean.upper) {
+      throw new Error(`leaf ${leaf}: ${again} is not ${mean.upper}`);
+    }
+  }
+  row('mean effects of all leaves', meanEffects, `${TRIALS} trials, ${varying.size} varying leaves`);
   const evaluation = compiled.evaluate({ trials: TRIALS, constants, varying });
   evaluation.values(root);
   let toggled = 0;

@@ -1,0 +1,32 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'surety-pack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the packed packages', () => {
+  it('install into an empty folder, and surety check works there', { timeout: 300_000 }, () => {
+    const packed = join(folder, 'packed');
+    const place = join(folder, 'place');
+    mkdirSync(packed);
+    mkdirSync(place);
+    execFileSync('npm', ['pack', '--workspaces', '--pack-destination', packed], { cwd: root, stdio: 'pipe' });
+    const tarballs = readdirSync(packed).map((name) => join(packed, name));
+    expect(tarballs).toHaveLength(5);
+    writeFileSync(join(place, 'package.json'), '{ "private": true }');
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: place, stdio: 'pipe' });
+    cpSync(join(root, 'examples/minimal/case.yaml'), join(place, 'case.yaml'));
+    const run = (...args: string[]) => spawnSync('npx', ['--no-install', 'surety', ...args], { cwd: place, encoding: 'utf8' });
+    expect(run('check', '--as-of', '2026-11-23')).toMatchObject({ status: 0 });
+    const assessed = run('assess', '--as-of', '2026-11-23', '--json');
+    expect(assessed.status).toBe(0);
+    expect(JSON.parse(assessed.stdout).outcomes[0].verdict).toBe('supported');
+    expect(run('init', 'fresh').status).toBe(0);
+    expect(run('check', 'fresh', '--as-of', '2026-11-23').status).toBe(0);
+  });
+});

@@ -6,22 +6,11 @@
  * with nothing declared, a leg beta, and independence; 5 groups of 4 solutions.
  */
 import { pathToFileURL } from 'node:url';
-
-/** A small generator of random numbers (mulberry32): the same case from the same seed, everywhere. */
-function random(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return { next, below: (n) => Math.floor(next() * n) };
-}
+import { randomNumbers } from './near-tree.mjs';
 
 export function generateCase({ elements, seed = 1, quantities = 0, anywhere = false }) {
-  const { next, below } = random(seed);
+  const next = randomNumbers(seed);
+  const below = (n) => Math.floor(next() * n);
   const goals = [{ id: 'G1', parent: -1, strategy: -1, children: [], solutions: [] }];
   const strategies = [];
   let count = 1;
@@ -50,8 +39,14 @@ export function generateCase({ elements, seed = 1, quantities = 0, anywhere = fa
   // Two leaf goals are at distance 2 under one strategy, at distance 6 under one grandparent.
   const near = (goal) => {
     const top = goals[goal.parent]?.parent ?? -1;
-    const family = (top < 0 ? [goals[0]] : [goals[top]]).flatMap((g) => (g.strategy < 0 ? [] : strategies[g.strategy].children));
-    return family.flatMap((g) => (goals[g].strategy < 0 ? [goals[g]] : strategies[goals[g].strategy].children.map((h) => goals[h]))).filter((g) => g.strategy < 0 && g !== goal);
+    const family = (top < 0 ? [goals[0]] : [goals[top]]).flatMap((g) =>
+      g.strategy < 0 ? [] : strategies[g.strategy].children,
+    );
+    return family
+      .flatMap((g) =>
+        goals[g].strategy < 0 ? [goals[g]] : strategies[goals[g].strategy].children.map((h) => goals[h]),
+      )
+      .filter((g) => g.strategy < 0 && g !== goal);
   };
   for (const [index, solution] of solutions.entries()) {
     if (next() >= 0.2) continue;
@@ -71,11 +66,19 @@ export function generateCase({ elements, seed = 1, quantities = 0, anywhere = fa
     '    claim: G1',
     'argument:',
   ];
-  const kinds = ['', 'dependence: { beta: 0.1, because: one red team }', 'dependence: { independent: true, because: separate teams }'];
+  const kinds = [
+    '',
+    'dependence: { beta: 0.1, because: one red team }',
+    'dependence: { independent: true, because: separate teams }',
+  ];
   let combined = 0;
   for (const goal of goals) {
     const support = goal.strategy < 0 ? goal.solutions.map((s) => solutions[s].id) : [strategies[goal.strategy].id];
-    lines.push(`  ${goal.id}:`, `    text: Claim ${goal.id} holds in the window`, `    supportedBy: [${support.join(', ')}]`);
+    lines.push(
+      `  ${goal.id}:`,
+      `    text: Claim ${goal.id} holds in the window`,
+      `    supportedBy: [${support.join(', ')}]`,
+    );
   }
   for (const strategy of strategies) {
     lines.push(`  ${strategy.id}:`, `    text: Argument over the parts of ${goals[strategy.goal].id}`);
@@ -91,7 +94,7 @@ export function generateCase({ elements, seed = 1, quantities = 0, anywhere = fa
   if (quantities > 0) {
     const chosen = new Set();
     while (chosen.size < Math.min(10 * quantities, solutions.length)) chosen.add(below(solutions.length));
-    [...chosen].forEach((solution, i) => uncertain.set(solution, `q${(i % quantities) + 1}`));
+    for (const [i, solution] of [...chosen].entries()) uncertain.set(solution, `q${(i % quantities) + 1}`);
   }
   for (const [index, solution] of solutions.entries()) {
     const doubt = uncertain.get(index) ?? solution.doubt.toExponential(3);

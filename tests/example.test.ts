@@ -47,7 +47,12 @@ describe('the example of a coding agent', () => {
     expect([...legs].sort()).toEqual(['beta', 'independent', 'undeclared']);
     const challenges = elements.flatMap((element) => element.challenge?.status ?? []);
     expect(new Set(challenges)).toEqual(new Set(['open', 'answered']));
-    expect([dependence.length > 0, riskCases.length > 0, system.length >= 6, outcomes.length]).toEqual([true, true, true, 3]);
+    expect([dependence.length > 0, riskCases.length > 0, system.length >= 6, outcomes.length]).toEqual([
+      true,
+      true,
+      true,
+      3,
+    ]);
   });
 
   it('has only the findings that its README tells', () => {

@@ -19,9 +19,13 @@ describe('the packed packages', () => {
     const tarballs = readdirSync(packed).map((name) => join(packed, name));
     expect(tarballs).toHaveLength(5);
     writeFileSync(join(place, 'package.json'), '{ "private": true }');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: place, stdio: 'pipe' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], {
+      cwd: place,
+      stdio: 'pipe',
+    });
     cpSync(join(root, 'examples/minimal/case.yaml'), join(place, 'case.yaml'));
-    const run = (...args: string[]) => spawnSync('npx', ['--no-install', 'surety', ...args], { cwd: place, encoding: 'utf8' });
+    const run = (...args: string[]) =>
+      spawnSync('npx', ['--no-install', 'surety', ...args], { cwd: place, encoding: 'utf8' });
     expect(run('check', '--as-of', '2026-11-23')).toMatchObject({ status: 0 });
     const assessed = run('assess', '--as-of', '2026-11-23', '--json');
     expect(assessed.status).toBe(0);

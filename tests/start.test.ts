@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 describe('npm start', () => {
-  it('prints the verdict of the example and serves its report on loopback, whatever the verdict is', { timeout: 120_000 }, async () => {
+  it('prints the verdict of the example and serves its report on loopback, whatever the verdict is', {
+    timeout: 120_000,
+  }, async () => {
     const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: root });
     try {
       const printed = await new Promise<string>((resolve, reject) => {

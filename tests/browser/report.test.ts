@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const required = process.env['SURETY_REQUIRE_BROWSER'] === '1';
+const required = process.env.SURETY_REQUIRE_BROWSER === '1';
 const folder = mkdtempSync(join(tmpdir(), 'surety-browser-'));
 const file = join(folder, 'report.html');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +27,13 @@ beforeAll(async () => {
     { cwd: root },
   );
   expect(status).not.toBe(2);
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
   browser = await chromium.launch({ executablePath, args });
 });
 afterAll(async () => {
@@ -35,7 +41,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const name = executablePath === undefined ? 'the report in a browser (SKIPPED: no Chromium here)' : 'the report in a browser';
+const name =
+  executablePath === undefined ? 'the report in a browser (SKIPPED: no Chromium here)' : 'the report in a browser';
 
 describe.skipIf(executablePath === undefined && !required)(name, () => {
   it.each([
@@ -43,23 +50,35 @@ describe.skipIf(executablePath === undefined && !required)(name, () => {
     ['wide', 1440, 'dark'],
     ['narrow', 390, 'light'],
     ['narrow', 390, 'dark'],
-  ] as const)('%s (%i px), %s: no request, no message, nothing that axe-core objects to, no sideways scrolling', async (_, width, colorScheme) => {
-    const context = await (browser as Browser).newContext({ viewport: { width, height: 900 }, colorScheme, offline: true, bypassCSP: true });
-    const page = await context.newPage();
-    const messages: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => messages.push(message.text()));
-    page.on('pageerror', (error) => messages.push(error.message));
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(`file://${file}`);
-    expect(requests).toEqual([`file://${file}`]);
-    expect(messages).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    await page.addScriptTag({ content: axe });
-    const violations = (await page.evaluate('axe.run().then((result) => result.violations.map((one) => one.id + ": " + one.nodes[0].html))')) as string[];
-    expect(violations).toEqual([]);
-    await context.close();
-  });
+  ] as const)(
+    '%s (%i px), %s: no request, no message, nothing that axe-core objects to, no sideways scrolling',
+    async (_, width, colorScheme) => {
+      const context = await (browser as Browser).newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        offline: true,
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const messages: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => messages.push(message.text()));
+      page.on('pageerror', (error) => messages.push(error.message));
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(`file://${file}`);
+      expect(requests).toEqual([`file://${file}`]);
+      expect(messages).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+        0,
+      );
+      await page.addScriptTag({ content: axe });
+      const violations = (await page.evaluate(
+        'axe.run().then((result) => result.violations.map((one) => one.id + ": " + one.nodes[0].html))',
+      )) as string[];
+      expect(violations).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('shows the verdict of each outcome on the first screen', async () => {
     const page = await (browser as Browser).newPage({ viewport: { width: 1440, height: 900 } });

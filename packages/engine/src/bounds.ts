@@ -7,8 +7,8 @@
 
 /**
  * Lower bound on P(at least `k` of the inputs fail), given lower bounds. The `k` likeliest all failing suffices, and by
- * association that has at least the product of their probabilities. For an `or` (k = 1) this is the largest, for an `and`
- * the product of all. `values` is reordered.
+ * association that has at least the product of their probabilities. For an `and` this is the product of all; for an `or`
+ * see `lowerBoundOfAny`. `values` is reordered.
  */
 export function lowerBound(values: Float64Array, k: number): number {
   const n = values.length;
@@ -18,6 +18,20 @@ export function lowerBound(values: Float64Array, k: number): number {
   let product = 1;
   for (let i = n - k; i < n; i++) product *= values[i];
   return product;
+}
+
+/**
+ * Lower bound on P(any of the inputs fails), given lower bounds: the largest, or 1 - product of (1 - l) over the inputs whose
+ * failures are independent, which are marked by a 1 in `apart` from `from` on.
+ */
+export function lowerBoundOfAny(values: Float64Array, apart: Uint8Array, from: number): number {
+  let largest = 0;
+  let any = 0;
+  for (let i = 0; i < values.length; i++) {
+    largest = Math.max(largest, values[i]);
+    if (apart[from + i] === 1) any += values[i] * (1 - any);
+  }
+  return Math.max(largest, any);
 }
 
 /**

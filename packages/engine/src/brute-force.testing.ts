@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { CutSet, NodeRef, RiskModel } from './types.js';
 
 /** Truth tables of all nodes by enumeration: bit i of the index = leaf i fails. For models of at most 16 leaves. */
@@ -28,13 +29,16 @@ export function truthTables(model: RiskModel): (node: NodeRef) => Uint8Array {
 
 /** The sum over all failing states of the product of their leaves' probabilities. */
 export function bruteProbability(table: Uint8Array, p: ArrayLike<number>): number {
-  let sum = 0;
-  for (let mask = 0; mask < table.length; mask++) {
-    if (table[mask] === 0) continue;
-    let product = 1;
-    for (let i = 0; i < p.length; i++) product *= (mask >> i) & 1 ? p[i]! : 1 - p[i]!;
-    sum += product;
+  const products = new Float64Array(table.length);
+  products[0] = 1;
+  for (let i = 0; i < p.length; i++) {
+    for (let mask = 0; mask < 1 << i; mask++) {
+      products[mask + (1 << i)] = products[mask]! * p[i]!;
+      products[mask]! *= 1 - p[i]!;
+    }
   }
+  let sum = 0;
+  for (let mask = 0; mask < table.length; mask++) if (table[mask] === 1) sum += products[mask]!;
   return sum;
 }
 
@@ -81,4 +85,10 @@ export function compareCutSets(x: CutSet, y: CutSet): number {
   if (x.leaves.length !== y.leaves.length) return x.leaves.length - y.leaves.length;
   const at = x.leaves.findIndex((leaf, i) => leaf !== y.leaves[i]);
   return at < 0 ? 0 : x.leaves[at]! - y.leaves[at]!;
+}
+
+/** Equal to 1e-12 relative, and exactly where the true value is 0. */
+export function expectClose(actual: number, expected: number): void {
+  if (Math.abs(actual - expected) <= 1e-12 * Math.abs(expected)) return;
+  expect(actual).toBe(expected);
 }

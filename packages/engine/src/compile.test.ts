@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brutePathSum, bruteProbability, bruteSupport, isPathSet, truthTables } from './brute-force.testing.js';
+import {
+  brutePathSum,
+  bruteProbability,
+  bruteSupport,
+  expectClose,
+  isPathSet,
+  truthTables,
+} from './brute-force.testing.js';
 import { compile } from './compile.js';
 import { probabilities, samples, vectors } from './models.testing.js';
-
-/** Equal to 1e-12 relative, and exactly where the true value is 0. */
-export function expectClose(actual: number, expected: number): void {
-  if (Math.abs(actual - expected) <= 1e-12 * Math.abs(expected)) return;
-  expect(actual).toBe(expected);
-}
 
 describe('a compiled model agrees with enumeration', () => {
   it('in the probability of every node', () => {

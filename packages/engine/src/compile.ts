@@ -3,7 +3,7 @@ import { bestCutSets } from './cut-sets.js';
 import { buildDiagrams } from './diagrams.js';
 import { evaluateColumns } from './evaluate.js';
 import { readModel } from './graph.js';
-import { effectsOf } from './importance.js';
+import { effectsOf, meanEffectsOf } from './importance.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { createMinimalSets, type MinimalSets } from './minimal-sets.js';
 import { findModules } from './modules.js';
@@ -40,6 +40,7 @@ export function compile(model: RiskModel, roots: readonly NodeRef[], limits: Lim
     pathSet: (costs, root) => cheapestPathSet(diagrams, costs, root),
     pathSums: (costs, nodes) => pathSumsOf(diagrams, costs, nodes),
     importance: (p, root) => effectsOf(diagrams, p, root, scratch),
+    meanEffects: (columns, root) => meanEffectsOf(diagrams, columns, root, scratch),
     support: (root) => supportOf(diagrams, root),
     cutSets: (root, query) => bestCutSets(diagrams, minimalSets(), root, query, maxSteps),
     cutSetCounts: (root) => countCutSets(diagrams, minimalSets(), slotOfNode(diagrams, root), maxSteps),

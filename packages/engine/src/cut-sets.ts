@@ -82,7 +82,7 @@ function rankedStream(d: Diagrams, sets: MinimalSets, slot: number, order: numbe
   if (order >= ranking.largest(family)) return ranking.ofFamily(family, -1);
   const sources: Source[] = [];
   for (let size = ranking.smallest(family); size <= order; size++) {
-    sources.push({ stream: ranking.ofFamily(family, size), leaf: -1, key: 0 });
+    sources.push({ stream: ranking.ofFamily(family, size), leaf: -1, key: 0, best: ranking.best(family) });
   }
   return mergedStream(() => sources);
 }

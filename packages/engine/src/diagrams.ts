@@ -1,3 +1,4 @@
+import { inputsApart } from './apart.js';
 import { type Bdd, BOTTOM, createBdd } from './bdd.js';
 import { createBuilder } from './build-gates.js';
 import type { Graph } from './graph.js';
@@ -34,6 +35,8 @@ export interface Diagrams {
   /** Per slot: 1 if its value depends on a gate without a diagram. */
   readonly inexact: Uint8Array;
   readonly exact: boolean;
+  /** Per place in the inputs of an `or` without a diagram: 1 for some whose failures are independent. */
+  readonly apart: Uint8Array;
 }
 
 /** Apply steps that may be taken per node allowed. */
@@ -102,13 +105,13 @@ function finish(
   const levelSlot = levelRef.map((ref) => slotOf[ref]);
   const variable = new Int32Array(nodes).fill(-1);
   const inexact = new Uint8Array(leaves + nodes);
-  let exact = true;
+  const without: number[] = []; // gates without a diagram
   level[0] = level[1] = BOTTOM;
   for (let n = 2; n < nodes; n++) {
     const slot = leaves + n;
     if (level[n] < 0) {
       inexact[slot] = 1;
-      exact = false;
+      without.push(lo[n]);
       continue;
     }
     variable[n] = levelSlot[level[n]];
@@ -129,6 +132,7 @@ function finish(
     slotOf,
     nodeStart,
     inexact,
-    exact,
+    exact: without.length === 0,
+    apart: inputsApart(graph, modules, without),
   };
 }

@@ -16,17 +16,8 @@ const RETAINED = 4_000_000;
  */
 export function evaluateColumns(d: Diagrams, columns: Columns): Evaluation {
   const { trials } = columns;
-  if (!Number.isInteger(trials) || trials < 1) throw new RangeError(`trials must be a positive integer, not ${trials}`);
   const { leaves } = d.graph;
-  if (columns.constants.length !== leaves) {
-    throw new RangeError(`${columns.constants.length} constants for ${leaves} leaves`);
-  }
-  const values: (number | Float64Array)[] = Array.from(columns.constants);
-  for (const [leaf, column] of columns.varying) {
-    checkLeaf(leaf, leaves);
-    values[leaf] = column;
-  }
-  for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
+  const values = leafValuesOf(columns, leaves);
 
   const upper = createSide(d, trials, values, 'upper');
   const lower = d.exact ? upper : createSide(d, trials, values, 'lower');
@@ -52,6 +43,22 @@ export function evaluateColumns(d: Diagrams, columns: Columns): Evaluation {
       if (lower !== upper) lower.set(leaf, value);
     },
   };
+}
+
+/**
+ * The number or column of each leaf.
+ * @throws RangeError unless `columns` has a probability for each leaf in each trial.
+ */
+export function leafValuesOf({ trials, constants, varying }: Columns, leaves: number): (number | Float64Array)[] {
+  if (!Number.isInteger(trials) || trials < 1) throw new RangeError(`trials must be a positive integer, not ${trials}`);
+  if (constants.length !== leaves) throw new RangeError(`${constants.length} constants for ${leaves} leaves`);
+  const values: (number | Float64Array)[] = Array.from(constants);
+  for (const [leaf, column] of varying) {
+    checkLeaf(leaf, leaves);
+    values[leaf] = column;
+  }
+  for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
+  return values;
 }
 
 function checkLeaf(leaf: number, leaves: number): void {

@@ -1,5 +1,5 @@
-import { lowerBound, upperBound } from './bounds.js';
 import type { Diagrams } from './diagrams.js';
+import { boundFrom } from './sweep.js';
 import type { Symbols } from './symbols.js';
 
 /** Calls `visit` with the slot of each vector that the vector at `slot` is computed from (repeats possible). */
@@ -124,10 +124,9 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
     const n = graph.start[gate + 1] - from;
     const slots = Array.from({ length: n }, (_, i) => d.slotOf[graph.inputs[from + i]]);
     const own = new Float64Array(n);
-    const bound = side === 'lower' ? lowerBound : upperBound;
     for (let t = 0; t < length; t++) {
       for (let i = 0; i < n; i++) own[i] = a[slots[i]] + b[slots[i]] * viewOf(slots[i])[t];
-      out[t] = bound(own, graph.need[gate]);
+      out[t] = boundFrom(d, gate, own, side);
     }
   };
 
@@ -170,7 +169,7 @@ function total(x: Float64Array, length: number): number {
   return sum;
 }
 
-function mix(
+export function mix(
   out: Float64Array,
   length: number,
   c: number,
@@ -216,7 +215,7 @@ function decideFixedLo(
   }
 }
 
-function decide(
+export function decide(
   out: Float64Array,
   length: number,
   aq: number,

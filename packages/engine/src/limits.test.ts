@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lowerBound, upperBound } from './bounds.js';
+import { randomNumbers } from '../../../bench/near-tree.mjs';
+import { lowerBound, lowerBoundOfAny, upperBound } from './bounds.js';
 import {
   bruteCutSets,
   brutePathSum,
   bruteProbability,
   bruteSupport,
+  expectClose,
   isPathSet,
   truthTables,
 } from './brute-force.testing.js';
 import { compile } from './compile.js';
-import { randomNumbers, samples, vectors } from './models.testing.js';
+import { samples, vectors } from './models.testing.js';
 import type { Gate, Interval } from './types.js';
 
 function expectInside(exact: number, { lower, upper }: { lower: number; upper: number }): void {
@@ -136,6 +138,23 @@ describe('a model that passes the limit is answered with intervals that contain 
     expect(both.upper).toBeCloseTo(compiled.probability(p, difficult).upper * compiled.probability(p, easy).upper, 12);
     expect(compiled.nodes).toBeLessThanOrEqual(3000 + gates.length);
   });
+
+  it('and takes the inputs of an or that share no leaf for independent', () => {
+    const gates: Gate[] = [
+      { kind: 'and', inputs: [0, 1] },
+      { kind: 'and', inputs: [1, 2] },
+      { kind: 'and', inputs: [3, 4] },
+      { kind: 'or', inputs: [6, 7, 8, 5, 5] },
+    ];
+    const compiled = compile({ leaves: 6, gates }, [9], { nodes: 0 });
+    const p = new Float64Array(6).fill(0.1);
+    const { lower, upper, exact } = compiled.probability(p, 9);
+    expect(exact).toBe(false);
+    expect(lower).toBeCloseTo(1 - 0.99 * 0.99 * 0.9, 14); // the second input shares leaf 1, the last is the fourth again
+    expect(upper).toBeGreaterThan(lower);
+    const varying = new Map([[5, Float64Array.of(0.1, 0.1)]]);
+    expect(compiled.evaluate({ trials: 2, constants: p, varying }).mean(9).lower).toBeCloseTo(lower, 14);
+  });
 });
 
 describe('bounds from bounds', () => {
@@ -150,6 +169,8 @@ describe('bounds from bounds', () => {
         });
         const interval = { lower: lowerBound(Float64Array.from(p), k), upper: upperBound(Float64Array.from(p), k) };
         expectInside(bruteProbability(table, p), interval);
+        const independent = lowerBoundOfAny(Float64Array.from(p), new Uint8Array(n).fill(1), 0);
+        if (k === 1) expectClose(independent, bruteProbability(table, p));
         if (n === 1) expect(interval.lower).toBe(interval.upper);
       }),
       { numRuns: 1000, seed: 3 },

@@ -88,11 +88,14 @@ export interface Source {
   readonly stream: Stream;
   readonly leaf: number;
   readonly key: number;
+  /** No set of the source has a greater key. */
+  readonly best: number;
 }
 
 /**
  * The sets of all sources, which have no set in common. The sources are asked for at the first step only: streams for all
- * nodes of a diagram at once would be made as deep as the diagram is.
+ * nodes of a diagram at once would be made as deep as the diagram is. A source is left alone while another is known to be
+ * better.
  */
 export function mergedStream(listSources: () => readonly Source[]): Stream {
   let sources: readonly Source[] = [];
@@ -106,7 +109,7 @@ export function mergedStream(listSources: () => readonly Source[]): Stream {
     advance: () => {
       if (!started) {
         started = true;
-        sources = listSources();
+        sources = [...listSources()].sort((x, y) => y.best - x.best);
         position = sources.map(() => 0);
         front = sources.map(() => null);
       }
@@ -114,6 +117,7 @@ export function mergedStream(listSources: () => readonly Source[]): Stream {
       for (let i = 0; i < sources.length; i++) {
         const source = sources[i] as Source;
         if (front[i] === null) {
+          if (best >= 0 && source.best < (front[best] as RankedSet).key) continue;
           const available = has(source.stream, position[i] as number);
           if (available === undefined) return needing(source.stream, position[i] as number);
           if (!available) continue;

@@ -7,6 +7,8 @@ export interface Ranking {
   /** Orders of the smallest and the largest set of a family (Infinity and -Infinity where it has none). */
   smallest(family: number): number;
   largest(family: number): number;
+  /** The greatest key of a set of a family (-Infinity where it has none). */
+  best(family: number): number;
   /** All sets of a family (`size` -1), or those of exactly `size` leaves. Leaves whose key is -Infinity are in none. */
   ofFamily(family: number, size: number): Stream;
 }
@@ -17,7 +19,8 @@ export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array
   const count = zbdd.size();
   const smallest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const largest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  smallest[1] = largest[1] = 0;
+  const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  smallest[1] = largest[1] = best[1] = 0;
   for (let n = 2; n < count; n++) {
     const variable = sets.slotOfLevel(zbdd.level(n));
     const inner = variable < leaves ? -1 : sets.family(variable);
@@ -27,6 +30,8 @@ export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array
     const fewest = variable < leaves ? 1 : inner < 0 ? 0 : smallest[inner];
     smallest[n] = Math.min(smallest[low], fewest + smallest[high]);
     largest[n] = Math.max(largest[low], most + largest[high]);
+    const key = variable < leaves ? keys[variable] : inner < 0 ? Number.NEGATIVE_INFINITY : best[inner];
+    best[n] = Math.max(best[low], key + best[high]);
   }
 
   const streams = new Map<string | number, Stream>();
@@ -47,27 +52,30 @@ export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array
   };
 
   const sourcesOf = (family: number, size: number): Source[] => {
-    const sources: Source[] = [{ stream: ofFamily(zbdd.lo(family), size), leaf: -1, key: 0 }];
-    const variable = sets.slotOfLevel(zbdd.level(family));
+    const low = zbdd.lo(family);
     const high = zbdd.hi(family);
+    const sources: Source[] = [{ stream: ofFamily(low, size), leaf: -1, key: 0, best: best[low] }];
+    const variable = sets.slotOfLevel(zbdd.level(family));
     if (variable < leaves) {
-      if (keys[variable] !== Number.NEGATIVE_INFINITY && size !== 0) {
-        sources.push({ stream: ofFamily(high, size < 0 ? -1 : size - 1), leaf: variable, key: keys[variable] });
+      const key = keys[variable];
+      if (key !== Number.NEGATIVE_INFINITY && size !== 0) {
+        sources.push({ stream: ofFamily(high, size < 0 ? -1 : size - 1), leaf: variable, key, best: key + best[high] });
       }
       return sources;
     }
     const inner = sets.family(variable);
+    const product = (left: Stream, right: Stream): void => {
+      sources.push({ stream: productStream(left, right), leaf: -1, key: 0, best: best[inner] + best[high] });
+    };
     if (size < 0) {
-      sources.push({ stream: productStream(ofFamily(inner, -1), ofFamily(high, -1)), leaf: -1, key: 0 });
+      product(ofFamily(inner, -1), ofFamily(high, -1));
       return sources;
     }
     const from = Math.max(smallest[inner], size - largest[high]);
     const to = Math.min(largest[inner], size - smallest[high]);
-    for (let part = from; part <= to; part++) {
-      sources.push({ stream: productStream(ofFamily(inner, part), ofFamily(high, size - part)), leaf: -1, key: 0 });
-    }
+    for (let part = from; part <= to; part++) product(ofFamily(inner, part), ofFamily(high, size - part));
     return sources;
   };
 
-  return { smallest: (n) => smallest[n], largest: (n) => largest[n], ofFamily };
+  return { smallest: (n) => smallest[n], largest: (n) => largest[n], best: (n) => best[n], ofFamily };
 }

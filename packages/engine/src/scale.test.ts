@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nearTree, randomNumbers } from '../../../bench/near-tree.mjs';
 import { compile } from './compile.js';
-import { nearTree, randomNumbers } from './models.testing.js';
 import type { Gate } from './types.js';
 
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -139,6 +139,47 @@ describe('large models', () => {
       sum += one;
     }
     expect(sum).toBeGreaterThan(0);
+  });
+
+  it('mean effects of a large model are the means of the effects in each trial', () => {
+    for (const [gates, sharing, trials] of [
+      [1000, 0.3, 1500],
+      [10_000, 0.2, 20],
+    ] as const) {
+      const model = nearTree(gates, 5, sharing);
+      const root = model.leaves + gates - 1;
+      const random = randomNumbers(6);
+      const constants = Float64Array.from({ length: model.leaves }, () => 1e-4 * random());
+      const varying = new Map<number, Float64Array>();
+      for (let leaf = 0; leaf < model.leaves; leaf += 10) {
+        varying.set(
+          leaf,
+          Float64Array.from({ length: trials }, () => 0.01 * random()),
+        );
+      }
+      const compiled = compile(model, [root]);
+      const effects = compiled.meanEffects({ trials, constants, varying }, root);
+      const whenFails = new Float64Array(model.leaves);
+      const whenHolds = new Float64Array(model.leaves);
+      let probability = 0;
+      const p = constants.slice();
+      for (let t = 0; t < trials; t++) {
+        for (const [leaf, column] of varying) p[leaf] = column[t]!;
+        const one = compiled.importance(p, root);
+        probability += one.probability.upper / trials;
+        for (let leaf = 0; leaf < model.leaves; leaf++) {
+          whenFails[leaf]! += one.whenFails[leaf]! / trials;
+          whenHolds[leaf]! += one.whenHolds[leaf]! / trials;
+        }
+      }
+      expect(effects.probability.upper / probability).toBeCloseTo(1, 11);
+      let worst = 0;
+      for (let leaf = 0; leaf < model.leaves; leaf++) {
+        worst = Math.max(worst, Math.abs(effects.whenFails[leaf]! / whenFails[leaf]! - 1));
+        worst = Math.max(worst, Math.abs(effects.whenHolds[leaf]! / whenHolds[leaf]! - 1));
+      }
+      expect(worst).toBeLessThan(1e-11);
+    }
   });
 });
 

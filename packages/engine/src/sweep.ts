@@ -1,4 +1,4 @@
-import { lowerBound, upperBound } from './bounds.js';
+import { lowerBound, lowerBoundOfAny, upperBound } from './bounds.js';
 import type { Diagrams } from './diagrams.js';
 import type { Graph } from './graph.js';
 import type { Interval, NodeRef } from './types.js';
@@ -73,11 +73,18 @@ export function sweepProbability(d: Diagrams, values: Float64Array, from: number
 }
 
 /** A bound for a gate without a diagram from its inputs' values. */
-export function boundGate({ graph, slotOf }: Diagrams, gate: number, values: Float64Array, side: Side): number {
-  const { start, inputs, need } = graph;
+export function boundGate(d: Diagrams, gate: number, values: Float64Array, side: Side): number {
+  const { start, inputs } = d.graph;
   const own = new Float64Array(start[gate + 1] - start[gate]);
-  for (let i = 0; i < own.length; i++) own[i] = values[slotOf[inputs[start[gate] + i]]];
-  return side === 'lower' ? lowerBound(own, need[gate]) : upperBound(own, need[gate]);
+  for (let i = 0; i < own.length; i++) own[i] = values[d.slotOf[inputs[start[gate] + i]]];
+  return boundFrom(d, gate, own, side);
+}
+
+/** The same from the values in the order of the inputs, which is not kept. */
+export function boundFrom({ graph, apart }: Diagrams, gate: number, own: Float64Array, side: Side): number {
+  const need = graph.need[gate];
+  if (side === 'upper') return upperBound(own, need);
+  return need === 1 ? lowerBoundOfAny(own, apart, graph.start[gate]) : lowerBound(own, need);
 }
 
 /** P(root fails). */

@@ -56,7 +56,10 @@ export interface Evaluation {
   set(leaf: number, value: number | Float64Array): void;
 }
 
-/** For each leaf the probability that `root` fails when the leaf is made to fail, and when it is made to hold. */
+/**
+ * For each leaf the probability that `root` fails when the leaf is made to fail, and when it is made to hold; over trials, the
+ * means of these. Where not exact, the two are first-order estimates within what is known.
+ */
 export interface LeafEffects {
   readonly probability: Interval;
   /** Indexed by leaf; both equal `probability` for a leaf that the root does not depend on. */
@@ -112,6 +115,8 @@ export interface Compiled {
   /** Cheapest path-set sums of many nodes in one sweep (in the order asked). */
   pathSums(costs: Float64Array, nodes: readonly NodeRef[]): readonly Omit<PathSet, 'leaves'>[];
   importance(p: Float64Array, root: NodeRef): LeafEffects;
+  /** The means of `importance` over the trials, the leaf forced in each trial and all else as its column says. */
+  meanEffects(columns: Columns, root: NodeRef): LeafEffects;
   /** Leaves on which the root's function depends, ascending (those of its minimal cut sets); `exact: false` may list too many. */
   support(root: NodeRef): { readonly leaves: readonly number[]; readonly exact: boolean };
   cutSets(root: NodeRef, query: CutSetQuery): CutSetList;

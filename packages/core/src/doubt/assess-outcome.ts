@@ -84,7 +84,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
       ...conclusion,
       ...(byNumber === undefined ? {} : { number: byNumber.number }),
       doubt: claim.doubts,
-      wouldChange: changesFor(conclusion.reasons, importance, single, threshold?.probability, byNumber?.number),
+      wouldChange: changesFor(conclusion.reasons, importance, single, threshold, byNumber?.number),
       legs: claim.legs,
       legsProvedBest: claim.legsProvedBest,
       groups: claim.groups,

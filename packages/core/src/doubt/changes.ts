@@ -1,3 +1,4 @@
+import type { Criterion } from '../case/index.js';
 import type { Change, Importance, Reason } from './assessment.js';
 import { formatProbability } from './format-probability.js';
 
@@ -13,38 +14,35 @@ export function changesFor(
   reasons: readonly Reason[],
   importance: readonly Importance[],
   doubts: ReadonlyMap<string, number>,
-  threshold: number | undefined,
+  threshold: { readonly probability: number; readonly criterion: Criterion } | undefined,
   number: number | undefined,
 ): Change[] {
   const changes = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
   if (threshold === undefined || number === undefined) return changes;
+  const { probability: limit, criterion } = threshold;
   const linear = importance.flatMap((row) => {
     const now = doubts.get(row.leaf);
-    const to = (threshold - row.ifHolds) / (row.ifFails - row.ifHolds);
+    const to = (limit - row.ifHolds) / (row.ifFails - row.ifHolds);
     return now === undefined || row.ifFails <= row.ifHolds ? [] : [{ leaf: row.leaf, now, to }];
   });
+  // What is enough for the mean need not be enough for a percentile.
   const lower = linear
-    .filter(({ now, to }) => number > threshold && to > 0 && to < now)
+    .filter(({ now, to }) => criterion === 'mean' && number > limit && to > 0 && to < now)
     .sort((a, b) => b.to / b.now - a.to / a.now);
   const higher = linear
-    .filter(({ now, to }) => number <= threshold && to > now && to <= 1)
+    .filter(({ now, to }) => number <= limit && to > now && to <= 1)
     .sort((a, b) => a.to - a.now - (b.to - b.now));
   for (const { leaf, now, to } of lower.slice(0, MOST)) {
-    changes.push({
-      text: `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`,
-      leaf,
-      to,
-    });
+    const text = `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`;
+    changes.push({ text, leaf, to });
   }
-  if (number > threshold && lower.length === 0) {
+  if (criterion === 'mean' && number > limit && lower.length === 0) {
     changes.push({ text: 'No single leaf, brought down alone, reaches the threshold' });
   }
+  const latest = criterion === 'mean' ? '' : `, by the ${criterion} sooner`;
   for (const { leaf, now, to } of higher.slice(0, MOST)) {
-    changes.push({
-      text: `The threshold is passed if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}`,
-      leaf,
-      to,
-    });
+    const text = `The threshold is passed if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}${latest}`;
+    changes.push({ text, leaf, to });
   }
   return changes;
 }

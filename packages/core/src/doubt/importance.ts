@@ -2,7 +2,6 @@ import type { Importance } from './assessment.js';
 import { coneOf } from './cone.js';
 import { modelColumns } from './declared-model.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
-import { columnMean } from './statistics-of-trials.js';
 
 /**
  * Importance of every leaf below a claim in the declared number: the leaf itself is made to fail and to hold, common
@@ -13,8 +12,7 @@ export function importanceOf(quantified: QuantifiedArgument, root: number, solut
   const { argument, trials, doubts } = quantified;
   const { model, compiled, groups, inForce } = solution;
   const columns = modelColumns(model, trials, doubts, groups, (group) => inForce.has(group));
-  const means = columns.constants.map((constant, leaf) => columnMean(columns.varying.get(leaf) ?? constant));
-  const effects = compiled.importance(means, model.node(root));
+  const effects = compiled.meanEffects(columns, model.node(root));
   const probability = effects.probability.upper;
   const ifFails = new Map<number, number>();
   const ifHolds = new Map<number, number>();

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+import type { Session } from './session.js';
+
+/** What a command does with its arguments and, last, its options. */
+export type Body<Args extends readonly unknown[]> = (session: Session, ...args: Args) => ExitCode | Promise<ExitCode>;
+
+/** Wraps what a command does, so that it gets a session and its exit code is kept. */
+export type Act = <Args extends readonly unknown[]>(body: Body<Args>) => (...args: readonly unknown[]) => Promise<void>;
+
+/** What the file of a command exports: it gives the empty command its arguments, options, examples and action. */
+export type Define = (command: Command, act: Act, io: Io) => void;

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cases } from '../cases.testing.js';
+import { folderWith, surety } from '../run.testing.js';
+
+const verdicts = {
+  supported: [0, 'SUPPORTED leak: A record leaks'],
+  notSupported: [1, 'NOT SUPPORTED leak: A record leaks'],
+  sketch: [1, 'SKETCH leak: A record leaks'],
+  notQuantified: [1, 'NOT QUANTIFIED leak: A record leaks'],
+  undeveloped: [1, 'NOT SUPPORTED leak: A record leaks'],
+  measured: [0, 'SUPPORTED leak: A record leaks'],
+} as const;
+
+describe('assess', () => {
+  test.each(Object.entries(verdicts))('%s', async (name, [code, line]) => {
+    const cwd = folderWith({ 'case.yaml': cases[name as keyof typeof verdicts], 'logs/trials.csv': cases.trials });
+    const full = await surety(['assess'], { cwd });
+    expect(full.code).toBe(code);
+    expect(full.out.split('\n')).toContain(line);
+    const brief = await surety(['assess', '-q'], { cwd });
+    expect(brief).toEqual({ code, out: `${line}\n`, err: '' });
+  });
+
+  test('says all that a verdict rests on, the verdict first', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.legs });
+    const { out } = await surety(['assess'], { cwd });
+    expect(out).toBe(`A tiny case
+tiny, draft, as of 2026-11-23; nothing uncertain to sample
+
+SUPPORTED leak: A record leaks
+  Supported. Doubt 0.006 against a threshold of 0.01 per window.
+
+  declared doubt           0.006
+  if independent         0.00152
+  dependence-free bound    0.006
+
+  Why
+    - The declared doubt is 0.006, within the threshold of 0.01
+    - Challenge D1 is open: Scaffolds improved
+
+  What would change it
+    - The threshold is passed if the doubt of Sn2 rises from 0.005 above 0.00901
+    - The threshold is passed if the doubt of A1 rises from 0.001 above 0.00503
+    - The threshold is passed if the doubt of G3.inference rises from 0 above 0.00403
+    - The threshold is passed if the doubt of S1.inference rises from 0 above 0.00403
+    - The threshold is passed if the doubt of G1.inference rises from 0 above 0.00403
+
+  Likeliest ways to be wrong (9 minimal cut sets: 3 of one and 6 of two)
+    1. 0.001  A1: The vault holds
+    2. 5e-4   D1: the challenge is right: Scaffolds improved
+              and Sn2: Red team
+    3. 2e-5   Sn1: Range
+              and Sn2: Red team
+
+  Legs that are counted
+    - S1 rests on G3 (no credit for the other legs: nothing is declared about their dependence)
+
+  Leaves that matter most
+    leaf  share of doubt  if it fails  if it holds
+    Sn2             83 %            1        0.001  Red team
+    A1              17 %            1        0.005  The vault holds
+
+  What carries it alone
+    - Whatever the dependence, 5 leaves suffice: A1, Sn2, G3.inference, S1.inference and
+      G1.inference
+
+  Notes
+    - One number is easily implausible: look at all three, and at Sn2, on which 83 % of the doubt
+      rests
+`);
+  });
+
+  test('shows percentiles and errors where anything is uncertain', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.uncertain });
+    const { out } = await surety(['assess'], { cwd });
+    expect(out).toContain('tiny, draft, as of 2026-11-23; 16 × 1024 trials over 1 uncertain input, seed 1\n');
+    expect(out).toMatch(/doubt +mean +error +5 % +50 % +95 %\n/);
+    expect(out).toMatch(/declared doubt +0\.0030\d +± \d\.\d+e-\d +/);
+  });
+
+  test('marks what blocks, and says what lifts it', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.undeveloped });
+    const { out } = await surety(['assess'], { cwd });
+    expect(out).toContain('  Why\n    ! BLOCKS: Sn1 is undeveloped: Tests of isolation\n');
+    expect(out).toContain('  What would change it\n    - Develop Sn1: give it support, evidence or a stated doubt\n');
+  });
+
+  test('many reasons of one kind are counted, not all written out', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `Sn${at + 2}`);
+    const many = cases.supported
+      .replace('supportedBy: [Sn1]', `supportedBy: [Sn1, ${ids.join(', ')}]`)
+      .concat(ids.map((id) => `  ${id}: { text: Something, undeveloped: true }\n`).join(''))
+      .replace('inference: { elicited: 1e-3, by: Ada, date: 2026-11-16, because: The claim is restated }', '');
+    const cwd = folderWith({ 'case.yaml': many });
+    const { out } = await surety(['assess'], { cwd });
+    expect(out).toContain('    ! and 35 more of this kind (undeveloped, blocking)\n');
+    expect(out).toContain('    - and 33 more (all of them: --json)\n');
+    expect(out).toContain('    - Nobody assessed 1 inference step, counted as sound: G1\n');
+    expect(out.split('\n').length).toBeLessThan(80);
+  });
+
+  test('shows several verdicts side by side first', async () => {
+    const two = cases.supported.replace(
+      'argument:\n',
+      '  loss:\n    text: Data is lost\n    threshold: { probability: 1e-3, per: window }\n    claim: G2\nargument:\n',
+    );
+    const cwd = folderWith({ 'case.yaml': two });
+    const { code, out } = await surety(['assess'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('\nSUPPORTED      leak  0.003  of 0.01\nNOT SUPPORTED  loss  0.002  of 0.001\n');
+  });
+
+  test('stays within the width of the terminal', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
+    for (const columns of [60, 100, 300]) {
+      const { out } = await surety(['assess'], { cwd, columns });
+      const widest = Math.max(...out.split('\n').map((line) => line.length));
+      expect(widest).toBeLessThanOrEqual(Math.min(columns, 100));
+    }
+  });
+
+  test('errors of the rules stand before it, on stderr', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.measured });
+    const { code, out, err } = await surety(['assess'], { cwd });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^case\.yaml:\d+:\d+ error evidence-missing /);
+    expect(out).toContain('NOT SUPPORTED leak');
+  });
+
+  test.each(['unreadable', 'fatal'] as const)('%s: no verdict at all', async (name) => {
+    const cwd = folderWith({ 'case.yaml': cases[name] });
+    for (const argv of [['assess'], ['assess', '--json'], ['assess', '-q']]) {
+      const { code, out, err } = await surety(argv, { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/^case\.yaml:\d+:\d+ error /);
+      expect(err).not.toMatch(/\bSUPPORTED\b/);
+    }
+  });
+
+  test('a case without outcomes gets no verdict, and is not a success', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported.replace(/outcomes:[\s\S]*?argument:/, 'argument:') });
+    const { code, out } = await surety(['assess'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('The case names no outcome, so there is nothing to give a verdict on.');
+  });
+
+  test('the same input gives the same bytes, and another seed others', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.uncertain });
+    const [first, again, other] = await Promise.all(
+      [[], [], ['--seed', '2']].map((more) => surety(['assess', '--json', ...more], { cwd })),
+    );
+    expect(again).toEqual(first);
+    expect(JSON.parse(other!.out).seed).toBe(2);
+    expect(other!.out).not.toBe(first!.out);
+  });
+
+  test('-o writes the JSON that --json prints, and nothing else beside it', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported });
+    const printed = await surety(['assess', '--json', '-o', 'assessment.json'], { cwd });
+    expect(readFileSync(join(cwd, 'assessment.json'), 'utf8')).toBe(printed.out);
+    expect(readdirSync(cwd).sort()).toEqual(['assessment.json', 'case.yaml']);
+    const refused = await surety(['assess', '-o', 'no/such/folder.json'], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.out).toBe('');
+  });
+});

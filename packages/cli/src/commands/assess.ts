@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Define } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { type AssessedCase, assessCase } from '../load-case.js';
+import { asOfOption, caseArgument, examples, jsonOption, seedOption, watchOption } from '../options.js';
+import { printFindings, refuse } from '../refuse.js';
+import { renderAssessment } from '../render/assessment.js';
+import { type Session, unusable } from '../session.js';
+import { type Round, watched } from '../watch.js';
+
+interface Options {
+  readonly asOf: string;
+  readonly seed: number;
+  readonly json?: boolean;
+  readonly watch?: boolean;
+  readonly output?: string;
+}
+
+export const define: Define = (command, act, io) => {
+  command
+    .argument(...caseArgument)
+    .addOption(asOfOption(io))
+    .addOption(seedOption())
+    .addOption(jsonOption('the assessment', 'assess'))
+    .addOption(new Option('-o, --output <FILE>', 'also write the assessment to a file, as JSON'))
+    .addOption(watchOption())
+    .action(
+      act((session, path: string, options: Options) =>
+        watched(session, path, options, () => assessOnce(session, path, options)),
+      ),
+    );
+  examples(
+    command,
+    'surety assess examples/minimal --as-of 2026-11-23',
+    'surety assess my-case --json -o assessment.json',
+  );
+};
+
+async function assessOnce(session: Session, path: string, options: Options): Promise<Round> {
+  const assessed = await assessCase(session, path, options);
+  if (!assessed.ok) {
+    const { text } = assessed;
+    return { code: refuse(session, assessed), ...(text === undefined ? {} : { text }) };
+  }
+  const { value } = assessed;
+  const code = await report(session, value, options);
+  return { code, text: value };
+}
+
+async function report(session: Session, assessed: AssessedCase, options: Options): Promise<ExitCode> {
+  const { assessment, findings } = assessed;
+  const output = { ...assessment, findings };
+  if (options.output !== undefined) {
+    const { describe, writeAtomic } = await import('@surety/evidence');
+    const problem = await writeAtomic(resolve(session.io.cwd, options.output), `${JSON.stringify(output, null, 2)}\n`);
+    if (problem !== undefined) return unusable(session, describe(problem));
+  }
+  if (options.json === true) {
+    session.print(JSON.stringify(output, null, options.watch === true ? undefined : 2));
+  } else {
+    const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived === undefined);
+    if (!session.quiet) printFindings(session, { ...assessed, findings: errors });
+    const { style, width } = session;
+    session.print(renderAssessment(assessed.case, assessment, { style, width, brief: session.quiet }));
+  }
+  const supported =
+    assessment.outcomes.length > 0 && assessment.outcomes.every(({ verdict }) => verdict === 'supported');
+  return supported ? exitCode.good : exitCode.bad;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { cases } from '../cases.testing.js';
+import { folderWith, surety } from '../run.testing.js';
+
+const { fatal, supported, unreadable } = cases;
+
+describe('check', () => {
+  test('prints each finding with its place, and a summary', async () => {
+    const cwd = folderWith({ 'case.yaml': fatal });
+    const { code, out, err } = await surety(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out).toContain(
+      'case.yaml:15:23 error unknown-element Goal G1 is supported by G9, which is no element of the case\n    hint: ',
+    );
+    expect(out).toMatch(/\n\n1 error, \d+ warnings?, \d+ infos? in 1 file, as of 2026-11-23\n$/);
+  });
+
+  test('places are those of the folder that the command runs in', async () => {
+    const cwd = folderWith({ 'a/case.yaml': fatal, 'b/.keep': '' });
+    expect((await surety(['check', 'a'], { cwd })).out).toContain('a/case.yaml:15:23 error');
+    expect((await surety(['check', '../a'], { cwd: `${cwd}/b` })).out).toContain('../a/case.yaml:15:23 error');
+    expect((await surety(['check', 'a/case.yaml'], { cwd })).out).toContain('a/case.yaml:15:23 error');
+  });
+
+  test('an error of the text is a finding, and the input cannot be used', async () => {
+    const cwd = folderWith({ 'case.yaml': unreadable });
+    const { code, out } = await surety(['check', '--fail-on', 'never'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toBe(
+      'case.yaml:15:5 error unknown-key Unknown key `suportedBy` in `G1`.\n    hint: Did you mean `supportedBy`?\n\n1 error in 1 file, as of 2026-11-23\n',
+    );
+  });
+
+  test('--fail-on decides the exit code', async () => {
+    const cwd = folderWith({ 'case.yaml': supported });
+    const codes = await Promise.all(
+      ['never', 'error', 'warning', 'info'].map(
+        async (level) => (await surety(['check', '--fail-on', level], { cwd })).code,
+      ),
+    );
+    expect(codes).toEqual([0, 0, 1, 1]);
+  });
+
+  test('a waiver silences a finding for --fail-on until its date, and is shown', async () => {
+    const waiver = 'waivers:\n  - { rule: no-scope, because: One system only, by: Ada, until: 2026-12-31 }\n';
+    const cwd = folderWith({ 'case.yaml': supported + waiver });
+    const before = await surety(['check', '--fail-on', 'warning'], { cwd });
+    expect(before.out).toContain(
+      'no-scope The case does not say which system it is about [waived until 2026-12-31 by Ada]',
+    );
+    expect(before.out).toContain('1 waived in 1 file');
+    expect(before.code).toBe(0);
+    const after = await surety(['check', '--fail-on', 'warning', '--as-of', '2027-01-01'], { cwd });
+    expect(after.out).not.toContain('[waived');
+    expect(after.code).toBe(1);
+  });
+
+  test('related places are shown', async () => {
+    const cwd = folderWith({ 'case.yaml': supported, 'more.yaml': 'case: { id: tiny, title: Another }\n' });
+    const { code, out } = await surety(['check'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('more.yaml:1:9 error defined-twice');
+    expect(out).toContain('    see: case.yaml:2:');
+  });
+
+  test('a file that the text names is read too, up to the root', async () => {
+    const extending = `${supported}policy: { extends: ../../policy.yaml }\n`;
+    const files = { 'cases/a/case.yaml': extending, 'policy.yaml': 'policy: { inference: listd }\n' };
+    const inRoot = await surety(['check', 'cases/a'], { cwd: folderWith({ ...files, '.git/HEAD': '' }) });
+    expect(inRoot.out).toMatch(/^policy\.yaml:1:\d+ error not-one-of /);
+    const outside = await surety(['check', 'cases/a'], { cwd: folderWith(files) });
+    expect(outside.out).toMatch(/^cases\/a\/case\.yaml:\d+:\d+ error file-outside-root /);
+  });
+
+  test('-q prints findings only', async () => {
+    const cwd = folderWith({ 'case.yaml': unreadable });
+    expect((await surety(['check', '-q'], { cwd })).out).not.toContain('in 1 file');
+  });
+
+  test.each([
+    ['nothing there', {}, 'nowhere', 'surety: nowhere: there is no such file or folder\n'],
+    ['an empty folder', { 'a/.keep': '' }, 'a', 'surety: a: the folder holds no case text (expected case.yaml)\n'],
+  ])('%s cannot be used', async (_name, files, path, err) => {
+    const cwd = folderWith(files);
+    expect(await surety(['check', path], { cwd })).toEqual({ code: 2, out: '', err });
+  });
+
+  test('a damaged lock file cannot be used', async () => {
+    const cwd = folderWith({ 'case.yaml': supported, 'surety.lock': '{' });
+    const { code, out, err } = await surety(['assess'], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^surety: surety\.lock:1:/m);
+  });
+
+  test('texts cannot make the terminal do anything', async () => {
+    const evil = supported.replace('supportedBy: [G2]', 'supportedBy: [G2]\n    "evil\\e[2Jkey\\u202e": 1');
+    const cwd = folderWith({ 'case.yaml': evil.replace('A tiny case', '"A \\e[31mtiny\\u009b case"') });
+    for (const argv of [['check'], ['assess'], ['outline']]) {
+      const { out, err } = await surety(argv, { cwd });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+      expect(out + err).not.toMatch(/[\u001b\u009b\u202e]/);
+    }
+  });
+
+  test('progress goes to stderr of a terminal only, and is wiped', async () => {
+    const cwd = folderWith({ 'case.yaml': supported });
+    expect((await surety(['check'], { cwd })).err).toBe('');
+    const { out, err } = await surety(['check'], { cwd, tty: true });
+    expect(err).toContain('Reading the case …');
+    expect(err.endsWith('\r\u001b[2K')).toBe(true);
+    expect(out).not.toContain('…');
+    expect((await surety(['check', '-q'], { cwd, tty: true })).err).toBe('');
+  });
+});

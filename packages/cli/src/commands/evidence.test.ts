@@ -1,0 +1,52 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cases } from '../cases.testing.js';
+import { folderWith, surety } from '../run.testing.js';
+
+describe('evidence', () => {
+  const files = { 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials };
+
+  test('show sums a log up', async () => {
+    const cwd = folderWith(files);
+    const { code, out } = await surety(['evidence', 'show', 'logs/trials.csv'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^logs\/trials\.csv\n {2}reader {2}csv 1, \d+ bytes\n {2}digest {2}sha256:[0-9a-f]{64}\n/);
+    expect(out).toContain('rows    300 (300 samples, up to 1 epoch each)');
+    expect(out).toContain('leaked 0 × 300');
+    const missing = await surety(['evidence', 'show', 'logs/none.csv'], { cwd });
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('logs/none.csv');
+  });
+
+  test('lock, then verify; a change is seen, and the verdict goes', async () => {
+    const cwd = folderWith(files);
+    expect((await surety(['evidence', 'verify'], { cwd })).code).toBe(1);
+    expect(await surety(['evidence', 'lock'], { cwd })).toEqual({
+      code: 0,
+      out: 'trials  added\n',
+      err: 'Wrote surety.lock\n',
+    });
+    expect(await surety(['evidence', 'lock'], { cwd })).toEqual({
+      code: 0,
+      out: 'trials  unchanged\n',
+      err: 'surety.lock is up to date\n',
+    });
+    expect(await surety(['evidence', 'verify'], { cwd })).toMatchObject({ code: 0, out: 'trials verified\n' });
+    writeFileSync(join(cwd, 'logs/trials.csv'), `${cases.trials}s300,0\n`);
+    const verified = await surety(['evidence', 'verify'], { cwd });
+    expect(verified.code).toBe(1);
+    expect(verified.out).toMatch(/^trials altered: /);
+    const assessed = await surety(['assess'], { cwd });
+    expect(assessed.code).toBe(1);
+    expect(assessed.out).toContain('! BLOCKS: Evidence trials was altered');
+  });
+
+  test('a source that cannot be read is not locked away', async () => {
+    const cwd = folderWith({ ...files, 'logs/trials.csv': 'sample,leaked\n"s1,0\n' });
+    const { code, out, err } = await surety(['evidence', 'lock'], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('the lock file was not written');
+    expect(existsSync(join(cwd, 'surety.lock'))).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Define } from '../command.js';
+import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
+import { lockEvidence } from './evidence/lock.js';
+import { show } from './evidence/show.js';
+import { verify } from './evidence/verify.js';
+
+export const define: Define = (command, act, io) => {
+  const shown = command
+    .command('show')
+    .summary('sum up an evaluation log')
+    .description('Sum up an evaluation log: what was run, how many rows count, which scores and fields they have.')
+    .argument('<FILE>', 'log: Inspect .eval or .json, JSON Lines, or CSV')
+    .option('--reader <NAME>', 'read it as this format instead of looking')
+    .addOption(jsonOption('the summary', 'evidence-show'))
+    .action(act(show));
+  examples(shown, 'surety evidence show logs/cyber-range.eval');
+
+  const locked = command
+    .command('lock')
+    .summary('record digests and results in surety.lock')
+    .description(
+      'Record the digest and the results of every source in surety.lock, so that the case can be assessed without them and a change is seen.',
+    )
+    .argument(...caseArgument)
+    .addOption(asOfOption(io))
+    .addOption(jsonOption('what changed', 'evidence-lock'))
+    .action(act(lockEvidence));
+  examples(locked, 'surety evidence lock my-case');
+
+  const verified = command
+    .command('verify')
+    .summary('compare surety.lock with the sources')
+    .description(
+      'Read every source that is here again and compare it with surety.lock. Exit code 1 if anything differs.',
+    )
+    .argument(...caseArgument)
+    .addOption(jsonOption('the comparison', 'evidence-verify'))
+    .action(act(verify));
+  examples(verified, 'surety evidence verify my-case');
+  examples(
+    command,
+    'surety evidence show logs/cyber-range.eval',
+    'surety evidence lock my-case',
+    'surety evidence verify my-case',
+  );
+};

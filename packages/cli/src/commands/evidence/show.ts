@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { type ExitCode, exitCode } from '../../exit-code.js';
+import { renderShown } from '../../render/shown.js';
+import { during, type Session, unusable } from '../../session.js';
+
+interface Options {
+  readonly reader?: string;
+  readonly json?: boolean;
+}
+
+/** `surety evidence show FILE` */
+export async function show(session: Session, file: string, options: Options): Promise<ExitCode> {
+  const { describe, showEvidence } = await import('@surety/evidence');
+  const { reader } = options;
+  const path = resolve(session.io.cwd, file);
+  const found = await during(session, `Reading ${file}`, () =>
+    showEvidence(path, reader === undefined ? {} : { reader }),
+  );
+  if (!found.ok) {
+    // A member of an archive stands behind the name of the file.
+    const named = found.problem.file?.replace(path, file) ?? file;
+    return unusable(session, describe({ ...found.problem, file: named }));
+  }
+  const shown = { ...found.value, file };
+  if (options.json === true) session.print(JSON.stringify({ format: 'surety-evidence/1', ...shown }, null, 2));
+  else session.print(renderShown(shown, session));
+  return exitCode.good;
+}

@@ -1,0 +1,58 @@
+import type { Verification } from '@surety/evidence';
+import { type ExitCode, exitCode } from '../../exit-code.js';
+import { readCase } from '../../load-case.js';
+import { refuse } from '../../refuse.js';
+import type { Style } from '../../render/style.js';
+import { cleaned, wrap } from '../../render/text.js';
+import { during, type Session, unusable } from '../../session.js';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+/** `surety evidence verify [CASE]` */
+export async function verify(session: Session, path: string, options: Options): Promise<ExitCode> {
+  const read = await readCase(session, path);
+  if (!read.ok) return refuse(session, read);
+  const { value: text } = read;
+  if (text.case === null) return refuse(session, { ok: false, problems: [], text });
+  const of = text.case;
+  const { describe, readLock, verifyLock } = await import('@surety/evidence');
+  const lock = readLock(text.folder, text.root);
+  if (!lock.ok) return unusable(session, describe(lock.problem));
+  const { report } = await during(session, 'Reading the evidence', (say) =>
+    verifyLock(of, text.root, lock.value, {
+      onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
+    }),
+  );
+  const holds = report.every(isHeld);
+  if (options.json === true) {
+    session.print(JSON.stringify({ format: 'surety-verification/1', holds, report }, null, 2));
+  } else {
+    const { style, width } = session;
+    for (const one of cleaned(report)) {
+      const detail = one.detail === undefined ? '' : `: ${one.detail}`;
+      session.print(
+        wrap(`${style.bold(one.evidence)} ${statusPaint(one, style)(one.status)}${detail}`, width, '', '  '),
+      );
+    }
+    if (!session.quiet) session.note(summary(report.length, holds));
+  }
+  return holds ? exitCode.good : exitCode.bad;
+}
+
+function summary(entries: number, holds: boolean): string {
+  if (entries === 0) return 'The case has no evidence, and nothing is locked.';
+  return holds
+    ? 'Everything that is here is what was locked.'
+    : 'What is here differs from what was locked; see above.';
+}
+
+function isHeld({ status }: Verification): boolean {
+  return status === 'verified' || status === 'absent';
+}
+
+function statusPaint(one: Verification, style: Style): (text: string) => string {
+  if (one.status === 'verified') return style.green;
+  return one.status === 'absent' ? style.cyan : style.red;
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Define } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { examples } from '../options.js';
+import { clean, counted } from '../render/text.js';
+import { type Session, unusable } from '../session.js';
+
+interface Options {
+  readonly check?: boolean;
+  readonly stdout?: boolean;
+}
+
+export const define: Define = (command, act) => {
+  command
+    .description(
+      'Write case files in the house format: block style, one key a line, sections in their order, every comment kept.',
+    )
+    .argument('<FILE...>', 'case files')
+    .addOption(new Option('--check', 'change nothing; exit code 1 if a file is not formatted'))
+    .addOption(new Option('--stdout', 'print instead of writing (one file)').conflicts('check'))
+    .action(act(formatFiles));
+  examples(command, 'surety format case.yaml evidence.yaml', 'surety format --check *.yaml');
+};
+
+async function formatFiles(session: Session, files: readonly string[], options: Options): Promise<ExitCode> {
+  if (options.stdout === true && files.length > 1) return unusable(session, '--stdout takes one file');
+  let code: ExitCode = exitCode.good;
+  let changed = 0;
+  for (const file of files) {
+    const done = await formatFile(session, file, options);
+    if (done === 'failed') code = exitCode.unusable;
+    if (done === 'other') {
+      changed += 1;
+      if (options.check === true && code === exitCode.good) code = exitCode.bad;
+    }
+  }
+  if (!session.quiet && options.stdout !== true) {
+    const what = options.check === true ? 'not formatted' : 'formatted';
+    session.note(`${counted(files.length, 'file')}, ${changed} ${what}`);
+  }
+  return code;
+}
+
+/** `other`: the house format differs from what was there. */
+async function formatFile(session: Session, file: string, options: Options): Promise<'same' | 'other' | 'failed'> {
+  const [{ describe, writeAtomic }, { format }] = await Promise.all([
+    import('@surety/evidence'),
+    import('@surety/core/language/edit'),
+  ]);
+  const fail = (message: string) => {
+    unusable(session, `${file}: ${message}`);
+    return 'failed' as const;
+  };
+  const path = resolve(session.io.cwd, file);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return fail(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+  const text = textOf(bytes);
+  if (text === undefined) return fail('it is not UTF-8 text');
+  const result = format(text);
+  if (!result.ok) return fail(result.reason);
+  if (options.stdout === true) {
+    session.io.out.write(result.text);
+    return 'same';
+  }
+  if (result.text === text) return 'same';
+  if (options.check !== true) {
+    const problem = await writeAtomic(path, result.text);
+    if (problem !== undefined) return fail(describe(problem));
+  }
+  session.print(clean(file));
+  return 'other';
+}
+
+/** The text of a file with its byte order mark, which formatting keeps; undefined where it is not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

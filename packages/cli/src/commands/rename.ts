@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import type { Splice } from '@surety/core/case';
+import type { TextDocument } from '@surety/core/language';
+import type { NameKind } from '@surety/core/language/edit';
+import { Option } from 'commander';
+import type { Define } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { type CaseText, readCase } from '../load-case.js';
+import { caseArgument, examples, jsonOption } from '../options.js';
+import { refuse } from '../refuse.js';
+import { placeOf } from '../render/place.js';
+import { counted } from '../render/text.js';
+import { type Session, unusable } from '../session.js';
+
+interface Options {
+  readonly kind?: NameKind;
+  readonly pattern?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const kinds: readonly NameKind[] = [
+  'element',
+  'outcome',
+  'subsystem',
+  'quantity',
+  'evidence',
+  'group',
+  'indicator',
+  'pattern',
+  'claim point',
+];
+
+export const define: Define = (command, act) => {
+  command
+    .description('Give something another name wherever the case names it, and change nothing else.')
+    .argument('<OLD>', 'its name now; G1@module where several have it')
+    .argument('<NEW>', 'its name from now on')
+    .argument(...caseArgument)
+    .addOption(new Option('--kind <KIND>', 'what it is, where the name alone does not say').choices(kinds))
+    .addOption(new Option('--pattern <ID>', 'the pattern in whose argument the element stands'))
+    .addOption(new Option('-n, --dry-run', 'show what would change, and change nothing'))
+    .addOption(jsonOption('what changed', 'rename'))
+    .action(act(renameIn));
+  examples(
+    command,
+    'surety rename G2 G-unable my-case --dry-run',
+    'surety rename attempts tries my-case --kind quantity',
+  );
+};
+
+async function renameIn(session: Session, from: string, to: string, path: string, options: Options): Promise<ExitCode> {
+  const read = await readCase(session, path);
+  if (!read.ok) return refuse(session, read);
+  const { value: text } = read;
+  const [{ applySplices, rename }, { openDocument }] = await Promise.all([
+    import('@surety/core/language/edit'),
+    import('@surety/core/language'),
+  ]);
+  const documents = text.documents.map((document) => openDocument(document.file, document.text));
+  const { kind, pattern } = options;
+  const result = rename(documents, from, to, {
+    ...(kind === undefined ? {} : { kind }),
+    ...(pattern === undefined ? {} : { pattern }),
+  });
+  if (!result.ok) return unusable(session, result.reason);
+  const { splices } = result;
+  const dry = options.dryRun === true;
+  const notes = await lockNotes(text, from);
+  const changed = changedTexts(documents, splices, applySplices);
+  const trouble = await newTrouble(text, changed);
+  if (trouble !== undefined) return unusable(session, `renaming would break the case: ${trouble}`);
+  if (!dry) {
+    const { describe, writeAtomic } = await import('@surety/evidence');
+    for (const [file, after] of changed) {
+      const problem = await writeAtomic(resolve(text.root, file), after);
+      if (problem !== undefined)
+        return unusable(session, `${describe(problem)}; files before it in the list are changed`);
+    }
+  }
+  if (options.json === true) {
+    session.print(
+      JSON.stringify({ format: 'surety-rename/1', written: !dry && splices.length > 0, splices, notes }, null, 2),
+    );
+    return exitCode.good;
+  }
+  for (const splice of splices) session.print(placeOf(rangeOf(documents, splice), text.places));
+  if (!session.quiet) {
+    const where = `${counted(splices.length, 'place')} in ${counted(changed.size, 'file')}`;
+    session.note(dry ? `${where} would change; nothing was written` : `${where} changed`);
+    for (const note of notes) session.note(note);
+  }
+  return exitCode.good;
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function changedTexts(
+  documents: readonly TextDocument[],
+  splices: readonly Splice[],
+  apply: (text: string, splices: readonly Splice[]) => string,
+): Texts {
+  const changed = new Map<string, string>();
+  for (const { file, text } of documents) {
+    const own = splices.filter((splice) => splice.file === file);
+    if (own.length > 0) changed.set(file, apply(text, own));
+  }
+  return changed;
+}
+
+/** An error that the case would have and does not have now. */
+async function newTrouble(text: CaseText, changed: Texts): Promise<string | undefined> {
+  if (text.case === null) return undefined;
+  const { parse } = await import('@surety/core/language');
+  const after = parse(
+    text.documents.map(({ file, text: before }) => ({ path: file, text: changed.get(file) ?? before })),
+  );
+  return after.diagnostics.find(({ severity }) => severity === 'error')?.message;
+}
+
+/** The lock file names evidence too, and is written by `surety evidence lock` only. */
+async function lockNotes({ folder, root }: CaseText, from: string): Promise<readonly string[]> {
+  const { lockFileName, readLock } = await import('@surety/evidence');
+  const lock = readLock(folder, root);
+  if (!lock.ok || !lock.value.evidence.has(from)) return [];
+  return [`${lockFileName} still holds ${from}: run surety evidence lock`];
+}
+
+function rangeOf(documents: readonly TextDocument[], { file, start, end }: Splice) {
+  const document = documents.find((one) => one.file === file);
+  if (document === undefined) throw new Error(`${file} was not opened`);
+  return document.lines.range(start, end);
+}

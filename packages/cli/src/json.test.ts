@@ -1,0 +1,139 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { cases } from './cases.testing.js';
+import { folderWith, surety } from './run.testing.js';
+import { type OutputName, outputNames, outputSchema } from './schema/outputs.js';
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+
+/** Parses the output and holds it against its published schema. */
+function valid(name: OutputName, out: string): Record<string, unknown> {
+  const data: unknown = JSON.parse(out);
+  const validate = ajv.compile(outputSchema(name));
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+  return data as Record<string, unknown>;
+}
+
+const names = [
+  'supported',
+  'notSupported',
+  'uncertain',
+  'legs',
+  'measured',
+  'undeveloped',
+  'notQuantified',
+  'sketch',
+  'fatal',
+  'unreadable',
+] as const;
+const exampleFolders = ['examples/minimal', 'examples/coding-agent'];
+
+/** Commands by the schema that their output keeps. */
+const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
+  ['check', ['check']],
+  ['assess', ['assess']],
+  ['explain', ['explain', 'G1']],
+  ['cutsets', ['cutsets', '--top', '3']],
+  ['outline', ['outline']],
+  ['evidence-verify', ['evidence', 'verify']],
+  ['rename', ['rename', 'G1', 'G1a', '--dry-run']],
+];
+
+describe('--json keeps to its published schema', () => {
+  test.each(names)('%s', async (name) => {
+    const cwd = folderWith({ 'case.yaml': cases[name], 'logs/trials.csv': cases.trials });
+    for (const [schema, argv] of commandsOf) {
+      const { code, out } = await surety(
+        [...(argv[0] === 'rename' ? [...argv.slice(0, 3), '.', ...argv.slice(3)] : argv), '--json'],
+        { cwd },
+      );
+      if (code === 2 && out === '') expect(['fatal', 'unreadable']).toContain(name);
+      else valid(schema, out);
+    }
+  });
+
+  test.each(exampleFolders)('%s', async (folder) => {
+    for (const [schema, argv] of commandsOf.filter(([name]) =>
+      ['check', 'assess', 'cutsets', 'outline', 'evidence-verify'].includes(name),
+    )) {
+      const { out } = await surety([
+        ...argv,
+        folder,
+        '--json',
+        ...(schema === 'evidence-verify' ? [] : ['--as-of', '2026-11-23']),
+      ]);
+      valid(schema, out);
+    }
+  });
+
+  test('evidence show and lock', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
+    const shown = await surety(['evidence', 'show', 'logs/trials.csv', '--json'], { cwd });
+    expect(valid('evidence-show', shown.out)).toMatchObject({ file: 'logs/trials.csv', rows: 300 });
+    const locked = await surety(['evidence', 'lock', '--json'], { cwd });
+    expect(valid('evidence-lock', locked.out)).toMatchObject({ written: true });
+  });
+
+  test('rules, all and one', async () => {
+    expect((valid('rules', (await surety(['rules', '--json'])).out).rules as unknown[]).length).toBeGreaterThan(100);
+    expect(valid('rules', (await surety(['rules', 'undeveloped', '--json'])).out).rules).toHaveLength(1);
+  });
+});
+
+describe('the assessment', () => {
+  test('holds what its readers were promised', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.legs });
+    const data = JSON.parse((await surety(['assess', '--json'], { cwd })).out);
+    expect(data).toMatchObject({
+      asOf: '2026-11-23',
+      seed: 1,
+      outcomes: [
+        {
+          id: 'leak',
+          verdict: 'supported',
+          doubt: { declared: { mean: expect.closeTo(0.005995, 12) }, independent: {}, bound: {} },
+          reasons: [
+            { code: 'below-threshold', text: expect.any(String) },
+            { code: 'challenge-open', element: 'D1' },
+          ],
+          cutSets: { count: '9', byOrder: ['3', '6'] },
+        },
+      ],
+    });
+    expect(data.outcomes[0].cutSets.top[1]).toEqual({ elements: ['D1', 'Sn2'], probability: expect.closeTo(5e-4, 12) });
+    expect(data.findings.map((finding: { code: string }) => finding.code)).toContain('challenge-open');
+    expect(data.elements).toContainEqual({ id: 'A1', type: 'assumption', doubt: expect.anything(), subjectTo: [] });
+  });
+
+  test('the output of a watched command is one object per line', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported });
+    const stop = new AbortController();
+    const { out } = await surety(['assess', '--json', '--watch'], {
+      cwd,
+      signal: stop.signal,
+      onOut: () => stop.abort(),
+    });
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    valid('assess', out);
+  });
+});
+
+describe('schema', () => {
+  test.each(outputNames)('%s is what is published', async (name) => {
+    const { code, out } = await surety(['schema', name]);
+    expect(code).toBe(0);
+    // Written anew by `npx vitest run packages/cli -u`.
+    await expect(out).toMatchFileSnapshot(`../schema/${name}.schema.json`);
+  });
+
+  test('a case that keeps to the schema of cases, and one that does not', async () => {
+    const { code, out } = await surety(['schema']);
+    expect(code).toBe(0);
+    const schema = JSON.parse(out);
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Surety case' });
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate({ surety: 1, case: { id: 'a', title: 'A' } })).toBe(true);
+    expect(validate({ surety: 1, casse: { id: 'a', title: 'A' } })).toBe(false);
+  });
+});

@@ -1,0 +1,160 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
+import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
+import type { Assessment } from '@surety/core/doubt';
+import type { TextFile } from '@surety/core/language';
+import type { CaseFiles, Problem } from '@surety/evidence';
+import type { Places } from './render/place.js';
+import { during, type Session } from './session.js';
+
+/** The text of a case as it was read. `case` is null exactly when a finding is an error of the text. */
+export interface CaseText {
+  readonly case: Case | null;
+  /** Findings about the text itself, in the order of the text. */
+  readonly findings: readonly Diagnostic[];
+  readonly ranges: Ranges;
+  readonly places: Places;
+  /** Absolute paths of the files that were read. */
+  readonly files: readonly string[];
+  /** The texts as they were decoded; their names are relative to the root. */
+  readonly documents: readonly { readonly file: string; readonly text: string }[];
+  /** Absolute; holds the lock file. */
+  readonly folder: string;
+  /** Absolute, free of links; the names of all files are relative to it. */
+  readonly root: string;
+}
+
+/** A case whose text could be read, with what was measured and found. */
+export interface CheckedCase extends CaseText {
+  readonly case: Case;
+  readonly measures: Measures;
+}
+
+export interface AssessedCase extends CheckedCase {
+  readonly assessment: Assessment;
+}
+
+/** Why there is nothing to work with: `lines` say it to a person. */
+export interface Unusable {
+  readonly ok: false;
+  readonly problems: readonly string[];
+  /** Findings of the text, or the fatal ones of the rules; with the places to print them at. */
+  readonly text?: CaseText;
+}
+
+export type Loaded<T> = { readonly ok: true; readonly value: T } | Unusable;
+
+/** First stage: reads the files and parses them. Errors of the text are findings, not a failure. */
+export async function readCase(session: Session, path: string): Promise<Loaded<CaseText>> {
+  const [{ describe, readCaseFiles }, { parse }] = await Promise.all([
+    import('@surety/evidence'),
+    import('@surety/core/language'),
+  ]);
+  return during(session, 'Reading the case', async () => {
+    const source = await readCaseFiles(resolve(session.io.cwd, path));
+    if (source.problems.length > 0) {
+      const said = source.problems.map((problem) => describe(named(session, problem, source.folder, path)));
+      return { ok: false, problems: said };
+    }
+    const files = await withUsedFiles(source);
+    const parsed = parse(files);
+    const value: CaseText = {
+      case: parsed.case,
+      findings: parsed.diagnostics,
+      ranges: parsed.ranges,
+      documents: parsed.documents,
+      places: { root: source.root, cwd: session.io.cwd },
+      files: files.map((file) => resolve(source.root, file.path)),
+      folder: source.folder,
+      root: source.root,
+    };
+    return { ok: true, value };
+  });
+}
+
+/** A problem with its file as the caller would name it: the case as it was given, or a file of it seen from here. */
+function named({ io }: Session, problem: Problem, folder: string, path: string): Problem {
+  const { file } = problem;
+  const isCase = file === undefined || isAbsolute(file);
+  return { ...problem, file: isCase ? path : relative(io.cwd, join(folder, file)) };
+}
+
+/** The files of the case and those that they name, with paths relative to the root: that is what no path may leave. */
+async function withUsedFiles(source: CaseFiles): Promise<readonly TextFile[]> {
+  const { usedFiles } = await import('@surety/core/language');
+  const prefix = relative(source.root, await realpath(source.folder)).replaceAll('\\', '/');
+  const files: TextFile[] = source.files.map((file) => ({ path: posix.join(prefix, file.path), text: file.bytes }));
+  const known = new Set(files.map((file) => file.path));
+  // Files that are found on the way name further ones.
+  for (const file of files) {
+    for (const path of usedFiles(file)) {
+      if (known.has(path)) continue;
+      known.add(path);
+      const read = source.readFile(posix.relative(prefix, path));
+      if (read.ok) files.push({ path, text: read.value });
+    }
+  }
+  return files;
+}
+
+/** Second stage: measures the evidence and lets the rules look at the case. Needs a text without errors. */
+export async function checkCase(session: Session, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
+  const read = await readCase(session, path);
+  if (!read.ok) return read;
+  const { value: text } = read;
+  const { case: of } = text;
+  if (of === null) return { ok: false, problems: [], text };
+  const { describe, measureAll, readLock } = await import('@surety/evidence');
+  const lock = readLock(text.folder, text.root);
+  if (!lock.ok) return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path))], text };
+  const { measures } = await during(session, 'Reading the evidence', (say) =>
+    measureAll(of, text.root, {
+      lock: lock.value,
+      onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
+    }),
+  );
+  const { diagnose } = await import('@surety/core/rules');
+  const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, { asOf, measures }));
+  return { ok: true, value: { ...text, case: of, measures, findings: merged(text.findings, findings) } };
+}
+
+/** Third stage: computes what the case is worth. While a fatal finding stands its argument has no meaning. */
+export async function assessCase(
+  session: Session,
+  path: string,
+  options: { readonly asOf: string; readonly seed: number },
+): Promise<Loaded<AssessedCase>> {
+  const checked = await checkCase(session, path, options.asOf);
+  if (!checked.ok) return checked;
+  return assessChecked(session, checked.value, options);
+}
+
+/** Assesses a case that was checked, or a variant of it (`of`) for another question. */
+export async function assessChecked(
+  session: Session,
+  checked: CheckedCase,
+  options: { readonly asOf: string; readonly seed: number },
+  of: Case = checked.case,
+): Promise<Loaded<AssessedCase>> {
+  const { isFatal } = await import('@surety/core/rules');
+  const fatal = checked.findings.filter((finding) => isFatal(finding.code));
+  if (fatal.length > 0) {
+    return {
+      ok: false,
+      problems: ['The argument has no meaning while these findings stand'],
+      text: { ...checked, findings: fatal },
+    };
+  }
+  const { assess } = await import('@surety/core/doubt');
+  const assessment = await during(session, 'Assessing', () => assess(of, checked.measures, options));
+  return { ok: true, value: { ...checked, assessment } };
+}
+
+/** Findings of the text and of the rules, by file and then by place. */
+function merged(text: readonly Diagnostic[], rules: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (text.length === 0) return rules;
+  return [...text, ...rules].sort((a, b) => {
+    if (a.range.file !== b.range.file) return a.range.file < b.range.file ? -1 : 1;
+    return a.range.start.offset - b.range.start.offset;
+  });
+}

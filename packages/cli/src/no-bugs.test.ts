@@ -1,0 +1,29 @@
+import { rules } from '@surety/core/rules';
+import { expect, test } from 'vitest';
+import { folderWith, surety } from './run.testing.js';
+
+const commands = [
+  ['check'],
+  ['check', '--json'],
+  ['assess'],
+  ['assess', '-q'],
+  ['cutsets'],
+  ['outline'],
+  ['explain', 'G1'],
+];
+
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  'whatever is wrong with a case, it is no bug: %s',
+  async (code, rule) => {
+    for (const example of [rule.fails, rule.passes]) {
+      const cwd = folderWith({ ...example.files, 'case.yaml': example.text });
+      const asOf = example.asOf === undefined ? [] : ['--as-of', example.asOf];
+      for (const argv of commands) {
+        const { code: exit, out, err } = await surety([...argv, ...asOf], { cwd });
+        expect(err, `${code}: surety ${argv.join(' ')}\n${example.text}`).not.toContain('bug in Surety');
+        // Where nothing can be said, nothing is printed that could be taken for a result.
+        if (exit === 2 && argv[0] !== 'check') expect(out).toBe('');
+      }
+    }
+  },
+);

@@ -1,0 +1,44 @@
+import type { Define } from './command.js';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the command's own file; nothing of it is needed to list the commands. */
+  readonly load: () => Promise<{ readonly define: Define }>;
+}
+
+/** All commands, in the order of a first day with Surety. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'init', summary: 'write a small case to start from', load: () => import('./commands/init.js') },
+  { name: 'check', summary: 'find what is wrong with a case', load: () => import('./commands/check.js') },
+  { name: 'assess', summary: 'compute the verdict of every outcome', load: () => import('./commands/assess.js') },
+  {
+    name: 'explain',
+    summary: 'show where the doubt of an element comes from',
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'cutsets',
+    summary: 'list the likeliest ways for the case to be wrong',
+    load: () => import('./commands/cutsets.js'),
+  },
+  { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
+  {
+    name: 'report',
+    summary: 'write the case and its assessment as one document',
+    load: () => import('./commands/report.js'),
+  },
+  { name: 'format', summary: 'write case files in the house format', load: () => import('./commands/format.js') },
+  { name: 'rename', summary: 'give something another name, everywhere', load: () => import('./commands/rename.js') },
+  {
+    name: 'evidence',
+    summary: 'look into evaluation logs, lock and verify evidence',
+    load: () => import('./commands/evidence.js'),
+  },
+  { name: 'rules', summary: 'list the rules of `check`, or explain one', load: () => import('./commands/rules.js') },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of a case or of an output',
+    load: () => import('./commands/schema.js'),
+  },
+];

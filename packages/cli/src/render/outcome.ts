@@ -1,0 +1,81 @@
+import type { CutSets, OutcomeAssessment, Verdict } from '@surety/core/doubt';
+import { bullet, type Canvas, firstOf, indent, section, someOf } from './canvas.js';
+import { renderCutSetCount, renderCutSets } from './cut-sets.js';
+import { groupLines, legLines } from './dependence.js';
+import { renderDoubts } from './doubts.js';
+import { importanceLines } from './importance.js';
+import { formatProbability } from './numbers.js';
+import { reasonLines } from './reasons.js';
+import type { Style } from './style.js';
+import { counted, listed, wrap } from './text.js';
+
+const mostSets = 5;
+const mostChanges = 8;
+const mostNotes = 12;
+
+/** `SUPPORTED leak: The agent shows …`, the line that a decision maker reads first. */
+export function renderVerdict(outcome: OutcomeAssessment, { style, width }: Canvas): string {
+  const label = verdictPaint(style, outcome.verdict)(style.bold(outcome.verdict.toUpperCase()));
+  return wrap(`${label} ${style.bold(outcome.id)}: ${outcome.text}`, width, '', indent);
+}
+
+export function verdictPaint(style: Style, verdict: Verdict): (text: string) => string {
+  if (verdict === 'supported') return style.green;
+  if (verdict === 'not supported') return style.red;
+  return verdict === 'undecided' ? style.yellow : style.cyan;
+}
+
+/** All there is to say about one outcome, the verdict first. */
+export function renderOutcome(outcome: OutcomeAssessment, canvas: Canvas): string {
+  const { style, width } = canvas;
+  const { doubt, wouldChange, notes, importance } = outcome;
+  const changes = wouldChange.map(({ text }) => bullet(text, canvas));
+  const said = notes.map(({ text }) => bullet(text, canvas));
+  const parts = [
+    [renderVerdict(outcome, canvas), wrap(`${statementOf(outcome)}${numberLine(outcome)}`, width, indent)],
+    doubt === undefined ? [] : renderDoubts(doubt, indent, style),
+    section('Why', reasonLines(outcome, canvas), canvas),
+    section('What would change it', firstOf(changes, mostChanges, canvas), canvas),
+    cutSetLines(outcome, canvas),
+    section('Legs that are counted', legLines(outcome, canvas), canvas),
+    section('Common causes', groupLines(outcome, canvas), canvas),
+    section('Leaves that matter most', importanceLines(importance, canvas), canvas),
+    section('What carries it alone', pathLines(outcome, canvas), canvas),
+    section('Notes', firstOf(said, mostNotes, canvas), canvas),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function statementOf({ statement }: OutcomeAssessment): string {
+  const sentence = `${statement[0]?.toUpperCase() ?? ''}${statement.slice(1)}`;
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function numberLine({ number, threshold }: OutcomeAssessment): string {
+  if (number === undefined) return '';
+  if (threshold === undefined) return ` Doubt ${formatProbability(number)}; there is no threshold.`;
+  const criterion = threshold.criterion === 'mean' ? '' : `, mean and ${threshold.criterion}`;
+  return ` Doubt ${formatProbability(number)} against a threshold of ${formatProbability(threshold.probability)} per window${criterion}.`;
+}
+
+function cutSetLines({ cutSets }: OutcomeAssessment, canvas: Canvas): readonly string[] {
+  if (cutSets === undefined) return [];
+  const { words, width, style } = canvas;
+  const lines = renderCutSets(withoutZeros(cutSets), mostSets, words, `${indent}${indent}`, width, style);
+  return section(`Likeliest ways to be wrong (${renderCutSetCount(cutSets)})`, lines, canvas);
+}
+
+/** Sets of probability 0 say nothing beside others; `surety cutsets` lists them too. */
+function withoutZeros(sets: CutSets): CutSets {
+  const positive = sets.top.filter(({ probability }) => probability !== 0);
+  return positive.length === 0 ? sets : { ...sets, top: positive };
+}
+
+function pathLines({ pathSet }: OutcomeAssessment, canvas: Canvas): string[] {
+  if (pathSet.length === 0) return [];
+  const leaves = counted(pathSet.length, 'leaf', 'leaves');
+  return [bullet(`Whatever the dependence, ${leaves} suffice: ${listed(someOf(pathSet))}`, canvas)];
+}

@@ -1,0 +1,35 @@
+import type { Case } from '@surety/core/case';
+import { lookup } from '@surety/core/case';
+import type { LeafId } from '@surety/core/doubt';
+
+/** Says in words what an id stands for. */
+export interface Words {
+  /** What a leaf says when it fails or holds: the text of its element, or the step, limit or challenge that it is. */
+  leaf(id: LeafId): string;
+  /** The text of an element. */
+  element(id: string): string;
+}
+
+export function wordsOf(of: Case): Words {
+  const index = lookup(of);
+  const element = (id: string) => index.element(id)?.text ?? '';
+  return {
+    element,
+    leaf: (id) => {
+      const own = index.element(id);
+      if (own !== undefined) return own.challenge === undefined ? own.text : `the challenge is right: ${own.text}`;
+      const [owner, part] = splitLeaf(id);
+      if (part === 'inference') return `the step from its support to ${owner}: ${element(owner)}`;
+      if (part === 'holdsUntil') return `the limit up to which ${owner} holds`;
+      if (part.startsWith('defeated')) return `${owner} is marked as defeated`;
+      if (part === 'combine') return `${owner} needs more legs than it has`;
+      return '';
+    },
+  };
+}
+
+/** `G2.inference` is the part `inference` of `G2`; ids themselves may hold dots, so the last one counts. */
+function splitLeaf(id: LeafId): readonly [string, string] {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? [id, ''] : [id.slice(0, dot), id.slice(dot + 1)];
+}

@@ -1,0 +1,150 @@
+import { caseHead, finding, ratio } from './findings.js';
+import {
+  amount,
+  bigCount,
+  date,
+  described,
+  flag,
+  format,
+  list,
+  object,
+  oneOf,
+  probability,
+  type Schema,
+  text,
+  whole,
+} from './parts.js';
+
+const spread = { 'error?': amount, 'p5?': probability, 'p50?': probability, 'p95?': probability };
+
+const doubt: Schema = {
+  description:
+    'A mean, or an interval where a limit was met; with its standard error and percentiles where anything is uncertain.',
+  anyOf: [object({ mean: probability, ...spread }), object({ lower: probability, upper: probability, ...spread })],
+};
+
+export const doubts: Schema = object(
+  { declared: doubt, independent: doubt, bound: doubt },
+  'independent <= declared <= bound; the declared one is held against the threshold.',
+);
+
+const note = object({ code: text, text, 'element?': text });
+const criterion = oneOf('mean', 'p50', 'p95');
+
+export const legs: Schema = list(
+  object({ element: text, legs: list(text), dependence: oneOf('undeclared', 'beta'), 'beta?': probability }),
+);
+
+export const cutSets: Schema = object({
+  'count?': bigCount,
+  'byOrder?': list(bigCount, 'Sets of one member, of two, …'),
+  top: list(object({ elements: list(text), 'probability?': probability })),
+  topIsProved: flag,
+});
+
+const importance = object({
+  leaf: text,
+  ifFails: probability,
+  ifHolds: probability,
+  birnbaum: amount,
+  fussellVesely: amount,
+  riskAchievementWorth: described(ratio, 'Null: infinite.'),
+  riskReductionWorth: described(ratio, 'Null: infinite.'),
+});
+
+const outcome = object({
+  id: text,
+  text,
+  'claim?': text,
+  'threshold?': object({ probability, criterion }),
+  verdict: oneOf('supported', 'not supported', 'undecided', 'sketch', 'not quantified'),
+  statement: text,
+  'number?': described(probability, 'What was held against the threshold.'),
+  'doubt?': doubts,
+  reasons: list(object({ code: text, text, 'element?': text, blocks: flag }), 'Most important first.'),
+  wouldChange: list(object({ text, 'element?': text, 'leaf?': text, 'to?': probability })),
+  legs,
+  legsProvedBest: flag,
+  groups: list(
+    object({ name: text, members: list(text), beta: probability, automatic: flag, inForce: flag, 'because?': text }),
+  ),
+  'cutSets?': cutSets,
+  pathSet: list(text),
+  importance: list(importance),
+  unassessed: list(text),
+  notes: list(note),
+});
+
+const leafFields = {
+  id: text,
+  element: text,
+  kind: oneOf('element', 'inference', 'challenge', 'limit'),
+  source: oneOf('evidence', 'elicited', 'quantity', 'undeveloped', 'nothing stated', 'limit', 'blocked'),
+  sameAs: list(text),
+  'doubt?': doubt,
+  'jeffreys?': probability,
+  'policy?': text,
+  by: list(text),
+  because: list(text),
+  'spread?': object({ lowest: amount, highest: amount }),
+  'clipped?': probability,
+  evidence: list(text),
+  quantities: list(text),
+};
+
+export const explainedLeaf: Schema = object({
+  ...leafFields,
+  'share?': described(amount, 'Share of the doubt that would go if the leaf held.'),
+  sources: list(
+    object({ kind: oneOf('opinion', 'evidence', 'quantity'), text, 'by?': text, 'date?': date, 'because?': text }),
+  ),
+  path: list(text, 'From the element down to the leaf.'),
+});
+
+const elementType = oneOf('goal', 'strategy', 'solution', 'context', 'assumption', 'justification', 'challenge');
+const evidenceState = oneOf('fresh', 'locked', 'stale', 'altered', 'missing', 'about another model');
+
+export const assessment: Schema = object({
+  format: format('surety-assessment/1'),
+  case: caseHead,
+  asOf: date,
+  seed: amount,
+  'sampling?': object({ randomisations: whole, points: whole, dimensions: whole }),
+  quantified: flag,
+  outcomes: list(outcome),
+  elements: list(object({ id: text, type: elementType, 'doubt?': doubts, subjectTo: list(text) })),
+  leaves: list(object(leafFields)),
+  quantities: list(
+    object({
+      name: text,
+      'unit?': text,
+      mean: amount,
+      'p5?': amount,
+      'p50?': amount,
+      'p95?': amount,
+      blockedBy: list(text),
+    }),
+  ),
+  evidence: list(
+    object({
+      id: text,
+      states: list(object({ state: evidenceState, text })),
+      digests: list(text),
+      'reader?': text,
+      'counts?': text,
+      notes: list(text),
+    }),
+  ),
+  riskCases: list(
+    object({
+      outcome: text,
+      claim: text,
+      bound: doubt,
+      lowerBound: probability,
+      contradiction: oneOf('none', 'declared number', 'threshold'),
+      contradictsIndependence: flag,
+    }),
+  ),
+  notes: list(note),
+  findings: list(finding),
+});

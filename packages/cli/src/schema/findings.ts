@@ -1,0 +1,55 @@
+import { amount, date, described, format, list, object, oneOf, orNull, type Schema, text, whole } from './parts.js';
+
+const position = object(
+  { offset: whole, line: whole, column: whole },
+  'Offset from 0 in UTF-16 units; line and column from 1.',
+);
+const range = object({ file: described(text, 'Relative to the root of the case.'), start: position, end: position });
+
+export const finding: Schema = object(
+  {
+    code: described(text, 'Stable; `surety rules CODE` explains it.'),
+    severity: oneOf('error', 'warning', 'info'),
+    message: text,
+    range,
+    'hint?': text,
+    'fix?': list(
+      object({ file: text, start: whole, end: whole, text }),
+      'A sure mend: replace these ranges by these texts.',
+    ),
+    'element?': text,
+    'related?': list(object({ message: text, range })),
+    'waived?': object({ 'because?': text, 'by?': text, until: date }, 'The waiver that silences it for --fail-on.'),
+  },
+  'Something found about the text or the argument, with its place.',
+);
+
+export const caseStatus: Schema = oneOf('sketch', 'draft', 'in review', 'accepted', 'revoked');
+export const caseHead: Schema = object({ id: text, title: text, status: caseStatus, contentHash: text });
+
+export const check: Schema = object({
+  format: format('surety-check/1'),
+  asOf: date,
+  failOn: oneOf('error', 'warning', 'info', 'never'),
+  case: described(orNull(caseHead), 'Null where the text has errors.'),
+  passed: { type: 'boolean', description: 'The text could be read, and nothing at or above failOn was found.' },
+  counts: object({ error: whole, warning: whole, info: whole, waived: whole }),
+  findings: list(finding),
+});
+
+export const rules: Schema = object({
+  format: format('surety-rules/1'),
+  rules: list(
+    object({
+      code: text,
+      severity: oneOf('error', 'warning', 'info'),
+      title: text,
+      group: text,
+      fatal: { type: 'boolean', description: 'Nothing is computed while it stands.' },
+      'why?': text,
+    }),
+  ),
+});
+
+/** Used where a number may be missing because it is infinite. */
+export const ratio: Schema = orNull(amount);

@@ -1,0 +1,115 @@
+import { cutSets, doubts, explainedLeaf, legs } from './assessment.js';
+import { amount, date, flag, format, list, object, oneOf, orNull, type Schema, text, whole } from './parts.js';
+
+const run = { asOf: date, seed: amount };
+
+export const explanation: Schema = object({
+  format: format('surety-explanation/1'),
+  ...run,
+  element: object({ id: text, type: text, text }),
+  quantified: flag,
+  'doubt?': doubts,
+  legs,
+  leaves: list(explainedLeaf, 'Most telling first.'),
+});
+
+export const cutSetLists: Schema = object({
+  format: format('surety-cutsets/1'),
+  ...run,
+  outcomes: list(object({ id: text, 'claim?': text, cutSets: orNull(cutSets) })),
+});
+
+const relation = oneOf('claim', 'supportedBy', 'inContextOf', 'challenges', 'answeredBy', 'confidence');
+
+export const outline: Schema = object({
+  format: format('surety-outline/1'),
+  ...run,
+  outcomes: list(
+    object({
+      outcome: text,
+      text,
+      rows: list(
+        object({
+          id: text,
+          type: text,
+          text,
+          depth: whole,
+          parent: orNull(text),
+          relation,
+          marks: list(text),
+          seeAbove: flag,
+          cut: flag,
+          last: flag,
+          'doubt?': doubts,
+        }),
+        'The tree, depth first.',
+      ),
+    }),
+  ),
+});
+
+const value: Schema = { type: ['number', 'string', 'boolean'] };
+const column = object({
+  name: text,
+  present: whole,
+  absent: whole,
+  values: list(object({ value, rows: whole }), 'The most frequent ones.'),
+  distinct: whole,
+  'numeric?': object({ rows: whole, min: amount, mean: amount, max: amount }),
+});
+
+export const evidence: Schema = object({
+  format: format('surety-evidence/1'),
+  file: text,
+  digest: text,
+  size: whole,
+  reader: text,
+  status: oneOf('success', 'cancelled', 'error', 'started', 'unstated'),
+  'task?': text,
+  models: list(text),
+  rows: whole,
+  samples: whole,
+  epochs: whole,
+  claimed: object({
+    'total?': whole,
+    'completed?': whole,
+    'dataset?': whole,
+    metrics: list(object({ scorer: text, name: text, value: orNull(amount) })),
+  }),
+  flawed: object({ error: whole, limit: whole, invalid: whole, any: whole }),
+  scores: list(column),
+  fields: list(column),
+  notes: list(text),
+});
+
+export const lockChanges: Schema = object({
+  format: format('surety-lock-changes/1'),
+  written: flag,
+  changes: list(
+    object({ evidence: text, kind: oneOf('added', 'changed', 'unchanged', 'kept', 'removed'), 'detail?': text }),
+  ),
+});
+
+const status = oneOf(
+  'verified',
+  'absent',
+  'altered',
+  'results differ',
+  'measure changed',
+  'not locked',
+  'unusable',
+  'not in the case',
+);
+
+export const verification: Schema = object({
+  format: format('surety-verification/1'),
+  holds: flag,
+  report: list(object({ evidence: text, status, 'detail?': text })),
+});
+
+export const renaming: Schema = object({
+  format: format('surety-rename/1'),
+  written: flag,
+  splices: list(object({ file: text, start: whole, end: whole, text })),
+  notes: list(text),
+});

@@ -1,0 +1,26 @@
+import { assessment } from './assessment.js';
+import { check, rules } from './findings.js';
+import { cutSetLists, evidence, explanation, lockChanges, outline, renaming, verification } from './others.js';
+import type { Schema } from './parts.js';
+
+const outputs = {
+  check: [check, 'what `surety check --json` prints'],
+  assess: [assessment, 'what `surety assess --json` prints'],
+  explain: [explanation, 'what `surety explain --json` prints'],
+  cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
+  outline: [outline, 'what `surety outline --json` prints'],
+  rename: [renaming, 'what `surety rename --json` prints'],
+  'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
+  'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
+  'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
+  rules: [rules, 'what `surety rules --json` prints'],
+} as const satisfies Record<string, readonly [Schema, string]>;
+
+export type OutputName = keyof typeof outputs;
+export const outputNames = Object.keys(outputs) as OutputName[];
+
+/** The JSON Schema (draft 2020-12) of an output; it stands by itself. */
+export function outputSchema(name: OutputName): Schema {
+  const [schema, description] = outputs[name];
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `Surety ${name}`, description, ...schema };
+}

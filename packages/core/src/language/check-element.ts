@@ -1,0 +1,91 @@
+import type { ElementType } from '../case/model.js';
+import type { ElementText } from '../case/schema-element.js';
+import { list } from './one-or-more.js';
+import { report, type Source } from './source.js';
+import { entryOf, headOf, type MapNode } from './tree.js';
+
+/** Keys that only challenges have. */
+const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
+
+/** What keys of one element say against each other. What concerns several elements is for the rules. */
+export function checkElement(source: Source, id: string, type: ElementType, text: ElementText, node: MapNode): void {
+  const key = (name: string) => {
+    const entry = entryOf(node, name)!;
+    return { start: entry.keyStart, end: entry.keyEnd };
+  };
+  const value = (name: string) => entryOf(node, name)!.value;
+  const children = list(text.supportedBy).length;
+
+  if (type === 'challenge') {
+    if (text.challenges === undefined) {
+      const at = headOf(node);
+      report(source, 'challenge-without-target', at, `The challenge \`${id}\` does not say what it is against.`, {
+        hint: 'Add `challenges: G1`, or `challenges: G1 -> Sn1` for a link.',
+      });
+    }
+    if (text.status === 'answered' && text.answeredBy === undefined) {
+      report(
+        source,
+        'answered-without-answer',
+        value('status'),
+        `The challenge \`${id}\` is answered, but by nothing.`,
+        {
+          hint: 'Add `answeredBy` with the goal that answers it.',
+        },
+      );
+    }
+  } else {
+    for (const name of ofChallenges) {
+      if (text[name] === undefined) continue;
+      report(source, 'misplaced-key', key(name), `\`${name}\` belongs to challenges, and \`${id}\` is a ${type}.`, {
+        hint: type === 'goal' ? 'Say `type: challenge` if it is one.' : undefined,
+      });
+    }
+  }
+  if (typeof text.combine === 'object' && (text.combine.atLeast < 1 || text.combine.atLeast > children)) {
+    const { atLeast } = text.combine;
+    const message = `\`atLeast: ${atLeast}\` of \`${id}\` is not from 1 to the number of its children, ${children}.`;
+    report(source, 'at-least-range', value('combine'), message);
+  }
+  if (text.dependence !== undefined && (text.combine ?? 'all') === 'all') {
+    report(
+      source,
+      'dependence-under-all',
+      key('dependence'),
+      `\`${id}\` states the dependence of legs, but combines \`all\`.`,
+      {
+        hint: 'Add `combine: any` if one leg is enough; else remove it, or use the section `dependence`.',
+      },
+    );
+  }
+  if (text.doubt !== undefined && children > 0) {
+    report(
+      source,
+      'doubt-and-support',
+      key('doubt'),
+      `\`${id}\` has both a stated doubt and support; expected one of them.`,
+      {
+        hint: 'A doubt about the step from the support to the claim is `inference`.',
+      },
+    );
+  }
+  if (text.doubt !== undefined && text.requires !== undefined) {
+    report(
+      source,
+      'two-sources',
+      key('doubt'),
+      `\`${id}\` has both a stated doubt and a requirement on evidence; expected one of them.`,
+    );
+  }
+  if (text.requires !== undefined && text.evidence === undefined) {
+    report(
+      source,
+      'requires-without-evidence',
+      key('requires'),
+      `\`${id}\` requires something of evidence, but names none.`,
+      {
+        hint: 'Add `evidence` with its name.',
+      },
+    );
+  }
+}

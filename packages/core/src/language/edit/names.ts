@@ -1,0 +1,38 @@
+import { isMap, type Node } from 'yaml';
+import type { ElementType } from '../../case/index.js';
+import { idPattern, quantityNamePattern } from '../../case/schema-parts.js';
+import { isPlain, printable } from './scalar.js';
+import type { NameKind } from './shape.js';
+
+/** What the prefix of an element's id says, the longer prefix before its own beginning. */
+const prefixes: readonly (readonly [string, ElementType])[] = [
+  ['CSn', 'challenge'],
+  ['CG', 'challenge'],
+  ['Sn', 'solution'],
+  ['G', 'goal'],
+  ['S', 'strategy'],
+  ['C', 'context'],
+  ['A', 'assumption'],
+  ['J', 'justification'],
+  ['D', 'challenge'],
+  ['R', 'goal'],
+];
+
+export function typeByPrefix(id: string): ElementType | undefined {
+  return prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
+}
+
+/** Whether an element says its type itself. */
+export function typeIsStated(body: Node | null | undefined): boolean {
+  return isMap(body) && (body.has('type') || body.has('nodeType'));
+}
+
+/** Why a text cannot be the name of a thing of the kind, if it cannot. */
+export function idProblem(name: string, kind: NameKind): string | undefined {
+  if (kind === 'group')
+    return name.trim() !== '' && printable(name) ? undefined : 'the name of a group is a text on one line';
+  if (kind === 'quantity' && !quantityNamePattern.test(name))
+    return `${JSON.stringify(name)} is no name of a quantity: letters, digits and _, no digit first`;
+  if (!idPattern.test(name)) return `${JSON.stringify(name)} is no id: letters, digits, _ and -, no - first`;
+  return isPlain(name, 'flow') ? undefined : `${name} would be read as something else than an id`;
+}

@@ -1,0 +1,208 @@
+import { type Node, type ParsedNode, visit } from 'yaml';
+import type { Splice } from '../../case/index.js';
+import type { TextDocument } from '../document.js';
+import { nearest } from '../nearest.js';
+import { type EditResult, type Refusal, refuse } from './change.js';
+import { textProblem } from './json.js';
+import { aliasTargets, type Mentions, mentionsIn, type Named } from './mentions.js';
+import { idProblem, typeByPrefix, typeIsStated } from './names.js';
+import { printScalar, quoteLike } from './scalar.js';
+import type { NameKind } from './shape.js';
+import { sortSplices } from './splice.js';
+
+/** Says which thing is meant, where a name alone does not. */
+export interface RenameOptions {
+  readonly kind?: NameKind;
+  /** The pattern in whose argument the element stands. */
+  readonly pattern?: string;
+}
+
+/**
+ * Another name for a thing of the case, everywhere in the folder's texts where it stands as a name: as a key, in lists, in
+ * `G2 -> Sn1`, `G2.inference` and `G2@module`, in expressions and in the arguments of patterns; never in free text. `from`
+ * may be qualified by its module. Refused where `from` is unknown or ambiguous, where `to` is taken or is no id, or where
+ * the new prefix would make another type of an element that states none.
+ */
+export function rename(
+  documents: readonly TextDocument[],
+  from: string,
+  to: string,
+  options: RenameOptions = {},
+): EditResult {
+  for (const document of documents) {
+    const problem = textProblem(document);
+    if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
+  }
+  const mentions = mentionsIn(documents);
+  const thing = findThing(mentions.all, from, options);
+  if ('ok' in thing) return thing;
+  const name = thing.module !== '' && to.endsWith(`@${thing.module}`) ? to.slice(0, -thing.module.length - 1) : to;
+  if (name === thing.name) return { ok: true, splices: [] };
+  const problem = idProblem(name, thing.kind) ?? takenProblem(mentions.all, thing, name) ?? typeProblem(thing, name);
+  if (problem !== undefined) return refuse(problem);
+  const meant = mentions.all.filter((one) => one.name === thing.name && sameThing(one, thing, mentions.all));
+  const shown = aliasProblem(mentions, meant);
+  if (shown !== undefined) return refuse(shown);
+  return splicesFor(meant, name);
+}
+
+/** The defining place of the one thing that a name means. */
+function findThing(all: readonly Named[], from: string, options: RenameOptions): Named | Refusal {
+  const [name = '', module] = options.kind === 'group' ? [from] : splitModule(from);
+  const defined = all.filter((one) => one.defines);
+  const isKind = (one: Named) => options.kind === undefined || one.kind === options.kind;
+  const isPlace = (one: Named) =>
+    (module === undefined || one.module === module) &&
+    (options.pattern === undefined || one.pattern === options.pattern);
+  const fits = defined.filter((one) => one.name === name && isKind(one) && isPlace(one));
+  if (fits.length === 0) {
+    const near = nearest(name, new Set(defined.filter(isKind).map((one) => one.name)));
+    const what = options.kind === undefined ? 'nothing' : `no ${options.kind}`;
+    return refuse(`${what} is called ${from}${near === undefined || near === name ? '' : `; nearest is ${near}`}`);
+  }
+  const kinds = [...new Set(fits.map((one) => one.kind))];
+  if (kinds.length > 1)
+    return refuse(`${from} is the name of ${kinds.map(withArticle).join(' and of ')}: say which with \`kind\``);
+  // A name outside patterns means that one, and a name in no module the one of no module.
+  const outside = fits.some((one) => one.pattern === undefined)
+    ? fits.filter((one) => one.pattern === undefined)
+    : fits;
+  const own = outside.some((one) => one.module === '') ? outside.filter((one) => one.module === '') : outside;
+  const [first, ...others] = own;
+  const other = others.find((one) => one.module !== first!.module || one.pattern !== first!.pattern);
+  if (other !== undefined) {
+    const how =
+      other.pattern === first!.pattern ? `qualify it, as ${name}@${other.module}` : 'say which with `pattern`';
+    return refuse(`${from} stands in ${placeOf(first!)} and in ${placeOf(other)}: ${how}`);
+  }
+  const twice = first!.kind === 'claim point' ? undefined : others[0];
+  return twice === undefined
+    ? first!
+    : refuse(`${from} is defined twice, in ${placeOf(first!)} and in ${placeOf(twice)}`);
+}
+
+function splitModule(name: string): [string, string?] {
+  const at = name.indexOf('@');
+  return at === -1 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+function withArticle(kind: NameKind): string {
+  return /^[aeiou]/.test(kind) && kind !== 'evidence' ? `an ${kind}` : kind === 'evidence' ? 'evidence' : `a ${kind}`;
+}
+
+function placeOf({ document, node, pattern }: Named): string {
+  const { line } = document.lines.position(node.range![0]);
+  return `${document.file}, line ${line}${pattern === undefined ? '' : ` (pattern ${pattern})`}`;
+}
+
+/** An id is unique in its module whatever it names, so that any other thing of the name stands in the way. */
+function takenProblem(all: readonly Named[], thing: Named, name: string): string | undefined {
+  const same = all.filter((one) => one.name === name).toSorted((a, b) => Number(b.defines) - Number(a.defines));
+  const taken = same.find((one) => {
+    if (one.defines) return !inOtherScope(one, thing) && (one.kind === 'group') === (thing.kind === 'group');
+    return (one.kind === thing.kind || one.anyKind) && one.module === thing.module && !inOtherScope(one, thing);
+  });
+  if (taken === undefined) return undefined;
+  return taken.defines
+    ? `${name} exists already, in ${placeOf(taken)}`
+    : `${name} is referred to in ${placeOf(taken)}, though nothing has that name yet`;
+}
+
+function inOtherScope(one: Named, thing: Named): boolean {
+  const elements = one.kind === thing.kind && (one.kind === 'element' || one.kind === 'claim point');
+  if (elements && one.module !== thing.module) return true;
+  return one.defines && one.pattern !== undefined && one.pattern !== thing.pattern && one.kind !== 'pattern';
+}
+
+function typeProblem(thing: Named, name: string): string | undefined {
+  if (thing.kind !== 'element' || thing.assumption || typeIsStated(thing.body)) return undefined;
+  const [before, after] = [typeByPrefix(thing.name), typeByPrefix(name)];
+  if (before === after) return undefined;
+  const found = after === undefined ? 'no type' : withArticle(after as never);
+  return `by its prefix ${name} would be ${found}, not ${before ?? 'what it is'}: state \`type\` first`;
+}
+
+/** Whether a place with the name means the thing. */
+function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
+  if (one.anyKind) {
+    // `at` names anything: an element, if one has the name, else whatever has it.
+    const isElement = all.some(
+      (other) => other.defines && other.kind === 'element' && other.name === one.name && other.pattern === undefined,
+    );
+    return isElement ? thing.kind === 'element' && one.module === thing.module : true;
+  }
+  if (one.kind !== thing.kind || one.module !== thing.module) return false;
+  if (one.pattern === thing.pattern) return true;
+  // Inside a pattern its own elements come first.
+  if (thing.pattern !== undefined) return false;
+  return !all.some(
+    (other) => other.defines && other.kind === one.kind && other.name === one.name && other.pattern === one.pattern,
+  );
+}
+
+/** A name that is shared by anchor with a place that holds no name cannot change for one of them. */
+function aliasProblem({ direct }: Mentions, meant: readonly Named[]): string | undefined {
+  const nodes = new Set<Node>(meant.map((one) => one.node));
+  for (const document of new Set(meant.map((one) => one.document))) {
+    for (const [alias, target] of aliasTargets(document)) {
+      if (direct.has(alias) || !holdsAny(target, nodes)) continue;
+      const { line } = document.lines.position(alias.range![0]);
+      return `*${alias.source} shows it where it is no name, in ${document.file}, line ${line}`;
+    }
+  }
+  const shown = meant.find((one) => !direct.has(one.node));
+  return shown === undefined ? undefined : `an alias takes the name from ${placeOf(shown)}, where it is no name`;
+}
+
+function holdsAny(root: Node, nodes: ReadonlySet<Node>): boolean {
+  let holds = false;
+  visit(root as ParsedNode, {
+    Node: (_, node) => {
+      holds ||= nodes.has(node);
+      return holds ? visit.BREAK : undefined;
+    },
+  });
+  return holds;
+}
+
+function splicesFor(meant: readonly Named[], name: string): EditResult {
+  const splices = new Map<string, Splice>();
+  for (const one of meant) {
+    const range = rangeOf(one);
+    if (range === undefined)
+      return refuse(`the name is written with escapes in ${placeOf(one)}: write it plainly first`);
+    splices.set(`${range.start} ${one.document.file}`, { file: one.document.file, ...range, text: textOf(one, name) });
+  }
+  const files = [...new Set(meant.map((one) => one.document.file))];
+  const all = sortSplices([...splices.values()]);
+  return { ok: true, splices: files.flatMap((file) => all.filter((splice) => splice.file === file)) };
+}
+
+/** Where the name stands in the text of the scalar. */
+function rangeOf({ document, node, name, from, to, kind }: Named): { start: number; end: number } | undefined {
+  const [start, end] = node.range!;
+  if (kind === 'group') return { start, end };
+  const raw = document.text.slice(start, end);
+  const value = String(node.source ?? node.value);
+  const quotes = raw.slice(1, -1) === value ? 1 : 0;
+  if (raw === value || quotes === 1) return { start: start + quotes + from, end: start + quotes + to };
+  // Lines were folded or escapes resolved: the same occurrence of the word, if both have as many.
+  const [inValue, inRaw] = [value, raw].map((text) => wordsAt(text, name)) as [number[], number[]];
+  const at = inValue.indexOf(from);
+  if (at === -1 || inValue.length !== inRaw.length) return undefined;
+  return { start: start + inRaw[at]!, end: start + inRaw[at]! + name.length };
+}
+
+function wordsAt(text: string, word: string): number[] {
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu'))].map(
+    (match) => match.index,
+  );
+}
+
+/** Ids need no quotes; names of groups are free text. */
+function textOf({ document, node, kind }: Named, name: string): string {
+  if (kind !== 'group') return name;
+  const raw = document.text.slice(node.range![0], node.range![1]);
+  return /^["']/.test(raw) ? quoteLike(name, raw) : printScalar(name, 'flow');
+}

@@ -1,0 +1,63 @@
+import type { ElementType } from '../case/model.js';
+import type { ElementText } from '../case/schema-element.js';
+import type { Argument } from './resolve-argument.js';
+import { report } from './source.js';
+import { entryOf, type MapNode } from './tree.js';
+
+/** What the prefix of an id says, the longer prefix before its own beginning. */
+const prefixes: readonly (readonly [string, ElementType])[] = [
+  ['CSn', 'challenge'],
+  ['CG', 'challenge'],
+  ['Sn', 'solution'],
+  ['G', 'goal'],
+  ['S', 'strategy'],
+  ['C', 'context'],
+  ['A', 'assumption'],
+  ['J', 'justification'],
+  ['D', 'challenge'],
+  ['R', 'goal'],
+];
+
+/** Names of gsn2x, where they differ by more than their case. */
+const gsn2xTypes: Readonly<Record<string, ElementType>> = { CounterGoal: 'challenge', CounterSolution: 'challenge' };
+
+/** The type of an element; undefined (and reported) where nothing says it, or two things that differ. */
+export function typeOf(
+  { file, assumptions }: Argument,
+  id: string,
+  text: ElementText,
+  node: MapNode,
+): ElementType | undefined {
+  const { source } = file;
+  const named = text.nodeType;
+  const nodeType = named === undefined ? undefined : (gsn2xTypes[named] ?? (named.toLowerCase() as ElementType));
+  const stated = text.type ?? nodeType;
+  if (text.type !== undefined && nodeType !== undefined && text.type !== nodeType) {
+    const at = entryOf(node, 'nodeType')!.value;
+    report(source, 'type-conflict', at, `\`${id}\` is a ${text.type} by \`type\` and a ${nodeType} by \`nodeType\`.`, {
+      hint: 'Keep one.',
+    });
+    return undefined;
+  }
+  if (assumptions === true) {
+    if (stated === undefined || stated === 'assumption') return 'assumption';
+    const at = (entryOf(node, 'type') ?? entryOf(node, 'nodeType'))!.value;
+    const message = `\`${id}\` stands in \`assumptions\`, so it is an assumption, not a ${stated}.`;
+    report(source, 'type-conflict', at, message, { hint: 'Move it to `argument`.' });
+    return undefined;
+  }
+  const type = stated ?? prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
+  if (type !== undefined) return type;
+  const at = entryOf(node, 'id')?.value ?? keyAt(file.source.text, node, id);
+  const message = `The type of \`${id}\` is not known: its id starts with no known prefix, and it has no \`type\`.`;
+  report(source, 'unknown-type', at, message, {
+    hint: 'Add `type: goal` (or another), or start the id with G, S, Sn, C, A, J, D, CG, CSn or R.',
+  });
+  return undefined;
+}
+
+/** The key stands before its map; the map itself where it is not found. */
+function keyAt(text: string, node: MapNode, id: string): { start: number; end: number } {
+  const start = text.lastIndexOf(id, node.start);
+  return start === -1 ? node : { start, end: start + id.length };
+}

@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest';
+import { badTexts } from './bad-texts.testing.js';
+import { type TextCode, textCodes } from './codes.js';
+import { maxDepth } from './compose.js';
+import { marked } from './marked.testing.js';
+import { parse, type TextFile, usedFiles } from './parse.js';
+import { caseOf, head } from './texts.testing.js';
+
+/** Codes that the tests of this file have seen, besides those of the bad texts. */
+const seen = new Set<TextCode>(badTexts.flatMap(({ found }) => found.map(({ code }) => code)));
+
+/** What is said about files: `file:line:column code message`. */
+function saidAbout(files: readonly TextFile[], options = {}): string[] {
+  const parsed = parse(files, options);
+  expect(parsed.case === null).toBe(parsed.diagnostics.some(({ severity }) => severity === 'error'));
+  return parsed.diagnostics.map(({ code, message, range }) => {
+    seen.add(code);
+    return `${range.file}:${range.start.line}:${range.start.column} ${code} ${message}`;
+  });
+}
+
+const one = (text: string | Uint8Array) => saidAbout([{ path: 'a.yaml', text }]);
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+test('a file over the limit is not read', () => {
+  expect(one('x'.repeat(16 * 1024 * 1024 + 1))).toEqual([
+    'a.yaml:1:1 file-too-large The file has 16 MiB or more, and at most 16 MiB are read.',
+  ]);
+  const started = performance.now();
+  expect(one(new Uint8Array(100 * 1024 * 1024))).toEqual([
+    'a.yaml:1:1 file-too-large The file has 100 MiB or more, and at most 16 MiB are read.',
+  ]);
+  expect(performance.now() - started).toBeLessThan(200);
+  const small = parse([{ path: 'a.yaml', text: head }], { maxBytes: 10 });
+  expect(small.diagnostics[0]?.message).toBe('The file has 36 bytes or more, and at most 10 bytes are read.');
+});
+
+test('only UTF-8 is read', () => {
+  const utf16 = ['a.yaml:1:1 not-utf8 The file is UTF-16, and only UTF-8 is read.'];
+  expect(one(bytes(0xff, 0xfe, 0x61, 0))).toEqual(utf16);
+  expect(one(bytes(0xfe, 0xff, 0, 0x61))).toEqual(utf16);
+  expect(one(bytes(0x61, 0, 0x3a, 0))).toEqual(utf16);
+  expect(one(bytes(0, 0x61, 0, 0x3a))).toEqual(utf16);
+  expect(one(bytes(0x61, 0xe9, 0x62))).toEqual([
+    'a.yaml:1:1 not-utf8 The file is not UTF-8 (it may be Latin-1, Windows-1252 or binary).',
+  ]);
+});
+
+test('control characters are not text', () => {
+  expect(one('a: b\nc: \0\n')).toEqual([
+    'a.yaml:1:1 control-character Line 2 holds the character U+0000, which is not text.',
+  ]);
+  expect(one('a: \u009f')).toEqual([
+    'a.yaml:1:1 control-character Line 1 holds the character U+009F, which is not text.',
+  ]);
+  expect(one('a: \ud800')).toEqual([
+    'a.yaml:1:1 control-character Line 1 holds the character U+D800, which is not text.',
+  ]);
+  expect(one(`${head}outcomes:\n  o: { text: "é 😀 \u2028" }\n`)).toEqual([]);
+});
+
+test('nesting is bounded before anything can overflow', () => {
+  const message = `too-deep The text nests deeper than ${maxDepth} levels here, and at most ${maxDepth} are read.`;
+  for (const text of ['a: '.concat('['.repeat(10_000)), '{a: '.repeat(10_000), '- '.repeat(10_000)]) {
+    expect(one(text)).toEqual([expect.stringContaining(message)]);
+  }
+  const block = Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(depth)}a:`)
+    .join('\n')
+    .slice(0, 2_000_000);
+  expect(one(block)).toEqual([expect.stringContaining(message)]);
+  const nested = (depth: number) =>
+    `${head}patterns: { P: { argument: { G1: { text: a, level: ${'['.repeat(depth)}${']'.repeat(depth)} } } } }\n`;
+  expect(one(nested(maxDepth - 5))).toEqual([]);
+  expect(one(nested(maxDepth + 5))).toEqual([expect.stringContaining('too-deep')]);
+});
+
+test('merge keys are not read', () => {
+  const { text } = marked('argument:\n  G1: &a { text: a }\n  G2:\n    <<: *a\n');
+  expect(one(head + text)).toEqual([
+    'a.yaml:4:7 anchor Anchors (`&name`) are not read.',
+    'a.yaml:6:5 anchor Merge keys (`<<`) are not read.',
+    'a.yaml:6:9 anchor Aliases (`*name`) are not read.',
+  ]);
+});
+
+test('an anchor bomb is told without setting it off', () => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let i = 1; i < 60; i += 1)
+    lines.push(`a${i}: &a${i} [${Array.from({ length: 10 }, () => `*a${i - 1}`).join(', ')}]`);
+  expect(one(lines.join('\n'))).toEqual([
+    expect.stringContaining('anchor-bomb The aliases of this text would expand to 1e60 values.'),
+  ]);
+});
+
+test('some file says which format it is, and what the case is', () => {
+  expect(one('case: { id: x, title: X }\n')).toEqual([
+    'a.yaml:1:1 missing-version No file of the case says `surety: 1`.',
+  ]);
+  expect(one('surety: 1\n')).toEqual([
+    'a.yaml:1:1 missing-case No file of the case says what it is: expected `case` with `id` and `title`.',
+  ]);
+  expect(saidAbout([])).toEqual([':1:1 no-files There is no text to read; expected at least one file.']);
+  const [mend] = parse([{ path: 'a.yaml', text: '\uFEFFcase: { id: x, title: X }\r\n' }]).diagnostics[0]?.fix ?? [];
+  expect(mend).toEqual({ file: 'a.yaml', start: 1, end: 1, text: 'surety: 1\r\n' });
+});
+
+test('the files of a folder are one text, in the order of their paths', () => {
+  const found = caseOf([
+    {
+      path: 'b.yaml',
+      text: 'argument:\n  G2: { text: b, undeveloped: true }\ninteractions: [{ kind: cascade, outcome: o }]\nreview: { required: [assessor] }\n',
+    },
+    {
+      path: 'case.yaml',
+      text: 'surety: 1\ncase: { id: x, title: X }\nargument:\n  G3: { text: c, undeveloped: true }\ninteractions: [{ kind: collusion, outcome: o }]\n',
+    },
+    {
+      path: 'a.yaml',
+      text:
+        'surety: 1\ncase: { owner: me, id: x, title: X }\n'
+          .replace('id: x, title: X', '')
+          .replace(', ', ' ')
+          .replace('case: { owner: me  }\n', '') +
+        'argument:\n  G1: { text: a, supportedBy: [G2, G3] }\nreview: { required: [author], signoffs: [{ role: author, who: me, of: "sha256:1" }] }\n',
+    },
+  ]);
+  expect(found.elements.map(({ id, origin }) => `${origin.file} ${id}`)).toEqual([
+    'a.yaml G1',
+    'b.yaml G2',
+    'case.yaml G3',
+  ]);
+  expect(found.interactions.map(({ kind, origin }) => [kind, origin.file, origin.path])).toEqual([
+    ['cascade', 'b.yaml', ['interactions', 0]],
+    ['collusion', 'case.yaml', ['interactions', 0]],
+  ]);
+  expect(found.review).toMatchObject({
+    required: ['author', 'assessor'],
+    signoffs: [{ role: 'author', origin: { file: 'a.yaml' } }],
+  });
+});
+
+test('what is given once in a case names both places', () => {
+  seen.add('defined-twice');
+  const parsed = parse([
+    { path: 'a.yaml', text: 'surety: 1\ncase:\n  id: x\n  title: X\ndecision:\n  question: a\n' },
+    { path: 'b.yaml', text: 'decision:\n  question: b\n' },
+  ]);
+  expect(parsed.case).toBeNull();
+  expect(parsed.diagnostics).toMatchObject([
+    {
+      code: 'defined-twice',
+      message: '`decision.question` is already given in a.yaml, line 6.',
+      range: { file: 'b.yaml', start: { line: 2, column: 3 } },
+      related: [{ message: 'First here', range: { file: 'a.yaml', start: { line: 6, column: 3 } } }],
+    },
+  ]);
+});
+
+test('an id is unique in its module, over all files and sections', () => {
+  const parsed = parse([
+    { path: 'a.yaml', text: `${head}argument:\n  G1: { text: a }\n` },
+    { path: 'b.yaml', text: 'quantities:\n  G1: 0.5\n' },
+    { path: 'c.yaml', text: 'module: { name: m }\nargument:\n  G1: { text: a }\n' },
+    { path: 'd.yaml', text: 'module: { name: m }\nargument:\n  G2: { text: a }\n' },
+    { path: 'e.yaml', text: 'module: { name: n }\nevidence:\n  e1: { source: x }\n' },
+    { path: 'f.yaml', text: 'evidence:\n  e1: { source: x }\n' },
+  ]);
+  expect(
+    parsed.diagnostics.map(({ code, message, related }) => `${code} ${message} ${related?.[0]?.range.file}`),
+  ).toEqual([
+    'duplicate-id The id `G1` stands twice: first as an element in a.yaml, line 4. a.yaml',
+    'defined-twice The module `m` is already given in c.yaml. c.yaml',
+    'duplicate-id The id `e1` stands twice: first as a piece of evidence in e.yaml, line 3. e.yaml',
+  ]);
+});
+
+test('files may not name each other in a circle', () => {
+  const file = (path: string, uses: string) => ({
+    path,
+    text: `module: { name: ${path[0]}, uses: ${uses} }\nG1: { text: a }\n`,
+  });
+  expect(
+    saidAbout(
+      [file('a.yaml', 'sub/b.yaml'), file('sub/b.yaml', '../c.yaml'), file('c.yaml', 'a.yaml')].map((one, i) => ({
+        ...one,
+        text: one.text.replace('name: s', `name: s${i}`),
+      })),
+    ),
+  ).toEqual(['c.yaml:1:26 uses-cycle Files name each other in a circle: a.yaml → sub/b.yaml → c.yaml → a.yaml.']);
+  expect(saidAbout([file('a.yaml', 'a.yaml')])).toEqual([
+    'a.yaml:1:26 uses-cycle Files name each other in a circle: a.yaml → a.yaml.',
+  ]);
+  expect(saidAbout([file('a.yaml', 'b.yaml')])).toEqual(["a.yaml:1:26 file-missing The file 'b.yaml' is not there."]);
+  expect(saidAbout([file('a.yaml', 'b.yaml')], { known: new Set(['b.yaml']) })).toEqual([]);
+  expect(usedFiles(file('x/a.yaml', '[b.yaml, ../../out.yaml]'))).toEqual(['x/b.yaml']);
+});
+
+test('a policy builds on another one', () => {
+  const found = caseOf([
+    { path: 'cases/one/case.yaml', text: `${head}policy: { extends: ../../policy.yaml, inference: listed }\n` },
+    { path: 'policy.yaml', text: 'policy: { extends: base.yaml, inference: required }\n' },
+    { path: 'base.yaml', text: 'policy: { inference: listed, absentEvidence: block }\n' },
+  ]);
+  expect(found.policy).toEqual({ inference: 'listed', absentEvidence: 'block' });
+});
+
+test('every error has one place and one code; a bad file does not hide another', () => {
+  expect(
+    saidAbout([
+      { path: 'a.yaml', text: 'arguments: {}\n' },
+      { path: 'b.yaml', text: '\tx\n' },
+    ]),
+  ).toEqual([
+    'a.yaml:1:1 unknown-key Unknown section `arguments` at the top of the file.',
+    'b.yaml:1:1 tab A tab stands where YAML allows only spaces.',
+  ]);
+});
+
+test('findings about one file are bounded', () => {
+  const body = Array.from({ length: 2000 }, (_, i) => `  G${i}: { txt: a }\n`).join('');
+  expect(parse([{ path: 'a.yaml', text: `${head}argument:\n${body}` }]).diagnostics).toHaveLength(500);
+});
+
+test('every code is covered by a test', () => {
+  expect(Object.keys(textCodes).filter((code) => !seen.has(code as TextCode))).toEqual([]);
+});

@@ -1,0 +1,5 @@
+/** One thing or a list of them, as a list. */
+export function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value as T];
+}

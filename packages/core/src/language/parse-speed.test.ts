@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { parse } from './parse.js';
+import { quickTree } from './quick-tree.js';
+import { head } from './texts.testing.js';
+
+/** A tree of goals, three below each; about 150 bytes an element. */
+function largeText(elements: number): string {
+  const lines = [`${head}argument:`];
+  for (let i = 1; i <= elements; i += 1) {
+    const children = [3 * i - 1, 3 * i, 3 * i + 1].filter((child) => child <= elements).map((child) => `G${child}`);
+    lines.push(
+      `  G${i}:`,
+      `    text: Claim number ${i} about the behaviour of the deployed system under the conditions`,
+      '    category: control',
+    );
+    lines.push(children.length > 0 ? `    supportedBy: [${children.join(', ')}]` : '    doubt: 1e-5');
+  }
+  return lines.join('\n');
+}
+
+function timed<T>(work: () => T): { readonly result: T; readonly milliseconds: number } {
+  const started = performance.now();
+  const result = work();
+  return { result, milliseconds: performance.now() - started };
+}
+
+// The bounds leave room for a busy machine; what they guard against is growth that is not linear.
+test('10,000 elements are read the quick way, and every place is found at once', () => {
+  const text = largeText(10_000);
+  expect(quickTree(text)).toBeDefined();
+  const { result, milliseconds } = timed(() => parse([{ path: 'case.yaml', text }]));
+  expect(result.diagnostics).toEqual([]);
+  expect(result.case?.elements).toHaveLength(10_000);
+  expect(milliseconds).toBeLessThan(4000);
+  const lookups = timed(() => result.case!.elements.map(({ origin }) => result.ranges.key(origin).start.line));
+  expect(lookups.result.at(-1)).toBe(40_000);
+  expect(lookups.milliseconds).toBeLessThan(1500);
+});
+
+test('what the library has to read is read in linear time as well', () => {
+  const text = `${largeText(10_000)}\n  A1: { text: &a b }\n`;
+  expect(quickTree(text)).toBeUndefined();
+  const { result, milliseconds } = timed(() => parse([{ path: 'case.yaml', text }]));
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['leading-indicator']);
+  expect(milliseconds).toBeLessThan(12_000);
+});

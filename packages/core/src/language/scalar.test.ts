@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { plainValue } from './scalar.js';
+
+const words = [
+  ...[
+    '',
+    '~',
+    'null',
+    'Null',
+    'NULL',
+    'nUll',
+    'true',
+    'True',
+    'TRUE',
+    'tRUE',
+    'false',
+    'False',
+    'FALSE',
+    'yes',
+    'no',
+    'on',
+    'off',
+    'y',
+    'n',
+  ],
+  ...[
+    '0',
+    '1',
+    '-1',
+    '+1',
+    '007',
+    '1.5',
+    '-.5',
+    '1.',
+    '.5',
+    '1e3',
+    '1E-3',
+    '1.5e+3',
+    '.e3',
+    '1e',
+    '0x1F',
+    '0xg',
+    '0o17',
+    '0o8',
+    '-0x1',
+    '0b1',
+  ],
+  ...[
+    '.inf',
+    '-.Inf',
+    '+.INF',
+    '.nan',
+    '.NaN',
+    '.NAN',
+    'inf',
+    '1_000',
+    '5%',
+    '2026-12-01',
+    '12:30',
+    '1.2.3',
+    '9007199254740993',
+    'a',
+    'é',
+  ],
+];
+
+test.each(words)('%j means what the core schema says', (word) => {
+  expect(plainValue(word)).toEqual(parse(word === '' ? 'null' : word, { version: '1.2', schema: 'core' }));
+});

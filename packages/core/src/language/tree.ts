@@ -1,0 +1,111 @@
+/**
+ * The tree of a text: what the reader needs of YAML and nothing else, with the place of everything. Keys keep the
+ * order of the text, which plain objects do not (integer-like keys come first there).
+ */
+export type TextNode = ScalarNode | MapNode | ListNode;
+
+/** UTF-16 offsets into the text; `end` is just behind the last character. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScalarNode extends Span {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** Written without quotes and not as a block: its text may mean something else than its author thinks. */
+  readonly plain: boolean;
+}
+
+export interface MapNode extends Span {
+  readonly kind: 'map';
+  /** Written as `{ … }`. */
+  readonly flow: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: TextNode;
+}
+
+export interface ListNode extends Span {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly TextNode[];
+}
+
+/** Plain JavaScript data, as JSON has it. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** Keys that no object may get from a text. */
+export const forbiddenKey = '__proto__';
+
+/** The tree as plain data. Of keys that stand twice the first counts; the forbidden key is left out (both are errors). */
+export function toPlain(node: TextNode): Plain {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toPlain);
+  const data: Record<string, Plain> = {};
+  for (const { key, value } of node.entries) {
+    if (key !== forbiddenKey && !Object.hasOwn(data, key)) data[key] = toPlain(value);
+  }
+  return data;
+}
+
+/** Key → entry per map, made at the first look-up of a map, so that a walk to each of n siblings stays linear. */
+const indices = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
+
+/** Maps of at most this many keys are searched, not indexed. */
+const smallMap = 12;
+
+/** The entry of a key; the first one where it stands twice. */
+export function entryOf(map: MapNode, key: string): Entry | undefined {
+  if (map.entries.length <= smallMap) return map.entries.find((entry) => entry.key === key);
+  let index = indices.get(map);
+  if (index === undefined) {
+    const made = new Map<string, Entry>();
+    for (const entry of map.entries) if (!made.has(entry.key)) made.set(entry.key, entry);
+    indices.set(map, made);
+    index = made;
+  }
+  return index.get(key);
+}
+
+/** The node of a key of a map, or undefined where there is none. */
+export function childOf(node: TextNode | undefined, step: string | number): TextNode | undefined {
+  if (node?.kind === 'map') return entryOf(node, String(step))?.value;
+  if (node?.kind === 'list') return node.items[Number(step)];
+  return undefined;
+}
+
+/** The entry (in a map) or node (in a list) at a path, and how many steps of the path exist. */
+export function walk(
+  root: TextNode,
+  path: readonly (string | number)[],
+): { readonly node: TextNode; readonly entry?: Entry; readonly found: number } {
+  let node = root;
+  let entry: Entry | undefined;
+  let found = 0;
+  for (const step of path) {
+    const nextEntry = node.kind === 'map' ? entryOf(node, String(step)) : undefined;
+    const next = nextEntry?.value ?? childOf(node, step);
+    if (next === undefined) break;
+    node = next;
+    entry = nextEntry;
+    found += 1;
+  }
+  return entry === undefined ? { node, found } : { node, entry, found };
+}
+
+/** Where a finding about a node points: block maps by their first key and block lists by their first item's line. */
+export function headOf(node: TextNode): Span {
+  if (node.kind === 'map' && !node.flow && node.entries[0] !== undefined) {
+    return { start: node.entries[0].keyStart, end: node.entries[0].keyEnd };
+  }
+  if (node.kind === 'list' && !node.flow && node.items[0] !== undefined) {
+    return { start: node.start, end: headOf(node.items[0]).end };
+  }
+  return node;
+}

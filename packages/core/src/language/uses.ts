@@ -1,0 +1,76 @@
+import { reportOutside, resolvePath } from './paths.js';
+import { report, type Source } from './source.js';
+import { entryOf, type ScalarNode, type TextNode } from './tree.js';
+
+/** A file that a text names as part of the same case, and where. */
+interface Use {
+  readonly path: string;
+  readonly at: ScalarNode;
+}
+
+interface File {
+  readonly source: Source;
+  readonly root: TextNode | undefined;
+}
+
+/** Paths as they stand in `module.uses` and `policy.extends` of a text. */
+export function usesOf({ root }: File): { readonly modules: readonly Use[]; readonly policies: readonly Use[] } {
+  return { modules: pathsAt(root, 'module', 'uses'), policies: pathsAt(root, 'policy', 'extends') };
+}
+
+function pathsAt(root: TextNode | undefined, section: string, key: string): readonly Use[] {
+  const owner = root?.kind === 'map' ? entryOf(root, section)?.value : undefined;
+  const node = owner?.kind === 'map' ? entryOf(owner, key)?.value : undefined;
+  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return items.flatMap((at) => (at.kind === 'scalar' && typeof at.value === 'string' ? [{ path: at.value, at }] : []));
+}
+
+/**
+ * Reports files that are named but lead out of the root, are not there, or name each other in a circle. `files` are
+ * those of the case; `known` says of further paths that they exist.
+ */
+export function checkUses(files: readonly File[], root: string, known: ReadonlySet<string> = new Set()): void {
+  const byPath = new Map(files.map((file) => [file.source.file, file]));
+  for (const kind of ['modules', 'policies'] as const) {
+    const edges = new Map<File, { file: File; at: ScalarNode }[]>();
+    for (const file of files) {
+      const targets: { file: File; at: ScalarNode }[] = [];
+      edges.set(file, targets);
+      for (const { path, at } of usesOf(file)[kind]) {
+        const resolved = resolvePath(root, file.source.file, path);
+        if (resolved === undefined) reportOutside(file.source, path, at);
+        else if (byPath.has(resolved)) targets.push({ file: byPath.get(resolved)!, at });
+        else if (!known.has(resolved)) {
+          const hint = 'The path is relative to the file that names it.';
+          report(file.source, 'file-missing', at, `The file '${resolved}' is not there.`, { hint });
+        }
+      }
+    }
+    reportCycles(edges);
+  }
+}
+
+/** Reports the edge that closes a circle, once for each circle that a walk in depth finds. */
+function reportCycles(edges: ReadonlyMap<File, readonly { file: File; at: ScalarNode }[]>): void {
+  const state = new Map<File, 'open' | 'done'>();
+  for (const start of edges.keys()) {
+    if (state.has(start)) continue;
+    state.set(start, 'open');
+    const stack = [{ file: start, next: 0 }];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const edge = edges.get(top.file)?.[top.next];
+      top.next += 1;
+      if (edge === undefined) {
+        state.set(top.file, 'done');
+        stack.pop();
+      } else if (state.get(edge.file) === 'open') {
+        const from = stack.findIndex(({ file }) => file === edge.file);
+        const names = [...stack.slice(from).map(({ file }) => file.source.file), edge.file.source.file];
+        report(top.file.source, 'uses-cycle', edge.at, `Files name each other in a circle: ${names.join(' → ')}.`);
+      } else if (!state.has(edge.file)) {
+        state.set(edge.file, 'open');
+        stack.push({ file: edge.file, next: 0 });
+      }
+    }
+  }
+}

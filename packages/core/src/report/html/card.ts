@@ -1,0 +1,44 @@
+import type { Card, Line, Verdict } from '../document.js';
+import { escapeHtml, idOf } from './escape.js';
+import { printPlot } from './plot.js';
+import { printLine } from './spans.js';
+
+/** One unacceptable outcome at a glance: the verdict as word, symbol and colour. */
+export function printCard({ anchor, name, text, severity, verdict, number, plot, why, hinges }: Card): string {
+  const id = idOf(anchor);
+  const parts = [
+    `<p class="verdict ${verdict.tone}">${symbolOf(verdict.symbol)}<span>${escapeHtml(verdict.word)}</span></p>`,
+    `<h3 id="${id}-name">${escapeHtml(name)}${severity === undefined ? '' : ` <span class="severity">${escapeHtml(severity)}</span>`}</h3>`,
+    `<p class="outcome">${escapeHtml(text)}</p>`,
+    saysMore(verdict) ? `<p class="statement"><strong>${escapeHtml(verdict.statement)}</strong></p>` : '',
+    number === undefined
+      ? ''
+      : `<p class="against"><strong>${escapeHtml(number.value)}</strong> <span>doubt: ${escapeHtml(number.against)}</span></p>`,
+    plot === undefined ? '' : printPlot(plot),
+    printLines('Why', why),
+    printLines('It hinges on', hinges),
+  ];
+  return `<article class="card ${verdict.tone}" id="${id}" aria-labelledby="${id}-name">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+}
+
+/** Whether the statement is more than the verdict's word. */
+function saysMore({ word, statement }: Verdict): boolean {
+  return statement.toLowerCase() !== `${word.toLowerCase()}.`;
+}
+
+function printLines(label: string, lines: readonly Line[]): string {
+  if (lines.length === 0) return '';
+  return `<p class="label">${label}</p>\n<ul>${lines.map((line) => `<li>${printLine(line)}</li>`).join('')}</ul>`;
+}
+
+const paths: Record<Verdict['symbol'], string> = {
+  check: 'M5 10.5L8.5 14L15 6.5',
+  cross: 'M6 6L14 14M14 6L6 14',
+  question: 'M7 8a3 3 0 1 1 4 2.8Q10 11.3 10 12.4M10 14.6v.4',
+  pencil: 'M5 15l1-3.5L13 4.5l2.5 2.5L8.5 14z',
+  circle: 'M10 10h.01',
+};
+
+function symbolOf(symbol: Verdict['symbol']): string {
+  return `<svg class="symbol" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="9"/><path d="${paths[symbol]}"/></svg>`;
+}

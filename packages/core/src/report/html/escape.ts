@@ -1,0 +1,24 @@
+import { clean } from '../clean.js';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Plain text as HTML, for content and for quoted attributes. Every string of a document passes through here. */
+export function escapeHtml(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** The value of an `id` attribute: without spaces. */
+export function idOf(anchor: string): string {
+  return escapeHtml(clean(anchor).replaceAll(' ', '_'));
+}
+
+/** A link to that id. */
+export function hrefOf(anchor: string): string {
+  return escapeHtml(`#${encodeURIComponent(clean(anchor).replaceAll(' ', '_'))}`);
+}

@@ -1,0 +1,101 @@
+import type { Block, Card, Cell, Line, OutlineRow, Span, Table, Tone, Verdict } from '../document.js';
+import { codeMarkdown, escapeMarkdown } from './escape.js';
+
+/** Deeper rows of an outline are not indented any further. */
+const deepest = 12;
+
+export function printBlocks(blocks: readonly Block[]): string {
+  return blocks.map(printBlock).join('\n\n');
+}
+
+function printBlock(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.look === 'warning' ? `> ${printLine(block.line)}` : printLine(block.line);
+    case 'list':
+      return block.items.map((line, at) => `${block.ordered ? `${at + 1}.` : '-'} ${printLine(line)}`).join('\n');
+    case 'facts':
+      return block.facts
+        .map(({ term, lines }) => `- ${escapeMarkdown(term)}: ${lines.map(printLine).join('; ')}`)
+        .join('\n');
+    case 'table':
+      return printTable(block);
+    case 'details':
+      return `**${escapeMarkdown(block.summary)}**\n\n${printBlocks(block.blocks)}`;
+    case 'part':
+      return `### ${printLine(block.title)}\n\n${printBlocks(block.blocks)}`;
+    case 'overall':
+      return `**${escapeMarkdown(block.text)}**`;
+    case 'cards':
+      return block.cards.map(printCard).join('\n\n');
+    case 'outline':
+      return block.rows.map(printOutlineRow).join('\n');
+  }
+}
+
+export function printLine(line: Line): string {
+  return line.map(printSpan).join('');
+}
+
+function printSpan(span: Span): string {
+  if (typeof span === 'string') return escapeMarkdown(span);
+  switch (span.kind) {
+    case 'strong':
+      return span.text.trim() === '' ? '' : `**${escapeMarkdown(span.text)}**`;
+    case 'code':
+      return codeMarkdown(span.text);
+    case 'soft':
+      return escapeMarkdown(span.text);
+    // The anchors of the HTML report are not there.
+    case 'link':
+      return escapeMarkdown(span.text);
+    case 'badge':
+      return `${signs[span.tone]}**${escapeMarkdown(span.text)}**`;
+  }
+}
+
+const signs: Record<Tone, string> = { good: '✓ ', bad: '✗ ', open: '! ', plain: '' };
+
+const symbols: Record<Verdict['symbol'], string> = { check: '✓', cross: '✗', question: '?', pencil: '✎', circle: '○' };
+
+function printCard({ name, text, severity, verdict, number, plot, why, hinges }: Card): string {
+  const head = `### ${symbols[verdict.symbol]} ${escapeMarkdown(verdict.word)}: ${escapeMarkdown(name)}`;
+  const lines = [
+    `${escapeMarkdown(text)}${severity === undefined ? '' : ` (${escapeMarkdown(severity)})`}`,
+    `${escapeMarkdown(verdict.statement)}${number === undefined ? '' : ` Doubt **${escapeMarkdown(number.value)}**: ${escapeMarkdown(number.against)}.`}`,
+    ...(plot === undefined ? [] : [escapeMarkdown(plot.alternative)]),
+  ];
+  const points = [
+    ...why.map((line) => `- Why: ${printLine(line)}`),
+    ...hinges.map((line) => `- Hinges on: ${printLine(line)}`),
+  ];
+  return [head, ...lines, ...(points.length === 0 ? [] : [points.join('\n')])].join('\n\n');
+}
+
+function printTable({ caption, columns, rows, left }: Table): string {
+  const head = `| ${columns.map(({ title }) => escapeMarkdown(title)).join(' | ')} |`;
+  const rule = `| ${columns.map(({ numeric }) => (numeric ? '--:' : '---')).join(' | ')} |`;
+  const body = rows.map(({ cells }) => `| ${cells.map(printCell).join(' | ')} |`);
+  const rest = left === 0 ? '' : `\n\n${left} more ${left === 1 ? 'row is' : 'rows are'} left out here.`;
+  return `**${escapeMarkdown(caption)}**\n\n${[head, rule, ...body].join('\n')}${rest}`;
+}
+
+function printCell({ lines }: Cell): string {
+  return lines
+    .map(printLine)
+    .filter((line) => line !== '')
+    .join('<br>');
+}
+
+function printOutlineRow({ depth, id, type, marks, text, doubt, facts, seeAbove }: OutlineRow): string {
+  const indent = '  '.repeat(Math.min(depth, deepest));
+  const level = depth > deepest ? `(level ${depth}) ` : '';
+  const notes = [
+    type,
+    ...(doubt === undefined ? [] : [`doubt ${doubt}`]),
+    ...marks.map((mark) => mark.text),
+    ...(seeAbove === undefined ? [] : ['shown above']),
+  ];
+  const about = seeAbove === undefined ? facts.map(printLine) : [];
+  return `${indent}- ${level}**${escapeMarkdown(id)}** (${escapeMarkdown(notes.join('; '))}) ${escapeMarkdown(text)}${about.length === 0 ? '' : `<br>${about.join(' ')}`}`;
+}

@@ -1,0 +1,55 @@
+import { type Doubt, formatProbability } from '../doubt/index.js';
+
+/** All numbers of a report are written here, so that they look the same everywhere. */
+export { formatProbability };
+
+/** The mean of a doubt, or its interval where a limit was met. */
+export function formatDoubt(doubt: Doubt): string {
+  if ('mean' in doubt) return formatProbability(doubt.mean);
+  return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
+}
+
+/** `5–95 %: 0.007 to 0.0096`, where the doubt is uncertain. */
+export function formatBand({ p5, p95 }: Pick<Doubt, 'p5' | 'p95'>): string | undefined {
+  if (p5 === undefined || p95 === undefined) return undefined;
+  return `5–95 %: ${formatProbability(p5)} to ${formatProbability(p95)}`;
+}
+
+/** A share as a percentage: `42 %`, `0.3 %`, `< 0.1 %`. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  if (percent === 0) return '0 %';
+  if (percent < 0.1) return '< 0.1 %';
+  return `${percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+}
+
+/** A factor: `2.4 ×`; null stands for an infinite one. */
+export function formatFactor(factor: number | null): string {
+  if (factor === null) return '∞';
+  return `${formatNumber(factor)} ×`;
+}
+
+/** Any number in three significant digits; thousands are grouped, powers of ten far from one. */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  if (value === 0) return '0';
+  if (Number.isInteger(value) && size < 1e9) return grouped(value);
+  if (size < 1e-3 || size >= 1e9)
+    return value
+      .toExponential(2)
+      .replace(/\.?0+e/, 'e')
+      .replace('e+', 'e');
+  return grouped(Number(value.toPrecision(3)));
+}
+
+/** `about 1 in 125`, for probabilities of which that helps. */
+export function oneIn(p: number): string | undefined {
+  if (p <= 0 || p > 0.2) return undefined;
+  return `about 1 in ${formatNumber(Math.round(Number((1 / p).toPrecision(2))))}`;
+}
+
+function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}

@@ -1,0 +1,53 @@
+import type { Element, Indicator } from '../../case/index.js';
+import { badge, type Cell, cell, cellOf, code, type Line, paragraph, type Section, table } from '../document.js';
+import { sourceOf, withBand } from '../element-facts.js';
+import { anchorOf, elementLink, type View } from '../view.js';
+
+/** What the setting must supply, who answers for it, and what would show that it fails. */
+export function assumptions(view: View): Section {
+  const anchor = anchorOf.section('assumptions');
+  const all = view.case.elements.filter(({ type }) => type === 'assumption');
+  if (all.length === 0) return { anchor, title: 'Assumptions', blocks: [paragraph('The case states no assumption.')] };
+  const indicators = new Map(view.case.indicators.map((indicator) => [indicator.id, indicator]));
+  const columns = ['Assumption', 'Owner', ...(view.numbers ? ['Doubt'] : []), 'Where that comes from', 'Indicator'];
+  const rows = table(
+    'Assumptions, who answers for them, and what would show them to fail',
+    columns,
+    all,
+    (element) => ({
+      cells: [
+        cellOf([[elementLink(view, element.id)], [element.text]]),
+        element.owner === undefined ? cell(badge('open', 'nobody')) : cell(element.owner),
+        ...(view.numbers ? [doubtCell(view, element)] : []),
+        cellOf(sourcesOf(view, element)),
+        indicatorCell(element, indicators),
+      ],
+    }),
+  );
+  return { anchor, title: 'Assumptions', blocks: [rows] };
+}
+
+function doubtCell(view: View, { id }: Element): Cell {
+  const doubt = view.leavesOf(id)[0]?.doubt;
+  return cell(doubt === undefined ? 'not in any argument' : withBand(doubt));
+}
+
+function sourcesOf(view: View, element: Element): Line[] {
+  const leaves = view.leavesOf(element.id);
+  return leaves.length === 0 ? [['No claim rests on it.']] : leaves.map((leaf) => sourceOf(view, element, leaf));
+}
+
+function indicatorCell({ id, indicator }: Element, indicators: ReadonlyMap<string, Indicator>): Cell {
+  const named =
+    indicator === undefined ? [...indicators.values()].find((one) => one.tests === id) : indicators.get(indicator);
+  if (named === undefined) return cell(indicator === undefined ? badge('open', 'none') : indicator);
+  return cellOf(indicatorLines(named));
+}
+
+/** What is watched, and when it counts as a breach. */
+export function indicatorLines({ id, breach, every }: Indicator): Line[] {
+  const lines: Line[] = [[{ kind: 'strong', text: id }]];
+  if (breach !== undefined) lines.push(['Breached if ', code(breach)]);
+  if (every !== undefined) lines.push([`Looked at every ${every}`]);
+  return lines;
+}

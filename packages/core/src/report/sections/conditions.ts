@@ -1,0 +1,125 @@
+import type { Element, HorizonAxis } from '../../case/index.js';
+import { axisValue } from '../../doubt/index.js';
+import {
+  type Block,
+  badge,
+  type Cell,
+  cell,
+  cellOf,
+  code,
+  link,
+  numeric,
+  paragraph,
+  type Section,
+  type Span,
+  table,
+} from '../document.js';
+import { formatNumber } from '../numbers.js';
+import { anchorOf, elementLink, type View } from '../view.js';
+import { indicatorLines } from './assumptions.js';
+
+/** What would make the case untrue after the day of the assessment. */
+export function conditions(view: View): Section {
+  const { decision } = view.case;
+  const window = decision?.window;
+  const until =
+    window === undefined
+      ? 'The case states no deployment window.'
+      : `The case is about ${window.from} to ${window.to}. After that it claims nothing.`;
+  return {
+    anchor: anchorOf.section('conditions'),
+    title: 'When the case no longer holds',
+    blocks: [paragraph(until), ...limits(view), ...expiries(view), ...indicators(view), ...waivers(view)],
+  };
+}
+
+function limits(view: View): Block[] {
+  const rows = view.case.elements.flatMap((element) => element.holdsUntil.map((limit) => ({ element, ...limit })));
+  if (rows.length === 0)
+    return [paragraph('No claim states a limit of capability, instances, tasks or window up to which it holds.')];
+  return [
+    table(
+      'Claims that hold up to a limit',
+      ['Claim', 'Holds up to', numeric('Now')],
+      rows,
+      ({ element, axis, value }) => ({
+        cells: [
+          cellOf([[elementLink(view, element.id)], [element.text]]),
+          cell(`${axisWords(element, axis)} ${formatNumber(value)}`),
+          nowCell(view, element, axis, value),
+        ],
+      }),
+    ),
+  ];
+}
+
+function axisWords({ subsystem }: Element, axis: HorizonAxis): string {
+  if (axis === 'capability') return `capability of ${subsystem ?? 'an unnamed subsystem'}`;
+  return { instances: 'instances', tasks: 'tasks in the window', window: 'days of the window' }[axis];
+}
+
+function nowCell(view: View, element: Element, axis: HorizonAxis, limit: number): Cell {
+  const now = axisValue(view.index, element, axis);
+  if (now === undefined) return cell(badge('bad', 'not stated'));
+  return cell(formatNumber(now), ...(now > limit ? [' ', badge('bad', 'past the limit')] : []));
+}
+
+function expiries(view: View): Block[] {
+  const { asOf } = view.assessment;
+  const window = view.case.decision?.window;
+  const rows = view.case.evidence
+    .flatMap(({ id, expires }) => (expires === undefined ? [] : [{ id, expires }]))
+    .sort((a, b) => (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : 0));
+  if (rows.length === 0) return [paragraph('No piece of evidence states when it expires.')];
+  const mark = (expires: string): Span[] => {
+    if (asOf >= expires) return [' ', badge('bad', 'expired')];
+    return window !== undefined && expires <= window.to ? [' ', badge('open', 'before the window ends')] : [];
+  };
+  return [
+    table('Evidence that expires, earliest first', ['Evidence', 'Expires'], rows, ({ id, expires }) => ({
+      cells: [cell(link(anchorOf.evidence(id), id)), cell(expires, ...mark(expires))],
+    })),
+  ];
+}
+
+function indicators(view: View): Block[] {
+  const rows = view.case.indicators;
+  if (rows.length === 0) return [paragraph('No indicator is stated that would show a claim or an assumption to fail.')];
+  return [
+    table(
+      'Indicators that are watched while the system runs',
+      ['Indicator', 'What it tests', 'Source'],
+      rows,
+      (indicator) => ({
+        cells: [
+          cellOf(indicatorLines(indicator)),
+          indicator.tests === undefined
+            ? cell('–')
+            : cellOf([[elementLink(view, indicator.tests)], [view.index.element(indicator.tests)?.text ?? '']]),
+          indicator.source === undefined ? cell('–') : cell(code(indicator.source)),
+        ],
+      }),
+    ),
+  ];
+}
+
+function waivers(view: View): Block[] {
+  const rows = view.case.waivers;
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Waivers: findings that are accepted for a while',
+      ['Finding', 'At', 'Until', 'By', 'Because'],
+      rows,
+      ({ rule, at, until, by, because }) => ({
+        cells: [
+          cell(rule),
+          at === undefined ? cell('everywhere') : cell(elementLink(view, at)),
+          cell(until ?? 'no date'),
+          cell(by ?? 'nobody who is named'),
+          cell(because ?? 'no reason is given'),
+        ],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { CellState } from '../../rules/index.js';
+import { interactionKinds } from '../../rules/index.js';
+import {
+  type Block,
+  badge,
+  type Cell,
+  cell,
+  cellOf,
+  details,
+  faint,
+  type Line,
+  paragraph,
+  type Section,
+  soft,
+  table,
+} from '../document.js';
+import { anchorOf, elementLink, elementLinks, type View } from '../view.js';
+
+/** Can each subsystem, and each way of acting together, bring each outcome about? Argued, dismissed or open. */
+export function coverage(view: View): Section {
+  const { case: of, coverage: found } = view;
+  const anchor = anchorOf.section('coverage');
+  const title = 'Coverage';
+  if (of.outcomes.length === 0)
+    return { anchor, title, blocks: [paragraph('Without outcomes there is nothing to cover.')] };
+  const outcomes = of.outcomes.map(({ id }) => id);
+  const cells = new Map<string, CellState>();
+  const key = (row: string, outcome: string) => `${row}\u0000${outcome}`;
+  for (const { subsystem, outcome, state } of found.subsystems) cells.set(key(subsystem, outcome), state);
+  const together = new Map<string, CellState>();
+  for (const { kind, outcome, state } of found.interactions) together.set(key(kind, outcome), state);
+  const state = (map: ReadonlyMap<string, CellState>, row: string) =>
+    outcomes.map((outcome) => stateCell(view, map.get(key(row, outcome))));
+  const blocks: Block[] = [paragraph(summary([...cells.values(), ...together.values()]))];
+  if (of.system.length === 0) blocks.push(paragraph('The case lists no subsystem.'));
+  else {
+    blocks.push(
+      table(
+        'Can the subsystem bring the outcome about by itself?',
+        ['Subsystem', ...outcomes],
+        of.system,
+        ({ id, kind, text }) => ({
+          cells: [
+            cellOf([[{ kind: 'strong', text: id }, ` (${kind})`], ...(text === undefined ? [] : [[faint(text)]])]),
+            ...state(cells, id),
+          ],
+        }),
+      ),
+    );
+  }
+  blocks.push(
+    table(
+      'Can subsystems bring it about together?',
+      ['Kind of interaction', ...outcomes],
+      interactionKinds,
+      (kind) => ({
+        cells: [cell({ kind: 'strong', text: kind }), ...state(together, kind)],
+      }),
+    ),
+    ...fmea(view),
+  );
+  return { anchor, title, blocks };
+}
+
+function summary(states: readonly CellState[]): string {
+  const count = (kind: CellState['kind']) => states.filter((state) => state.kind === kind).length;
+  const holes = count('hole');
+  const open = holes === 0 ? 'none is open' : holes === 1 ? '1 is open' : `${holes} are open`;
+  return `${states.length} questions: ${count('argued')} argued, ${count('dismissed')} dismissed with a reason, ${open}.`;
+}
+
+function stateCell(view: View, state: CellState | undefined): Cell {
+  if (state === undefined || state.kind === 'hole')
+    return { lines: [[badge('bad', 'hole'), ' neither argued nor dismissed']], tone: 'bad' };
+  if (state.kind === 'argued') return cell('Argued by ', ...elementLinks(view, state.by));
+  const lines: Line[] = state.because.map((because) => [`Dismissed: ${because}`]);
+  return cellOf(lines.length === 0 ? [['Dismissed ', badge('open', 'no reason')]] : lines);
+}
+
+function fmea(view: View): Block[] {
+  const rows = view.case.fmea;
+  if (rows.length === 0) return [soft('No failure mode and effects analysis is part of the case.')];
+  const columns = ['Subsystem', 'How it fails', 'Why', 'What follows', 'Outcome', 'How it is noticed', 'Argued by'];
+  const shown = table(
+    'Failure modes and effects',
+    columns,
+    rows,
+    ({ subsystem, mode, cause, effect, outcome, detection, arguedBy }) => ({
+      cells: [
+        cell(subsystem),
+        cell(mode),
+        cell(cause ?? '–'),
+        cell(effect ?? '–'),
+        cell(outcome ?? '–'),
+        cell(detection ?? '–'),
+        cell(arguedBy === undefined ? '–' : elementLink(view, arguedBy)),
+      ],
+    }),
+  );
+  return [details(`Failure modes and effects that were gone through (${rows.length})`, shown)];
+}

@@ -1,0 +1,144 @@
+import type { Evidence, EvidenceId, MeasureSpec } from '../../case/index.js';
+import type { EvidenceAssessment, EvidenceStateName, LeafAssessment } from '../../doubt/index.js';
+import {
+  badge,
+  type Cell,
+  cellOf,
+  code,
+  faint,
+  type Line,
+  paragraph,
+  type Section,
+  type Tone,
+  table,
+} from '../document.js';
+import { requirementWords, withBand } from '../element-facts.js';
+import { anchorOf, leafLink, type View } from '../view.js';
+import { capital, counted, listed, sentence } from '../words.js';
+
+/** Every piece of evidence: in what state it is, what was counted, and which doubts it feeds. Never cut short. */
+export function evidence(view: View): Section {
+  const anchor = anchorOf.section('evidence');
+  const pieces = view.case.evidence;
+  if (pieces.length === 0) return { anchor, title: 'Evidence', blocks: [paragraph('The case cites no evidence.')] };
+  const assessed = new Map(view.assessment.evidence.map((one) => [one.id, one]));
+  const feeds = fedBy(view);
+  const rows = table(
+    `Evidence as of ${view.assessment.asOf}`,
+    [
+      'Evidence',
+      'State',
+      'What was counted',
+      view.numbers ? 'Doubts that it feeds' : 'What rests on it',
+      'Source and digest',
+    ],
+    pieces,
+    (piece) => ({
+      anchor: anchorOf.evidence(piece.id),
+      cells: [
+        nameCell(view, piece),
+        stateCell(view, piece, assessed.get(piece.id)),
+        countsCell(piece, assessed.get(piece.id)),
+        feedsCell(view, feeds.get(piece.id) ?? []),
+        sourceCell(piece, assessed.get(piece.id)),
+      ],
+    }),
+    pieces.length,
+  );
+  return { anchor, title: 'Evidence', blocks: [paragraph(summary(view)), rows] };
+}
+
+function summary({ assessment: { evidence: all } }: View): string {
+  const counts = new Map<EvidenceStateName, number>();
+  for (const { states } of all) for (const { state } of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const parts = [...counts].map(([state, count]) => `${count} ${state}`);
+  return `${capital(counted(all.length, 'piece'))} of evidence: ${listed(parts)}.`;
+}
+
+/** The leaves that rest on each piece of evidence, directly or through quantities. */
+function fedBy({ assessment: { leaves } }: View): ReadonlyMap<EvidenceId, readonly LeafAssessment[]> {
+  const fed = new Map<EvidenceId, LeafAssessment[]>();
+  for (const leaf of leaves) {
+    for (const id of leaf.evidence) {
+      const known = fed.get(id);
+      if (known === undefined) fed.set(id, [leaf]);
+      else known.push(leaf);
+    }
+  }
+  return fed;
+}
+
+function nameCell(view: View, { id, by, about, transfer }: Evidence): Cell {
+  const subsystem = about?.subsystem === undefined ? '' : `About ${about.subsystem}`;
+  const model = about?.model === undefined || about.model.startsWith('sha256:') ? '' : `, model ${about.model}`;
+  const lines: Line[] = [[{ kind: 'strong', text: id }]];
+  if (by !== undefined) lines.push([`By ${by}`]);
+  if (subsystem !== '') lines.push([`${subsystem}${model}`]);
+  if (transfer !== undefined) lines.push(['Carried over by ', leafLink(view, transfer)]);
+  return cellOf(lines);
+}
+
+const tones: Record<EvidenceStateName, Tone> = {
+  fresh: 'good',
+  locked: 'open',
+  stale: 'bad',
+  altered: 'bad',
+  missing: 'bad',
+  'about another model': 'bad',
+};
+
+function stateCell(
+  { case: { decision } }: View,
+  { collected, expires }: Evidence,
+  assessed: EvidenceAssessment | undefined,
+): Cell {
+  const states = assessed?.states ?? [];
+  const lines: Line[] = states.map(({ state }) => [badge(tones[state], state)]);
+  lines.push(...states.filter(({ state }) => state !== 'fresh').map(({ text }): Line => [sentence(text)]));
+  if (collected !== undefined) lines.push([`Collected ${collected}`]);
+  const window = decision?.window;
+  const inside = expires !== undefined && window !== undefined && expires > window.from && expires <= window.to;
+  lines.push([
+    expires === undefined ? 'No expiry is stated' : `Expires ${expires}`,
+    ...(inside ? [' ', badge('open', 'inside the window')] : []),
+  ]);
+  return cellOf(lines);
+}
+
+function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefined): Cell {
+  const lines: Line[] = [];
+  if (assessed?.counts !== undefined) lines.push([{ kind: 'strong', text: assessed.counts }]);
+  if (measure !== undefined) lines.push(measureWords(measure));
+  lines.push(...(assessed?.notes ?? []).map((note): Line => [faint(sentence(capital(note)))]));
+  return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
+}
+
+function measureWords(measure: MeasureSpec): Line {
+  const unit =
+    measure.groupBy === 'sample'
+      ? 'samples'
+      : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
+  if (measure.kind === 'rate') return [`${unit} with `, code(measure.success)];
+  return ['attacks missed, by ', code(measure.score), ` at an audit of ${measure.auditFraction * 100} %`];
+}
+
+function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {
+  if (leaves.length === 0) return cellOf([['Nothing rests on it']]);
+  return cellOf(
+    leaves.map((leaf): Line => {
+      const requires =
+        leaf.source === 'evidence' ? requirementWords(view, view.index.element(leaf.element)?.requires) : '';
+      const through = leaf.source === 'quantity' ? `, through ${listed(leaf.quantities)}` : '';
+      const doubt = leaf.doubt === undefined ? '' : ` ${withBand(leaf.doubt)}`;
+      return [leafLink(view, leaf.id), doubt, faint(`${requires}${through}`)];
+    }),
+  );
+}
+
+function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssessment | undefined): Cell {
+  const lines: Line[] = sources.map(({ path }) => [code(path)]);
+  if (assessed?.reader !== undefined) lines.push([`Read by ${assessed.reader}`]);
+  lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
+  if (attestation !== undefined) lines.push(['Attestation ', code(attestation)]);
+  return cellOf(lines.length === 0 ? [['No source']] : lines);
+}

@@ -1,0 +1,114 @@
+import type { Assessment, OutcomeAssessment, Reason, ReasonCode } from '../../doubt/index.js';
+import type { Tone } from '../document.js';
+import { listed } from '../words.js';
+
+/** Most outcomes that the overall line goes into. */
+const mostNamed = 4;
+
+/** The whole case in a line or two: how many outcomes are supported, and what stands in the way of the others. */
+export function overallOf({ outcomes, case: about, quantified }: Assessment): {
+  readonly tone: Tone;
+  readonly text: string;
+} {
+  if (outcomes.length === 0)
+    return { tone: 'plain', text: 'The case names no unacceptable outcome, so there is nothing to give a verdict on.' };
+  if (about.status === 'sketch')
+    return {
+      tone: 'plain',
+      text: `This is a sketch: no verdict is claimed.${quantified ? '' : ` ${structureOf(outcomes)}`}`,
+    };
+  if (!quantified)
+    return {
+      tone: 'plain',
+      text: `The case is not quantified: it states no doubt, so no number is shown. ${structureOf(outcomes)}`,
+    };
+  const supported = outcomes.filter(({ verdict }) => verdict === 'supported');
+  const others = outcomes.filter(({ verdict }) => verdict !== 'supported');
+  const conditional = supported.filter(
+    ({ unassessed, statement }) => statement !== 'supported' && unassessed.length > 0,
+  );
+  const failing = others.some(({ verdict }) => verdict === 'not supported');
+  const text = [
+    `${first(supported.length, outcomes.length)}${conditional.length === 0 ? '' : conditionOf(conditional, supported)}.`,
+    ...others.slice(0, mostNamed).map(notSupported),
+    ...(others.length > mostNamed ? [`The same goes for ${others.length - mostNamed} more.`] : []),
+  ].join(' ');
+  return { tone: failing ? 'bad' : others.length > 0 || conditional.length > 0 ? 'open' : 'good', text };
+}
+
+function first(supported: number, all: number): string {
+  if (supported === all)
+    return all === 1
+      ? 'The case is supported for its one unacceptable outcome'
+      : `The case is supported for all ${all} unacceptable outcomes`;
+  if (supported === 0)
+    return all === 1
+      ? 'The case is not supported for its one unacceptable outcome'
+      : `The case is supported for none of ${all} unacceptable outcomes`;
+  return `The case is supported for ${supported} of ${all} unacceptable outcomes`;
+}
+
+function conditionOf(conditional: readonly OutcomeAssessment[], supported: readonly OutcomeAssessment[]): string {
+  const which = conditional.length === supported.length ? '' : ` for ${listed(conditional.map(({ id }) => id))}`;
+  return `,${which} on condition that steps which nobody assessed are sound`;
+}
+
+function notSupported(outcome: OutcomeAssessment): string {
+  const because = listed(obstaclesOf(outcome.reasons));
+  const verdict = outcome.verdict === 'undecided' ? 'undecided' : 'not supported';
+  return `It is ${verdict} for ${outcome.id}${because === '' ? '' : `: ${because}`}.`;
+}
+
+function structureOf(outcomes: readonly OutcomeAssessment[]): string {
+  const open = outcomes.filter(({ reasons }) => reasons.some(({ blocks }) => blocks));
+  if (open.length === 0) return 'The structure of the argument is complete.';
+  const named = open.slice(0, mostNamed).map((outcome) => `for ${outcome.id}, ${listed(obstaclesOf(outcome.reasons))}`);
+  return `The structure of the argument is not complete: ${named.join('; ')}.`;
+}
+
+/** Most important first, each kind once. */
+function obstaclesOf(reasons: readonly Reason[]): string[] {
+  const codes = [...new Set(reasons.map(({ code, blocks }) => (blocks || byNumber.has(code) ? code : undefined)))];
+  return codes.flatMap((code) => {
+    if (code === undefined) return [];
+    const count = reasons.filter((reason) => reason.code === code && (reason.blocks || byNumber.has(code))).length;
+    const words = obstacles[code];
+    if (words === undefined) return [];
+    return [count === 1 ? words[0] : `${count} ${words[1]}`];
+  });
+}
+
+const byNumber: ReadonlySet<ReasonCode> = new Set(['above-threshold', 'criterion-above-threshold', 'near-threshold']);
+
+/** In the singular, and in the plural after a number. */
+const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
+  revoked: ['the case is revoked', 'revocations stand'],
+  contradiction: ['the risk case contradicts it', 'risk cases contradict it'],
+  'no-claim': ['no goal claims that it will not occur', 'claims are missing'],
+  'no-threshold': ['it has no threshold', 'thresholds are missing'],
+  undeveloped: ['an undeveloped claim blocks', 'undeveloped claims block'],
+  'challenge-open': ['an open challenge blocks', 'open challenges block'],
+  'evidence-missing': ['missing evidence blocks', 'pieces of missing evidence block'],
+  'evidence-altered': ['altered evidence blocks', 'pieces of altered evidence block'],
+  'evidence-stale': ['stale evidence blocks', 'pieces of stale evidence block'],
+  'evidence-other-model': ['evidence about another model blocks', 'pieces of evidence about another model block'],
+  'evidence-absent': ['evidence that is not here blocks', 'pieces of evidence that are not here block'],
+  'rate-is-not-event': ['a rate is taken for an event', 'rates are taken for events'],
+  'beyond-limit': [
+    'a claim is past the limit up to which it holds',
+    'claims are past the limits up to which they hold',
+  ],
+  'inference-required': ['a step that nobody assessed blocks', 'steps that nobody assessed block'],
+  'signoff-missing': ['a required sign-off is missing', 'required sign-offs are missing'],
+  'signoff-stale': ['a required sign-off is of an earlier content', 'required sign-offs are of an earlier content'],
+  'not-computed': ['its doubt could not be computed', 'doubts could not be computed'],
+  'above-threshold': ['its doubt is above the threshold', 'doubts are above the threshold'],
+  'criterion-above-threshold': [
+    'a percentile of its doubt is above the threshold',
+    'percentiles of its doubt are above the threshold',
+  ],
+  'near-threshold': [
+    'its doubt is too close to the threshold to tell',
+    'doubts are too close to the threshold to tell',
+  ],
+};

@@ -9,7 +9,7 @@ export interface TextDocument {
   readonly file: string;
   readonly text: string;
   readonly lines: LineTable;
-  /** The first YAML document of the text, source tokens kept; its `errors` may be non-empty. Null where it is too deep. */
+  /** The first YAML document of the text, source tokens kept; its `errors` may be non-empty. Null where it is too deep or too large. */
   readonly yaml: Document.Parsed<ParsedNode> | null;
   /** Line ending of most lines. */
   readonly eol: '\n' | '\r\n';
@@ -17,14 +17,14 @@ export interface TextDocument {
 
 /** Opens any text; never throws. */
 export function openDocument(file: string, text: string): TextDocument {
-  const { documents } = composeYaml(text, true);
+  const composed = composeYaml(text, true);
   const crlf = text.split('\r\n').length - 1;
   const lines = lineTable(file, text);
   return {
     file,
     text,
     lines,
-    yaml: documents[0] ?? null,
+    yaml: composed.kind === 'composed' ? (composed.documents[0] ?? null) : null,
     eol: crlf * 2 > lines.starts.length - 1 ? '\r\n' : '\n',
   };
 }

@@ -8,15 +8,23 @@ import { explainYamlErrors } from './yaml-errors.js';
 
 /**
  * The tree of a text, by the YAML library; everything that is wrong with the YAML is reported on the way. Undefined
- * where there is no tree worth looking at.
+ * where there is no tree worth looking at. `gaveUpAt` is where the quick way stopped, for texts that are too large.
  */
-export function fromYaml(source: Source): TextNode | undefined {
-  const { documents, tooDeepAt } = composeYaml(source.text);
-  if (tooDeepAt !== undefined) {
+export function fromYaml(source: Source, gaveUpAt = 0): TextNode | undefined {
+  const composed = composeYaml(source.text);
+  if (composed.kind === 'too deep') {
     const message = `The text nests deeper than ${maxDepth} levels here, and at most ${maxDepth} are read.`;
-    report(source, 'too-deep', { start: tooDeepAt, end: tooDeepAt + 1 }, message);
+    report(source, 'too-deep', { start: composed.at, end: composed.at + 1 }, message);
     return undefined;
   }
+  if (composed.kind === 'too large') {
+    const at = { start: gaveUpAt, end: gaveUpAt };
+    const message = 'A text of this size is read only in plain YAML, and here is something else, or a fault.';
+    const hint = 'Mend this place, or split the case into several files.';
+    report(source, 'file-too-large', at, message, { hint });
+    return undefined;
+  }
+  const { documents } = composed;
   const [document, second] = documents;
   if (document === undefined) return undefined;
   if (second !== undefined) {

@@ -44,3 +44,21 @@ test('what the library has to read is read in linear time as well', () => {
   expect(result.diagnostics.map(({ code }) => code)).toEqual(['leading-indicator']);
   expect(milliseconds).toBeLessThan(12_000);
 });
+
+test('a huge text that is not plain is refused where it stops being plain', () => {
+  const text = `${largeText(60_000)}\n  A1: { text: &a b }\n`;
+  const { result, milliseconds } = timed(() => parse([{ path: 'case.yaml', text }]));
+  expect(result.diagnostics).toMatchObject([{ code: 'file-too-large', range: { start: { line: 240_004 } } }]);
+  expect(milliseconds).toBeLessThan(20_000);
+});
+
+test.each(['&a ', '"', 'a: [b]\n', '- \n', ': ', '!a ', 'x\n', '? a\n', '---\n'])(
+  'a text of nothing but %j is refused in time',
+  (piece) => {
+    const { result, milliseconds } = timed(() =>
+      parse([{ path: 'case.yaml', text: piece.repeat(300_000 / piece.length) }]),
+    );
+    expect(result.case).toBeNull();
+    expect(milliseconds).toBeLessThan(10_000);
+  },
+);

@@ -110,7 +110,8 @@ test.each(things)('%s becomes %s wherever the %s is named, and nowhere else', (f
 });
 
 test('renaming there and back gives the same bytes', () => {
-  const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,6}$/);
+  const own = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,6}$/);
+  const name = fc.oneof(own, fc.constantFrom('p', 'theft', 'coder', 'box', 'alerts', 'range', 'q', 'none'));
   fc.assert(
     fc.property(fc.constantFrom(...things), name, fc.boolean(), ([from, to, kind], tail, crlf) => {
       const files = Object.fromEntries(
@@ -119,7 +120,7 @@ test('renaming there and back gives the same bytes', () => {
       const next = kind === 'element' ? to + tail : tail;
       const there = renamed(files, from, next);
       if (typeof there === 'string') expect(there).toMatch(/exists already|read as something else/);
-      else expect(renamed(there, next, from)).toEqual(files);
+      else expect(renamed(there, next, from, { kind })).toEqual(files);
     }),
     { numRuns: 300 },
   );

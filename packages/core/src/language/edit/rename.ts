@@ -100,7 +100,8 @@ function takenProblem(all: readonly Named[], thing: Named, name: string): string
   const same = all.filter((one) => one.name === name).toSorted((a, b) => Number(b.defines) - Number(a.defines));
   const taken = same.find((one) => {
     if (one.defines) return !inOtherScope(one, thing) && (one.kind === 'group') === (thing.kind === 'group');
-    return (one.kind === thing.kind || one.anyKind) && one.module === thing.module && !inOtherScope(one, thing);
+    const couldMean = one.anyKind ? !same.some((other) => other.defines) : one.kind === thing.kind;
+    return couldMean && one.module === thing.module && !inOtherScope(one, thing);
   });
   if (taken === undefined) return undefined;
   return taken.defines
@@ -122,14 +123,26 @@ function typeProblem(thing: Named, name: string): string | undefined {
   return `by its prefix ${name} would be ${found}, not ${before ?? 'what it is'}: state \`type\` first`;
 }
 
+const kindsByWeight: readonly NameKind[] = [
+  'element',
+  'outcome',
+  'subsystem',
+  'evidence',
+  'quantity',
+  'indicator',
+  'pattern',
+  'claim point',
+  // Groups alone may share the name of something else; last, they never take a place from it.
+  'group',
+];
+
 /** Whether a place with the name means the thing. */
 function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
   if (one.anyKind) {
-    // `at` names anything: an element, if one has the name, else whatever has it.
-    const isElement = all.some(
-      (other) => other.defines && other.kind === 'element' && other.name === one.name && other.pattern === undefined,
-    );
-    return isElement ? thing.kind === 'element' && one.module === thing.module : true;
+    // `at` names anything; where things of several kinds have the name, the first of these kinds.
+    const named = all.filter((other) => other.defines && other.name === one.name && other.pattern === undefined);
+    const kind = kindsByWeight.find((candidate) => named.some((other) => other.kind === candidate)) ?? thing.kind;
+    return thing.kind === kind && (kind !== 'element' || one.module === thing.module);
   }
   if (one.kind !== thing.kind || one.module !== thing.module) return false;
   if (one.pattern === thing.pattern) return true;

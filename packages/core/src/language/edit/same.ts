@@ -5,7 +5,7 @@ import type { TextNode } from '../tree.js';
 
 /** Whether another text holds the same data up to the order of keys. */
 export function saysTheSame(document: TextDocument, text: string): boolean {
-  const [before, after] = [quickTree(document.text), quickTree(text)];
+  const [before, after] = [quickTree(document.text).tree, quickTree(text).tree];
   if (before !== undefined && after !== undefined) return sameTree(before, after);
   const other = openDocument('', text);
   if (document.yaml === null || other.yaml === null) {

@@ -8,7 +8,7 @@ import { refuse, unknownName } from '../refuse.js';
 import { renderCutSetCount, renderCutSets } from '../render/cut-sets.js';
 import { cleaned, wrap } from '../render/text.js';
 import { wordsOf } from '../render/words.js';
-import type { Session } from '../session.js';
+import { type Session, unusable } from '../session.js';
 
 interface Options {
   readonly asOf: string;
@@ -54,6 +54,8 @@ async function cutSets(session: Session, path: string, options: Options): Promis
     );
     return exitCode.good;
   }
+  if (outcomes.length === 0)
+    return unusable(session, 'the case names no outcome, so there is nothing to be wrong about');
   const words = wordsOf(cleaned(of));
   const blocks = outcomes.map((outcome) => {
     const { id, text, cutSets: sets } = cleaned(outcome);

@@ -230,6 +230,14 @@ describe('verdict (semantics section 4)', () => {
     expect(JSON.stringify(assessment)).not.toMatch(/"mean":/);
   });
 
+  it('is complete without numbers where every goal rests on a solution', () => {
+    const outcome = outcomeOf(
+      textOf('G1: { text: None, supportedBy: [Sn1], inContextOf: [A1] }\nSn1: { text: A }\nA1: { text: B, owner: x }'),
+    );
+    expect(outcome.statement).toBe('not quantified; the structure is complete');
+    expect(codes(outcome)).toEqual([]);
+  });
+
   it('blocks on an undeveloped claim in a cut set of the declared structure, and lists it elsewhere', () => {
     const legs = (dependence: string) =>
       textOf(`G1: { text: None, supportedBy: [S1] }

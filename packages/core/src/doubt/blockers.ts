@@ -1,5 +1,5 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
-import { reachesEvent } from '../case/index.js';
+import { isQuantified, reachesEvent } from '../case/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
 import type { EvidenceStatus } from './evidence-state.js';
@@ -35,6 +35,9 @@ export function reasonsOf(
     if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
     const { why } = leaf.source;
     if (why === 'challenge') return;
+    // Without numbers a solution or an assumption is complete as it stands: nothing has to be stated of it.
+    const needsNumber = leaf.element.type === 'solution' || leaf.element.type === 'assumption';
+    if (why === 'nothing stated' && needsNumber && !isQuantified(lookup.case)) return;
     const id = leaf.element.id;
     if (why === 'limit')
       add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);

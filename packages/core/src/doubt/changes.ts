@@ -17,7 +17,8 @@ export function changesFor(
   threshold: { readonly probability: number; readonly criterion: Criterion } | undefined,
   number: number | undefined,
 ): Change[] {
-  const changes = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
+  const lifts = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
+  const changes = [...new Map(lifts.map((lift) => [lift.text, lift])).values()];
   if (threshold === undefined || number === undefined) return changes;
   const { probability: limit, criterion } = threshold;
   const linear = importance.flatMap((row) => {
@@ -36,7 +37,7 @@ export function changesFor(
     const text = `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`;
     changes.push({ text, leaf, to });
   }
-  if (criterion === 'mean' && number > limit && lower.length === 0) {
+  if (criterion === 'mean' && number > limit && lower.length === 0 && changes.length === 0) {
     changes.push({ text: 'No single leaf, brought down alone, reaches the threshold' });
   }
   const latest = criterion === 'mean' ? '' : `, by the ${criterion} sooner`;

@@ -8,12 +8,11 @@ export {
   type VectorExpression,
 } from './compile-vector.js';
 export { type Environment, evaluate, isProblem, type Value } from './evaluate.js';
+export type { ExpressionFunction, UnitRule } from './expression-function.js';
 export {
-  type ExpressionFunction,
   expressionFunction,
   expressionFunctions,
   functionNames,
-  type UnitRule,
 } from './functions.js';
 export { namesIn } from './names-in.js';
 export { nearestName } from './nearest-name.js';

@@ -22,7 +22,7 @@ import {
   wilsonUpper,
   zeroFailureUpper,
 } from '../statistics/index.js';
-import type { ExpressionFunction, UnitRule } from './functions.js';
+import type { ExpressionFunction, UnitRule } from './expression-function.js';
 
 const counts = 'k events in n trials, 0 ≤ k ≤ n, and a tail 0 < alpha < 1';
 const shares = 'p and beta in [0, 1], k ≥ 1';

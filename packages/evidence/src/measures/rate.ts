@@ -132,5 +132,7 @@ function groupNotes(groups: number, rows: number, mixed: number): string[] {
   const base = `${plural(rows, 'row')} are epochs of ${plural(groups, 'sample')}: a sample is one trial, and an event in any epoch is an event`;
   return mixed === 0
     ? [base]
-    : [`${base} (samples with epochs of both kinds: ${mixed}; they are also counted as events only where all their epochs are, and the way that hurts counts)`];
+    : [
+        `${base} (samples with epochs of both kinds: ${mixed}; they are also counted as events only where all their epochs are, and the way that hurts counts)`,
+      ];
 }

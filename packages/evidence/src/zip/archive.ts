@@ -3,12 +3,7 @@ import type { Limits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Sink, Source } from '../source/index.js';
 import { expand } from './expand.js';
-
-/** A member as the directory of the archive describes it; nothing of it has been read yet. */
-export interface Member {
-  readonly name: string;
-  readonly entry: Entry;
-}
+import type { Member } from './member.js';
 
 export interface Archive {
   /** Members in the order of the directory. Where a name stands twice the later one counts, as for Inspect itself. */

@@ -4,7 +4,7 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type Limits, showBytes } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { chunksOf, readRange, type Sink, type Source, systemCode } from '../source/index.js';
-import type { Member } from './archive.js';
+import type { Member } from './member.js';
 import { zstdSink } from './zstd.js';
 
 export interface Expansion {

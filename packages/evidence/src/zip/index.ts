@@ -1,2 +1,3 @@
 /** Zip archives within bounds. */
-export { type Archive, type Member, openArchive } from './archive.js';
+export { type Archive, openArchive } from './archive.js';
+export type { Member } from './member.js';

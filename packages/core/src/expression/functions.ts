@@ -1,5 +1,5 @@
 import { exp, log } from '@surety/numerics';
-import type { ExpressionFunction, UnitRule } from './expression-function.js';
+import type { ExpressionFunction } from './expression-function.js';
 import { statisticalFunctions } from './statistical-functions.js';
 
 const elementary: readonly ExpressionFunction[] = [

@@ -22,13 +22,11 @@ export function explainKeys({ source, schema, node, where }: Place, keys: readon
   }
   const last = where.at(-1);
   const owner = typeof last === 'string' ? `in \`${last}\`` : 'here';
+  const present = new Set(node.entries.map(({ key }) => key));
+  const absent = known.filter((key) => !present.has(key));
   for (const entry of node.entries) {
     if (!unknown.has(entry.key)) continue;
-    const present = new Set(node.entries.map(({ key }) => key));
-    const near = nearest(
-      entry.key,
-      known.filter((key) => !present.has(key)),
-    );
+    const near = nearest(entry.key, absent);
     const at = { start: entry.keyStart, end: entry.keyEnd };
     const hint =
       near !== undefined

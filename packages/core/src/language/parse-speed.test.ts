@@ -27,7 +27,7 @@ function timed<T>(work: () => T): { readonly result: T; readonly milliseconds: n
 // The bounds leave room for a busy machine; what they guard against is growth that is not linear.
 test('10,000 elements are read the quick way, and every place is found at once', () => {
   const text = largeText(10_000);
-  expect(quickTree(text)).toBeDefined();
+  expect(quickTree(text).tree).toBeDefined();
   const { result, milliseconds } = timed(() => parse([{ path: 'case.yaml', text }]));
   expect(result.diagnostics).toEqual([]);
   expect(result.case?.elements).toHaveLength(10_000);
@@ -39,7 +39,7 @@ test('10,000 elements are read the quick way, and every place is found at once',
 
 test('what the library has to read is read in linear time as well', () => {
   const text = `${largeText(10_000)}\n  A1: { text: &a b }\n`;
-  expect(quickTree(text)).toBeUndefined();
+  expect(quickTree(text).tree).toBeUndefined();
   const { result, milliseconds } = timed(() => parse([{ path: 'case.yaml', text }]));
   expect(result.diagnostics.map(({ code }) => code)).toEqual(['leading-indicator']);
   expect(milliseconds).toBeLessThan(12_000);
@@ -62,3 +62,21 @@ test.each(['&a ', '"', 'a: [b]\n', '- \n', ': ', '!a ', 'x\n', '? a\n', '---\n']
     expect(milliseconds).toBeLessThan(10_000);
   },
 );
+
+const many = 30_000;
+
+test.each([
+  ['a long list in brackets', `a: [${'b, '.repeat(many)}]`],
+  ['a long map in braces', `a: {${Array.from({ length: many }, (_, i) => `b${i}: c`).join(', ')}}`],
+  [
+    'many unknown keys',
+    `${head}argument:\n  G1:\n    text: a\n${Array.from({ length: many }, (_, i) => `    b${i}: c\n`).join('')}`,
+  ],
+  ['a long quoted text', `a: "${'b '.repeat(many)}"`],
+  ['many escapes', `a: "${'\\"'.repeat(many)}"`],
+  ['many backslashes', `a: "${'\\'.repeat(2 * many)}"`],
+  ['a long line of spaces', `a:${' '.repeat(many)}b`],
+  ['a long block', `a: |\n${' x\n'.repeat(many)}`],
+])('%s takes no more than linear time', (_, text) => {
+  expect(timed(() => parse([{ path: 'case.yaml', text }])).milliseconds).toBeLessThan(3000);
+});

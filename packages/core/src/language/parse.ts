@@ -5,7 +5,7 @@ import { fromYaml } from './from-yaml.js';
 import { checkUniqueIds } from './ids.js';
 import { checkModules, mergeSingle } from './merge.js';
 import { checkSources, resolvePath } from './paths.js';
-import { quickRead } from './quick-tree.js';
+import { quickTree } from './quick-tree.js';
 import { type ReadFile, rangesOf } from './ranges.js';
 import { resolve } from './resolve.js';
 import { openSource, report, type TextDiagnostic } from './source.js';
@@ -70,7 +70,7 @@ function readFile({ path, text }: TextFile, maxBytes: number): ReadFile & { read
     return { source, root: undefined, decoded: false };
   }
   const source = openSource(path, decoded.text);
-  const quick = quickRead(decoded.text);
+  const quick = quickTree(decoded.text);
   return { source, root: quick.tree ?? fromYaml(source, quick.at), decoded: true };
 }
 

@@ -1,5 +1,5 @@
 import { maxDepth } from './compose.js';
-import { type Cursor, indentAt, lineEnd, quotedScalar, space, startsPlain } from './quick-scalar.js';
+import { type Cursor, indentAt, quotedScalar, space, startsPlain } from './quick-scalar.js';
 import { plainValue } from './scalar.js';
 import { type Entry, forbiddenKey, type ListNode, type MapNode, type ScalarNode, type TextNode } from './tree.js';
 
@@ -32,12 +32,14 @@ function flowMap(cursor: Cursor, indent: number, depth: number): MapNode | undef
   const { text, at: start } = cursor;
   cursor.at += 1;
   const entries: Entry[] = [];
+  const seen = new Set<string>();
   for (;;) {
     if (!skip(cursor, indent)) return undefined;
     if (text[cursor.at] === '}') break;
     const keyStart = cursor.at;
     const key = flowKey(cursor, indent);
-    if (key === undefined || entries.some((entry) => entry.key === key)) return undefined;
+    if (key === undefined || seen.has(key)) return undefined;
+    seen.add(key);
     const keyEnd = cursor.at;
     while (text.charCodeAt(cursor.at) === space) cursor.at += 1;
     if (text[cursor.at] !== ':' || text[cursor.at + 1] !== ' ') return undefined;
@@ -75,23 +77,23 @@ function flowValue(cursor: Cursor, indent: number, depth: number): TextNode | un
 function flowPlain(cursor: Cursor): ScalarNode | undefined {
   const { text, at: start } = cursor;
   if (!startsPlain(text, start)) return undefined;
-  const stop = lineEnd(text, start);
   let last = start;
-  let at = start;
-  for (; at < stop; at += 1) {
+  // Up to the sign that ends it: looking for the end of the line first would make long lines quadratic.
+  for (let at = start; ; at += 1) {
     const code = text.charCodeAt(at);
     if (code === space) continue;
     if (ends.has(code)) break;
+    // A plain scalar that runs to the end of its line may go on in the next one.
+    if (!(code > space)) return undefined;
     if (code === 58) {
       const next = text.charCodeAt(at + 1);
-      if (at + 1 === stop || ends.has(next)) return undefined;
+      if (!(next >= space) || ends.has(next)) return undefined;
       if (next === space) break;
     }
     if (code === 35 && text.charCodeAt(at - 1) === space) return undefined;
     last = at + 1;
   }
-  // A plain scalar that runs to the end of its line may go on in the next one.
-  if (at === stop || last === start) return undefined;
+  if (last === start) return undefined;
   cursor.at = last;
   return { kind: 'scalar', value: plainValue(text.slice(start, last)), plain: true, start, end: last };
 }

@@ -36,7 +36,7 @@ export type Line = readonly Span[];
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly line: Line; readonly look: 'plain' | 'lead' | 'soft' | 'warning' }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
+  | List
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
@@ -44,6 +44,16 @@ export type Block =
   | { readonly kind: 'overall'; readonly tone: Tone; readonly text: string }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'outline'; readonly rows: readonly OutlineRow[] };
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item. */
+  readonly first: number;
+  readonly items: readonly Line[];
+  /** Items that are not shown. */
+  readonly left: number;
+}
 
 export interface Fact {
   readonly term: string;
@@ -95,7 +105,8 @@ export interface Verdict {
   readonly word: string;
   readonly tone: Tone;
   readonly symbol: 'check' | 'cross' | 'question' | 'pencil' | 'circle';
-  readonly statement: string;
+  /** The verdict with its condition, where it has one. */
+  readonly statement?: string;
 }
 
 /** Doubts on a logarithmic axis. Places run from 0 (left end) to 1 (right end). */
@@ -110,6 +121,8 @@ export interface Plot {
 export interface Lane {
   readonly name: 'declared' | 'independent' | 'bound';
   readonly label: string;
+  /** The 5 to 95 % band in words. */
+  readonly spread?: string;
   readonly from: number;
   readonly to: number;
   /** The 5 to 95 % band, where there is one. */
@@ -131,12 +144,18 @@ export interface OutlineRow {
   readonly seeAbove?: Anchor;
 }
 
+/** Most rows of a table and items of a list; what is left out is said. */
+export const mostRows = 200;
+
 export const paragraph = (...line: Span[]): Block => ({ kind: 'paragraph', line, look: 'plain' });
 export const lead = (...line: Span[]): Block => ({ kind: 'paragraph', line, look: 'lead' });
 export const soft = (...line: Span[]): Block => ({ kind: 'paragraph', line, look: 'soft' });
 export const warning = (...line: Span[]): Block => ({ kind: 'paragraph', line, look: 'warning' });
-export const list = (items: readonly Line[]): Block => ({ kind: 'list', ordered: false, items });
-export const steps = (items: readonly Line[]): Block => ({ kind: 'list', ordered: true, items });
+export const list = (items: readonly Line[]): Block => listOf(items, false);
+export const steps = (items: readonly Line[], first = 1): Block => listOf(items, true, first);
+function listOf(items: readonly Line[], ordered: boolean, first = 1): Block {
+  return { kind: 'list', ordered, first, items: items.slice(0, mostRows), left: Math.max(0, items.length - mostRows) };
+}
 export const details = (summary: string, ...blocks: Block[]): Block => ({ kind: 'details', summary, blocks });
 export const strong = (text: string): Span => ({ kind: 'strong', text });
 export const code = (text: string): Span => ({ kind: 'code', text });
@@ -148,9 +167,6 @@ export const badge = (tone: Tone, text: string): Span => ({ kind: 'badge', tone,
 export const cell = (...line: Span[]): Cell => ({ lines: [line] });
 /** A cell of several lines. */
 export const cellOf = (lines: readonly Line[]): Cell => ({ lines });
-
-/** Most rows of a table; what is left out is said. */
-export const mostRows = 200;
 
 /** A table with one row for each item, up to so many. */
 export function table<T>(
@@ -170,3 +186,8 @@ export function table<T>(
 }
 
 export const numeric = (title: string): Column => ({ title, numeric: true });
+
+/** Says what a table or a list leaves out. */
+export function leftOut(left: number): string {
+  return `${left} more ${left === 1 ? 'is' : 'are'} left out here.`;
+}

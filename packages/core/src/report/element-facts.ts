@@ -1,7 +1,7 @@
 import type { Element, Opinion, Requirement } from '../case/index.js';
-import type { Doubt, LeafAssessment } from '../doubt/index.js';
+import type { LeafAssessment } from '../doubt/index.js';
 import { faint, type Line, link, type Span } from './document.js';
-import { formatBand, formatDoubt, formatNumber, formatProbability } from './numbers.js';
+import { formatDoubt, formatNumber, formatProbability, withBand } from './numbers.js';
 import { anchorOf, elementLinks, type View } from './view.js';
 import { listed, sentence } from './words.js';
 
@@ -15,7 +15,8 @@ export function elementFacts(view: View, element: Element): Line[] {
       `Doubt: declared ${formatDoubt(doubts.declared)}, independent ${formatDoubt(doubts.independent)}, dependence-free bound ${formatDoubt(doubts.bound)}.`,
     ]);
   }
-  for (const leaf of view.leavesOf(id)) facts.push(leafFact(view, element, leaf));
+  for (const leaf of view.leavesOf(id))
+    if (view.numbers || leaf.source !== 'nothing stated') facts.push(leafFact(view, element, leaf));
   const cited = view.subjectTo(id);
   if (cited.length > 0) facts.push(['Also subject to ', ...elementLinks(view, cited), '.']);
   if (legs.kind === 'independent')
@@ -27,15 +28,8 @@ export function elementFacts(view: View, element: Element): Line[] {
       ),
     ]);
   }
-  if (subsystem !== undefined || outcome !== undefined) {
-    facts.push([
-      sentence(
-        [subsystem === undefined ? '' : `About ${subsystem}`, outcome === undefined ? '' : `for ${outcome}`]
-          .filter(Boolean)
-          .join(' '),
-      ),
-    ]);
-  }
+  if (subsystem !== undefined) facts.push([`Subsystem: ${sentence(subsystem)}`]);
+  if (outcome !== undefined) facts.push([`Outcome: ${sentence(outcome)}`]);
   if (assumes.length > 0)
     facts.push([`It takes ${listed(assumes.map((one) => `${one.subsystem} to be ${one.trust}`))}.`]);
   if (holdsUntil.length > 0)
@@ -60,12 +54,6 @@ function leafFact(view: View, element: Element, leaf: LeafAssessment): Line {
     ...(leaf.doubt === undefined ? [] : [`${withBand(leaf.doubt)}, `]),
     ...sourceOf(view, element, leaf),
   ];
-}
-
-/** `0.00802 (5–95 %: 0.007 to 0.0096)`. */
-export function withBand(doubt: Doubt): string {
-  const band = formatBand(doubt);
-  return band === undefined ? formatDoubt(doubt) : `${formatDoubt(doubt)} (${band})`;
 }
 
 /** Where the doubt of a leaf comes from, in words. */
@@ -120,9 +108,10 @@ export function requirementWords(view: View, requires: Requirement | undefined):
   return `, of which ${requires.result} ${requires.direction} ${formatNumber(requires.value)} is required${margin}`;
 }
 
-function countingWords({ numbers }: View, { policy, jeffreys }: LeafAssessment): string {
+/** How flawed trials were counted, where there was a choice that hurts. */
+export function countingWords({ numbers }: View, { policy, jeffreys }: LeafAssessment): string {
   if (!numbers) return '';
-  const counting = policy === undefined ? '' : ` (flawed trials: ${policy})`;
+  const counting = policy?.includes('count as') ? ` (flawed trials: ${policy})` : '';
   return `${counting}${jeffreys === undefined ? '' : `; by the Jeffreys posterior ${formatProbability(jeffreys)}`}`;
 }
 
@@ -134,7 +123,8 @@ function statedWords(view: View, element: Element, leaf: LeafAssessment): Line {
     leaf.spread === undefined || !view.numbers
       ? ''
       : ` (pooled; from ${formatProbability(leaf.spread.lowest)} to ${formatProbability(leaf.spread.highest)})`;
-  if (opinions.length === 0) return [`stated${leaf.by.length === 0 ? '' : ` by ${listed(leaf.by)}`}.`];
+  if (opinions.length === 0)
+    return [leaf.by.length === 0 ? 'as nothing else is stated.' : `stated by ${listed(leaf.by)}.`];
   return [
     `stated${spread} by `,
     ...opinions.flatMap((opinion, at): Line => [...(at === 0 ? [] : [' And by ']), ...opinionWords(opinion)]),

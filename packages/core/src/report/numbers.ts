@@ -12,21 +12,21 @@ export function formatDoubt(doubt: Doubt): string {
 /** `5–95 %: 0.007 to 0.0096`, where the doubt is uncertain. */
 export function formatBand({ p5, p95 }: Pick<Doubt, 'p5' | 'p95'>): string | undefined {
   if (p5 === undefined || p95 === undefined) return undefined;
-  return `5–95 %: ${formatProbability(p5)} to ${formatProbability(p95)}`;
+  return `5–95\u00a0%: ${formatProbability(p5)} to ${formatProbability(p95)}`;
 }
 
 /** A share as a percentage: `42 %`, `0.3 %`, `< 0.1 %`. */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  if (percent === 0) return '0 %';
-  if (percent < 0.1) return '< 0.1 %';
-  return `${percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+  if (percent === 0) return '0\u00a0%';
+  if (percent < 0.1) return '<\u00a00.1\u00a0%';
+  return `${percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)}\u00a0%`;
 }
 
 /** A factor: `2.4 ×`; null stands for an infinite one. */
 export function formatFactor(factor: number | null): string {
   if (factor === null) return '∞';
-  return `${formatNumber(factor)} ×`;
+  return `${formatNumber(factor)}\u00a0×`;
 }
 
 /** Any number in three significant digits; thousands are grouped, powers of ten far from one. */
@@ -52,4 +52,10 @@ function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}
+
+/** `0.00802 (5–95 %: 0.007 to 0.0096)`. */
+export function withBand(doubt: Doubt): string {
+  const band = formatBand(doubt);
+  return band === undefined ? formatDoubt(doubt) : `${formatDoubt(doubt)} (${band})`;
 }

@@ -1,7 +1,8 @@
 import { log } from '@surety/numerics';
 import { type Doubt, formatProbability, type OutcomeAssessment } from '../doubt/index.js';
 import type { Lane, Plot } from './document.js';
-import { formatBand, formatDoubt } from './numbers.js';
+import { formatBand, formatDoubt, withBand } from './numbers.js';
+import { capital } from './words.js';
 
 /** The decades that an axis spans: from 10^low to 10^high. */
 export interface Domain {
@@ -14,45 +15,51 @@ const mostLabels = 5;
 
 /** One axis for all outcomes, so that their drawings can be compared; absent where there is nothing to draw. */
 export function domainOf(outcomes: readonly OutcomeAssessment[]): Domain | undefined {
-  const values = outcomes.flatMap(({ doubt, threshold }) => {
-    const ends = doubt === undefined ? [] : [doubt.declared, doubt.independent, doubt.bound].flatMap(valuesOf);
-    return doubt === undefined ? [] : [...ends, ...(threshold === undefined ? [] : [threshold.probability])];
-  });
-  const positive = values.filter((value) => value > 0);
-  if (values.length === 0) return undefined;
-  if (positive.length === 0) return { low: -fewestDecades, high: 0 };
-  const high = Math.min(0, Math.ceil(log10(Math.max(...positive)) - 1e-9));
-  const low = Math.floor(log10(Math.min(...positive)) + 1e-9);
+  const drawn = outcomes.flatMap(({ doubt, threshold }) => (doubt === undefined ? [] : [{ doubt, threshold }]));
+  if (drawn.length === 0) return undefined;
+  const doubts = drawn.flatMap(({ doubt }) => [doubt.declared, doubt.independent, doubt.bound].flatMap(valuesOf));
+  const thresholds = drawn.flatMap(({ threshold }) => threshold?.probability ?? []);
+  const exponents = [...doubts, ...thresholds].filter((value) => value > 0).map(log10);
+  if (exponents.length === 0) return { low: -fewestDecades, high: 0 };
+  // There is always room above the thresholds: that part is what the drawing is about.
+  const beyond = thresholds.filter((value) => value > 0).map((value) => log10(value) + 0.1);
+  // Adding 0 makes a plain 0 of -0.
+  const high = Math.min(0, Math.ceil(Math.max(...exponents, ...beyond) - 1e-9)) + 0;
+  const low = Math.floor(Math.min(...exponents) + 1e-9);
   return { low: Math.min(low, high - fewestDecades), high };
 }
 
 /** The three doubts of an outcome and its threshold on the axis. */
 export function plotOf({ doubt, threshold }: OutcomeAssessment, domain: Domain): Plot | undefined {
   if (doubt === undefined) return undefined;
-  const lanes = [
-    laneOf('declared', 'Declared', doubt.declared, domain),
-    laneOf('independent', 'Independent', doubt.independent, domain),
-    laneOf('bound', 'Dependence-free bound', doubt.bound, domain),
-  ];
+  const doubts = [
+    ['declared', 'Declared', doubt.declared],
+    ['independent', 'Independent', doubt.independent],
+    ['bound', 'Dependence-free bound', doubt.bound],
+  ] as const;
   const limit = threshold === undefined ? undefined : formatProbability(threshold.probability);
-  const said = [...lanes.map(({ label }) => label), limit === undefined ? 'No threshold' : `Threshold: ${limit}`];
+  const said = [
+    ...doubts.map(([, word, one]) => `${word}: ${withBand(one)}`),
+    limit === undefined ? 'No threshold' : `Threshold: ${limit}`,
+  ];
   return {
     alternative: `Doubts on a logarithmic axis. ${said.join('. ')}.`,
     ticks: ticksOf(domain),
     ...(threshold === undefined
       ? {}
       : { threshold: { at: placeOf(threshold.probability, domain), label: `threshold ${limit}` } }),
-    lanes,
+    lanes: doubts.map(([name, , one]) => laneOf(name, one, domain)),
   };
 }
 
-function laneOf(name: Lane['name'], word: string, doubt: Doubt, domain: Domain): Lane {
+function laneOf(name: Lane['name'], doubt: Doubt, domain: Domain): Lane {
   const [from = 0, to = from] = 'mean' in doubt ? [doubt.mean] : [doubt.lower, doubt.upper];
-  const band = formatBand(doubt);
+  const spread = formatBand(doubt);
   const { p5, p95 } = doubt;
   return {
     name,
-    label: `${word}: ${formatDoubt(doubt)}${band === undefined ? '' : ` (${band})`}`,
+    label: `${capital(name)}: ${formatDoubt(doubt)}`,
+    ...(spread === undefined ? {} : { spread }),
     from: placeOf(from, domain),
     to: placeOf(to, domain),
     ...(p5 === undefined || p95 === undefined ? {} : { band: { from: placeOf(p5, domain), to: placeOf(p95, domain) } }),

@@ -65,15 +65,18 @@ export function leafLink(view: View, id: LeafId): Span {
   return view.index.element(element) === undefined ? id : link(anchorOf.element(element), id);
 }
 
-/** What it means that a leaf fails, in words: the text of a claim, or the step, the limit or the challenge that it is. */
-export function leafText(view: View, id: LeafId): string {
+/**
+ * What a leaf is, in words: the text of a claim (at most so many characters of it), or the step, the limit or the
+ * challenge that it is.
+ */
+export function leafText(view: View, id: LeafId, most = Number.POSITIVE_INFINITY): string {
   const leaf = view.leaf(id);
   const element = view.index.element(leaf?.element ?? id);
   if (element === undefined) return '';
-  if (leaf?.kind === 'inference') return `the step from its support to “${element.text}”`;
-  if (isChallenge(view, id)) return `the challenge is right: “${element.text}”`;
-  if (leaf?.kind === 'limit') return `${limitWords(id, element)}: “${element.text}”`;
-  return `“${element.text}”`;
+  const text = `“${shorten(element.text, most)}”`;
+  if (leaf?.kind === 'inference') return `the step from its support to ${text}`;
+  if (isChallenge(view, id)) return `the challenge is right: ${text}`;
+  return leaf?.kind === 'limit' ? `${limitWords(id, element)}: ${text}` : text;
 }
 
 /** Whether the leaf fails exactly if a challenge is right. */
@@ -90,7 +93,7 @@ function limitWords(id: LeafId, element: Element): string {
 
 /** `Sn-range (“Cyber-range results …”)`, at most so many characters of the text. */
 export function leafInWords(view: View, id: LeafId, most = Number.POSITIVE_INFINITY): Line {
-  return [leafLink(view, id), faint(` (${shorten(leafText(view, id), most)})`)];
+  return [leafLink(view, id), faint(` (${leafText(view, id, most)})`)];
 }
 
 /** `these two both go wrong: Sn-range (“Cyber-range results …”) and D1 (the challenge is right: “…”)`. */

@@ -1,4 +1,4 @@
-import type { Block, Fact } from '../document.js';
+import { type Block, type Fact, leftOut } from '../document.js';
 import { printCard } from './card.js';
 import { escapeHtml, idOf } from './escape.js';
 import { printOutline } from './outline.js';
@@ -15,7 +15,8 @@ function printBlock(block: Block): string {
       return `<p${block.look === 'plain' ? '' : ` class="${block.look}"`}>${printLine(block.line)}</p>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag} class="lines">\n${block.items.map((line) => `<li>${printLine(line)}</li>`).join('\n')}\n</${tag}>`;
+      const start = block.first === 1 ? '' : ` start="${block.first}"`;
+      return `<${tag} class="lines"${start}>\n${block.items.map((line) => `<li>${printLine(line)}</li>`).join('\n')}\n</${tag}>${block.left === 0 ? '' : `\n<p class="soft">${leftOut(block.left)}</p>`}`;
     }
     case 'facts':
       return `<dl class="facts">\n${block.facts.map(printFact).join('\n')}\n</dl>`;

@@ -10,7 +10,7 @@ export function printCard({ anchor, name, text, severity, verdict, number, plot,
     `<p class="verdict ${verdict.tone}">${symbolOf(verdict.symbol)}<span>${escapeHtml(verdict.word)}</span></p>`,
     `<h3 id="${id}-name">${escapeHtml(name)}${severity === undefined ? '' : ` <span class="severity">${escapeHtml(severity)}</span>`}</h3>`,
     `<p class="outcome">${escapeHtml(text)}</p>`,
-    saysMore(verdict) ? `<p class="statement"><strong>${escapeHtml(verdict.statement)}</strong></p>` : '',
+    verdict.statement === undefined ? '' : `<p class="statement"><strong>${escapeHtml(verdict.statement)}</strong></p>`,
     number === undefined
       ? ''
       : `<p class="against"><strong>${escapeHtml(number.value)}</strong> <span>doubt: ${escapeHtml(number.against)}</span></p>`,
@@ -19,11 +19,6 @@ export function printCard({ anchor, name, text, severity, verdict, number, plot,
     printLines('It hinges on', hinges),
   ];
   return `<article class="card ${verdict.tone}" id="${id}" aria-labelledby="${id}-name">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
-}
-
-/** Whether the statement is more than the verdict's word. */
-function saysMore({ word, statement }: Verdict): boolean {
-  return statement.toLowerCase() !== `${word.toLowerCase()}.`;
 }
 
 function printLines(label: string, lines: readonly Line[]): string {

@@ -10,7 +10,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Plain text as HTML, for content and for quoted attributes. Every string of a document passes through here. */
 export function escapeHtml(text: string): string {
-  return clean(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  const shown = clean(text);
+  return /[&<>"']/.test(shown) ? shown.replace(/[&<>"']/g, (character) => entities[character] ?? '') : shown;
 }
 
 /** The value of an `id` attribute: without spaces. */

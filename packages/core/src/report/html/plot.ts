@@ -28,7 +28,11 @@ ${lanes.map((lane, at) => printLane(lane, top + at * laneHeight)).join('\n')}
 </svg><figcaption>Doubt per window, logarithmic axis${threshold === undefined ? '' : '; shaded: above the threshold'}</figcaption></figure>`;
 }
 
-function printLane({ name, label, from, to, band }: Lane, y: number): string {
+function printLane({ name, label, spread: words, from, to, band }: Lane, y: number): string {
+  const range =
+    words === undefined
+      ? ''
+      : `<text class="label range" x="100%" y="${y + 12}" text-anchor="end">${escapeHtml(words)}</text>`;
   const line = y + lineAt;
   const spread =
     band === undefined
@@ -38,7 +42,7 @@ function printLane({ name, label, from, to, band }: Lane, y: number): string {
     from === to
       ? ''
       : `<line class="interval ${name}" x1="${percent(from)}" x2="${percent(to)}" y1="${line}" y2="${line}"/>`;
-  return `<line class="lane" x1="0%" x2="100%" y1="${line}" y2="${line}"/>${spread}${interval}${markOf(name, to, line)}<text class="label" x="0%" y="${y + 12}">${escapeHtml(label)}</text>`;
+  return `<line class="lane" x1="0%" x2="100%" y1="${line}" y2="${line}"/>${spread}${interval}${markOf(name, to, line)}<text class="label" x="0%" y="${y + 12}">${escapeHtml(label)}</text>${range}`;
 }
 
 function markOf(name: Lane['name'], at: number, y: number): string {

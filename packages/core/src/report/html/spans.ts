@@ -5,14 +5,22 @@ export function printLine(line: Line): string {
   return line.map(printSpan).join('');
 }
 
+/** From this length on (a digest, say) code needs some room to be broken in. */
+const longCode = 40;
+
+/** A date must not be broken at its hyphens. */
+function keptTogether(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="date">$&</span>');
+}
+
 function printSpan(span: Span): string {
-  if (typeof span === 'string') return escapeHtml(span);
+  if (typeof span === 'string') return keptTogether(escapeHtml(span));
   const text = escapeHtml(span.text);
   switch (span.kind) {
     case 'strong':
       return `<strong>${text}</strong>`;
     case 'code':
-      return `<code>${text}</code>`;
+      return `<code${span.text.length > longCode ? ' class="long"' : ''}>${text}</code>`;
     case 'soft':
       return `<span class="soft">${text}</span>`;
     case 'link':

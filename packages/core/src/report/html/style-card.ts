@@ -6,7 +6,7 @@ export const cardStyle = `
 .overall.open { color: var(--open); background: var(--open-ground); }
 .overall.plain { color: var(--plain); background: var(--plain-ground); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: 1rem; margin: 1rem 0; align-items: start; }
-.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .75rem 1rem 1rem; min-width: 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .75rem 1rem 1rem; min-width: 0; max-width: 46rem; }
 .card.good { border-top-color: var(--good); } .card.bad { border-top-color: var(--bad); } .card.open { border-top-color: var(--open); }
 .card h3 { margin: .25rem 0; font-size: 1.1875rem; }
 .card ul { margin: 0; padding-left: 1.1rem; font-size: .9375rem; }
@@ -23,7 +23,8 @@ export const cardStyle = `
 .plot svg { display: block; overflow: visible; }
 .plot figcaption { font-size: .75rem; color: var(--soft); }
 .plot text { fill: var(--ink); font-size: 12px; }
-.plot .label { paint-order: stroke; stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; font-weight: 400; }
+.plot .label { paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round; font-weight: 400; }
+.plot .range { fill: var(--soft); }
 .plot .axis { fill: var(--soft); font-variant-numeric: tabular-nums; }
 .plot .limit { fill: var(--bad); font-weight: 700; }
 .plot .threshold { stroke: var(--bad); stroke-width: 2; }

@@ -12,7 +12,6 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 sys
 header, main, footer { max-width: 90rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2.5rem); }
 header { padding-top: 1.5rem; }
 footer { padding-top: 2rem; padding-bottom: 2rem; color: var(--soft); font-size: .875rem; }
-main:focus { outline: none; }
 h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.125rem); line-height: 1.2; margin: .25rem 0 .75rem; text-wrap: balance; }
 h2 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 .75rem; }
 h3 { font-size: 1.0625rem; line-height: 1.35; margin: 1.75rem 0 .5rem; }
@@ -20,10 +19,12 @@ h3 .soft { font-weight: 400; }
 section { padding: 1.75rem 0; border-top: 1px solid var(--line); }
 section:first-child { border-top: 0; padding-top: .25rem; }
 p { margin: .5rem 0; }
-section > p, section > ul, section > ol, details > p { max-width: 80ch; }
+section > p, .lines, details > p { max-width: 80ch; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+main[tabindex]:focus-visible { outline: none; }
 code { font: .875em/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
+.date { white-space: nowrap; }
 .soft, .about { color: var(--soft); }
 .about { font-size: .875rem; margin: 0; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
 .skip { position: absolute; left: -100vw; top: 0; background: var(--card); padding: .5rem 1rem; }
@@ -62,8 +63,8 @@ nav a:hover { text-decoration: underline; }
 }
 @media print {
  :root { color-scheme: light; --page: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --strong-line: #777777; --link: #000000;
-  --good: #11623a; --good-ground: #ffffff; --bad: #9d1717; --bad-ground: #ffffff; --open: #744800; --open-ground: #ffffff; --plain: #333333; --plain-ground: #ffffff; }
- body { font-size: 9.5pt; } nav, .skip { display: none; } a { text-decoration: none; }
+  --good: #11623a; --good-ground: #ffffff; --bad: #9d1717; --bad-ground: #ffffff; --open: #744800; --open-ground: #ffffff; --plain: #333333; --plain-ground: #ffffff; --beyond: #9d171714; }
+ html { font-size: 8.5pt; } .lines, section > p { max-width: none; } .overall { border-left-width: 6px; } nav, .skip { display: none; } a { text-decoration: none; }
  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
  details::details-content { content-visibility: visible; display: block; }
  h2, h3, caption { break-after: avoid; } tr, .card, li.leaf { break-inside: avoid; } section { padding: 1rem 0; }

@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Table } from '../document.js';
+import { type Cell, type Column, leftOut, type Row, type Table } from '../document.js';
 import { escapeHtml, idOf } from './escape.js';
 import { printLine } from './spans.js';
 
@@ -12,7 +12,10 @@ export function printTable({ caption, columns, rows, left }: Table): string {
     .join('');
   const body = rows.map((row) => printRow(row, columns)).join('\n');
   const rest =
-    left === 0 ? '' : `\n<p class="soft">${left} more ${left === 1 ? 'row is' : 'rows are'} left out here.</p>`;
+    left === 0
+      ? ''
+      : `
+<p class="soft">${leftOut(left)}</p>`;
   return `<div class="scroll"${scroll}><table>
 <caption>${escapeHtml(caption)}</caption>
 <thead><tr>${head}</tr></thead>

@@ -1,4 +1,16 @@
-import type { Block, Card, Cell, Line, OutlineRow, Span, Table, Tone, Verdict } from '../document.js';
+import {
+  type Block,
+  type Card,
+  type Cell,
+  type Line,
+  type List,
+  leftOut,
+  type OutlineRow,
+  type Span,
+  type Table,
+  type Tone,
+  type Verdict,
+} from '../document.js';
 import { codeMarkdown, escapeMarkdown } from './escape.js';
 
 /** Deeper rows of an outline are not indented any further. */
@@ -13,7 +25,7 @@ function printBlock(block: Block): string {
     case 'paragraph':
       return block.look === 'warning' ? `> ${printLine(block.line)}` : printLine(block.line);
     case 'list':
-      return block.items.map((line, at) => `${block.ordered ? `${at + 1}.` : '-'} ${printLine(line)}`).join('\n');
+      return printList(block);
     case 'facts':
       return block.facts
         .map(({ term, lines }) => `- ${escapeMarkdown(term)}: ${lines.map(printLine).join('; ')}`)
@@ -31,6 +43,11 @@ function printBlock(block: Block): string {
     case 'outline':
       return block.rows.map(printOutlineRow).join('\n');
   }
+}
+
+function printList({ ordered, first, items, left }: List): string {
+  const rest = left === 0 ? '' : `\n\n${leftOut(left)}`;
+  return `${items.map((line, at) => `${ordered ? `${at + first}.` : '-'} ${printLine(line)}`).join('\n')}${rest}`;
 }
 
 export function printLine(line: Line): string {
@@ -60,23 +77,32 @@ const symbols: Record<Verdict['symbol'], string> = { check: '✓', cross: '✗',
 
 function printCard({ name, text, severity, verdict, number, plot, why, hinges }: Card): string {
   const head = `### ${symbols[verdict.symbol]} ${escapeMarkdown(verdict.word)}: ${escapeMarkdown(name)}`;
+  const says = [
+    ...(verdict.statement === undefined ? [] : [escapeMarkdown(verdict.statement)]),
+    ...(number === undefined ? [] : [`Doubt **${escapeMarkdown(number.value)}**: ${escapeMarkdown(number.against)}.`]),
+  ];
   const lines = [
     `${escapeMarkdown(text)}${severity === undefined ? '' : ` (${escapeMarkdown(severity)})`}`,
-    `${escapeMarkdown(verdict.statement)}${number === undefined ? '' : ` Doubt **${escapeMarkdown(number.value)}**: ${escapeMarkdown(number.against)}.`}`,
+    ...(says.length === 0 ? [] : [says.join(' ')]),
     ...(plot === undefined ? [] : [escapeMarkdown(plot.alternative)]),
   ];
-  const points = [
-    ...why.map((line) => `- Why: ${printLine(line)}`),
-    ...hinges.map((line) => `- Hinges on: ${printLine(line)}`),
-  ];
-  return [head, ...lines, ...(points.length === 0 ? [] : [points.join('\n')])].join('\n\n');
+  return [head, ...lines, ...printPoints('Why', why), ...printPoints('It hinges on', hinges)].join('\n\n');
+}
+
+function printPoints(label: string, lines: readonly Line[]): string[] {
+  return lines.length === 0 ? [] : [`${label}:`, lines.map((line) => `- ${printLine(line)}`).join('\n')];
 }
 
 function printTable({ caption, columns, rows, left }: Table): string {
   const head = `| ${columns.map(({ title }) => escapeMarkdown(title)).join(' | ')} |`;
   const rule = `| ${columns.map(({ numeric }) => (numeric ? '--:' : '---')).join(' | ')} |`;
   const body = rows.map(({ cells }) => `| ${cells.map(printCell).join(' | ')} |`);
-  const rest = left === 0 ? '' : `\n\n${left} more ${left === 1 ? 'row is' : 'rows are'} left out here.`;
+  const rest =
+    left === 0
+      ? ''
+      : `
+
+${leftOut(left)}`;
   return `**${escapeMarkdown(caption)}**\n\n${[head, rule, ...body].join('\n')}${rest}`;
 }
 

@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*[\]|~$]/g, '\\$&')
       // An underscore within a word means nothing.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      .replace(/^(\s*)([-+#=]|\d+(?=[.)]))/u, (_, space: string, mark: string) =>
+      .replace(/^(\s*)([-+#=]|\d+(?=[.)](?:\s|$)))/u, (_, space: string, mark: string) =>
         /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
       )
   );

@@ -1,6 +1,7 @@
 import type { Element, Indicator } from '../../case/index.js';
 import { badge, type Cell, cell, cellOf, code, type Line, paragraph, type Section, table } from '../document.js';
-import { sourceOf, withBand } from '../element-facts.js';
+import { sourceOf } from '../element-facts.js';
+import { withBand } from '../numbers.js';
 import { anchorOf, elementLink, type View } from '../view.js';
 
 /** What the setting must supply, who answers for it, and what would show that it fails. */

@@ -45,7 +45,7 @@ function limits(view: View): Block[] {
       ({ element, axis, value }) => ({
         cells: [
           cellOf([[elementLink(view, element.id)], [element.text]]),
-          cell(`${axisWords(element, axis)} ${formatNumber(value)}`),
+          cell(`${axisWords(element, axis)}: ${formatNumber(value)}`),
           nowCell(view, element, axis, value),
         ],
       }),

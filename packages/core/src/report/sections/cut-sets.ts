@@ -31,7 +31,7 @@ function forOutcome(view: View, { cutSets: sets }: OutcomeAssessment): Block[] {
           paragraph(`The ${lines.length === 1 ? 'one' : `first ${lines.length}`}, ${order}:`),
           steps(lines.slice(0, shownFirst)),
         ]),
-    ...(rest.length === 0 ? [] : [details(`The next ${rest.length}`, steps(rest))]),
+    ...(rest.length === 0 ? [] : [details(`The next ${rest.length}`, steps(rest, shownFirst + 1))]),
     ...(sets.topIsProved ? [] : [soft('A set as likely as those listed may be missing from the list.')]),
   ];
 }

@@ -12,7 +12,8 @@ import {
   type Tone,
   table,
 } from '../document.js';
-import { requirementWords, withBand } from '../element-facts.js';
+import { countingWords, requirementWords } from '../element-facts.js';
+import { formatNumber, withBand } from '../numbers.js';
 import { anchorOf, leafLink, type View } from '../view.js';
 import { capital, counted, listed, sentence } from '../words.js';
 
@@ -119,7 +120,7 @@ function measureWords(measure: MeasureSpec): Line {
       ? 'samples'
       : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
   if (measure.kind === 'rate') return [`${unit} with `, code(measure.success)];
-  return ['attacks missed, by ', code(measure.score), ` at an audit of ${measure.auditFraction * 100} %`];
+  return ['attacks missed, by ', code(measure.score), ` at an audit of ${formatNumber(measure.auditFraction * 100)} %`];
 }
 
 function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {
@@ -130,7 +131,7 @@ function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {
         leaf.source === 'evidence' ? requirementWords(view, view.index.element(leaf.element)?.requires) : '';
       const through = leaf.source === 'quantity' ? `, through ${listed(leaf.quantities)}` : '';
       const doubt = leaf.doubt === undefined ? '' : ` ${withBand(leaf.doubt)}`;
-      return [leafLink(view, leaf.id), doubt, faint(`${requires}${through}`)];
+      return [leafLink(view, leaf.id), doubt, faint(`${requires}${through}${countingWords(view, leaf)}`)];
     }),
   );
 }

@@ -5,7 +5,6 @@ import {
   cell,
   cellOf,
   code,
-  faint,
   type Line,
   paragraph,
   type Section,
@@ -50,8 +49,8 @@ export function findings(view: View): Section {
 }
 
 function messageCell({ message, hint, waived }: Diagnostic): Cell {
-  const lines: Line[] = [[sentence(message)]];
-  if (hint !== undefined) lines.push([faint(sentence(hint))]);
+  const lines: Line[] = [coded(sentence(message))];
+  if (hint !== undefined) lines.push(coded(sentence(hint)));
   if (waived !== undefined) {
     const by = waived.by === undefined ? '' : ` by ${waived.by}`;
     lines.push([
@@ -60,6 +59,11 @@ function messageCell({ message, hint, waived }: Diagnostic): Cell {
     ]);
   }
   return cellOf(lines);
+}
+
+/** Messages put words of the notation between backticks. */
+function coded(text: string): Line {
+  return text.split(/`([^`]+)`/).flatMap((part, at) => (part === '' ? [] : [at % 2 === 1 ? code(part) : part]));
 }
 
 function placeCell(view: View, { element, range }: Diagnostic): Cell {

@@ -17,7 +17,7 @@ import {
 } from '../document.js';
 import { formatDoubt, formatFactor, formatShare } from '../numbers.js';
 import { anchorOf, leafInWords, leafLink, leafText, type View } from '../view.js';
-import { counted, shorten } from '../words.js';
+import { counted } from '../words.js';
 import { partFor } from './part.js';
 
 /** Rows that are shown without a click; the others are folded where there are a few more than that. */
@@ -69,7 +69,7 @@ function tableOf(view: View, caption: string, rows: readonly Importance[], most:
     rows,
     (row): Row => ({
       cells: [
-        cellOf([[leafLink(view, row.leaf)], [faint(shorten(leafText(view, row.leaf), 140))]]),
+        cellOf([[leafLink(view, row.leaf)], [faint(leafText(view, row.leaf, 140))]]),
         cell(ownDoubt(view, row.leaf)),
         { lines: [[formatShare(row.fussellVesely)]], share: row.fussellVesely },
         cell(formatProbability(row.ifFails)),
@@ -90,18 +90,12 @@ function ownDoubt(view: View, leaf: LeafId): string {
 /** The set of leaves behind the bound: whatever else is wrong, the claim holds while these hold. */
 function pathSet(view: View, { pathSet: leaves, doubt }: OutcomeAssessment): Block[] {
   if (leaves.length === 0 || doubt === undefined) return [];
-  const lines = leaves
-    .slice(0, mostRows)
-    .map((leaf): Line => [...leafInWords(view, leaf), ` doubt ${ownDoubt(view, leaf)}`]);
+  const lines = leaves.map((leaf): Line => [...leafInWords(view, leaf), ` doubt ${ownDoubt(view, leaf)}`]);
   const bound = formatDoubt(doubt.bound);
   return [
     paragraph(
       `What carries the claim by itself: if ${leaves.length === 1 ? 'this one leaf holds' : `these ${leaves.length} leaves hold`}, the claim holds, whatever else is wrong. Their doubts add up to the dependence-free bound of ${bound}.`,
     ),
-    details(
-      `The ${counted(leaves.length, 'leaf', 'leaves')} that carry it`,
-      list(lines),
-      ...(leaves.length > mostRows ? [soft(`${leaves.length - mostRows} more are not listed.`)] : []),
-    ),
+    details(`The ${counted(leaves.length, 'leaf', 'leaves')} that carry it`, list(lines)),
   ];
 }

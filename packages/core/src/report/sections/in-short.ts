@@ -74,7 +74,7 @@ function cardOf(view: View, outcome: OutcomeAssessment, domain: Domain | undefin
   };
 }
 
-const looks: Record<Verdict, Omit<CardVerdict, 'statement'>> = {
+const looks: Record<Verdict, CardVerdict> = {
   supported: { word: 'Supported', tone: 'good', symbol: 'check' },
   'not supported': { word: 'Not supported', tone: 'bad', symbol: 'cross' },
   undecided: { word: 'Undecided', tone: 'open', symbol: 'question' },
@@ -82,15 +82,13 @@ const looks: Record<Verdict, Omit<CardVerdict, 'statement'>> = {
   'not quantified': { word: 'Not quantified', tone: 'plain', symbol: 'circle' },
 };
 
-/** The verdict's word, symbol and colour; a condition in the statement must show in its colour too. */
+/** The verdict's word, symbol and colour, and its statement where that says more than the word. */
 export function verdictOf({ verdict, statement }: OutcomeAssessment): CardVerdict {
-  const look = looks[verdict];
-  const conditional = verdict === 'supported' && statement !== 'supported';
-  return {
-    ...look,
-    ...(conditional ? { tone: 'open', symbol: 'question' } : {}),
-    statement: sentence(capital(statement)),
-  };
+  if (statement === verdict) return looks[verdict];
+  // A condition must show in the colour too.
+  const conditional: Partial<CardVerdict> =
+    verdict === 'supported' ? { word: 'Supported on a condition', tone: 'open', symbol: 'question' } : {};
+  return { ...looks[verdict], ...conditional, statement: sentence(capital(statement)) };
 }
 
 function numberOf({ number, doubt, threshold }: OutcomeAssessment): Card['number'] {
@@ -130,7 +128,7 @@ function hingesOf(view: View, outcome: OutcomeAssessment): Line[] {
 }
 
 /** Of a text on a card. */
-const mostCharacters = 110;
+const mostCharacters = 100;
 
 function mostImportant(view: View, { leaf, fussellVesely }: Importance): Line {
   const settled = isChallenge(view, leaf) ? 'if it were refuted' : 'if it held for certain';

@@ -1,9 +1,8 @@
-import { type Doubt, formatProbability, type LeafSource, type OutcomeAssessment } from '../../doubt/index.js';
+import { type Doubt, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
 import {
   type Block,
   cell,
   cellOf,
-  code,
   type Line,
   list,
   numeric,
@@ -16,8 +15,9 @@ import {
 } from '../document.js';
 import { formatDoubt } from '../numbers.js';
 import { anchorOf, elementLink, elementLinks, leafLink, linked, type View } from '../view.js';
-import { counted, listed, sentence } from '../words.js';
+import { sentence } from '../words.js';
 import { partFor } from './part.js';
+import { warnings } from './warnings.js';
 
 /** The three doubts of each outcome, and what was and was not counted in them. */
 export function numbersOf(view: View): Section {
@@ -30,7 +30,7 @@ export function numbersOf(view: View): Section {
       title,
       blocks: [
         paragraph('The case states no doubt anywhere, so nothing is computed and no number is shown.'),
-        ...general(view),
+        ...warnings(view),
       ],
     };
   }
@@ -38,7 +38,7 @@ export function numbersOf(view: View): Section {
     anchor,
     title,
     blocks: [
-      ...general(view),
+      ...warnings(view),
       ...budget(view),
       ...outcomes.map((outcome) => partFor(outcome, 'numbers', forOutcome(view, outcome))),
     ],
@@ -117,7 +117,8 @@ function doubtTable(id: string, rows: readonly (readonly [string, string, Doubt]
   );
 }
 
-function thresholdLine(view: View, { id, threshold }: OutcomeAssessment): Line {
+function thresholdLine(view: View, outcome: OutcomeAssessment): Line {
+  const { id, threshold, number } = outcome;
   if (threshold === undefined) return ['No threshold is stated.'];
   const approved = view.index.outcome(id)?.threshold?.approved;
   const by =
@@ -125,7 +126,20 @@ function thresholdLine(view: View, { id, threshold }: OutcomeAssessment): Line {
       ? 'nobody is named as having approved it'
       : `approved by ${approved.by}${approved.date === undefined ? '' : ` on ${approved.date}`}`;
   const what = threshold.criterion === 'mean' ? 'for the mean' : `for the mean and the ${threshold.criterion}`;
-  return [`Threshold: ${formatProbability(threshold.probability)} per deployment window, ${what}; ${by}.`];
+  const held =
+    number === undefined ? '' : ` The number held against it is ${formatProbability(number)}: ${heldWords(outcome)}.`;
+  return [`Threshold: ${formatProbability(threshold.probability)} per deployment window, ${what}; ${by}.${held}`];
+}
+
+/** What the number of the verdict is: the upper end of the mean, or a percentile that lies above it. */
+function heldWords({ number, doubt, threshold }: OutcomeAssessment): string {
+  const criterion = threshold?.criterion ?? 'mean';
+  if (criterion !== 'mean' && doubt?.declared[criterion] === number) return `the ${criterion} of the declared doubt`;
+  const what =
+    doubt !== undefined && 'lower' in doubt.declared
+      ? 'the upper end of the declared doubt'
+      : 'the mean of the declared doubt';
+  return doubt?.declared.error === undefined ? what : `${what} with three standard errors added`;
 }
 
 function budget({ case: of, assessment }: View): Block[] {
@@ -136,54 +150,4 @@ function budget({ case: of, assessment }: View): Block[] {
       `The thresholds of all outcomes add up to ${formatProbability(Math.min(1, sum))}; the case allows ${formatProbability(of.budget.probability)} in all.`,
     ),
   ];
-}
-
-/** What the literature warns of, whatever the case. */
-function general(view: View): Block[] {
-  const proxy =
-    'Evidence supports a claim about what was tested. The step from there to the harm is a claim of its own, and is assessed on its own.';
-  if (!view.numbers) return [warning(proxy), ...caseNotes(view)];
-  return [
-    warning(
-      'A single confidence number is easily implausible. Read the three numbers together, with what they are sensitive to and where they come from.',
-    ),
-    paragraph(...provenance(view)),
-    warning(proxy),
-    ...caseNotes(view),
-  ];
-}
-
-function caseNotes(view: View): Block[] {
-  const notes = view.assessment.notes.map((note) => linked(view, sentence(note.text), [note.element]));
-  return notes.length === 0 ? [] : [paragraph('To be known when reading the numbers:'), list(notes)];
-}
-
-const sourceWords: Record<LeafSource, string> = {
-  evidence: 'from evidence held against a requirement',
-  elicited: 'stated by people',
-  quantity: 'computed from quantities',
-  undeveloped: 'undeveloped, so counted as certain to fail',
-  'nothing stated': 'without any statement, so counted as certain to fail',
-  limit: 'past a limit, so counted as certain to fail',
-  blocked: 'from evidence that may not be relied on, so counted as certain to fail',
-};
-
-/** Where the doubts come from: how many from data, how many from whose judgement. */
-function provenance({ assessment: { leaves, case: about } }: View): Line {
-  const people = new Map<string, number>();
-  const counts = new Map<LeafSource, number>();
-  for (const { source, by } of leaves) {
-    counts.set(source, (counts.get(source) ?? 0) + 1);
-    for (const who of by) people.set(who, (people.get(who) ?? 0) + 1);
-  }
-  const parts = (Object.keys(sourceWords) as LeafSource[]).flatMap((source) => {
-    const count = counts.get(source) ?? 0;
-    return count === 0 ? [] : [`${count} ${sourceWords[source]}`];
-  });
-  const most = [...people].sort((a, b) => b[1] - a[1]).slice(0, 3);
-  const who =
-    people.size === 0
-      ? ''
-      : ` The judgements are those of ${counted(people.size, 'person', 'people')}; most from ${listed(most.map(([name, count]) => `${name} (${count})`))}.`;
-  return [`Where the ${counted(leaves.length, 'doubt')} of `, code(about.id), ` come from: ${listed(parts)}.${who}`];
 }

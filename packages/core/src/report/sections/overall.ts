@@ -2,7 +2,7 @@ import type { Assessment, OutcomeAssessment, Reason, ReasonCode } from '../../do
 import type { Tone } from '../document.js';
 import { listed } from '../words.js';
 
-/** Most outcomes that the overall line goes into. */
+/** Most outcomes that the overall line goes into, and most obstacles to one. */
 const mostNamed = 4;
 
 /** The whole case in a line or two: how many outcomes are supported, and what stands in the way of the others. */
@@ -66,16 +66,20 @@ function structureOf(outcomes: readonly OutcomeAssessment[]): string {
   return `The structure of the argument is not complete: ${named.join('; ')}.`;
 }
 
-/** Most important first, each kind once. */
+/** What stands in the way, most important first, each kind once. */
 function obstaclesOf(reasons: readonly Reason[]): string[] {
-  const codes = [...new Set(reasons.map(({ code, blocks }) => (blocks || byNumber.has(code) ? code : undefined)))];
-  return codes.flatMap((code) => {
-    if (code === undefined) return [];
-    const count = reasons.filter((reason) => reason.code === code && (reason.blocks || byNumber.has(code))).length;
-    const words = obstacles[code];
-    if (words === undefined) return [];
-    return [count === 1 ? words[0] : `${count} ${words[1]}`];
+  const standing = reasons.filter(({ code, blocks }) => blocks || byNumber.has(code));
+  const codes = new Set(standing.map(({ code }) => code));
+  // What is true of a percentile goes without saying where it is true of the mean.
+  if (codes.has('above-threshold')) codes.delete('criterion-above-threshold');
+  const words = [...codes].flatMap((code) => {
+    const count = standing.filter((reason) => reason.code === code).length;
+    const [one, many] = obstacles[code] ?? [];
+    return one === undefined ? [] : [count === 1 ? one : `${count} ${many}`];
   });
+  return words.length <= mostNamed
+    ? words
+    : [...words.slice(0, mostNamed - 1), `${words.length - mostNamed + 1} more things`];
 }
 
 const byNumber: ReadonlySet<ReasonCode> = new Set(['above-threshold', 'criterion-above-threshold', 'near-threshold']);

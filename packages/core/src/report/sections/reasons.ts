@@ -21,7 +21,7 @@ function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
   return [
     paragraph(
       badge(tone, word),
-      ` ${statement} Claim: `,
+      ` ${statement === undefined ? '' : `${statement} `}Claim: `,
       ...(outcome.claim === undefined ? ['none'] : [leafLink(view, outcome.claim)]),
       '.',
     ),

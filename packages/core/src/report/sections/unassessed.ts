@@ -20,7 +20,9 @@ export function unassessed(view: View): Section {
   const required = view.case.policy.inference === 'required';
   const meaning = required
     ? 'The policy of the case requires an assessment of each step, so these block.'
-    : 'They count as sound, so the verdicts hold only if they are.';
+    : view.numbers
+      ? 'They count as sound, so the verdicts hold only if they are.'
+      : 'Whether they are sound is open.';
   const rows = table(
     'Inference steps without an assessment',
     ['Step to', 'Argument for'],

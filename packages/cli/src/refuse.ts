@@ -32,7 +32,7 @@ export async function unknownName(
   name: string,
   names: Iterable<string>,
 ): Promise<ExitCode> {
-  const { nearest } = await import('@surety/core/language');
+  const { nearest } = await import('@surety/core/case');
   const near = nearest(name, names);
   return unusable(
     session,

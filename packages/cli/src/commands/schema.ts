@@ -19,6 +19,6 @@ async function schema(session: Session, name: 'case' | OutputName): Promise<Exit
 }
 
 async function caseSchema(): Promise<unknown> {
-  const { toJsonSchema } = await import('@surety/core/language');
+  const { toJsonSchema } = await import('@surety/core/schema');
   return toJsonSchema();
 }

@@ -15,7 +15,6 @@ export {
   functionNames,
 } from './functions.js';
 export { namesIn } from './names-in.js';
-export { nearestName } from './nearest-name.js';
 export { type ParsedExpression, parseExpression } from './parse-expression.js';
 export { isDoubtUnit, isProbability, parseUnit, plainUnit, sameUnit, type Unit, unitText } from './unit.js';
 export { type UnitEnvironment, type UnitFound, unitOf } from './unit-of.js';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
+import { nearest } from '../case/index.js';
 import type { ArithmeticOperator, CompareOperator, Expression, ExpressionProblem, Span } from './ast.js';
 import { expressionFunction, functionNames } from './functions.js';
-import { nearestName } from './nearest-name.js';
 import { parser } from './parser.generated.js';
 import { syntaxProblem } from './syntax-problem.js';
 import { tokensOf } from './tokens-of.js';
@@ -92,8 +92,8 @@ function convertCall(node: SyntaxNode, text: string, problems: ExpressionProblem
   }
   const found = expressionFunction(name);
   if (found === undefined) {
-    const nearest = nearestName(name, functionNames());
-    const hint = nearest === undefined ? '' : `; did you mean \`${nearest}\`?`;
+    const near = nearest(name, functionNames());
+    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
     problems.push({ message: `there is no function \`${name}\`${hint}`, from: callee.from, to: callee.to });
   } else {
     const { fewest, most } = found.arity;

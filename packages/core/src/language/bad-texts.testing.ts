@@ -1,4 +1,4 @@
-import type { Severity } from '../case/diagnostic.js';
+import type { Severity } from '../case/index.js';
 import { badMeaning } from './bad-meaning.testing.js';
 import { badValues } from './bad-values.testing.js';
 import { badYaml } from './bad-yaml.testing.js';

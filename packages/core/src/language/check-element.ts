@@ -1,5 +1,5 @@
-import type { ElementType } from '../case/model.js';
-import type { ElementText } from '../case/schema-element.js';
+import type { ElementType } from '../case/index.js';
+import type { ElementText } from '../schema/index.js';
 import { list } from './one-or-more.js';
 import { report, type Source } from './source.js';
 import { entryOf, headOf, type MapNode } from './tree.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../case/diagnostic.js';
+import type { Severity } from '../case/index.js';
 
 interface CodeInfo {
   readonly severity: Severity;

@@ -1,6 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
-import type { SourceRange } from '../case/diagnostic.js';
-import type { Path } from '../case/model.js';
+import type { Path, SourceRange } from '../case/index.js';
 import { composeYaml } from './compose.js';
 import { type LineTable, lineTable } from './lines.js';
 

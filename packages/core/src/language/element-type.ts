@@ -1,6 +1,6 @@
-import type { ElementType } from '../case/model.js';
-import type { ElementText } from '../case/schema-element.js';
-import type { Argument } from './resolve-argument.js';
+import type { ElementType } from '../case/index.js';
+import type { ElementText } from '../schema/index.js';
+import type { Argument } from './argument-source.js';
 import { report } from './source.js';
 import { entryOf, type MapNode } from './tree.js';
 

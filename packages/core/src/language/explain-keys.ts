@@ -1,5 +1,5 @@
-import type { Place } from './explain.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../case/index.js';
+import type { Place } from './place.js';
 import { keysOf } from './schema-words.js';
 import { quoted, report } from './source.js';
 import type { Entry, MapNode } from './tree.js';

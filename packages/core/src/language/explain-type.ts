@@ -1,5 +1,5 @@
 import type { TextCode } from './codes.js';
-import type { Place } from './explain.js';
+import type { Place } from './place.js';
 import { expectedOf, found, type Kind, kindOf, nameOf, type Schema } from './schema-words.js';
 import { type Details, quoted, report } from './source.js';
 import { headOf, type Plain, type TextNode } from './tree.js';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Path } from '../case/model.js';
+import { nearest, type Path } from '../case/index.js';
 import { isTextCode } from './codes.js';
 import { explainKeys } from './explain-keys.js';
 import { explainSlip, explainType } from './explain-type.js';
-import { nearest } from './nearest.js';
+import type { Place } from './place.js';
 import { capital, describe, found, nameOf, optionsOf, type Schema, schemaAt, takes, valuesOf } from './schema-words.js';
 import { report, type Source } from './source.js';
 import { headOf, type Plain, type TextNode, walk } from './tree.js';
@@ -52,17 +52,6 @@ function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$Zo
     const keys = unknown.get(issue.path.slice(0, -1).join('\n')) ?? [];
     return !keys.some((key) => nearest(key, [String(issue.path.at(-1))]) !== undefined);
   });
-}
-
-/** One issue, with what stands at its place. */
-export interface Place {
-  readonly source: Source;
-  readonly schema: Schema | undefined;
-  readonly data: Plain | undefined;
-  /** The value, or the map that should have had it. */
-  readonly node: TextNode;
-  readonly where: Path;
-  readonly issue: z.core.$ZodIssue;
 }
 
 function explainOne(place: Place): void {

@@ -1,7 +1,5 @@
-export { sectionNames, sections, toJsonSchema } from '../case/schema.js';
 export { type TextCode, textCodes } from './codes.js';
 export { locate, nodeRange, openDocument, type TextDocument } from './document.js';
-export { nearest } from './nearest.js';
 export { type Parsed, type ParseOptions, parse, type TextFile, usedFiles } from './parse.js';
 export { resolvePath } from './paths.js';
 export type { TextDiagnostic } from './source.js';

@@ -1,4 +1,4 @@
-import type { Element } from '../case/model.js';
+import type { Element } from '../case/index.js';
 import type { Resolved } from './resolve-argument.js';
 import { report } from './source.js';
 import { entryOf, headOf } from './tree.js';

@@ -1,4 +1,4 @@
-import type { Position, SourceRange } from '../case/diagnostic.js';
+import type { Position, SourceRange } from '../case/index.js';
 
 /** Where the lines of a text start, so that an offset becomes line and column by bisection. */
 export interface LineTable {

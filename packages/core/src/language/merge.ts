@@ -1,4 +1,4 @@
-import type { CaseText, SectionName } from '../case/schema.js';
+import type { CaseText, SectionName } from '../schema/index.js';
 import { resolvePath } from './paths.js';
 import { report } from './source.js';
 import { entryOf, type MapNode, type Plain, type TextNode } from './tree.js';

@@ -1,4 +1,4 @@
-import type { ElementId } from '../case/model.js';
+import type { ElementId } from '../case/index.js';
 import type { ValidFile } from './validate.js';
 
 /**

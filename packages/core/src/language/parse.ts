@@ -1,5 +1,4 @@
-import type { Ranges } from '../case/diagnostic.js';
-import type { Case } from '../case/model.js';
+import type { Case, Ranges } from '../case/index.js';
 import { decode } from './decode.js';
 import { fromYaml } from './from-yaml.js';
 import { checkUniqueIds } from './ids.js';

@@ -1,5 +1,4 @@
-import type { Ranges, SourceRange } from '../case/diagnostic.js';
-import type { Origin } from '../case/model.js';
+import type { Origin, Ranges, SourceRange } from '../case/index.js';
 import type { Source } from './source.js';
 import { type TextNode, walk } from './tree.js';
 

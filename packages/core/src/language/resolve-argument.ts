@@ -8,9 +8,10 @@ import type {
   LegDependence,
   Path,
   Requirement,
-} from '../case/model.js';
-import type { ElementText, NestedText, ReferencesText } from '../case/schema-element.js';
-import { readBound, readLink } from '../case/schema-parts.js';
+} from '../case/index.js';
+import type { ElementText, NestedText, ReferencesText } from '../schema/index.js';
+import { readBound, readLink } from '../schema/index.js';
+import type { Argument } from './argument-source.js';
 import { checkElement } from './check-element.js';
 import { typeOf } from './element-type.js';
 import type { Naming } from './modules.js';
@@ -26,15 +27,6 @@ export interface Resolved {
   readonly assumed?: Element['assumes'];
   readonly file: ValidFile;
   readonly node: MapNode;
-}
-
-/** The argument that elements are read from. */
-export interface Argument {
-  readonly file: ValidFile;
-  readonly naming: Naming;
-  readonly riskCase?: string;
-  /** The section is `assumptions`: everything in it is one. */
-  readonly assumptions?: boolean;
 }
 
 /** Elements of a map of elements, those written in place right behind the element that holds them. */

@@ -1,5 +1,5 @@
-import type { DoubtValue, Opinion, Origin, Path, Quantity, StatedDoubt, TextDistribution } from '../case/model.js';
-import type { DistributionText, DoubtText, OpinionText, QuantityText } from '../case/schema-doubt.js';
+import type { DoubtValue, Opinion, Origin, Path, Quantity, StatedDoubt, TextDistribution } from '../case/index.js';
+import type { DistributionText, DoubtText, OpinionText, QuantityText } from '../schema/index.js';
 
 /** A doubt in any of its forms, as opinions. */
 export function resolveDoubt(text: DoubtText, file: string, path: Path): StatedDoubt {

@@ -13,8 +13,8 @@ import type {
   Pattern,
   Subsystem,
   Waiver,
-} from '../case/model.js';
-import type { CaseText } from '../case/schema.js';
+} from '../case/index.js';
+import type { CaseText } from '../schema/index.js';
 import type { Naming } from './modules.js';
 import { list } from './one-or-more.js';
 

@@ -1,5 +1,5 @@
-import type { Budget, Case, CaseStatus, Chain, Decision, Path, Policy, Review, SignOff } from '../case/model.js';
-import type { CaseText, SectionName } from '../case/schema.js';
+import type { Budget, Case, CaseStatus, Chain, Decision, Path, Policy, Review, SignOff } from '../case/index.js';
+import type { CaseText, SectionName } from '../schema/index.js';
 import { contentHash } from './content-hash.js';
 import { inherit } from './inherit.js';
 import type { Merged } from './merge.js';

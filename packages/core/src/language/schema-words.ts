@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from '../case/model.js';
+import type { Path } from '../case/index.js';
 
 /** The schema as `explain` looks at it: any zod type, seen through its public definition. */
 export type Schema = z.core.$ZodType;

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceRange, Splice } from '../case/diagnostic.js';
+import type { Diagnostic, SourceRange, Splice } from '../case/index.js';
 import { type TextCode, textCodes } from './codes.js';
 import { type LineTable, lineTable } from './lines.js';
 import type { Span, TextNode } from './tree.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Case, Element } from '../case/model.js';
+import type { Case, Element } from '../case/index.js';
 import { type Parsed, parse, type TextFile } from './parse.js';
 
 /** The example of the format's description, which shows every section. */

@@ -1,10 +1,16 @@
 import type * as z from 'zod';
-import type { Path } from '../case/model.js';
-import { type caseText, moduleText, type SectionName, sectionNames, sections } from '../case/schema.js';
-import { elementText } from '../case/schema-element.js';
-import { idPattern, quantityNamePattern } from '../case/schema-parts.js';
+import { nearest, type Path } from '../case/index.js';
+import {
+  type caseText,
+  elementText,
+  idPattern,
+  moduleText,
+  quantityNamePattern,
+  type SectionName,
+  sectionNames,
+  sections,
+} from '../schema/index.js';
 import { explain } from './explain.js';
-import { nearest } from './nearest.js';
 import { report, type Source } from './source.js';
 import { textTraps } from './text-traps.js';
 import { type Entry, entryOf, type MapNode, type Plain, type TextNode, toPlain } from './tree.js';

@@ -1,5 +1,5 @@
-import type { Case, Opinion, QuantityName, StatedDoubt } from '../case/index.js';
-import { functionNames, isDoubtUnit, namesIn, nearestName, type Unit, unitText } from '../expression/index.js';
+import { type Case, nearest, type Opinion, type QuantityName, type StatedDoubt } from '../case/index.js';
+import { functionNames, isDoubtUnit, namesIn, type Unit, unitText } from '../expression/index.js';
 import { type BuiltInQuantity, builtInQuantitiesOf, builtInUnit, isBuiltInName } from './built-in-quantities.js';
 import { at, inExpression, type QuantityFinding } from './quantity-finding.js';
 import { type QuantityGraph, type QuantityNode, quantityGraph } from './quantity-graph.js';
@@ -17,8 +17,8 @@ export function checkQuantities(of: Case): readonly QuantityFinding[] {
   const graph = quantityGraph(of);
   const builtIns = builtInQuantitiesOf(of);
   const { units, findings: unitFindings } = quantityUnits(graph, builtIns);
-  const nearest = limited((name) => nearestName(name, [...graph.nodes.keys(), ...builtIns.keys()]));
-  const context: Context = { graph, builtIns, units, nearest };
+  const nearestOf = limited((name) => nearest(name, [...graph.nodes.keys(), ...builtIns.keys()]));
+  const context: Context = { graph, builtIns, units, nearest: nearestOf };
   const functions = new Set(functionNames());
   return [
     ...[...graph.nodes.values()].flatMap((node) => [
@@ -67,11 +67,11 @@ function isKnown(name: string, { graph, builtIns }: Context): boolean {
   return graph.nodes.has(name) || builtIns.has(name);
 }
 
-function unknown(name: string, { graph, nearest }: Context): { message: string; hint?: string } {
+function unknown(name: string, { graph, nearest: nearestOf }: Context): { message: string; hint?: string } {
   const source = statedWhere(name);
   if (source !== undefined) return { message: `The case does not state what \`${name}\` is taken from`, hint: source };
   const hyphenated = [...graph.nodes.keys()].find((each) => each.startsWith(`${name}-`));
-  const near = nearest(name);
+  const near = nearestOf(name);
   const message = `There is no quantity \`${name}\``;
   if (near !== undefined) return { message, hint: `Did you mean \`${near}\`?` };
   if (hyphenated === undefined) return { message };

@@ -5,9 +5,9 @@ import {
   type ElementId,
   type EvidenceId,
   isQuantified,
+  nearest,
   type OutcomeId,
 } from '../case/index.js';
-import { nearest } from '../language/index.js';
 import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { evidenceBehind } from './quantity-evidence.js';

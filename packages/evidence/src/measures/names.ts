@@ -1,4 +1,4 @@
-import { nearestName } from '@surety/core/expression';
+import { nearest } from '@surety/core/case';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Cell, Column, Trials } from '../trials/index.js';
 import { scoreValue } from './score-value.js';
@@ -29,7 +29,7 @@ function chosenScorer(trials: Trials, scorer: string | undefined): Result<Column
     const column = trials.scores.get(scorer) ?? (names.length === 0 ? trials.fields.get(scorer) : undefined);
     if (column !== undefined) return ok(column);
     const known = names.length === 0 ? [...trials.fields.keys()] : names;
-    const hint = did(nearestName(scorer, known));
+    const hint = did(nearest(scorer, known));
     const message = `there is no scorer “${scorer}”${hint}`;
     return failed({ code: 'unknown-scorer', message, expected: listed('scorer', known) });
   }
@@ -51,7 +51,7 @@ function chosenScorer(trials: Trials, scorer: string | undefined): Result<Column
 
 function unknownField(trials: Trials, name: string): Problem {
   const known = [...(trials.scores.size > 0 ? ['score', 'value'] : []), ...trials.fields.keys()];
-  const message = `the source has no field “${name}”${did(nearestName(name, known))}`;
+  const message = `the source has no field “${name}”${did(nearest(name, known))}`;
   return { code: 'unknown-field', message, expected: listed('field', known) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJsonSchema } from '../../case/schema.js';
+import { toJsonSchema } from '../../schema/index.js';
 import { format, formatCheck } from './format.js';
 import { fileShape, isKnownKey, type Shape, shapeAt } from './shape.js';
 

@@ -1,6 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import type { ElementType } from '../../case/index.js';
-import { idPattern, quantityNamePattern } from '../../case/schema-parts.js';
+import { idPattern, quantityNamePattern } from '../../schema/index.js';
 import { isPlain, printable } from './scalar.js';
 import type { NameKind } from './shape.js';
 

@@ -1,7 +1,6 @@
 import { type Node, type ParsedNode, visit } from 'yaml';
-import type { Splice } from '../../case/index.js';
+import { nearest, type Splice } from '../../case/index.js';
 import type { TextDocument } from '../document.js';
-import { nearest } from '../nearest.js';
 import { type EditResult, type Refusal, refuse } from './change.js';
 import { textProblem } from './json.js';
 import { aliasTargets, type Mentions, mentionsIn, type Named } from './mentions.js';

@@ -1,4 +1,4 @@
-import { type SectionName, sectionNames } from '../../case/schema.js';
+import { type SectionName, sectionNames } from '../../schema/index.js';
 
 /** The kinds of things that a case gives names to. */
 export type NameKind =

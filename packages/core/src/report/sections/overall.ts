@@ -28,24 +28,19 @@ export function overallOf({ outcomes, case: about, quantified }: Assessment): {
     ({ unassessed, statement }) => statement !== 'supported' && unassessed.length > 0,
   );
   const failing = others.some(({ verdict }) => verdict === 'not supported');
+  const opening = `${first(supported.length, outcomes.length)}${conditional.length === 0 ? '' : conditionOf(conditional, supported)}.`;
   const text = [
-    `${first(supported.length, outcomes.length)}${conditional.length === 0 ? '' : conditionOf(conditional, supported)}.`,
-    ...others.slice(0, mostNamed).map(notSupported),
-    ...(others.length > mostNamed ? [`The same goes for ${others.length - mostNamed} more.`] : []),
+    ...(outcomes.length === 1 && others.length === 1 ? [] : [opening]),
+    ...others.slice(0, mostNamed).map((outcome) => notSupported(outcome, outcomes.length === 1 ? 'The case' : 'It')),
+    ...(others.length > mostNamed ? [`Nor is it supported for ${others.length - mostNamed} more.`] : []),
   ].join(' ');
   return { tone: failing ? 'bad' : others.length > 0 || conditional.length > 0 ? 'open' : 'good', text };
 }
 
 function first(supported: number, all: number): string {
-  if (supported === all)
-    return all === 1
-      ? 'The case is supported for its one unacceptable outcome'
-      : `The case is supported for all ${all} unacceptable outcomes`;
-  if (supported === 0)
-    return all === 1
-      ? 'The case is not supported for its one unacceptable outcome'
-      : `The case is supported for none of ${all} unacceptable outcomes`;
-  return `The case is supported for ${supported} of ${all} unacceptable outcomes`;
+  if (all === 1) return 'The case is supported for its one unacceptable outcome';
+  if (supported === all) return `The case is supported for all ${all} unacceptable outcomes`;
+  return `The case is supported for ${supported === 0 ? 'none' : supported} of ${all} unacceptable outcomes`;
 }
 
 function conditionOf(conditional: readonly OutcomeAssessment[], supported: readonly OutcomeAssessment[]): string {
@@ -53,10 +48,10 @@ function conditionOf(conditional: readonly OutcomeAssessment[], supported: reado
   return `,${which} on condition that steps which nobody assessed are sound`;
 }
 
-function notSupported(outcome: OutcomeAssessment): string {
+function notSupported(outcome: OutcomeAssessment, what: string): string {
   const because = listed(obstaclesOf(outcome.reasons));
   const verdict = outcome.verdict === 'undecided' ? 'undecided' : 'not supported';
-  return `It is ${verdict} for ${outcome.id}${because === '' ? '' : `: ${because}`}.`;
+  return `${what} is ${verdict} for ${outcome.id}${because === '' ? '' : `: ${because}`}.`;
 }
 
 function structureOf(outcomes: readonly OutcomeAssessment[]): string {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { quantityText } from './schema-doubt.js';
-import { argumentText, elementText } from './schema-element.js';
-import { dependenceText, evidenceText, indicatorText, reviewText, waiverText } from './schema-evidence.js';
-import { byId, flag, id, oneOrMore, reference, text } from './schema-parts.js';
+import { quantityText } from './doubt.js';
+import { argumentText, elementText } from './element.js';
+import { dependenceText, evidenceText, indicatorText, reviewText, waiverText } from './evidence.js';
+import { byId, flag, id, oneOrMore, reference, text } from './parts.js';
 import {
   caseInfoText,
   chainText,
@@ -13,7 +13,7 @@ import {
   outcomeText,
   policyText,
   subsystemText,
-} from './schema-system.js';
+} from './system.js';
 
 /**
  * The schema of the text: the single declaration of what may stand where. The reader's types, the published JSON

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { byId, choice, day, flag, oneOrMore, probability, reference, text, words } from './schema-parts.js';
+import { byId, choice, day, flag, oneOrMore, probability, reference, text, words } from './parts.js';
 
 /** Evidence, how it is measured, and what watches it. */
 

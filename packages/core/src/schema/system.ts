@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './schema-parts.js';
+import { amount, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './parts.js';
 
 /** Sections of steps 1 and 2: what is decided, what must not happen, and the system that it could happen in. */
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { caseText, toJsonSchema } from './schema.js';
-import { isDay, readBound, readLink } from './schema-parts.js';
+import { caseText, toJsonSchema } from './case-text.js';
+import { isDay, readBound, readLink } from './parts.js';
 
 const example: unknown = parse(
   readFileSync(new URL('../language/fixtures/format-example.yaml', import.meta.url), 'utf8'),

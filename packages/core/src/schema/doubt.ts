@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, probability, quantityName, text } from './schema-parts.js';
+import { day, probability, quantityName, text } from './parts.js';
 
 const number = z.number();
 const because = text('Why this value: the reasoning that a reviewer can disagree with.');

@@ -1,20 +1,6 @@
 import * as z from 'zod';
-import { doubtText } from './schema-doubt.js';
-import {
-  bound,
-  byId,
-  choice,
-  count,
-  day,
-  flag,
-  id,
-  link,
-  margin,
-  oneOrMore,
-  reference,
-  text,
-  words,
-} from './schema-parts.js';
+import { doubtText } from './doubt.js';
+import { bound, byId, choice, count, day, flag, id, link, margin, oneOrMore, reference, text, words } from './parts.js';
 
 export const elementTypes = [
   'goal',

@@ -78,12 +78,13 @@ function sourceLine({ text, by, date, because }: Source): string {
 }
 
 function sourceOf(leaf: ExplainedLeaf): string {
-  const { source, policy, spread, jeffreys, clipped, sameAs } = leaf;
+  const { source, policy, counts, spread, jeffreys, clipped, sameAs } = leaf;
   const facts = [
     `from ${sourceWords[source]}`,
     spread === undefined
       ? ''
       : `experts from ${formatProbability(spread.lowest)} to ${formatProbability(spread.highest)}`,
+    counts === undefined ? '' : `counted ${counts}`,
     policy === undefined ? '' : `counting: ${policy}`,
     jeffreys === undefined ? '' : `Jeffreys posterior ${formatProbability(jeffreys)}`,
     clipped === undefined ? '' : `${formatShare(clipped)} clipped to [0, 1]`,

@@ -84,6 +84,7 @@ const leafFields = {
   'doubt?': doubt,
   'jeffreys?': probability,
   'policy?': text,
+  'counts?': text,
   by: list(text),
   because: list(text),
   'spread?': object({ lowest: amount, highest: amount }),

@@ -206,8 +206,9 @@ export interface LeafAssessment {
   readonly doubt?: Doubt;
   /** Doubt by the Jeffreys posterior, where it differs from the stated one by more than a factor of two. */
   readonly jeffreys?: number;
-  /** Counting policy that hurt most, in words. */
+  /** Counting policy that hurt most, in words, and what it counted: `3 of 400`. */
   readonly policy?: string;
+  readonly counts?: string;
   readonly by: readonly string[];
   readonly because: readonly string[];
   /** Smallest and largest mean among pooled experts. */

@@ -1,4 +1,13 @@
-import type { AppliedPolicy, Case, EvidenceId, Measures, Opinion, QuantityName, StatedDoubt } from '../case/index.js';
+import type {
+  AppliedPolicy,
+  Case,
+  Counts,
+  EvidenceId,
+  Measures,
+  Opinion,
+  QuantityName,
+  StatedDoubt,
+} from '../case/index.js';
 import { drawStatedDoubt, type SampledQuantities, uniformsOf } from '../quantities/index.js';
 import { worstRequirementDoubt } from '../statistics/index.js';
 import type { Argument, Leaf } from './argument.js';
@@ -19,6 +28,8 @@ export interface LeafDoubt {
   readonly opinions: readonly Opinion[];
   readonly jeffreys?: number;
   readonly policy?: string;
+  /** What the requirement was held against. */
+  readonly counts?: Counts;
   readonly spread?: { readonly lowest: number; readonly highest: number };
   /** Share of the trials whose stated doubt lay outside [0, 1]. */
   readonly clipped?: number;
@@ -90,13 +101,16 @@ function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafD
   const { evidence, requirement } = leaf.source;
   const common = { ...nothing, evidence: [evidence] };
   if ((statuses.get(evidence)?.blockers.length ?? 1) > 0) return { ...common, column: 1, source: 'blocked' };
-  const worst = worstRequirementDoubt(measures[evidence]?.results ?? [], requirement);
+  const results = measures[evidence]?.results ?? [];
+  const worst = worstRequirementDoubt(results, requirement);
+  const counted = worst.index === undefined ? undefined : results[worst.index];
   return {
     ...common,
     column: worst.doubt,
     source: 'evidence',
     ...(worst.jeffreys === undefined ? {} : { jeffreys: worst.jeffreys }),
     ...(worst.policy === undefined ? {} : { policy: policyText(worst.policy) }),
+    ...(counted === undefined ? {} : { counts: counted.counts }),
   };
 }
 

@@ -8,7 +8,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
   return argument.leaves.map((leaf, index): LeafAssessment => {
     const doubt = leaves[index];
     if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
-    const { jeffreys, policy, spread, clipped, opinions } = doubt;
+    const { jeffreys, policy, counts, spread, clipped, opinions } = doubt;
     const distinct = (values: readonly (string | undefined)[]) => [
       ...new Set(values.filter((value) => value !== undefined)),
     ];
@@ -22,6 +22,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       ...(quantified === undefined ? {} : { doubt: statisticsOf(doubt.column, plan.randomisations) }),
       ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
       ...(policy === undefined ? {} : { policy }),
+      ...(counts === undefined ? {} : { counts: countsInWords(counts) }),
       by: distinct(opinions.map((opinion) => opinion.by)),
       because: distinct(opinions.map((opinion) => opinion.because)),
       ...(spread === undefined ? {} : { spread }),
@@ -66,10 +67,10 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
 }
 
 function countsText({ counts }: CountedResult, ways: number): string {
-  return `${wordsOf(counts)}${ways > 1 ? ` (one of ${ways} ways of counting)` : ''}`;
+  return `${countsInWords(counts)}${ways > 1 ? ` (one of ${ways} ways of counting)` : ''}`;
 }
 
-function wordsOf(counts: Counts): string {
+function countsInWords(counts: Counts): string {
   switch (counts.kind) {
     case 'binomial':
       return `${counts.events} of ${counts.trials}`;

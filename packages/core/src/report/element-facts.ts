@@ -109,10 +109,11 @@ export function requirementWords(view: View, requires: Requirement | undefined):
 }
 
 /** How flawed trials were counted, where there was a choice that hurts. */
-export function countingWords({ numbers }: View, { policy, jeffreys }: LeafAssessment): string {
+export function countingWords({ numbers }: View, { policy, counts, jeffreys }: LeafAssessment): string {
   if (!numbers) return '';
+  const counted = counts === undefined ? '' : `, counted as ${counts}`;
   const counting = policy?.includes('count as') ? ` (flawed trials: ${policy})` : '';
-  return `${counting}${jeffreys === undefined ? '' : `; by the Jeffreys posterior ${formatProbability(jeffreys)}`}`;
+  return `${counted}${counting}${jeffreys === undefined ? '' : `; by the Jeffreys posterior ${formatProbability(jeffreys)}`}`;
 }
 
 function statedWords(view: View, element: Element, leaf: LeafAssessment): Line {

@@ -41,7 +41,8 @@ module.exports = {
     },
     {
       name: 'down-the-stream',
-      comment: 'case → expression → statistics → quantities → language → rules → doubt → report: no folder of core imports a later one',
+      comment:
+        'case → expression → statistics → quantities → language → rules → doubt → report: no folder of core imports a later one',
       severity: 'error',
       from: { path: '^packages/core/src/case/', pathNot: '\\.(test|testing)\\.ts$' },
       to: { path: '^packages/core/src/', pathNot: '^packages/core/src/case/' },
@@ -56,13 +57,20 @@ module.exports = {
       name: 'declared-dependencies',
       severity: 'error',
       from: { path: '^packages/[^/]+/src', pathNot: '\\.(test|testing)\\.ts$' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined', 'npm-dev'], pathNot: '^packages/' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined', 'npm-dev'],
+        pathNot: '^packages/',
+      },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '/dist/' },
     parser: 'swc',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'default'], extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'default'],
+      extensions: ['.ts', '.js'],
+    },
   },
 };

@@ -7,7 +7,8 @@ import { root } from './setup.mjs';
 
 export async function generated() {
   const built = (path) => import(new URL(`../packages/core/dist/${path}/index.js`, import.meta.url));
-  const { toJsonSchema, textCodes } = await built('language');
+  const { textCodes } = await built('language');
+  const { toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
   const schema = toJsonSchema();
   return [

@@ -26,7 +26,7 @@ export function setUp() {
     process.exit(2);
   }
   install();
-  runNode(['node_modules/typescript/bin/tsc', '-b']);
+  runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']);
 }
 
 function install() {

@@ -18,7 +18,7 @@ ensureBrowser();
 
 step('licence', () => /Apache License\s+Version 2\.0/.test(readFileSync(join(root, 'LICENSE'), 'utf8')));
 step('lint', () => node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
-step('types of tests', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.test.json'));
+step('types of tests', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
 step('import direction', () =>
   node(
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',

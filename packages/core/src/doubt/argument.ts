@@ -202,6 +202,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   }
 
   function build(element: Element): number | null {
+    if (element.type === 'challenge') return standing(element);
     return or([
       ownLeaf(element),
       inferenceLeaf(element),
@@ -226,6 +227,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
       ...doubts.flatMap(context.evidenceBehind),
     ];
     return [
+      ...(element.challenge?.answeredBy === undefined ? [] : [element.challenge.answeredBy]),
       ...edges.map((edge) => edge.to),
       ...lookup.confidenceIn(element.id).map(({ goal }) => goal.id),
       ...challenges.flatMap((challenge) => challenge.challenge?.answeredBy ?? []),

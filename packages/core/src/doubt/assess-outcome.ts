@@ -177,7 +177,9 @@ function supportOf(
   const { leaves: found, exact } = solved.compiled.support(solved.model.node(root));
   // Where a limit was met every leaf may be in one: a blocker too many is the cautious side.
   if (!exact) return new Set(Array.from({ length: leaves }, (_, leaf) => leaf));
-  return new Set(found.flatMap((leaf) => leafBehind(solved.model, groups, leaf) ?? []));
+  // A member's nested causes are shared with others of its group; what forces it as a whole is its own.
+  const own = found.filter((leaf) => ['leaf', 'force'].includes(solved.model.leaves[leaf]?.kind ?? ''));
+  return new Set(own.flatMap((leaf) => leafBehind(solved.model, groups, leaf) ?? []));
 }
 
 /** Mean doubts of the leaves in whose doubt the claim's doubt is linear: outside groups in force and shared sources. */

@@ -34,15 +34,15 @@ export function changesFor(
     .filter(({ now, to }) => number <= limit && to > now && to <= 1)
     .sort((a, b) => a.to - a.now - (b.to - b.now));
   for (const { leaf, now, to } of lower.slice(0, MOST)) {
-    const text = `The threshold is reached if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`;
+    const text = `The threshold is met if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`;
     changes.push({ text, leaf, to });
   }
   if (criterion === 'mean' && number > limit && lower.length === 0 && changes.length === 0) {
-    changes.push({ text: 'No single leaf, brought down alone, reaches the threshold' });
+    changes.push({ text: 'No single leaf, brought down alone, meets the threshold' });
   }
   const latest = criterion === 'mean' ? '' : `, by the ${criterion} sooner`;
   for (const { leaf, now, to } of higher.slice(0, MOST)) {
-    const text = `The threshold is passed if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}${latest}`;
+    const text = `The threshold is exceeded if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}${latest}`;
     changes.push({ text, leaf, to });
   }
   return changes;

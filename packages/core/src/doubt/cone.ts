@@ -1,5 +1,5 @@
 import type { Argument, ArgumentGate } from './argument.js';
-import { type ChosenLegs, type ModelGroup, needsChoice } from './declared-model.js';
+import { type ChosenLegs, hasPartialCredit, type ModelGroup, needsChoice } from './declared-model.js';
 
 /** The part of the argument below one node. */
 export interface Cone {
@@ -35,7 +35,7 @@ export function coneOf(argument: Argument, root: number, chosen?: ChosenLegs): C
 
 /** Inputs that the gate still depends on under the chosen legs: with partial credit all of them do. */
 export function standingInputs(gate: ArgumentGate, index: number, chosen?: ChosenLegs): readonly number[] {
-  if (chosen === undefined || !needsChoice(gate) || gate.dependence.kind === 'beta') return gate.inputs;
+  if (chosen === undefined || !needsChoice(gate) || hasPartialCredit(gate)) return gate.inputs;
   return (chosen.get(index) ?? []).map((leg) => gate.inputs[leg] as number);
 }
 
@@ -80,7 +80,7 @@ export function groupAction(
 function kindOf(gate: ArgumentGate): readonly [ands: boolean, ors: boolean] {
   if (gate.kind !== 'legs') return gate.kind === 'or' ? [false, true] : [true, false];
   // One leg (or k as "all") stands for the strategy: an "or" of what stands below.
-  if (gate.dependence.kind === 'undeclared') return [false, true];
+  if (needsChoice(gate) && !hasPartialCredit(gate)) return [false, true];
   return gate.k === 1 ? [true, false] : [true, true];
 }
 

@@ -49,6 +49,11 @@ export function needsChoice(gate: ArgumentGate): gate is ArgumentGate & { kind: 
   );
 }
 
+/** Beta strictly between 0 and 1: legs that do not stand for the strategy still count. At 1 there is no credit. */
+export function hasPartialCredit(gate: ArgumentGate): boolean {
+  return gate.kind === 'legs' && gate.dependence.kind === 'beta' && gate.dependence.beta < 1;
+}
+
 /** Translates the argument, with legs and groups as told, into a model of the engine. Linear in the argument. */
 export function declaredModel(argument: Argument, mode: LegMode, groups: readonly ModelGroup[]): DeclaredModel {
   const leaves: ModelLeaf[] = [];
@@ -102,7 +107,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
         ? inputs.map((input, leg) => and([leaf({ kind: 'select', gate: index, leg }), input]))
         : (mode.legs.get(index) ?? []).map((leg) => inputs[leg] as number);
     const noCredit = or(standing);
-    if (g.dependence.kind !== 'beta') return noCredit;
+    if (g.dependence.kind !== 'beta' || g.dependence.beta === 1) return noCredit;
     const cause = leaf({ kind: 'leg cause', gate: index, beta: g.dependence.beta });
     return or([and([noCredit, cause]), allLegs]);
   }

@@ -49,7 +49,7 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
   );
   return {
     verdict: byMean === 'supported' ? byCriterion.verdict : byMean,
-    number: Math.max(high, byCriterion.value),
+    number: high,
     reasons: reasons.reverse(),
   };
 }

@@ -19,8 +19,16 @@ export const textCodes = {
   'duplicate-key': error('A key stands twice in one map; YAML readers would drop one of them silently.'),
   'bad-key': error('A key is not plain text, or is a name that is not allowed.'),
   'too-deep': error('The text nests deeper than 64 levels.'),
-  anchor: error('Anchors, aliases and merge keys are not read: what stands in a case should stand there itself.'),
-  'anchor-bomb': error('Aliases of aliases would expand to a huge text; nothing was expanded.'),
+  'merge-key': error(
+    'A merge key (`<<`) is not part of YAML 1.2; write the keys out, or show a whole value by an alias.',
+  ),
+  'unknown-alias': error('An alias (`*name`) shows an anchor (`&name`) that does not stand above it in the file.'),
+  'recursive-alias': error('An alias stands inside what its own anchor holds.'),
+  'duplicate-anchor': {
+    severity: 'info',
+    meaning: 'Two anchors of a file have the same name; an alias shows the last one above it.',
+  },
+  'anchor-bomb': error('The aliases of a file would expand to more than 10,000 values.'),
   tag: error('YAML tags (`!name`) are not read.'),
   'leading-indicator': error('A text starts with a character that means something to YAML; put it in quotes.'),
   'colon-in-text': error('An unquoted text holds `: `, which YAML reads as a key; put it in quotes.'),

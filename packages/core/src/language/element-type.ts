@@ -1,8 +1,8 @@
 import type { ElementType } from '../case/index.js';
 import type { ElementText } from '../schema/index.js';
 import type { Argument } from './argument-source.js';
-import { report } from './source.js';
-import { entryOf, type MapNode } from './tree.js';
+import { report, type Source } from './source.js';
+import { entryOf, type MapNode, type Span } from './tree.js';
 
 /** What the prefix of an id says, the longer prefix before its own beginning. */
 const prefixes: readonly (readonly [string, ElementType])[] = [
@@ -17,6 +17,11 @@ const prefixes: readonly (readonly [string, ElementType])[] = [
   ['D', 'challenge'],
   ['R', 'goal'],
 ];
+
+/** The type that an id says by its prefix. */
+export function typeByPrefix(id: string): ElementType | undefined {
+  return prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
+}
 
 /** Names of gsn2x, where they differ by more than their case. */
 const gsn2xTypes: Readonly<Record<string, ElementType>> = { CounterGoal: 'challenge', CounterSolution: 'challenge' };
@@ -46,9 +51,9 @@ export function typeOf(
     report(source, 'type-conflict', at, message, { hint: 'Move it to `argument`.' });
     return undefined;
   }
-  const type = stated ?? prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
+  const type = stated ?? typeByPrefix(id);
   if (type !== undefined) return type;
-  const at = entryOf(node, 'id')?.value ?? keyAt(file.source.text, node, id);
+  const at = entryOf(node, 'id')?.value ?? keyAt(source, node, id);
   const message = `The type of \`${id}\` is not known: its id starts with no known prefix, and it has no \`type\`.`;
   report(source, 'unknown-type', at, message, {
     hint: 'Add `type: goal` (or another), or start the id with G, S, Sn, C, A, J, D, CG, CSn or R.',
@@ -56,8 +61,10 @@ export function typeOf(
   return undefined;
 }
 
-/** The key stands before its map; the map itself where it is not found. */
-function keyAt(text: string, node: MapNode, id: string): { start: number; end: number } {
+/** The key stands before its map, except where an alias shows both; the map itself where it is not found. */
+function keyAt({ text, aliases }: Source, node: MapNode, id: string): Span {
   const start = text.lastIndexOf(id, node.start);
-  return start === -1 ? node : { start, end: start + id.length };
+  const end = start + id.length;
+  if (start === -1 || (aliases.has(node.start) && !/^["']?\s*:\s*$/.test(text.slice(end, node.start)))) return node;
+  return { start, end };
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { badTexts } from './bad-texts.testing.js';
 import { type TextCode, textCodes } from './codes.js';
 import { maxDepth } from './compose.js';
-import { marked } from './marked.testing.js';
 import { parse, type TextFile, usedFiles } from './parse.js';
 import { caseOf, head } from './texts.testing.js';
 
@@ -75,11 +74,11 @@ test('nesting is bounded before anything can overflow', () => {
 });
 
 test('merge keys are not read', () => {
-  const { text } = marked('argument:\n  G1: &a { text: a }\n  G2:\n    <<: *a\n');
-  expect(one(head + text)).toEqual([
-    'a.yaml:4:7 anchor Anchors (`&name`) are not read.',
-    'a.yaml:6:5 anchor Merge keys (`<<`) are not read.',
-    'a.yaml:6:9 anchor Aliases (`*name`) are not read.',
+  expect(one(`${head}argument:\n  G1: &a { text: a }\n  G2:\n    <<: *a\n`)).toEqual([
+    'a.yaml:6:5 merge-key Merge keys (`<<`) are not part of YAML 1.2, and are not read.',
+  ]);
+  expect(one(`${head}argument:\n  G1: { "<<": a, text: b }\n`)).toEqual([
+    'a.yaml:4:9 unknown-key Unknown key `<<` in `G1`.',
   ]);
 });
 
@@ -88,7 +87,9 @@ test('an anchor bomb is told without setting it off', () => {
   for (let i = 1; i < 60; i += 1)
     lines.push(`a${i}: &a${i} [${Array.from({ length: 10 }, () => `*a${i - 1}`).join(', ')}]`);
   expect(one(lines.join('\n'))).toEqual([
-    expect.stringContaining('anchor-bomb The aliases of this text would expand to 1e60 values.'),
+    expect.stringContaining(
+      'anchor-bomb The aliases of this text would expand to 1e60 values, and at most 10000 are read.',
+    ),
   ]);
 });
 
@@ -192,7 +193,23 @@ test('files may not name each other in a circle', () => {
   ]);
   expect(saidAbout([file('a.yaml', 'b.yaml')])).toEqual(["a.yaml:1:26 file-missing The file 'b.yaml' is not there."]);
   expect(saidAbout([file('a.yaml', 'b.yaml')], { known: new Set(['b.yaml']) })).toEqual([]);
-  expect(usedFiles(file('x/a.yaml', '[b.yaml, ../../out.yaml]'))).toEqual(['x/b.yaml']);
+});
+
+test('the files that a text names are found without reading texts that name none', () => {
+  const used = (text: string | Uint8Array) => usedFiles({ path: 'x/a.yaml', text });
+  expect(used('module: { name: a, uses: [b.yaml, ../../out.yaml] }\nG1: { text: a }\n')).toEqual(['x/b.yaml']);
+  expect(used('policy: { extends: ../base.yaml }\n')).toEqual(['base.yaml']);
+  expect(used(new TextEncoder().encode('policy: { extends: ../base.yaml }\n'))).toEqual(['base.yaml']);
+  expect(used('"mod\\u0075le": { name: a, "\\x75ses": b.yaml }\n')).toEqual(['x/b.yaml']);
+  expect(used('? "mod\\\n  ule"\n: { name: a, uses: b.yaml }\n')).toEqual(['x/b.yaml']);
+  expect(used('evidence: { e: { source: &file b.yaml } }\nmodule: { name: a, uses: *file }\n')).toEqual(['x/b.yaml']);
+  expect(used(bytes(0xff, 0xfe, 0x61, 0))).toEqual([]);
+  // A module that uses nothing, and an element that uses a pattern.
+  expect(used('module: { name: a }\nargument: { G1: { uses: { pattern: P1 } } }\n')).toEqual([]);
+  const large = `argument:\n${'  G1: { text: a }\n'.repeat(800_000)}`;
+  const started = performance.now();
+  expect(used(large)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('a policy builds on another one', () => {
@@ -219,6 +236,14 @@ test('every error has one place and one code; a bad file does not hide another',
 test('findings about one file are bounded', () => {
   const body = Array.from({ length: 2000 }, (_, i) => `  G${i}: { txt: a }\n`).join('');
   expect(parse([{ path: 'a.yaml', text: `${head}argument:\n${body}` }]).diagnostics).toHaveLength(500);
+});
+
+test('remarks leave room for errors', () => {
+  const body = Array.from({ length: 600 }, (_, i) => `  G${i}:\n    text: a #b\n`).join('');
+  const parsed = parse([{ path: 'a.yaml', text: `${head}argument:\n${body}  G600: { txt: a }\n` }]);
+  expect(parsed.case).toBeNull();
+  expect(parsed.diagnostics).toHaveLength(251);
+  expect(parsed.diagnostics.at(-1)).toMatchObject({ code: 'unknown-key', severity: 'error' });
 });
 
 test('every code is covered by a test', () => {

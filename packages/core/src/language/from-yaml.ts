@@ -41,7 +41,7 @@ export function fromYaml(source: Source, gaveUpAt = 0): TextNode | undefined {
     return undefined;
   }
   const watch = anchors(source);
-  const root = convert(source, document.contents, watch, 0);
+  const root = convert(source, document.contents, watch, 0, 0);
   return watch.finish() ? undefined : root;
 }
 
@@ -55,16 +55,15 @@ function lastScalar(node: ParsedNode | null): number | undefined {
   return isScalar(at) ? at.range?.[0] : undefined;
 }
 
-function convert(source: Source, node: ParsedNode | null, watch: AnchorWatch, at: number): TextNode {
+/** `depth` is the number of maps and lists around the node, and `at` the place of one that is not there. */
+function convert(source: Source, node: ParsedNode | null, watch: AnchorWatch, at: number, depth: number): TextNode {
   watch.count();
-  if (node === null || isAlias(node)) {
-    if (node !== null) watch.alias(node.source, { start: node.range[0], end: node.range[1] });
-    return { kind: 'scalar', value: null, plain: true, start: node?.range[0] ?? at, end: node?.range[1] ?? at };
-  }
+  if (node === null) return { kind: 'scalar', value: null, plain: true, start: at, end: at };
+  if (isAlias(node)) return watch.alias(node.source, { start: node.range[0], end: node.range[1] }, depth);
   const leave = watch.enter(node);
   if (node.tag !== undefined) reportTag(source, node);
-  const made = convertKind(source, node, watch);
-  leave();
+  const made = convertKind(source, node, watch, depth);
+  leave(made);
   return made;
 }
 
@@ -72,11 +71,12 @@ function convertKind(
   source: Source,
   node: Exclude<ParsedNode, { source: string; resolve: unknown }>,
   watch: AnchorWatch,
+  depth: number,
 ): TextNode {
   const [start, end] = node.range ?? [0, 0];
-  if (isMap(node)) return convertMap(source, node as never, watch);
+  if (isMap(node)) return convertMap(source, node as never, watch, depth);
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(source, item as ParsedNode, watch, start));
+    const items = node.items.map((item) => convert(source, item as ParsedNode, watch, start, depth + 1));
     const flow = node.flow === true;
     return { kind: 'list', flow, items, start, end: flow ? end : (items.at(-1)?.end ?? end) };
   }
@@ -108,13 +108,14 @@ function convertMap(
   source: Source,
   node: { items: { key: ParsedNode; value: ParsedNode | null }[]; flow?: boolean; range: [number, number, number] },
   watch: AnchorWatch,
+  depth: number,
 ): MapNode {
   const entries: Entry[] = [];
   const seen = new Map<string, Entry>();
   for (const pair of node.items) {
     const key = convertKey(source, pair.key, watch);
     const [keyStart, keyEnd] = pair.key.range;
-    const value = convert(source, pair.value, watch, keyEnd);
+    const value = convert(source, pair.value, watch, keyEnd, depth + 1);
     if (key === undefined) continue;
     // A value that is not there has no place of its own: its key stands for it.
     const empty = value.kind === 'scalar' && value.value === null && value.start === value.end;
@@ -135,7 +136,7 @@ function convertKey(source: Source, node: ParsedNode, watch: AnchorWatch): strin
     report(source, 'bad-key', { start, end }, 'A key must be plain text, but here it is a list, a map or an alias.');
     return undefined;
   }
-  watch.enter(node)();
+  if (node.anchor !== undefined) watch.enter(node)(convertScalar(source, node));
   if (node.tag !== undefined) reportTag(source, node);
   const key = node.source;
   if (key === '' && node.type === Scalar.PLAIN) {
@@ -147,8 +148,7 @@ function convertKey(source: Source, node: ParsedNode, watch: AnchorWatch): strin
     return undefined;
   }
   if (key === '<<' && node.type === Scalar.PLAIN) {
-    const hint = 'Write the keys out, or use `defaults` on an element.';
-    report(source, 'anchor', { start, end }, 'Merge keys (`<<`) are not read.', { hint });
+    watch.mergeKey({ start, end });
     return undefined;
   }
   return key;

@@ -82,7 +82,7 @@ function mutated(text: string, random: (below: number) => number): string {
 }
 
 /** Whole numbers below a bound, from a seed (mulberry32). */
-function numbers(seed: number): (below: number) => number {
+export function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

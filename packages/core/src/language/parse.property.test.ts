@@ -8,8 +8,24 @@ import { formatExample, head } from './texts.testing.js';
 
 declare const process: { readonly env: { readonly SURETY_FUZZ?: string } };
 
-const rounds = Number(process.env.SURETY_FUZZ ?? 3000);
-const seeds = [formatExample, formatExample, ...badTexts.map(({ text }) => head + marked(text).text)];
+const rounds = Number(process.env.SURETY_FUZZ ?? 10_000);
+const aliases = `${head}argument:
+  G1: &goal
+    text: &text a
+    supportedBy: &legs [Sn1, &leg Sn2]
+    inference: &doubt { elicited: &half 0.5, by: me, because: *text }
+  G2: *goal
+  G3: { text: *text, supportedBy: *legs, inference: [*doubt, { elicited: *half }], inContextOf: *leg }
+`;
+const seeds = [
+  formatExample,
+  formatExample,
+  aliases,
+  aliases,
+  aliases,
+  aliases,
+  ...badTexts.map(({ text }) => head + marked(text).text),
+];
 
 test(`${rounds} mutated texts neither throw nor hang`, () => {
   let slowest = 0;

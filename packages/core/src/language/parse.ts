@@ -68,9 +68,13 @@ function readFile({ path, text }: TextFile, maxBytes: number): ReadFile & { read
     report(source, decoded.code, { start: 0, end: 0 }, decoded.message, { hint: decoded.hint });
     return { source, root: undefined, decoded: false };
   }
-  const source = openSource(path, decoded.text);
-  const quick = quickTree(decoded.text);
-  return { source, root: quick.tree ?? fromYaml(source, quick.at), decoded: true };
+  return { ...readText(path, decoded.text), decoded: true };
+}
+
+function readText(path: string, text: string): ReadFile {
+  const source = openSource(path, text);
+  const quick = quickTree(text);
+  return { source, root: quick.tree ?? fromYaml(source, quick.at) };
 }
 
 function hasErrors({ source }: ValidFile): boolean {
@@ -128,7 +132,16 @@ function inOrder(diagnostics: readonly TextDiagnostic[]): readonly TextDiagnosti
 
 /** The files that a text names as part of its case (`module.uses`, `policy.extends`) and that lie inside the root. */
 export function usedFiles(file: TextFile, root = ''): readonly string[] {
-  const read = readFile(file, defaultMaxBytes);
-  const { modules, policies } = usesOf(read);
-  return [...modules, ...policies].flatMap(({ path }) => resolvePath(root, file.path, path) ?? []);
+  const { path, text } = file;
+  const decoded = decode(text, defaultMaxBytes);
+  if (!decoded.ok || !mayUseFiles(decoded.text)) return [];
+  const { modules, policies } = usesOf(readText(path, decoded.text));
+  return [...modules, ...policies].flatMap((use) => resolvePath(root, path, use.path) ?? []);
+}
+
+/** Whether the keys of `usesOf` can stand in a text. Reading it is what costs, and hardly any text has them. */
+function mayUseFiles(text: string): boolean {
+  // In double quotes a key can be written by escapes.
+  if (/\\[xuU\r\n]/.test(text)) return true;
+  return (text.includes('module') && text.includes('uses')) || (text.includes('policy') && text.includes('extends'));
 }

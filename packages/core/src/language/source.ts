@@ -12,6 +12,12 @@ export interface Source {
   /** Made at its first use: a text without diagnostics needs no lines. */
   readonly lines: () => LineTable;
   readonly diagnostics: TextDiagnostic[];
+  /** How many of them are no errors. */
+  remarks: number;
+  /** Where aliases start, with the anchor that each shows: a finding there is about what the anchor holds. */
+  readonly aliases: Map<number, Span>;
+  /** Where that starts which is anchored and shown by no alias, with the anchor. */
+  readonly unusedAnchors: Map<number, Span>;
 }
 
 export interface Details {
@@ -33,24 +39,41 @@ export function openSource(file: string, text: string): Source {
       return lines;
     },
     diagnostics: [],
+    remarks: 0,
+    aliases: new Map(),
+    unusedAnchors: new Map(),
   };
 }
 
 /** Findings of one file that are kept; a text that is wrong everywhere is not made clearer by more. */
 const mostPerFile = 500;
 
+/** Of these, what is no error: however much of it there is, an error is never left out for it. */
+const mostRemarks = 250;
+
 /** The one place where findings about a text are made. */
 export function report(source: Source, code: TextCode, at: Span, message: string, details: Details = {}): void {
   if (source.diagnostics.length >= mostPerFile) return;
-  const { hint, fix, related } = details;
+  const severity = details.severity ?? textCodes[code].severity;
+  if (severity !== 'error') {
+    if (source.remarks >= mostRemarks) return;
+    source.remarks += 1;
+  }
+  const { hint, related } = details;
+  const anchor = source.aliases.get(at.start);
+  // What an alias shows can be mended only where it is written.
+  const fix = anchor === undefined ? details.fix : undefined;
+  const shown = anchor && { message: 'The anchor of this alias', range: rangeOf(source, anchor) };
   source.diagnostics.push({
     code,
-    severity: details.severity ?? textCodes[code].severity,
+    severity,
     message,
-    range: source.lines().range(at.start, at.end),
+    range: rangeOf(source, at),
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix: [{ file: source.file, ...fix } satisfies Splice] }),
-    ...(related === undefined ? {} : { related }),
+    ...(related === undefined && shown === undefined
+      ? {}
+      : { related: [...(related ?? []), ...(shown === undefined ? [] : [shown])] }),
   });
 }
 

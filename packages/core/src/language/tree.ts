@@ -54,6 +54,29 @@ export function toPlain(node: TextNode): Plain {
   return data;
 }
 
+/**
+ * A copy of a tree, all of it at one place. None of it is written there, so nothing in it counts as unquoted, and its
+ * maps and lists as in brackets. Undefined where maps and lists nest deeper than `depth`.
+ */
+export function copyAt(node: TextNode, at: Span, depth: number): TextNode | undefined {
+  const { start, end } = at;
+  if (node.kind === 'scalar') return { kind: 'scalar', value: node.value, plain: false, start, end };
+  if (depth < 1) return undefined;
+  if (node.kind === 'list') {
+    const items = node.items.map((item) => copyAt(item, at, depth - 1));
+    return items.every(isThere) ? { kind: 'list', flow: true, items, start, end } : undefined;
+  }
+  const entries = node.entries.map(({ key, value }) => {
+    const copy = copyAt(value, at, depth - 1);
+    return copy && { key, keyStart: start, keyEnd: end, value: copy };
+  });
+  return entries.every(isThere) ? { kind: 'map', flow: true, entries, start, end } : undefined;
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
 /** Key → entry per map, made at the first look-up of a map, so that a walk to each of n siblings stays linear. */
 const indices = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
 

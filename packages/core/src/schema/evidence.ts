@@ -32,7 +32,7 @@ const detectionText = z.strictObject({
   score: words('Field of a trial that holds the score of the monitor.'),
   attack: words('Field of a trial that says whether it is an attack.'),
   strategy: text('Field of a trial that names the strategy of the attack; the worst one counts.').optional(),
-  auditFraction: probability('Share of the trials that are audited.'),
+  auditFraction: probability('Share of the benign trials that is audited.'),
   ...counted,
 });
 
@@ -57,7 +57,7 @@ export const evidenceText = z
       .optional()
       .describe('What the evidence is about.'),
     collected: day('When it was collected.').optional(),
-    expires: day('Last day on which it counts.').optional(),
+    expires: day('Day from which it no longer counts.').optional(),
     measure: measureText.optional(),
     transfer: reference('The claim that evidence about another model version carries over.').optional(),
     attestation: text('File of an attestation (in-toto, Sigstore) of the source.').optional(),

@@ -1,26 +1,7 @@
 import { isMap, type Node } from 'yaml';
-import type { ElementType } from '../../case/index.js';
 import { idPattern, quantityNamePattern } from '../../schema/index.js';
 import { isPlain, printable } from './scalar.js';
 import type { NameKind } from './shape.js';
-
-/** What the prefix of an element's id says, the longer prefix before its own beginning. */
-const prefixes: readonly (readonly [string, ElementType])[] = [
-  ['CSn', 'challenge'],
-  ['CG', 'challenge'],
-  ['Sn', 'solution'],
-  ['G', 'goal'],
-  ['S', 'strategy'],
-  ['C', 'context'],
-  ['A', 'assumption'],
-  ['J', 'justification'],
-  ['D', 'challenge'],
-  ['R', 'goal'],
-];
-
-export function typeByPrefix(id: string): ElementType | undefined {
-  return prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
-}
 
 /** Whether an element says its type itself. */
 export function typeIsStated(body: Node | null | undefined): boolean {

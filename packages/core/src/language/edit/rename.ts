@@ -1,10 +1,11 @@
 import { type Node, type ParsedNode, visit } from 'yaml';
 import { nearest, type Splice } from '../../case/index.js';
 import type { TextDocument } from '../document.js';
+import { typeByPrefix } from '../element-type.js';
 import { type EditResult, type Refusal, refuse } from './change.js';
 import { textProblem } from './json.js';
 import { aliasTargets, type Mentions, mentionsIn, type Named } from './mentions.js';
-import { idProblem, typeByPrefix, typeIsStated } from './names.js';
+import { idProblem, typeIsStated } from './names.js';
 import { printScalar, quoteLike } from './scalar.js';
 import type { NameKind } from './shape.js';
 import { sortSplices } from './splice.js';

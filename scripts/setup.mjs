@@ -36,6 +36,14 @@ function install() {
   const marker = join(root, 'node_modules', '.installed-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   console.error('Installing packages …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (installed.status !== 0) {
+    console.error('Set-up failed: `npm ci` could not install the packages (its own words stand above).');
+    process.exit(installed.status ?? 1);
+  }
   writeFileSync(marker, lock);
 }

@@ -8,6 +8,7 @@ import { cutSetsOf, cutSetsWithoutNumbers } from './cut-sets.js';
 import { importanceOf } from './importance.js';
 import type { Prepared } from './prepare.js';
 import { leafBehind, type Solved } from './quantified.js';
+import { requirementsNotMet } from './requirement-words.js';
 import { riskCaseAgainst } from './risk-case.js';
 import { columnMean } from './statistics-of-trials.js';
 import { verdictByNumber } from './verdict.js';
@@ -46,6 +47,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     argument,
     statuses: prepared.statuses,
     evidenceOf: (leaf) => prepared.leaves[leaf]?.evidence ?? [],
+    requirementsNotMet: (scope) => (quantified === undefined ? [] : requirementsNotMet(prepared, scope)),
   };
   if (quantified === undefined) {
     const support = supportOf(prepared.written, argument.leaves.length, [], root);

@@ -89,7 +89,8 @@ export type ReasonCode =
   | 'below-threshold'
   | 'inference-unassessed'
   | 'signoff-listed'
-  | 'undeveloped-listed';
+  | 'undeveloped-listed'
+  | 'requirement-not-met';
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -209,6 +210,8 @@ export interface LeafAssessment {
   /** Counting policy that hurt most, in words, and what it counted: `3 of 400`. */
   readonly policy?: string;
   readonly counts?: string;
+  /** How the doubt follows from what was counted, in words. */
+  readonly how?: string;
   readonly by: readonly string[];
   readonly because: readonly string[];
   /** Smallest and largest mean among pooled experts. */

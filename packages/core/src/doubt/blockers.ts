@@ -4,6 +4,12 @@ import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
 import type { EvidenceStatus } from './evidence-state.js';
 
+export interface UnmetRequirement {
+  readonly id: ElementId;
+  readonly evidence: EvidenceId;
+  readonly text: string;
+}
+
 /** What the reasons of an outcome are gathered from. */
 export interface Ground {
   readonly lookup: CaseLookup;
@@ -11,6 +17,8 @@ export interface Ground {
   readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
   /** Evidence that a leaf rests on, directly or through quantities. */
   readonly evidenceOf: (leaf: number) => readonly EvidenceId[];
+  /** Requirements, on elements in scope, that what was counted does not meet. */
+  readonly requirementsNotMet: (scope: ReadonlySet<ElementId>) => readonly UnmetRequirement[];
 }
 
 /** What blocks an outcome whatever its number, in the order of `semantics.md` section 4, and what is only listed. */
@@ -66,6 +74,9 @@ export function reasonsOf(
       const text = `${element.id} requires a rate, and no assessed inference step says what follows for the event in the window`;
       add(true, 'rate-is-not-event', text, element.id);
     }
+  }
+  for (const { id, evidence, text } of ground.requirementsNotMet(inScope)) {
+    reasons.push({ code: 'requirement-not-met', text, blocks: false, element: id, evidence });
   }
   const unassessed = unassessedSteps(scope, lookup);
   const required = lookup.case.policy.inference === 'required';

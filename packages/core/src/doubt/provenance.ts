@@ -1,6 +1,8 @@
-import type { CountedResult, Counts } from '../case/index.js';
+import type { CountedResult } from '../case/index.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
+import { countsInWords } from './counts-in-words.js';
 import type { Prepared } from './prepare.js';
+import { tailInWords } from './requirement-words.js';
 import { statisticsOf } from './statistics-of-trials.js';
 
 /** Where the doubt of each leaf comes from. */
@@ -23,6 +25,9 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
       ...(policy === undefined ? {} : { policy }),
       ...(counts === undefined ? {} : { counts: countsInWords(counts) }),
+      ...(counts === undefined || leaf.source.kind !== 'evidence'
+        ? {}
+        : { how: tailInWords(counts, leaf.source.requirement, mean) }),
       by: distinct(opinions.map((opinion) => opinion.by)),
       because: distinct(opinions.map((opinion) => opinion.because)),
       ...(spread === undefined ? {} : { spread }),
@@ -68,17 +73,4 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
 
 function countsText({ counts }: CountedResult, ways: number): string {
   return `${countsInWords(counts)}${ways > 1 ? ` (one of ${ways} ways of counting)` : ''}`;
-}
-
-function countsInWords(counts: Counts): string {
-  switch (counts.kind) {
-    case 'binomial':
-      return `${counts.events} of ${counts.trials}`;
-    case 'strata':
-      return counts.strata.map(({ name, events, trials }) => `${name}: ${events} of ${trials}`).join(', ');
-    case 'clusters':
-      return `${counts.clusters.length} clusters`;
-    case 'draws':
-      return `${counts.draws.length} draws`;
-  }
 }

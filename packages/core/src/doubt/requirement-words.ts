@@ -1,0 +1,46 @@
+import type { Counts, ElementId, Requirement } from '../case/index.js';
+import type { UnmetRequirement } from './blockers.js';
+import { countsInWords } from './counts-in-words.js';
+import { formatProbability } from './format-probability.js';
+import type { Prepared } from './prepare.js';
+import { columnMean } from './statistics-of-trials.js';
+
+/** A requirement is called not met where the trials themselves, not only their number, speak against it. */
+const NOT_MET_FROM = 0.5;
+
+/** `rate <= 0.05 with a margin of 2, that is rate <= 0.025`. */
+export function requirementInWords({ result, direction, value, margin }: Requirement): string {
+  const stated = `${result} ${direction} ${value}`;
+  if (margin === 1) return stated;
+  const effective = direction === '<=' ? value / margin : 1 - (1 - value) / margin;
+  return `${stated} with a margin of ${margin}, that is ${result} ${direction} ${Number(effective.toPrecision(6))}`;
+}
+
+/** How a doubt follows from counts: the tail of the exact one-sided bound. */
+export function tailInWords(counts: Counts, requirement: Requirement, doubt: number): string {
+  const bound =
+    counts.kind === 'strata'
+      ? 'the exact (Clopper–Pearson) bounds of the strategies together'
+      : 'the exact (Clopper–Pearson) bound';
+  const tail = formatProbability(doubt);
+  if (doubt >= NOT_MET_FROM)
+    return `${countsInWords(counts)} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it`;
+  return `with ${countsInWords(counts)}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}`;
+}
+
+/** Requirements that what was counted speaks against, on elements in scope. */
+export function requirementsNotMet(
+  { argument, leaves }: Prepared,
+  scope: ReadonlySet<ElementId>,
+): readonly UnmetRequirement[] {
+  return argument.leaves.flatMap((leaf, index) => {
+    const doubt = leaves[index];
+    if (leaf.source.kind !== 'evidence' || doubt?.counts === undefined || !scope.has(leaf.element.id)) return [];
+    const mean = columnMean(doubt.column);
+    if (mean < NOT_MET_FROM) return [];
+    const { evidence, requirement } = leaf.source;
+    return [
+      { id: leaf.element.id, evidence, text: `${leaf.element.id}: ${tailInWords(doubt.counts, requirement, mean)}` },
+    ];
+  });
+}

@@ -1,6 +1,7 @@
 import type { CaseLookup, DoubtValue, Opinion, Quantity, StatedDoubt } from '@surety/core/case';
 import type { Assessment, LeafAssessment } from '@surety/core/doubt';
 import { formatNumber, formatProbability } from './render/numbers.js';
+import { listed } from './render/text.js';
 
 /** One thing that a leaf's doubt comes from: what it is, and who said it, when and why. */
 export interface Source {
@@ -59,7 +60,8 @@ function quantitySource(name: string, index: CaseLookup, { quantities }: Assessm
     found?.p5 === undefined || found.p95 === undefined || found.p5 === found.p95
       ? ''
       : ` (90 % between ${formatNumber(found.p5)} and ${formatNumber(found.p95)})`;
-  const mean = found === undefined ? '' : `, mean ${formatNumber(found.mean)}${spread}`;
+  const blocked = found === undefined || found.blockedBy.length === 0 ? '' : `, blocked by ${listed(found.blockedBy)}`;
+  const mean = found?.mean === undefined ? blocked : `, mean ${formatNumber(found.mean)}${spread}`;
   const unit = quantity.unit === undefined ? '' : ` ${quantity.unit}`;
   const text = `${name} = ${definitionWords(quantity)}${mean}${unit}`;
   return { kind: 'quantity', text, ...present({ because: quantity.because }) };

@@ -7,21 +7,26 @@ export function modelNames(subsystem: Subsystem | undefined): readonly string[] 
   return [digest, version, name].filter((one) => one !== undefined);
 }
 
-/** The model that the evidence is about, and the subsystem whose model is another one; absent where they agree. */
+/** The model that the evidence is about, and what is deployed in its place; absent where they agree. */
 export interface OtherModel {
   readonly about: string;
-  readonly subsystem: Subsystem;
-  /** Digest, version or name of the subsystem's own model. */
+  /** The subsystem that the evidence names, where there is one. */
+  readonly subsystem?: Subsystem;
+  /** Digest, version or name of the subsystem's own model, or of all models of the system section. */
   readonly deployed: string;
 }
 
-/** Whether evidence is about another model than the system section names (`semantics.md` section 6). */
+/**
+ * Whether evidence is about another model than the system section names (`semantics.md` section 6). Evidence that names
+ * no subsystem, or one that is not there, is held against every model of the system.
+ */
 export function otherModel(evidence: Evidence, lookup: CaseLookup): OtherModel | undefined {
   const { model: about, subsystem: id } = evidence.about ?? {};
+  if (about === undefined) return undefined;
   const subsystem = id === undefined ? undefined : lookup.subsystem(id);
-  const names = modelNames(subsystem);
-  const [deployed] = names;
-  if (about === undefined || subsystem === undefined || deployed === undefined || names.includes(about))
-    return undefined;
-  return { about, subsystem, deployed };
+  const candidates = subsystem === undefined ? lookup.case.system : [subsystem];
+  const names = candidates.map(modelNames).filter((list) => list.length > 0);
+  if (names.length === 0 || names.some((list) => list.includes(about))) return undefined;
+  const deployed = names.map(([first]) => first).join(', ');
+  return { about, deployed, ...(subsystem === undefined ? {} : { subsystem }) };
 }

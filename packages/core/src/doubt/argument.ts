@@ -9,6 +9,7 @@ import type {
   StatedDoubt,
 } from '../case/index.js';
 import type { LeafId } from './assessment.js';
+import { evidenceUnder } from './evidence-under.js';
 
 /**
  * The argument as a fault tree (`semantics.md` section 1): "1" means "fails". Node numbers are `0 … leaves-1` for
@@ -156,7 +157,8 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
       status === 'accepted' || strength === 1
         ? { kind: 'certain', why: 'challenge' }
         : { kind: 'stated', doubt: strength };
-    const right = known ?? addLeaf({ id: challenge.id, element: challenge, kind: 'challenge', source, sameAs: [] });
+    const leaf = known ?? addLeaf({ id: challenge.id, element: challenge, kind: 'challenge', source, sameAs: [] });
+    const right = or([leaf, ...transferClaims(challenge).map(nodeOf)]) ?? leaf;
     if (status === 'accepted' || answeredBy === undefined) return right;
     const answer = nodeOf(answeredBy);
     return answer === null ? null : gate({ kind: 'and', inputs: [right, answer] });
@@ -192,12 +194,11 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     return [gate({ kind: 'legs', inputs, k: needed, dependence: element.legs, element, place, legs: ids })];
   }
 
-  function transferNodes(element: Element): (number | null)[] {
-    const cited = element.requires !== undefined && element.evidence !== undefined ? [element.evidence] : [];
-    const behind = [element.doubt, element.inference].flatMap((doubt) => (doubt ? context.evidenceBehind(doubt) : []));
-    return [...cited, ...behind].flatMap((evidence) => {
+  /** Claims that carry over the evidence that the element rests on. */
+  function transferClaims(element: Element): readonly ElementId[] {
+    return evidenceUnder(element, context.evidenceBehind).flatMap((evidence) => {
       const claim = context.transfers(evidence);
-      return claim === undefined || lookup.element(claim) === undefined ? [] : [nodeOf(claim)];
+      return claim === undefined || lookup.element(claim) === undefined ? [] : [claim];
     });
   }
 
@@ -210,7 +211,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
       ...distinctTargets(element.inContextOf).map((edge) => throughLink(element, edge)),
       ...support(element),
       ...lookup.confidenceIn(element.id).flatMap(({ goal, at }) => (at.includes(element.id) ? [nodeOf(goal.id)] : [])),
-      ...transferNodes(element),
+      ...transferClaims(element).map(nodeOf),
       ...lookup.challengesTo(element.id).map(standing),
     ]);
   }
@@ -221,17 +222,12 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
       ...lookup.challengesTo(element.id),
       ...edges.flatMap((edge) => lookup.challengesToLink(element.id, edge.to)),
     ];
-    const doubts = [element.doubt, element.inference].filter((doubt) => doubt !== undefined);
-    const evidence = [
-      ...(element.evidence === undefined ? [] : [element.evidence]),
-      ...doubts.flatMap(context.evidenceBehind),
-    ];
     return [
-      ...(element.challenge?.answeredBy === undefined ? [] : [element.challenge.answeredBy]),
+      ...answerOf(element),
       ...edges.map((edge) => edge.to),
       ...lookup.confidenceIn(element.id).map(({ goal }) => goal.id),
-      ...challenges.flatMap((challenge) => challenge.challenge?.answeredBy ?? []),
-      ...evidence.flatMap((id) => context.transfers(id) ?? []),
+      ...challenges.flatMap(answerOf),
+      ...[element, ...challenges].flatMap(transferClaims),
     ];
   }
 
@@ -283,4 +279,9 @@ function postOrder(
     }
   }
   return order;
+}
+
+/** The goal that answers a challenge, where an answer counts: an accepted challenge has none. */
+function answerOf({ challenge }: Element): readonly ElementId[] {
+  return challenge?.answeredBy === undefined || challenge.status === 'accepted' ? [] : [challenge.answeredBy];
 }

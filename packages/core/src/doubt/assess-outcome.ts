@@ -1,16 +1,15 @@
 import type { Outcome } from '../case/index.js';
 import type { Importance, Note, OutcomeAssessment, Reason, RiskCaseAssessment, Verdict } from './assessment.js';
 import { type Ground, reasonsOf } from './blockers.js';
-import { changesFor } from './changes.js';
+import { leafChanges, liftsFor } from './changes.js';
 import { type ClaimDoubts, doubtsOfClaim } from './claim.js';
-import { coneOf } from './cone.js';
+import { nodesBelow } from './cone.js';
 import { cutSetsOf, cutSetsWithoutNumbers } from './cut-sets.js';
 import { importanceOf } from './importance.js';
 import type { Prepared } from './prepare.js';
 import { leafBehind, type Solved } from './quantified.js';
 import { requirementsNotMet } from './requirement-words.js';
 import { riskCaseAgainst } from './risk-case.js';
-import { columnMean } from './statistics-of-trials.js';
 import { verdictByNumber } from './verdict.js';
 
 export interface AssessedOutcome {
@@ -46,7 +45,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     lookup,
     argument,
     statuses: prepared.statuses,
-    evidenceOf: (leaf) => prepared.leaves[leaf]?.evidence ?? [],
+    evidenceUnder: prepared.evidenceUnder,
     requirementsNotMet: (scope) => (quantified === undefined ? [] : requirementsNotMet(prepared, scope)),
   };
   if (quantified === undefined) {
@@ -64,11 +63,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     };
   }
 
-  const cone = coneOf(argument, root);
-  const below = [...new Set(argument.nodeOf.values())].filter((node) =>
-    node < argument.leaves.length ? cone.hasLeaf[node] === 1 : cone.hasGate[node - argument.leaves.length] === 1,
-  );
-  const claim = doubtsOfClaim(quantified, root, below);
+  const claim = doubtsOfClaim(quantified, root, nodesBelow(argument, root));
   const { solution } = claim;
   const support = supportOf(solution, argument.leaves.length, solution.groups, root);
   const { reasons: grounds, unassessed } = reasonsOf(ground, outcome, claimElement.id, support);
@@ -78,7 +73,6 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
   const against = other === undefined ? undefined : riskCaseAgainst(prepared, other, outcome, safety);
   const reasons = [...(against?.reason === undefined ? [] : [against.reason]), ...grounds];
   const importance = importanceOf(quantified, root, solution);
-  const single = singleLeafDoubts(prepared, claim);
   const conclusion = concluded(prepared, reasons, byNumber, unassessed);
   return {
     assessment: {
@@ -86,7 +80,10 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
       ...conclusion,
       ...(byNumber === undefined ? {} : { number: byNumber.number }),
       doubt: claim.doubts,
-      wouldChange: changesFor(conclusion.reasons, importance, single, threshold, byNumber?.number),
+      wouldChange: [
+        ...conclusion.wouldChange,
+        ...(threshold === undefined ? [] : leafChanges(quantified, root, importance, threshold)),
+      ],
       legs: claim.legs,
       legsProvedBest: claim.legsProvedBest,
       groups: claim.groups,
@@ -146,7 +143,7 @@ function concluded(
   ];
   const conclude = (verdict: Verdict, statement: string, first: readonly Reason[] = []): Conclusion => {
     const reasons = [...first, ...all];
-    return { verdict, statement, reasons, wouldChange: changesFor(reasons, [], new Map(), undefined, undefined) };
+    return { verdict, statement, reasons, wouldChange: liftsFor(reasons) };
   };
   if (status === 'sketch') {
     const first: Reason = { code: 'sketch', text: 'The case is a sketch: no verdict is claimed', blocks: false };
@@ -182,20 +179,6 @@ function supportOf(
   // A member's nested causes are shared with others of its group; what forces it as a whole is its own.
   const own = found.filter((leaf) => ['leaf', 'force'].includes(solved.model.leaves[leaf]?.kind ?? ''));
   return new Set(own.flatMap((leaf) => leafBehind(solved.model, groups, leaf) ?? []));
-}
-
-/** Mean doubts of the leaves in whose doubt the claim's doubt is linear: outside groups in force and shared sources. */
-function singleLeafDoubts({ argument, quantified }: Prepared, { solution }: ClaimDoubts): ReadonlyMap<string, number> {
-  const tied = new Set<number>(quantified?.sharedSources.flat() ?? []);
-  for (const group of solution.inForce)
-    for (const member of solution.groups[group]?.group.members ?? []) tied.add(member);
-  return new Map(
-    argument.leaves.flatMap((leaf, index) =>
-      tied.has(index) || leaf.source.kind === 'certain'
-        ? []
-        : [[leaf.id, columnMean(quantified?.doubts[index] ?? 1)] as const],
-    ),
-  );
 }
 
 function notesOf(claim: ClaimDoubts, importance: readonly Importance[]): Note[] {

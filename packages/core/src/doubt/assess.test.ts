@@ -178,7 +178,9 @@ Sn5: { text: Review, doubt: 0.1 }`);
 
 describe('a challenge asked about by itself', () => {
   it('is as doubtful as it is strong', () => {
-    const text = textOf('G1: { text: None, supportedBy: [Sn1] }\nSn1: { text: A, doubt: 0.2 }\nD1: { text: Doubtful, challenges: G1, strength: 0.3 }');
+    const text = textOf(
+      'G1: { text: None, supportedBy: [Sn1] }\nSn1: { text: A, doubt: 0.2 }\nD1: { text: Doubtful, challenges: G1, strength: 0.3 }',
+    );
     const alone = text.replace('claim: G1', 'claim: D1');
     expect(upperEnd(outcomeOf(alone).doubt?.declared ?? { mean: Number.NaN })).toBeCloseTo(0.3, 12);
   });
@@ -315,7 +317,9 @@ ${more}`,
   it('says where the trials speak against the requirement, and how a doubt follows from them', () => {
     const failed = assessText(leaf('rate: "<= 0.05", margin: 2'), { e: counted(197, 200) });
     const reason = failed.outcomes[0]?.reasons.find(({ code }) => code === 'requirement-not-met');
-    expect(reason?.text).toMatch(/^Sn1: 197 of 200 does not meet rate <= 0.05 with a margin of 2, that is rate <= 0.025/);
+    expect(reason?.text).toMatch(
+      /^Sn1: 197 of 200 does not meet rate <= 0.05 with a margin of 2, that is rate <= 0.025/,
+    );
     const met = assessText(leaf('rate: "<= 0.01"'), { e: counted(0, 300) });
     expect(met.leaves.find(({ id }) => id === 'Sn1')?.how).toBe(
       'with 0 of 300, the exact (Clopper–Pearson) bound meets rate <= 0.01 at a tail of 0.049',

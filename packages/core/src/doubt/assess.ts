@@ -2,6 +2,8 @@ import type { Case, ElementId, Measures } from '../case/index.js';
 import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
 import type { Assessment, ElementAssessment } from './assessment.js';
 import { caseNotes } from './case-notes.js';
+import { type ClaimDoubts, doubtsOfClaim } from './claim.js';
+import { nodesBelow } from './cone.js';
 import { elementDoubts } from './element-doubts.js';
 import { type AssessOptions, type Prepared, prepare } from './prepare.js';
 import { evidenceAssessments, leafAssessments, quantityAssessments } from './provenance.js';
@@ -60,7 +62,8 @@ function sampling({ quantified, plan, dimensions }: Prepared): Pick<Assessment, 
 }
 
 function elementAssessments(prepared: Prepared, outcomes: readonly AssessedOutcome[]): ElementAssessment[] {
-  const doubts = elementDoubts(prepared, outcomes);
+  const claims = [...outcomes.flatMap((outcome) => outcome.claim ?? []), ...riskClaims(prepared)];
+  const doubts = elementDoubts(prepared, claims);
   const cited = subjectTo(prepared.lookup);
   return prepared.lookup.case.elements.map((element) => {
     const doubt = doubts.get(element.id);
@@ -70,5 +73,14 @@ function elementAssessments(prepared: Prepared, outcomes: readonly AssessedOutco
       ...(doubt === undefined ? {} : { doubt }),
       subjectTo: cited(element.id),
     };
+  });
+}
+
+/** The claims of risk cases, so that what stands under them is reported under their own legs and groups. */
+function riskClaims({ quantified, argument, lookup }: Prepared): readonly ClaimDoubts[] {
+  if (quantified === undefined) return [];
+  return lookup.case.riskCases.flatMap(({ claim }) => {
+    const root = argument.nodeOf.get(claim);
+    return root === undefined ? [] : [doubtsOfClaim(quantified, root, nodesBelow(argument, root))];
   });
 }

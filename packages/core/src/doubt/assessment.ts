@@ -225,7 +225,8 @@ export interface LeafAssessment {
 export interface QuantityAssessment {
   readonly name: QuantityName;
   readonly unit?: string;
-  readonly mean: number;
+  /** Absent where evidence that it rests on may not be used. */
+  readonly mean?: number;
   readonly p5?: number;
   readonly p50?: number;
   readonly p95?: number;

@@ -15,8 +15,8 @@ export interface Ground {
   readonly lookup: CaseLookup;
   readonly argument: Argument;
   readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
-  /** Evidence that a leaf rests on, directly or through quantities. */
-  readonly evidenceOf: (leaf: number) => readonly EvidenceId[];
+  /** Evidence that an element rests on, directly or through quantities. */
+  readonly evidenceUnder: (element: Element) => readonly EvidenceId[];
   /** Requirements, on elements in scope, that what was counted does not meet. */
   readonly requirementsNotMet: (scope: ReadonlySet<ElementId>) => readonly UnmetRequirement[];
 }
@@ -63,7 +63,7 @@ export function reasonsOf(
     if (challenge?.status !== 'open') continue;
     add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${text}`, id);
   }
-  for (const id of evidenceInScope(ground, scope, inScope)) {
+  for (const id of evidenceInScope(ground, scope)) {
     const element = citing(scope, id);
     for (const { code, text } of ground.statuses.get(id)?.blockers ?? []) {
       reasons.push({ code, text, blocks: true, evidence: id, ...(element === undefined ? {} : { element }) });
@@ -105,15 +105,8 @@ function limitText(leaf: string, element: Element): string {
   return `it holds until ${element.holdsUntil.map(({ axis, value }) => `${axis} ${value}`).join(', ')}`;
 }
 
-function evidenceInScope(
-  { argument, evidenceOf, lookup }: Ground,
-  scope: readonly Element[],
-  inScope: ReadonlySet<ElementId>,
-): readonly EvidenceId[] {
-  const cited = new Set(scope.flatMap((element) => element.evidence ?? []));
-  argument.leaves.forEach((leaf, index) => {
-    if (inScope.has(leaf.element.id)) for (const id of evidenceOf(index)) cited.add(id);
-  });
+function evidenceInScope({ evidenceUnder, lookup }: Ground, scope: readonly Element[]): readonly EvidenceId[] {
+  const cited = new Set(scope.flatMap(evidenceUnder));
   return lookup.case.evidence.filter((evidence) => cited.has(evidence.id)).map((evidence) => evidence.id);
 }
 
@@ -141,13 +134,12 @@ function signOffReasons(lookup: CaseLookup, add: (blocks: boolean, code: ReasonC
 }
 
 /** Everything that the claim may depend on, the arguments that carry evidence over from another model included. */
-function scopeOf({ lookup, argument, evidenceOf, statuses }: Ground, claim: ElementId): ReadonlySet<ElementId> {
+function scopeOf({ lookup, evidenceUnder, statuses }: Ground, claim: ElementId): ReadonlySet<ElementId> {
   const roots = new Set([claim]);
   for (;;) {
     const scope = lookup.below([...roots]);
-    const transfers = argument.leaves.flatMap((leaf, index) =>
-      scope.has(leaf.element.id) ? evidenceOf(index).flatMap((id) => statuses.get(id)?.transfer ?? []) : [],
-    );
+    const elements = [...scope].flatMap((id) => lookup.element(id) ?? []);
+    const transfers = elements.flatMap(evidenceUnder).flatMap((id) => statuses.get(id)?.transfer ?? []);
     const before = roots.size;
     for (const transfer of transfers) roots.add(transfer);
     if (roots.size === before) return scope;

@@ -63,7 +63,7 @@ export function caseNotes(prepared: Prepared): Note[] {
   return notes;
 }
 
-function evidenceNotes({ lookup, statuses, measures }: Prepared): Note[] {
+function evidenceNotes({ lookup, statuses, measures, asOf }: Prepared): Note[] {
   const notes: Note[] = [];
   const { window, exposure } = lookup.case.decision ?? {};
   for (const { evidence, states, transfer } of statuses.values()) {
@@ -75,10 +75,10 @@ function evidenceNotes({ lookup, statuses, measures }: Prepared): Note[] {
         text: `Evidence ${id} is about another model version; ${transfer} carries it over`,
         element: transfer,
       });
-    if (window !== undefined && expires !== undefined && expires > window.from && expires <= window.to) {
+    if (window !== undefined && expires !== undefined && expires > asOf && expires <= window.to) {
       notes.push({
         code: 'expires-in-window',
-        text: `Evidence ${id} expires on ${expires}, inside the deployment window`,
+        text: `Evidence ${id} expires on ${expires}, before the deployment window ends`,
       });
     }
     const counts = measures[id]?.results[0]?.counts;

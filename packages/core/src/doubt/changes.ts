@@ -1,51 +1,73 @@
-import type { Criterion } from '../case/index.js';
+import type { Threshold } from '../case/index.js';
 import type { Change, Importance, Reason } from './assessment.js';
-import { formatProbability } from './format-probability.js';
+import { doubtsOfClaim } from './claim.js';
+import { formatProbability, roundProbability } from './format-probability.js';
+import type { QuantifiedArgument } from './quantified.js';
+import { quantify } from './quantify.js';
+import { verdictByNumber } from './verdict.js';
 
-const MOST = 5;
+/** Leaves whose change is told. */
+const MOST = 3;
+/** Leaves of an argument that is solved again for each change that is told: beyond, none is. */
+const SOLVED_AGAIN = 1000;
+/** Nothing needs to be told of doubts that would have to come down below this. */
+const LEAST = 1e-12;
+
+/** What lifts each blocker, most telling first. */
+export function liftsFor(reasons: readonly Reason[]): Change[] {
+  const lifts = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
+  return [...new Map(lifts.map((lift) => [lift.text, lift])).values()];
+}
 
 /**
- * What would change the verdict, most telling first: what lifts each blocker; where the number decides, the single
- * leaves whose doubt, brought down alone, reaches the threshold; and for a claim that is within it, the leaves whose
- * doubt, risen alone, would take it above. The claim's doubt is linear in the doubt of a leaf outside common causes, so
- * these are exact; leaves in a group are left out.
+ * Single leaves whose doubt, brought down or risen alone, turns the verdict by number. Importance proposes them; each is
+ * told only after the claim was solved again with it, legs and groups chosen anew, at the very number that is told.
  */
-export function changesFor(
-  reasons: readonly Reason[],
+export function leafChanges(
+  quantified: QuantifiedArgument,
+  root: number,
   importance: readonly Importance[],
-  doubts: ReadonlyMap<string, number>,
-  threshold: { readonly probability: number; readonly criterion: Criterion } | undefined,
-  number: number | undefined,
+  threshold: Threshold,
 ): Change[] {
-  const lifts = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
-  const changes = [...new Map(lifts.map((lift) => [lift.text, lift])).values()];
-  if (threshold === undefined || number === undefined) return changes;
-  const { probability: limit, criterion } = threshold;
-  const linear = importance.flatMap((row) => {
-    const now = doubts.get(row.leaf);
-    const to = (limit - row.ifHolds) / (row.ifFails - row.ifHolds);
-    return now === undefined || row.ifFails <= row.ifHolds ? [] : [{ leaf: row.leaf, now, to }];
+  const { argument, means } = quantified;
+  if (argument.leaves.length > SOLVED_AGAIN) return [];
+  const isSupported = (index?: number, doubt?: number) =>
+    verdictByNumber(declaredWith(quantified, root, index, doubt), threshold).verdict === 'supported';
+  const supported = isSupported();
+  const limit = threshold.probability;
+  const candidates = importance.flatMap((row) => {
+    const index = argument.leafByName.get(row.leaf) ?? -1;
+    const now = means[index];
+    const certain = argument.leaves[index]?.source.kind === 'certain';
+    if (now === undefined || certain || row.ifFails <= row.ifHolds) return [];
+    return [{ leaf: row.leaf, index, now, to: (limit - row.ifHolds) / (row.ifFails - row.ifHolds) }];
   });
-  // What is enough for the mean need not be enough for a percentile.
-  const lower = linear
-    .filter(({ now, to }) => criterion === 'mean' && number > limit && to > 0 && to < now)
-    .sort((a, b) => b.to / b.now - a.to / a.now);
-  const higher = linear
-    .filter(({ now, to }) => number <= limit && to > now && to <= 1)
-    .sort((a, b) => a.to - a.now - (b.to - b.now));
-  for (const { leaf, now, to } of lower.slice(0, MOST)) {
-    const text = `The threshold is met if the doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`;
-    changes.push({ text, leaf, to });
+  const told: Change[] = [];
+  const direction = supported ? 'up' : 'down';
+  /** A little further than importance says, so that the errors of the mean are covered too. */
+  const tries = (to: number) => [to, supported ? Math.min(1, 1.02 * to) : 0.98 * to];
+  const tell = (leaf: string, index: number, now: number, proposed: number) => {
+    const to = tries(proposed)
+      .map((one) => roundProbability(one, direction))
+      .find((one) => isSupported(index, one) !== supported);
+    if (to === undefined) return;
+    const [change, verb] = supported ? ['rises', 'exceeded'] : ['comes down', 'met'];
+    const text = `The threshold is ${verb} if the doubt of ${leaf} ${change} from ${formatProbability(now)} to ${formatProbability(to)}`;
+    told.push({ text, leaf, to });
+  };
+  const ranked = supported
+    ? candidates.filter(({ now, to }) => to > now && to <= 1).sort((a, b) => a.to - a.now - (b.to - b.now))
+    : candidates.filter(({ now, to }) => to > LEAST && to < now).sort((a, b) => b.to / b.now - a.to / a.now);
+  for (const { leaf, index, now, to } of ranked.slice(0, 2 * MOST)) {
+    if (told.length < MOST) tell(leaf, index, now, to);
   }
-  if (criterion === 'mean' && number > limit && lower.length === 0 && changes.length === 0) {
-    changes.push({ text: 'No single leaf, brought down alone, meets the threshold' });
-  }
-  const latest = criterion === 'mean' ? '' : `, by the ${criterion} sooner`;
-  for (const { leaf, now, to } of higher.slice(0, MOST)) {
-    const text = `The threshold is exceeded if the doubt of ${leaf} rises from ${formatProbability(now)} above ${formatProbability(to)}${latest}`;
-    changes.push({ text, leaf, to });
-  }
-  return changes;
+  return told;
+}
+
+/** The declared doubt of the claim with one leaf at another doubt. */
+function declaredWith(quantified: QuantifiedArgument, root: number, index?: number, doubt?: number) {
+  const doubts = quantified.doubts.map((column, leaf) => (leaf === index && doubt !== undefined ? doubt : column));
+  return doubtsOfClaim(quantify(quantified.argument, [root], { ...quantified, doubts }), root, []).doubts.declared;
 }
 
 function liftOf({ code, element, evidence }: Reason): Change[] {

@@ -2,7 +2,7 @@ import type { PathSet } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import type { Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
 import { coneOf } from './cone.js';
-import { declaredUnder } from './declared.js';
+import { declaredUnder, type NodeMean } from './declared.js';
 import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import { type Column, zip } from './group-model.js';
 import { chooseLegs } from './legs.js';
@@ -18,7 +18,7 @@ export interface ClaimDoubts {
   readonly pathSet: readonly number[];
   readonly solution: DeclaredSolution;
   /** Declared mean under these legs, largest over the groups, for the nodes asked. */
-  readonly declaredMeans: ReadonlyMap<number, number>;
+  readonly declaredMeans: ReadonlyMap<number, NodeMean>;
   readonly notes: readonly Note[];
 }
 
@@ -69,8 +69,11 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
   if (!independent.exact || declared.lower !== undefined || !path.exact) {
     note('engine-limit', 'The argument did not fit in the limits of the engine: the numbers are rigorous intervals');
   }
-  if (declared.statistics.mean > bound.mean * (1 + ROUNDING)) {
-    note('cap-bites', 'The declared doubt was above the dependence-free bound, and is capped by it');
+  if (isCapped(declared.statistics, bound)) {
+    note(
+      'cap-bites',
+      'The declared doubt, or a percentile of it, was above that of the dependence-free bound, and is capped by it',
+    );
   }
   const sum = pathSet.reduce((total, leaf) => total + (means[leaf] as number), 0);
   if (sum > NEGATIVE_DEPENDENCE_FROM && upperEnd(declaredDoubt) < bound.mean) {
@@ -93,7 +96,7 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
     groups: groupAssessments(quantified, root, declared.solution),
     pathSet,
     solution: declared.solution,
-    declaredMeans: declared.means,
+    declaredMeans: proved ? declared.means : unproved(declared.means),
     notes,
   };
 }
@@ -115,6 +118,18 @@ export function boundOf(
 /** Mean doubt per leaf of the written model. */
 export function costsOf(model: DeclaredModel, means: readonly number[]): Float64Array {
   return Float64Array.from(model.leaves, (what) => (what.kind === 'leaf' ? (means[what.leaf] as number) : 0));
+}
+
+/** Whether the bound cuts off more than rounding, of the mean or of a percentile. */
+function isCapped(declared: TrialStatistics, bound: TrialStatistics): boolean {
+  const above = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && a > (b ?? bound.mean) * (1 + ROUNDING);
+  return (['mean', 'p5', 'p50', 'p95'] as const).some((key) => above(declared[key], bound[key]));
+}
+
+/** Where the legs or groups were not proved to be the best, only the element's own bound is an upper end. */
+function unproved(means: ReadonlyMap<number, NodeMean>): ReadonlyMap<number, NodeMean> {
+  return new Map([...means].map(([node, { lower }]) => [node, { lower, upper: 1, exact: false }]));
 }
 
 function cappedBy(declared: TrialStatistics, bound: TrialStatistics): TrialStatistics {
@@ -139,10 +154,10 @@ function groupAssessments(quantified: QuantifiedArgument, root: number, solution
   const { argument, groups } = quantified;
   const cone = coneOf(argument, root);
   return groups.flatMap((one) => {
-    const { name, members, beta, automatic, because } = one.group;
+    const { name, members, beta, automatic, because } = one;
     if (members.filter((member) => cone.hasLeaf[member] === 1).length < 2) return [];
     const ids = members.map((member) => argument.leaves[member]?.id ?? '');
-    const inForce = solution.inForce.has(solution.groups.indexOf(one));
+    const inForce = solution.inForce.has(solution.groups.findIndex((solved) => solved.whole === one));
     return [{ name, members: ids, beta, automatic, inForce, ...(because === undefined ? {} : { because }) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Argument, ArgumentGate } from './argument.js';
-import { type ChosenLegs, hasPartialCredit, type ModelGroup, needsChoice } from './declared-model.js';
+import { type ChosenLegs, hasPartialCredit, needsChoice } from './declared-model.js';
+import type { Group } from './groups.js';
 
 /** The part of the argument below one node. */
 export interface Cone {
@@ -88,20 +89,30 @@ function kindOf(gate: ArgumentGate): readonly [ands: boolean, ors: boolean] {
 export function actingGroups(
   argument: Argument,
   cone: Cone,
-  groups: readonly ModelGroup[],
-  chosen?: ChosenLegs,
+  groups: readonly Group[],
 ): {
-  readonly acting: readonly ModelGroup[];
+  /** Each with its members below the root only: what stands elsewhere has no part in this claim. */
+  readonly acting: readonly { readonly group: Group; readonly whole: Group }[];
   /** Positions in `acting` of those that can never lower it, and so are in force in every maximum. */
   readonly fixed: ReadonlySet<number>;
 } {
-  const acting: ModelGroup[] = [];
+  const acting: { group: Group; whole: Group }[] = [];
   const fixed = new Set<number>();
-  for (const one of groups) {
-    const action = groupAction(argument, cone, one.group.members, chosen);
+  for (const whole of groups) {
+    const action = groupAction(argument, cone, whole.members);
     if (action !== 'raises' && action !== 'either') continue;
     if (action === 'raises') fixed.add(acting.length);
-    acting.push(one);
+    const members = whole.members.filter((member) => cone.hasLeaf[member] === 1);
+    acting.push({ group: { ...whole, members }, whole });
   }
   return { acting, fixed };
+}
+
+/** Nodes of elements that stand below the root, itself included. */
+export function nodesBelow(argument: Argument, root: number): readonly number[] {
+  const { hasLeaf, hasGate } = coneOf(argument, root);
+  const leaves = argument.leaves.length;
+  return [...new Set(argument.nodeOf.values())].filter(
+    (node) => (node < leaves ? hasLeaf[node] : hasGate[node - leaves]) === 1,
+  );
 }

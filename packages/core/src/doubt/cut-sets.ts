@@ -47,7 +47,8 @@ export function cutSetsOf(quantified: QuantifiedArgument, root: number, solution
   return {
     ...countsOf(written, node),
     top: top.map(({ leaves, probability }) => ({ elements: namesOf(argument, leaves), probability })),
-    topIsProved: search.exact && least >= search.unseen,
+    // Under intervals it is not known which groups are in force.
+    topIsProved: search.exact && least >= search.unseen && isExact(solution, root),
   };
 }
 
@@ -122,4 +123,8 @@ function namesOf(argument: Argument, leaves: readonly number[]): string[] {
 function compareLeaves(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
   return 0;
+}
+
+function isExact({ evaluation, model }: DeclaredSolution, root: number): boolean {
+  return evaluation.mean(model.node(root)).exact;
 }

@@ -1,6 +1,6 @@
 import type { Columns, Gate, RiskModel } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
-import type { Column, GroupModel } from './group-model.js';
+import { type Column, type GroupModel, groupModel } from './group-model.js';
 import type { Group } from './groups.js';
 
 /** What a leaf of the engine's model stands for. */
@@ -28,8 +28,23 @@ export type LegMode =
 
 /** A group that the model expands, with its numbers. */
 export interface ModelGroup {
+  /** Its members below the claim. */
   readonly group: Group;
+  /** The group as the case has it. */
+  readonly whole: Group;
   readonly model: GroupModel;
+}
+
+/** Puts numbers to groups: one doubt per leaf of the argument, or one per trial. */
+export function modelGroups(
+  acting: readonly { readonly group: Group; readonly whole: Group }[],
+  doubts: readonly Column[],
+  means: readonly number[],
+): readonly ModelGroup[] {
+  return acting.map(({ group, whole }) => {
+    const of = <T>(values: readonly T[]) => group.members.map((member) => values[member] as T);
+    return { group, whole, model: groupModel(of(doubts), of(means), group.beta) };
+  });
 }
 
 export interface DeclaredModel {

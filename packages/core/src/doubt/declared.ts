@@ -2,11 +2,18 @@ import { compile } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf, groupAction } from './cone.js';
 import { type DecisionModule, decisionModules } from './decision-modules.js';
-import { type ChosenLegs, declaredModel, type ModelGroup, modelColumns } from './declared-model.js';
+import { type ChosenLegs, declaredModel, type ModelGroup, modelColumns, modelGroups } from './declared-model.js';
 import type { Column } from './group-model.js';
 import { createGroupSwitch, SUBSET_GROUPS, SUBSET_GROUPS_OF_TRIALS, subsetsToTry } from './group-switch.js';
 import type { DeclaredSolution, QuantifiedArgument, Solved } from './quantified.js';
 import { largest, statisticsOf, type TrialStatistics } from './statistics-of-trials.js';
+
+/** Mean of a node; the two ends differ where the engine gave an interval. */
+export interface NodeMean {
+  readonly lower: number;
+  readonly upper: number;
+  readonly exact: boolean;
+}
 
 export interface DeclaredNumbers {
   readonly statistics: TrialStatistics;
@@ -17,7 +24,7 @@ export interface DeclaredNumbers {
   /** All subsets of the groups were tried. */
   readonly exhaustive: boolean;
   /** Mean by node of the argument: the root and the nodes asked for. */
-  readonly means: ReadonlyMap<number, number>;
+  readonly means: ReadonlyMap<number, NodeMean>;
   readonly solution: DeclaredSolution;
 }
 
@@ -33,23 +40,26 @@ export function declaredUnder(
   below: readonly number[],
 ): DeclaredNumbers {
   const { argument, randomisations, doubts, trials } = quantified;
-  const { acting } = actingGroups(argument, coneOf(argument, root), quantified.groups);
+  const found = actingGroups(argument, coneOf(argument, root), quantified.groups);
+  const acting = modelGroups(found.acting, doubts, quantified.means);
   const solved = solve(quantified, root, chosen, acting);
   const { model, evaluation } = solved;
   const cone = coneOf(argument, root, chosen);
   const toggles = createGroupSwitch(model, evaluation, doubts, acting, new Set(acting.keys()));
-  const free = acting.flatMap(({ group }, i) => {
-    const action = groupAction(argument, cone, group.members, chosen);
-    if (action === 'lowers') toggles.apply([i], new Set());
-    return action === 'either' ? [i] : [];
-  });
-  const means = new Map<number, number>();
+  const means = new Map<number, NodeMean>();
   const keepLargest = (nodes: readonly number[]) => {
     for (const node of nodes) {
-      const mean = evaluation.mean(model.node(node)).upper;
-      if (mean > (means.get(node) ?? -1)) means.set(node, mean);
+      const mean = evaluation.mean(model.node(node));
+      if (mean.upper > (means.get(node)?.upper ?? -1)) means.set(node, mean);
     }
   };
+  // All groups in force first: what stands in legs that were not chosen may be raised by what cannot raise the root.
+  keepLargest(below);
+  const free = acting.flatMap(({ group }, i) => {
+    const action = groupAction(argument, cone, group.members, chosen);
+    if (action === 'lowers' || action === 'none') toggles.apply([i], new Set());
+    return action === 'either' ? [i] : [];
+  });
   keepLargest(below);
   const most = trials === 1 ? SUBSET_GROUPS : SUBSET_GROUPS_OF_TRIALS;
   const modules = trials === 1 ? modulesOf(argument, cone, chosen, acting, free) : wholeClaim(root, free);
@@ -64,8 +74,9 @@ export function declaredUnder(
     let worst = -1;
     for (const subset of subsetsToTry(module.groups, most)) {
       toggles.apply(module.groups, subset);
-      const mean = evaluation.mean(model.node(module.root)).upper;
-      if (mean > worst) [best, worst] = [subset, mean];
+      const { upper, exact } = evaluation.mean(model.node(module.root));
+      // Among upper ends that tie, nothing says that a group does not hurt: it stays in force.
+      if (upper > worst || (!exact && upper === worst && subset.size > best.size)) [best, worst] = [subset, upper];
       if (module.root === root) {
         const tried = statisticsOf(evaluation.values(model.node(root)).upper, randomisations);
         statistics = statistics === undefined ? tried : largest(statistics, tried);

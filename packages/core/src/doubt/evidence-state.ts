@@ -66,7 +66,7 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   }
   const other = otherModel(evidence, lookup);
   if (other !== undefined && evidence.transfer === undefined) {
-    const text = `${name} is about ${other.about}, not ${other.deployed} (${other.subsystem.id}), and no transfer argument stands between`;
+    const text = `${name} is about ${other.about}, not ${other.deployed}${other.subsystem === undefined ? '' : ` (${other.subsystem.id})`}, and no transfer argument stands between`;
     block('about another model', 'evidence-other-model', text);
   }
   if (other === undefined || evidence.transfer === undefined) return { evidence, states, blockers };

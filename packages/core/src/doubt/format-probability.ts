@@ -6,3 +6,22 @@ export function formatProbability(p: number): string {
   // 0.99997 must not read as certain.
   return Number(text) === 1 ? `1 - ${formatProbability(1 - p)}` : text.replace(/\.?0+$/, '');
 }
+
+/** The same with three digits, rounded so that what is said of it stays true: not above, or not below, the number. */
+export function roundProbability(p: number, direction: 'down' | 'up'): number {
+  const nearest = Number(p.toPrecision(3));
+  if (direction === 'down' ? nearest <= p : nearest >= p) return nearest;
+  // One unit in the third digit further.
+  const unit = Number(`1e${Number(p.toExponential(2).split('e')[1]) - 2}`);
+  return Number((direction === 'down' ? nearest - unit : nearest + unit).toPrecision(3));
+}
+
+/** A number next to the limit that it is held against: with as many digits as it takes to tell them apart. */
+export function formatAgainst(p: number, limit: number): string {
+  const short = formatProbability(p);
+  if (p === limit || short !== formatProbability(limit)) return short;
+  for (let digits = 4; digits < 17; digits++) {
+    if (p.toPrecision(digits) !== limit.toPrecision(digits)) return String(Number(p.toPrecision(digits)));
+  }
+  return String(p);
+}

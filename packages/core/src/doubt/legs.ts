@@ -6,12 +6,12 @@ import {
   type ChosenLegs,
   type DeclaredModel,
   declaredModel,
-  type ModelGroup,
   modelColumns,
+  modelGroups,
   needsChoice,
 } from './declared-model.js';
-import { groupModel } from './group-model.js';
 import { createGroupSwitch, type GroupSwitch, subsetsToTry } from './group-switch.js';
+import type { Group } from './groups.js';
 
 /** Leg choices times group subsets that are tried one by one within a module. */
 export const EXHAUSTIVE_LIMIT = 4096;
@@ -32,7 +32,7 @@ export function chooseLegs(
   argument: Argument,
   root: number,
   means: readonly number[],
-  groups: readonly ModelGroup[],
+  groups: readonly Group[],
   heldLeaves: ReadonlySet<number>,
   limits: Limits,
 ): Legs {
@@ -45,11 +45,8 @@ export function chooseLegs(
   const start = legsThatHold(argument, cone, choices, heldLeaves);
 
   // A group that can never raise the doubt is out of force in every maximum; one that cannot lower it is in force.
-  const { acting: actingInTrials, fixed } = actingGroups(argument, cone, groups);
-  const acting = actingInTrials.map(({ group }) => {
-    const members = group.members.map((member) => means[member] as number);
-    return { group, model: groupModel(members, members, group.beta) };
-  });
+  const { acting: found, fixed } = actingGroups(argument, cone, groups);
+  const acting = modelGroups(found, means, means);
   const modules = decisionModules(
     argument,
     cone,

@@ -2,18 +2,22 @@ import type { Limits } from '@surety/engine';
 import {
   type Case,
   type CaseLookup,
+  type Element,
   type ElementId,
   type EvidenceId,
   type IsoDate,
   isQuantified,
   lookup,
   type Measures,
+  type StatedDoubt,
 } from '../case/index.js';
 import { type SampledQuantities, sampleQuantities } from '../quantities/index.js';
 import { type Argument, buildArgument } from './argument.js';
 import type { Note } from './assessment.js';
 import { isBeyondLimit } from './beyond-limit.js';
+import { coneOf } from './cone.js';
 import { type EvidenceStatus, evidenceStatuses } from './evidence-state.js';
+import { evidenceUnder } from './evidence-under.js';
 import { findGroups } from './groups.js';
 import { type LeafDoubt, leafDoubts } from './leaf-doubts.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
@@ -43,6 +47,10 @@ export interface Prepared {
   readonly sampled: SampledQuantities;
   readonly leaves: readonly LeafDoubt[];
   readonly dimensions: number;
+  /** Nodes of the argument below some root. */
+  readonly reachable: (node: number) => boolean;
+  /** Evidence that an element rests on, directly or through quantities. */
+  readonly evidenceUnder: (element: Element) => readonly EvidenceId[];
   /** Absent where no doubt is stated anywhere. */
   readonly quantified?: QuantifiedArgument;
   readonly written: Solved;
@@ -61,17 +69,30 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
     uniform,
     trials: plan.randomisations * plan.points,
   });
+  const behind = (doubt: StatedDoubt) =>
+    doubt.opinions.flatMap(({ value }) =>
+      value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [],
+    );
   const argument = buildArgument(index, roots, {
     transfers: (evidence) => statuses.get(evidence)?.transfer,
-    evidenceBehind: (doubt) =>
-      doubt.opinions.flatMap(({ value }) =>
-        value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [],
-      ),
+    evidenceBehind: behind,
     beyondLimit: (element) => isBeyondLimit(index, element),
   });
   const { leaves, dimensions } = leafDoubts(of, { argument, measures, statuses, sampled, uniform });
   const rootNodes = roots.flatMap((root) => argument.nodeOf.get(root) ?? []);
-  const common = { lookup: index, asOf: options.asOf, plan, measures, statuses, argument, sampled, leaves, dimensions };
+  const common = {
+    lookup: index,
+    asOf: options.asOf,
+    plan,
+    measures,
+    statuses,
+    argument,
+    sampled,
+    leaves,
+    dimensions,
+    reachable: reachableFrom(argument, rootNodes),
+    evidenceUnder: (element: Element) => evidenceUnder(element, behind),
+  };
   if (!isQuantified(of)) {
     const unknown = argument.leaves.map(() => 0.5);
     return { ...common, written: writtenModel(argument, rootNodes, unknown, 1, limits), notes: [] };
@@ -102,4 +123,10 @@ function sharedSources(leaves: readonly LeafDoubt[]): readonly (readonly number[
     for (const source of sources) bySource.set(source, [...(bySource.get(source) ?? []), leaf]);
   });
   return [...bySource.values()].filter((sharing) => sharing.length > 1);
+}
+
+function reachableFrom(argument: Argument, roots: readonly number[]): (node: number) => boolean {
+  const cones = roots.map((root) => coneOf(argument, root));
+  const leaves = argument.leaves.length;
+  return (node) => cones.some(({ hasLeaf, hasGate }) => (node < leaves ? hasLeaf[node] : hasGate[node - leaves]) === 1);
 }

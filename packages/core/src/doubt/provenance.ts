@@ -49,7 +49,7 @@ export function quantityAssessments({ lookup, sampled, plan, quantified }: Prepa
     const drawn = sampled.column(name);
     const named = { name, ...(unit === undefined ? {} : { unit }) };
     if (drawn.kind === 'problem') return [];
-    if (drawn.kind === 'blocked') return [{ ...named, mean: 1, blockedBy: drawn.blockedBy }];
+    if (drawn.kind === 'blocked') return [{ ...named, blockedBy: drawn.blockedBy }];
     const { error: _, ...statistics } = statisticsOf(drawn.column, plan.randomisations);
     return [{ ...named, ...statistics, blockedBy: [] }];
   });

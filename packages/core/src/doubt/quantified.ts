@@ -2,6 +2,7 @@ import type { Compiled, Evaluation, Limits } from '@surety/engine';
 import type { Argument } from './argument.js';
 import type { ChosenLegs, DeclaredModel, ModelGroup } from './declared-model.js';
 import type { Column } from './group-model.js';
+import type { Group } from './groups.js';
 
 /** A model of the engine with the doubts pushed through it. */
 export interface Solved {
@@ -16,7 +17,7 @@ export interface QuantifiedArgument {
   /** Per leaf of the argument. */
   readonly doubts: readonly Column[];
   readonly means: readonly number[];
-  readonly groups: readonly ModelGroup[];
+  readonly groups: readonly Group[];
   /** Sets of leaves whose uncertain doubts share a source (a quantity, a posterior). */
   readonly sharedSources: readonly (readonly number[])[];
   /** 1 where nothing is uncertain. */

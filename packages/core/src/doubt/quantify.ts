@@ -1,7 +1,7 @@
 import { compile, type Limits } from '@surety/engine';
 import type { Argument } from './argument.js';
-import { declaredModel, type ModelGroup, modelColumns } from './declared-model.js';
-import { type Column, groupModel } from './group-model.js';
+import { declaredModel, modelColumns } from './declared-model.js';
+import type { Column } from './group-model.js';
 import type { Group } from './groups.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
 import { columnMean } from './statistics-of-trials.js';
@@ -15,19 +15,14 @@ export interface Numbers {
   readonly limits: Limits;
 }
 
-/** Puts the numbers to the argument: mean doubts, group models, and the argument as written pushed through the engine. */
+/** Puts the numbers to the argument: mean doubts, and the argument as written pushed through the engine. */
 export function quantify(argument: Argument, roots: readonly number[], numbers: Numbers): QuantifiedArgument {
   const { doubts, limits } = numbers;
   const means = doubts.map(columnMean);
-  const groups = numbers.groups.map((group): ModelGroup => {
-    const members = group.members.map((member) => doubts[member] as Column);
-    const memberMeans = group.members.map((member) => means[member] as number);
-    return { group, model: groupModel(members, memberMeans, group.beta) };
-  });
   const varying = doubts.find((column) => typeof column !== 'number');
   const trials = varying === undefined ? 1 : (varying as Float64Array).length;
   const written = writtenModel(argument, roots, doubts, trials, limits);
-  return { ...numbers, argument, means, groups, trials, written };
+  return { ...numbers, argument, means, trials, written };
 }
 
 /** The argument as written, every leg counted in full: its structure, and the doubts pushed through it. */

@@ -52,10 +52,10 @@ export function largest(a: TrialStatistics, b: TrialStatistics): TrialStatistics
   return { mean: high.mean, error: high.error ?? 0, p5: pick('p5'), p50: pick('p50'), p95: pick('p95') };
 }
 
-/** An exact doubt, or the interval where `lower` is given and differs. */
+/** An exact doubt, or the interval from `lower` where that is given; the ends may meet. */
 export function doubtOf(statistics: TrialStatistics, lower?: number): Doubt {
   const { mean, ...rest } = statistics;
-  return lower === undefined || lower >= mean ? statistics : { lower, upper: mean, ...rest };
+  return lower === undefined ? statistics : { lower: Math.max(0, Math.min(lower, mean)), upper: mean, ...rest };
 }
 
 /** The upper end of a doubt: what may be held against a threshold. */

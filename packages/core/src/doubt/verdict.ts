@@ -1,6 +1,6 @@
 import type { Criterion, Threshold } from '../case/index.js';
 import type { Doubt, Reason, Verdict } from './assessment.js';
-import { formatProbability } from './format-probability.js';
+import { formatAgainst, formatProbability } from './format-probability.js';
 import { upperEnd } from './statistics-of-trials.js';
 
 /** Standard errors by which the mean is widened before it is held against a threshold. */
@@ -26,10 +26,8 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
   const reasons: Reason[] = [];
   const reason = (code: Reason['code'], text: string) => reasons.push({ code, text, blocks: false });
   const allowed = formatProbability(limit);
-  const shown =
-    formatProbability(low) === formatProbability(high)
-      ? formatProbability(high)
-      : `between ${formatProbability(low)} and ${formatProbability(high)}`;
+  const [from, to] = [formatAgainst(low, limit), formatAgainst(high, limit)];
+  const shown = from === to ? to : `between ${from} and ${to}`;
   const byMean = high <= limit ? 'supported' : low > limit ? 'not supported' : 'undecided';
   if (byMean === 'supported')
     reason('below-threshold', `The declared doubt is ${shown}, within the threshold of ${allowed}`);
@@ -45,10 +43,10 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
     return { verdict: byMean, number: high, reasons };
   reason(
     'criterion-above-threshold',
-    `The ${threshold.criterion} of the declared doubt is ${formatProbability(byCriterion.value)}, above the threshold of ${allowed}`,
+    `The ${threshold.criterion} of the declared doubt is ${formatAgainst(byCriterion.value, limit)}, above the threshold of ${allowed}`,
   );
   return {
-    verdict: byMean === 'supported' ? byCriterion.verdict : byMean,
+    verdict: byMean === 'supported' || byCriterion.verdict === 'not supported' ? byCriterion.verdict : byMean,
     number: high,
     reasons: reasons.reverse(),
   };

@@ -15,10 +15,12 @@ export const evidenceOtherModel = rule({
       const { about, subsystem, deployed } = other;
       return [
         {
-          message: `Evidence ${id} is about model ${about}, but ${subsystem.id} is ${deployed}`,
+          message: `Evidence ${id} is about model ${about}, but ${subsystem?.id ?? 'the system'} is ${deployed}`,
           at: inside(origin, 'about', 'model'),
           hint: 'Collect it for the model that is deployed, or name the goal that carries it over as `transfer`.',
-          related: [{ message: `${subsystem.id} stands here`, at: inside(subsystem.origin, 'model') }],
+          ...(subsystem === undefined
+            ? {}
+            : { related: [{ message: `${subsystem.id} stands here`, at: inside(subsystem.origin, 'model') }] }),
         },
       ];
     }),

@@ -4,7 +4,7 @@ import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
 import type { TextFile } from '@surety/core/language';
 import type { CaseFiles, Problem } from '@surety/evidence';
-import type { Places } from './render/place.js';
+import { filePath, type Places } from './render/place.js';
 import { during, type Session } from './session.js';
 
 /** The text of a case as it was read. `case` is null exactly when a finding is an error of the text. */
@@ -58,6 +58,11 @@ export async function readCase(session: Session, path: string): Promise<Loaded<C
     }
     const files = await withUsedFiles(source);
     const parsed = parse(files);
+    const several = parsed.case === null ? severalCases(parsed.documents) : [];
+    if (several.length > 1) {
+      const places = { root: source.root, cwd: session.io.cwd };
+      return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
+    }
     const value: CaseText = {
       case: parsed.case,
       findings: parsed.diagnostics,
@@ -70,6 +75,30 @@ export async function readCase(session: Session, path: string): Promise<Loaded<C
     };
     return { ok: true, value };
   });
+}
+
+/**
+ * Files of different folders that each say what their case is, by different ids: that is not one case with many
+ * mistakes, but a folder above several. Looked for only where the text has errors, so a pattern will do.
+ */
+function severalCases(documents: CaseText['documents']): readonly string[] {
+  const found = documents.flatMap(({ file, text }) => {
+    const id =
+      /^case:[ \t]*(?:\{[^}]*?|(?:#.*)?\r?\n(?:(?:[ \t]+.*|#.*)?\r?\n)*?[ \t]+)\bid:[ \t]*["']?([^\s"',}]+)/m.exec(
+        text,
+      )?.[1];
+    return id === undefined ? [] : [{ file, id, folder: posix.dirname(file) }];
+  });
+  const different = (key: 'id' | 'folder') => new Set(found.map((one) => one[key])).size > 1;
+  return different('id') && different('folder') ? found.map(({ file }) => file) : [];
+}
+
+const mostCases = 6;
+
+function severalWords(files: readonly string[]): string {
+  const shown = files.slice(0, mostCases).join(', ');
+  const left = files.length - mostCases;
+  return `this folder holds several cases (${shown}${left > 0 ? ` and ${left} more` : ''}): name one`;
 }
 
 /** A problem with its file as the caller would name it: the case as it was given, or a file of it seen from here. */

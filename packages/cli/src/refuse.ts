@@ -25,6 +25,9 @@ export function printFindings(
   for (const finding of findings) io.err.write(`${renderFinding(finding, places, errStyle)}\n`);
 }
 
+/** Names that are listed beside the nearest one. */
+const mostOthers = 4;
+
 /** An id that is not there, with the nearest one that is. */
 export async function unknownName(
   session: Session,
@@ -32,11 +35,23 @@ export async function unknownName(
   name: string,
   names: Iterable<string>,
 ): Promise<ExitCode> {
-  const { nearest } = await import('@surety/core/case');
-  const near = nearest(name, names);
+  const { nearest, slips } = await import('@surety/core/case');
+  const all = [...names];
+  // An id is short: of a third of its length, as a slip in a word, nothing would be left.
+  const byDistance = (one: string) => slips(name.toLowerCase(), one.toLowerCase());
+  const order = all
+    .map((one) => ({ one, distance: byDistance(one) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ one }) => one);
+  const near = nearest(name, all) ?? order[0];
+  const others = order.filter((one) => one !== near).slice(0, mostOthers);
+  const left = all.length - 1 - others.length;
+  const more = left > 0 ? ` and ${left} more` : '';
+  const rest =
+    others.length === 0 ? '' : ` There ${left + others.length === 1 ? 'is' : 'are'} also ${others.join(', ')}${more}.`;
   return unusable(
     session,
     `there is no ${what} “${clean(name)}”`,
-    near === undefined ? undefined : `Did you mean ${near}?`,
+    near === undefined ? `There is no ${what} at all.` : `Did you mean ${near}?${rest}`,
   );
 }

@@ -56,7 +56,7 @@ describe('a slip on the command line', () => {
     [['check', 'a', 'b'], 'too many arguments', ''],
     [['explain'], "missing required argument 'ELEMENT'", ''],
     [['report'], "required option '-o, --output <FILE>' not specified", ''],
-    [['format'], "missing required argument 'FILE'", ''],
+    [['format'], "missing required argument 'CASE'", ''],
     [['schema', 'asses'], 'Allowed choices are case, check, assess', ''],
   ])('%j', async (argv, message, suggestion) => {
     const { code, out, err } = await surety(argv);
@@ -68,7 +68,11 @@ describe('a slip on the command line', () => {
   test('the nearest id is suggested', async () => {
     const cwd = folderWith({ 'case.yaml': cases.supported });
     const explained = await surety(['explain', 'Sn2'], { cwd });
-    expect(explained).toEqual({ code: 2, out: '', err: 'surety: there is no element “Sn2”\n  Did you mean Sn1?\n' });
+    expect(explained).toEqual({
+      code: 2,
+      out: '',
+      err: 'surety: there is no element “Sn2”\n  Did you mean Sn1? There are also G2, G1, C1.\n',
+    });
     const sets = await surety(['cutsets', '--outcome', 'leek'], { cwd });
     expect(sets).toEqual({ code: 2, out: '', err: 'surety: there is no outcome “leek”\n  Did you mean leak?\n' });
   });

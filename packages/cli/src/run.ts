@@ -87,7 +87,7 @@ function makeProgram({ out, err }: Io): Command {
       [
         '',
         'Exit codes:',
-        '  0  done; for assess, every outcome is supported; for check, nothing was found',
+        '  0  done; for assess, every outcome is supported; for check, no finding at or above --fail-on',
         '  1  any other verdict; a finding at or above --fail-on; a difference that was asked for',
         '  2  the input cannot be used, and nothing is said about it',
         '',

@@ -41,18 +41,19 @@ SUPPORTED leak: A record leaks
     - Challenge D1 is open: Scaffolds improved
 
   What would change it
-    - The threshold is passed if the doubt of Sn2 rises from 0.005 above 0.00901
-    - The threshold is passed if the doubt of A1 rises from 0.001 above 0.00503
-    - The threshold is passed if the doubt of G3.inference rises from 0 above 0.00403
-    - The threshold is passed if the doubt of S1.inference rises from 0 above 0.00403
-    - The threshold is passed if the doubt of G1.inference rises from 0 above 0.00403
+    - The threshold is exceeded if the doubt of Sn2 rises from 0.005 to 0.00901
+    - The threshold is exceeded if the doubt of A1 rises from 0.001 to 0.00503
+    - The threshold is exceeded if the doubt of G3.inference rises from 0 to 0.00403
 
-  Likeliest ways to be wrong (9 minimal cut sets: 3 of one and 6 of two)
+  Likeliest ways to be wrong, if every leg counts in full (9 minimal cut sets of the argument as
+  written: 3 of one and 6 of two)
     1. 0.001  A1: The vault holds
     2. 5e-4   D1: the challenge is right: Scaffolds improved
               and Sn2: Red team
     3. 2e-5   Sn1: Range
               and Sn2: Red team
+    - Fewer failures are enough for the declared doubt: S1 rests on G3 alone, since nothing is
+      declared about its legs
 
   Legs that are counted
     - S1 rests on G3 (no credit for the other legs: nothing is declared about their dependence)
@@ -63,12 +64,15 @@ SUPPORTED leak: A record leaks
     A1              17 %            1        0.005  The vault holds
 
   What carries it alone
-    - Whatever the dependence, 5 leaves suffice: A1, Sn2, G3.inference, S1.inference and
-      G1.inference
+    - If these 5 leaves hold, the claim holds whatever the others do (their doubts add up to the
+      bound): A1, Sn2, G3.inference, S1.inference and G1.inference
 
   Notes
     - One number is easily implausible: look at all three, and at Sn2, on which 83 % of the doubt
       rests
+
+In short
+SUPPORTED  leak  0.006  of 0.01
 `);
   });
 
@@ -110,6 +114,55 @@ SUPPORTED leak: A record leaks
     const { code, out } = await surety(['assess'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('\nSUPPORTED      leak  0.003  of 0.01\nNOT SUPPORTED  loss  0.002  of 0.001\n');
+    // Of a long assessment the last screen is what is seen.
+    expect(
+      out.endsWith('\n\nIn short\nSUPPORTED      leak  0.003  of 0.01\nNOT SUPPORTED  loss  0.002  of 0.001\n'),
+    ).toBe(true);
+  });
+
+  test('legs with a declared common cause need fewer failures than the sets list, too', async () => {
+    const beta = cases.legs.replace('combine: any,', 'combine: any, dependence: { beta: 0.1, because: One team },');
+    const { out } = await surety(['assess'], { cwd: folderWith({ 'case.yaml': beta }) });
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Fewer failures are enough for the declared doubt: with probability 0.1 the legs of S1 fail together, and G3 alone decides',
+    );
+  });
+
+  test('a percentile that misses the threshold is shown beside the mean that meets it', async () => {
+    const strict = cases.uncertain.replace(
+      '{ probability: 1e-2, per: window,',
+      '{ probability: 4e-3, per: window, criterion: p95,',
+    );
+    const { code, out } = await surety(['assess'], { cwd: folderWith({ 'case.yaml': strict }) });
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /Doubt 0\.0030\d with a p95 of 0\.00\d+, against a threshold of 0\.004 per window, which\s+both must meet\./,
+    );
+    expect(out).toMatch(/\nIn short\nNOT SUPPORTED {2}leak {2}0\.0030\d {2}of 0\.004 {2}p95 0\.00\d+\n$/);
+  });
+
+  test('a risk case that contradicts nothing is said to be none against the safety case', async () => {
+    const risk =
+      'riskCases:\n  leak: { claim: R1, argument: { R1: { text: A record leaks, doubt: { elicited: 0.999, by: Dee, date: 2026-11-19, because: Rare } } } }\n';
+    const { out } = await surety(['assess'], { cwd: folderWith({ 'case.yaml': cases.supported + risk }) });
+    expect(out.replace(/\s+/g, ' ')).toContain('at least 0.001 likely; no contradiction with the safety case');
+  });
+
+  test('evidence that is here but cannot be measured is not called missing', async () => {
+    const wrong = cases.measured.replace('success: leaked >= 1', 'success: leeked >= 1');
+    const cwd = folderWith({ 'case.yaml': wrong, 'logs/trials.csv': cases.trials });
+    const { err } = await surety(['assess'], { cwd });
+    expect(err).toContain(
+      'error evidence-missing Evidence trials gives no result: logs/trials.csv: the source has no field “leeked”',
+    );
+    const [, line, column] = /^case\.yaml:(\d+):(\d+)/.exec(err) ?? [];
+    expect(wrong.split('\n')[Number(line) - 1]?.slice(Number(column) - 1)).toMatch(/^leeked >= 1/);
+    expect(err).toContain('hint: `surety evidence show logs/trials.csv` lists');
+    const broken = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': 'sample,leaked\n"s1,0\n' });
+    const said = (await surety(['assess'], { cwd: broken })).err;
+    expect(said).toContain('Evidence trials gives no result: ');
+    const [, at, from] = /^case\.yaml:(\d+):(\d+)/.exec(said) ?? [];
+    expect(cases.measured.split('\n')[Number(at) - 1]?.slice(Number(from) - 1)).toMatch(/^logs\/trials\.csv/);
   });
 
   test('stays within the width of the terminal', async () => {

@@ -113,3 +113,34 @@ describe('check', () => {
     expect((await surety(['check', '-q'], { cwd, tty: true })).err).toBe('');
   });
 });
+
+describe('a folder above several cases', () => {
+  const other = cases.supported.replace('id: tiny', 'id: other');
+  test.each([['check'], ['assess'], ['evidence', 'lock']])('%s %s says so, and nothing else', async (...argv) => {
+    const cwd = folderWith({ 'a/case.yaml': cases.supported, 'b/case.yaml': other });
+    expect(await surety([...argv], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'surety: this folder holds several cases (a/case.yaml, b/case.yaml): name one\n',
+    });
+    expect((await surety(['check', 'a'], { cwd })).code).not.toBe(2);
+  });
+
+  test('one case that says twice what it is stays a case with that error', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported, 'more.yaml': 'case: { id: other, title: Another }\n' });
+    expect((await surety(['check'], { cwd })).out).toContain(' error defined-twice ');
+    const block = other.replace(
+      'case: { id: other, title: A tiny case, status: draft }',
+      'case:\n  title: B\n  id: "other"',
+    );
+    const { err } = await surety(['check'], { cwd: folderWith({ 'a/case.yaml': cases.supported, 'b/x.yaml': block }) });
+    expect(err).toContain('(a/case.yaml, b/x.yaml)');
+  });
+});
+
+test('help says what the exit codes of check mean', async () => {
+  const { out } = await surety(['check', '--help']);
+  expect(out).toContain(
+    'Exit codes:\n  0  no finding at or above --fail-on (default: error)\n  1  such a finding\n  2  the text cannot be used\n',
+  );
+});

@@ -28,6 +28,16 @@ export const define: Define = (command, act, io) => {
         watched(session, path, options, () => checkOnce(session, path, options)),
       ),
     );
+  command.addHelpText(
+    'after',
+    [
+      '',
+      'Exit codes:',
+      '  0  no finding at or above --fail-on (default: error)',
+      '  1  such a finding',
+      '  2  the text cannot be used',
+    ].join('\n'),
+  );
   examples(command, 'surety check examples/coding-agent --fail-on warning', 'surety check --watch');
 };
 

@@ -8,10 +8,13 @@ describe('cutsets', () => {
     const { code, out } = await surety(['cutsets', '--outcome', 'leak', '--top', '2'], { cwd });
     expect(code).toBe(0);
     expect(out).toBe(`leak: A record leaks
-  9 minimal cut sets: 3 of one and 6 of two
+  Likeliest ways to be wrong, if every leg counts in full (9 minimal cut sets of the argument as
+  written: 3 of one and 6 of two)
   1. 0.001  A1: The vault holds
   2. 5e-4   D1: the challenge is right: Scaffolds improved
             and Sn2: Red team
+    - Fewer failures are enough for the declared doubt: S1 rests on G3 alone, since nothing is
+      declared about its legs
 `);
   });
 

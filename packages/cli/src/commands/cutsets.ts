@@ -5,7 +5,9 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { assessCase } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, seedOption, wholeNumber } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
-import { renderCutSetCount, renderCutSets } from '../render/cut-sets.js';
+import type { Canvas } from '../render/canvas.js';
+import { cutSetHeading, renderCutSets } from '../render/cut-sets.js';
+import { fewerLines } from '../render/dependence.js';
 import { cleaned, wrap } from '../render/text.js';
 import { wordsOf } from '../render/words.js';
 import { type Session, unusable } from '../session.js';
@@ -57,8 +59,9 @@ async function cutSets(session: Session, path: string, options: Options): Promis
   if (outcomes.length === 0)
     return unusable(session, 'the case names no outcome, so there is nothing to be wrong about');
   const words = wordsOf(cleaned(of));
+  const canvas: Canvas = { style: session.style, width: session.width, words };
   const blocks = outcomes.map((outcome) => {
-    const { id, text, cutSets: sets } = cleaned(outcome);
+    const { id, text, cutSets: sets, doubt, legs } = cleaned(outcome);
     const head = wrap(`${session.style.bold(id)}: ${text}`, session.width, '', '  ');
     if (sets === undefined) return `${head}\n  No claim, so there is nothing to be wrong.`;
     const lines = renderCutSets(sets, options.top, words, '  ', session.width, session.style);
@@ -66,7 +69,9 @@ async function cutSets(session: Session, path: string, options: Options): Promis
       sets.top.length < options.top && moreThan(sets.count, sets.top.length)
         ? [`  Only the likeliest ${sets.top.length} are kept.`]
         : [];
-    return [head, `  ${renderCutSetCount(sets)}`, ...lines, ...more].join('\n');
+    const heading = wrap(cutSetHeading(sets, doubt !== undefined), session.width, '  ');
+    const fewer = doubt === undefined || lines.length === 0 ? [] : fewerLines({ legs }, canvas);
+    return [head, heading, ...lines, ...more, ...fewer].join('\n');
   });
   session.print(blocks.join('\n\n'));
   return exitCode.good;

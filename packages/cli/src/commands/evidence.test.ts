@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../cases.testing.js';
@@ -14,6 +14,17 @@ describe('evidence', () => {
     expect(out).toMatch(/^logs\/trials\.csv\n {2}reader {2}csv 1, \d+ bytes\n {2}digest {2}sha256:[0-9a-f]{64}\n/);
     expect(out).toContain('rows    300 (300 samples, up to 1 epoch each)');
     expect(out).toContain('leaked 0 × 300');
+    expect(
+      out.endsWith(`evidence:
+  trials:
+    source: logs/trials.csv
+    reader: csv
+    measure:
+      kind: rate
+      success: leaked >= 1
+`),
+    ).toBe(true);
+    expect((await surety(['evidence', 'show', 'logs/trials.csv', '-q'], { cwd })).out).not.toContain('evidence:');
     const missing = await surety(['evidence', 'show', 'logs/none.csv'], { cwd });
     expect(missing.code).toBe(2);
     expect(missing.err).toContain('logs/none.csv');
@@ -37,9 +48,43 @@ describe('evidence', () => {
     const verified = await surety(['evidence', 'verify'], { cwd });
     expect(verified.code).toBe(1);
     expect(verified.out).toMatch(/^trials altered: /);
+    const relocked = await surety(['evidence', 'lock'], { cwd: copyOf(cwd) });
+    expect(relocked.out).toBe('trials  changed  0 of 300 → 0 of 301 (another content)\n');
     const assessed = await surety(['assess'], { cwd });
     expect(assessed.code).toBe(1);
     expect(assessed.out).toContain('! BLOCKS: Evidence trials was altered');
+  });
+
+  test('what is absent is counted, and refused where sources are required', async () => {
+    const cwd = folderWith(files);
+    await surety(['evidence', 'lock'], { cwd });
+    expect((await surety(['evidence', 'verify', '--require-sources'], { cwd })).err).toBe(
+      '1 verified, 0 absent: every source is what was locked.\n',
+    );
+    rmSync(join(cwd, 'logs/trials.csv'));
+    expect(await surety(['evidence', 'verify'], { cwd })).toMatchObject({
+      code: 0,
+      err: '0 verified, 1 absent: everything that is here is what was locked.\n',
+    });
+    expect(await surety(['evidence', 'verify', '--require-sources'], { cwd })).toMatchObject({
+      code: 1,
+      err: '0 verified, 1 absent: every source is required to be here.\n',
+    });
+  });
+
+  test('without evidence no lock file is claimed', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported });
+    expect(await surety(['evidence', 'lock'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: 'The case has no evidence, so there is nothing to lock.\n',
+    });
+    expect(existsSync(join(cwd, 'surety.lock'))).toBe(false);
+  });
+
+  test('show offers a measure that reads a log with one scorer', async () => {
+    const { out } = await surety(['evidence', 'show', 'packages/evidence/fixtures/inspect/mixed.eval']);
+    expect(out).toContain('    reader: inspect\n    measure:\n      kind: rate\n      success: ');
   });
 
   test('a source that cannot be read is not locked away', async () => {
@@ -50,3 +95,9 @@ describe('evidence', () => {
     expect(existsSync(join(cwd, 'surety.lock'))).toBe(false);
   });
 });
+
+/** The same files in another folder, to see what a command would do. */
+function copyOf(cwd: string): string {
+  const names = ['case.yaml', 'surety.lock', 'logs/trials.csv'];
+  return folderWith(Object.fromEntries(names.map((name) => [name, readFileSync(join(cwd, name), 'utf8')])));
+}

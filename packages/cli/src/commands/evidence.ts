@@ -34,6 +34,7 @@ export const define: Define = (command, act, io) => {
       'Read every source that is here again and compare it with surety.lock. Exit code 1 if anything differs.',
     )
     .argument(...caseArgument)
+    .option('--require-sources', 'exit code 1 also where a source is not here')
     .addOption(jsonOption('the comparison', 'evidence-verify'))
     .action(act(verify));
   examples(verified, 'surety evidence verify my-case');

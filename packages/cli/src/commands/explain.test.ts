@@ -3,6 +3,22 @@ import { cases } from '../cases.testing.js';
 import { folderWith, surety } from '../run.testing.js';
 
 describe('explain', () => {
+  test('the doubt of a challenge is its strength', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.legs });
+    const { code, out } = await surety(['explain', 'D1'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^D1 \(challenge\): Scaffolds improved\n\n {2}declared doubt +0\.1\n/);
+  });
+
+  test('an id that is not there gives the nearest ones, however short', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.legs });
+    expect(await surety(['explain', 'G99'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'surety: there is no element “G99”\n  Did you mean G1? There are also G2, G3, S1, Sn1 and 3 more.\n',
+    });
+  });
+
   test('shows leaf by leaf where the doubt comes from', async () => {
     const cwd = folderWith({ 'case.yaml': cases.supported });
     const { code, out } = await surety(['explain', 'G1'], { cwd });

@@ -22,6 +22,23 @@ describe('format', () => {
     });
   });
 
+  test('a folder stands for every file of the case in it', async () => {
+    const cwd = folderWith({
+      'a/case.yaml': cases.supported,
+      'a/more/part.yml': 'surety:   1\n',
+      'a/notes.txt': 'a:   b',
+    });
+    const { code, out } = await surety(['format', 'a'], { cwd });
+    expect({ code, out }).toEqual({ code: 0, out: 'a/case.yaml\na/more/part.yml\n' });
+    expect((await surety(['format', '--check', '.'], { cwd: join(cwd, 'a') })).code).toBe(0);
+    expect(await surety(['format', 'a', '--stdout'], { cwd })).toMatchObject({ code: 2, out: '' });
+    const none = await surety(['format', 'empty'], { cwd: folderWith({ 'empty/notes.txt': '' }) });
+    expect({ code: none.code, err: none.err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('the folder holds no case text'),
+    });
+  });
+
   test('what is not YAML stays as it is; other files are still formatted', async () => {
     const cwd = folderWith({ 'a.yaml': 'a: [', 'b.yaml': cases.supported });
     const { code, err } = await surety(['format', 'a.yaml', 'b.yaml', 'missing.yaml'], { cwd });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -17,14 +17,21 @@ export const define: Define = (command, act) => {
     .description(
       'Write case files in the house format: block style, one key a line, sections in their order, every comment kept.',
     )
-    .argument('<FILE...>', 'case files')
+    // No default: it writes, and a bare `format` above many cases would rewrite them all.
+    .argument('<CASE...>', 'files or folders of cases')
     .addOption(new Option('--check', 'change nothing; exit code 1 if a file is not formatted'))
     .addOption(new Option('--stdout', 'print instead of writing (one file)').conflicts('check'))
     .action(act(formatFiles));
-  examples(command, 'surety format case.yaml evidence.yaml', 'surety format --check *.yaml');
+  examples(command, 'surety format my-case', 'surety format --check case.yaml evidence.yaml');
 };
 
-async function formatFiles(session: Session, files: readonly string[], options: Options): Promise<ExitCode> {
+async function formatFiles(session: Session, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const found = await filesOf(session, path);
+    if (found === undefined) return exitCode.unusable;
+    files.push(...found);
+  }
   if (options.stdout === true && files.length > 1) return unusable(session, '--stdout takes one file');
   let code: ExitCode = exitCode.good;
   let changed = 0;
@@ -41,6 +48,24 @@ async function formatFiles(session: Session, files: readonly string[], options: 
     session.note(`${counted(files.length, 'file')}, ${changed} ${what}`);
   }
   return code;
+}
+
+/** The file itself, or every file of a case's folder; undefined (and said) where the folder cannot be read. */
+async function filesOf(session: Session, path: string): Promise<readonly string[] | undefined> {
+  const location = resolve(session.io.cwd, path);
+  const isFolder = await stat(location).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const { describe, readCaseFiles } = await import('@surety/evidence');
+  const { files, problems } = await readCaseFiles(location);
+  if (problems.length === 0) return files.map((file) => join(path, file.path));
+  for (const problem of problems) {
+    const file = problem.file === undefined || problem.file === location ? path : join(path, problem.file);
+    unusable(session, describe({ ...problem, file }));
+  }
+  return undefined;
 }
 
 /** `other`: the house format differs from what was there. */

@@ -1,5 +1,6 @@
 import type { Case } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
+import { criterionOf } from '@surety/core/report';
 import { type Canvas, firstOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { renderOutcome, renderVerdict, verdictPaint } from './outcome.js';
@@ -23,11 +24,12 @@ export function renderAssessment(dirtyCase: Case, dirty: Assessment, { style, wi
   if (brief) return assessment.outcomes.map((outcome) => renderVerdict(outcome, canvas)).join('\n');
   const blocks = [
     header(assessment, canvas),
-    overview(assessment, canvas),
+    assessment.outcomes.length < 2 ? '' : overview(assessment, canvas),
     ...assessment.outcomes.map((outcome) => renderOutcome(outcome, canvas)),
     evidenceBlock(assessment, canvas),
     riskCaseBlock(assessment, canvas),
     notesBlock(assessment, canvas),
+    inShort(assessment, canvas),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -46,11 +48,19 @@ function header({ case: about, asOf, seed, sampling, outcomes }: Assessment, { s
   return lines.join('\n');
 }
 
-/** The verdicts side by side, where there are several. */
+/** The verdicts once more at the end: of a long assessment that is the part on the screen. */
+function inShort(assessment: Assessment, canvas: Canvas): string {
+  const lines = overview(assessment, canvas);
+  return lines === '' ? '' : `${canvas.style.bold('In short')}\n${lines}`;
+}
+
+/** The verdicts side by side. */
 function overview({ outcomes }: Assessment, { style }: Canvas): string {
-  if (outcomes.length < 2) return '';
+  if (outcomes.length === 0) return '';
   const widest = Math.max(...outcomes.map(({ verdict }) => verdict.length));
-  const rows = outcomes.map(({ id, verdict, number, threshold, reasons }) => {
+  const rows = outcomes.map((outcome) => {
+    const { id, verdict, number, threshold, reasons } = outcome;
+    const percentile = criterionOf(outcome);
     const blocks = reasons.filter((reason) => reason.blocks).length;
     return [
       // Painted after padding: colours take no columns.
@@ -58,13 +68,23 @@ function overview({ outcomes }: Assessment, { style }: Canvas): string {
       id,
       number === undefined ? '' : formatProbability(number),
       threshold === undefined ? '' : `of ${formatProbability(threshold.probability)}`,
+      // The mean alone would not explain the verdict.
+      percentile === undefined || percentile.met
+        ? ''
+        : `${percentile.criterion} ${formatProbability(percentile.value)}`,
       blocks === 0 ? '' : counted(blocks, 'blocker'),
     ];
   });
   const right = 'right' as const;
+  const hasText = (column: number) => rows.some((row) => row[column] !== '');
   return table(
-    [{ title: '' }, { title: '' }, { title: '', align: right }, { title: '' }, { title: '' }],
-    rows,
+    [
+      { title: '' },
+      { title: '' },
+      { title: '', align: right },
+      ...[3, 4, 5].filter(hasText).map(() => ({ title: '' })),
+    ],
+    rows.map((row) => row.filter((_, at) => at < 3 || hasText(at))),
     '',
   ).join('\n');
 }
@@ -85,10 +105,10 @@ function riskCaseBlock({ riskCases }: Assessment, { style, width }: Canvas): str
   const lines = riskCases.map(({ outcome, claim, lowerBound, contradiction, contradictsIndependence }) => {
     const verdict =
       contradiction === 'none'
-        ? 'contradicts nothing'
-        : `contradicts the ${contradiction === 'threshold' ? 'threshold' : 'declared doubt'}${contradictsIndependence ? ', by way of the declared independence' : ''}`;
+        ? 'no contradiction with the safety case'
+        : `it contradicts the ${contradiction === 'threshold' ? 'threshold' : 'declared doubt'}${contradictsIndependence ? ', by way of the declared independence' : ''}`;
     return wrap(
-      `${style.bold(outcome)}: if ${claim} is right, the outcome is at least ${formatProbability(lowerBound)} likely; it ${verdict}`,
+      `${style.bold(outcome)}: if ${claim} is right, the outcome is at least ${formatProbability(lowerBound)} likely; ${verdict}`,
       width,
       '  - ',
       '    ',

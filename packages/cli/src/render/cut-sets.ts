@@ -1,14 +1,16 @@
 import type { CutSets } from '@surety/core/doubt';
+import { cutSetsInWords } from '@surety/core/report';
 import { formatProbability } from './numbers.js';
 import type { Style } from './style.js';
 import { counted, listed, padEnd, padStart, wrap } from './text.js';
 import type { Words } from './words.js';
 
-/** How many minimal cut sets there are: `14 minimal cut sets: 3 of one leaf, 11 of two`. */
-export function renderCutSetCount({ count, byOrder }: CutSets): string {
-  if (count === undefined) return 'minimal cut sets, too many to count';
+/** `Likeliest ways to be wrong, if every leg counts in full (14 minimal cut sets of the argument as written: 3 of one and 11 of two)` */
+export function cutSetHeading({ count, byOrder }: CutSets, quantified: boolean): string {
+  const ways = `${quantified ? 'Likeliest' : 'Smallest'} ways to be wrong`;
+  if (count === undefined) return `${ways}, ${cutSetsInWords('minimal cut sets, too many to count,', '')}`;
   const orders = (byOrder ?? []).flatMap((sets, at) => (sets === '0' ? [] : [`${sets} of ${numberWord(at + 1)}`]));
-  return `${counted(count, 'minimal cut set')}${orders.length === 0 ? '' : `: ${listed(orders)}`}`;
+  return `${ways}, ${cutSetsInWords(counted(count, 'minimal cut set'), listed(orders))}`;
 }
 
 function numberWord(n: number): string {

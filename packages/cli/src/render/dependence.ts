@@ -1,4 +1,5 @@
 import type { OutcomeAssessment } from '@surety/core/doubt';
+import { legInWords } from '@surety/core/report';
 import { bullet, type Canvas, firstOf, someOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { listed } from './text.js';
@@ -17,6 +18,12 @@ export function legLines({ legs, legsProvedBest }: OutcomeAssessment, canvas: Ca
   const shown = firstOf(lines, most, canvas);
   if (legsProvedBest || lines.length === 0) return shown;
   return [...shown, bullet('These legs are not proved to be the best ones: the declared doubt is an interval', canvas)];
+}
+
+/** Why the declared doubt needs fewer failures than the cut sets list: they count every leg in full. */
+export function fewerLines({ legs }: Pick<OutcomeAssessment, 'legs'>, canvas: Canvas): readonly string[] {
+  const lines = legs.map((leg) => bullet(legInWords(leg), canvas));
+  return firstOf(lines, most, canvas);
 }
 
 /** The common causes that the declared number was computed with, and those that would not have raised it. */

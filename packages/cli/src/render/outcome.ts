@@ -1,13 +1,14 @@
 import type { CutSets, OutcomeAssessment, Verdict } from '@surety/core/doubt';
+import { criterionOf, pathSetInWords } from '@surety/core/report';
 import { bullet, type Canvas, firstOf, indent, section, someOf } from './canvas.js';
-import { renderCutSetCount, renderCutSets } from './cut-sets.js';
-import { groupLines, legLines } from './dependence.js';
+import { cutSetHeading, renderCutSets } from './cut-sets.js';
+import { fewerLines, groupLines, legLines } from './dependence.js';
 import { renderDoubts } from './doubts.js';
 import { importanceLines } from './importance.js';
 import { formatProbability } from './numbers.js';
 import { reasonLines } from './reasons.js';
 import type { Style } from './style.js';
-import { counted, listed, wrap } from './text.js';
+import { listed, wrap } from './text.js';
 
 const mostSets = 5;
 const mostChanges = 8;
@@ -54,18 +55,25 @@ function statementOf({ statement }: OutcomeAssessment): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-function numberLine({ number, threshold }: OutcomeAssessment): string {
+function numberLine(outcome: OutcomeAssessment): string {
+  const { number, threshold } = outcome;
   if (number === undefined) return '';
   if (threshold === undefined) return ` Doubt ${formatProbability(number)}; there is no threshold.`;
-  const criterion = threshold.criterion === 'mean' ? '' : `, mean and ${threshold.criterion}`;
-  return ` Doubt ${formatProbability(number)} against a threshold of ${formatProbability(threshold.probability)} per window${criterion}.`;
+  const percentile = criterionOf(outcome);
+  const also =
+    percentile === undefined ? '' : ` with a ${percentile.criterion} of ${formatProbability(percentile.value)},`;
+  const both = percentile === undefined ? '' : ', which both must meet';
+  return ` Doubt ${formatProbability(number)}${also} against a threshold of ${formatProbability(threshold.probability)} per window${both}.`;
 }
 
-function cutSetLines({ cutSets }: OutcomeAssessment, canvas: Canvas): readonly string[] {
+function cutSetLines(outcome: OutcomeAssessment, canvas: Canvas): readonly string[] {
+  const { cutSets, doubt } = outcome;
   if (cutSets === undefined) return [];
   const { words, width, style } = canvas;
   const lines = renderCutSets(withoutZeros(cutSets), mostSets, words, `${indent}${indent}`, width, style);
-  return section(`Likeliest ways to be wrong (${renderCutSetCount(cutSets)})`, lines, canvas);
+  if (lines.length === 0) return [];
+  const heading = wrap(style.bold(cutSetHeading(cutSets, doubt !== undefined)), width, indent);
+  return [heading, ...lines, ...(doubt === undefined ? [] : fewerLines(outcome, canvas))];
 }
 
 /** Sets of probability 0 say nothing beside others; `surety cutsets` lists them too. */
@@ -76,6 +84,5 @@ function withoutZeros(sets: CutSets): CutSets {
 
 function pathLines({ pathSet }: OutcomeAssessment, canvas: Canvas): string[] {
   if (pathSet.length === 0) return [];
-  const leaves = counted(pathSet.length, 'leaf', 'leaves');
-  return [bullet(`Whatever the dependence, ${leaves} suffice: ${listed(someOf(pathSet))}`, canvas)];
+  return [bullet(`${pathSetInWords(pathSet.length)}: ${listed(someOf(pathSet))}`, canvas)];
 }

@@ -61,7 +61,10 @@ const outcome = object({
   statement: text,
   'number?': described(probability, 'What was held against the threshold.'),
   'doubt?': doubts,
-  reasons: list(object({ code: text, text, 'element?': text, blocks: flag }), 'Most important first.'),
+  reasons: list(
+    object({ code: text, text, 'element?': text, 'evidence?': text, blocks: flag }),
+    'Most important first.',
+  ),
   wouldChange: list(object({ text, 'element?': text, 'leaf?': text, 'to?': probability })),
   legs,
   legsProvedBest: flag,
@@ -85,6 +88,7 @@ const leafFields = {
   'jeffreys?': probability,
   'policy?': text,
   'counts?': text,
+  'how?': described(text, 'How the doubt follows from what was counted.'),
   by: list(text),
   because: list(text),
   'spread?': object({ lowest: amount, highest: amount }),
@@ -119,7 +123,7 @@ export const assessment: Schema = object({
     object({
       name: text,
       'unit?': text,
-      mean: amount,
+      'mean?': described(amount, 'Absent where evidence that it rests on may not be used.'),
       'p5?': amount,
       'p50?': amount,
       'p95?': amount,

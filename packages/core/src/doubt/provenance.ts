@@ -72,5 +72,5 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
 }
 
 function countsText({ counts }: CountedResult, ways: number): string {
-  return `${countsInWords(counts)}${ways > 1 ? ` (one of ${ways} ways of counting)` : ''}`;
+  return `${countsInWords(counts)}${ways > 1 ? ` (${ways} ways of counting flawed trials; the worst counts)` : ''}`;
 }

@@ -2,7 +2,14 @@ import type { TextCode } from './codes.js';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: TextCode; readonly message: string; readonly hint: string };
+  | {
+      readonly ok: false;
+      readonly code: TextCode;
+      readonly message: string;
+      readonly hint: string;
+      /** Where the fault is, in a file that could be decoded so far. */
+      readonly at?: { readonly text: string; readonly offset: number };
+    };
 
 /** Web Streams' decoder exists wherever this runs (Node, browsers, workers); only this much of it is needed. */
 declare const TextDecoder: {
@@ -50,12 +57,12 @@ function checkCharacters(text: string): Decoded {
   const at = text.search(notText);
   if (at === -1) return { ok: true, text };
   const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  const line = text.slice(0, at).split('\n').length;
   return {
     ok: false,
     code: 'control-character',
-    message: `Line ${line} holds the character U+${code}, which is not text.`,
+    message: `The file holds the character U+${code}, which is not text.`,
     hint: 'Remove it; a file with NUL characters is usually binary or UTF-16.',
+    at: { text, offset: at },
   };
 }
 

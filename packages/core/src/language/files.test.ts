@@ -47,13 +47,13 @@ test('only UTF-8 is read', () => {
 
 test('control characters are not text', () => {
   expect(one('a: b\nc: \0\n')).toEqual([
-    'a.yaml:1:1 control-character Line 2 holds the character U+0000, which is not text.',
+    'a.yaml:2:4 control-character The file holds the character U+0000, which is not text.',
   ]);
   expect(one('a: \u009f')).toEqual([
-    'a.yaml:1:1 control-character Line 1 holds the character U+009F, which is not text.',
+    'a.yaml:1:4 control-character The file holds the character U+009F, which is not text.',
   ]);
   expect(one('a: \ud800')).toEqual([
-    'a.yaml:1:1 control-character Line 1 holds the character U+D800, which is not text.',
+    'a.yaml:1:4 control-character The file holds the character U+D800, which is not text.',
   ]);
   expect(one(`${head}outcomes:\n  o: { text: "é 😀 \u2028" }\n`)).toEqual([]);
 });

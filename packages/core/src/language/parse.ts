@@ -64,8 +64,10 @@ export function parse(files: readonly TextFile[], options: ParseOptions = {}): P
 function readFile({ path, text }: TextFile, maxBytes: number): ReadFile & { readonly decoded: boolean } {
   const decoded = decode(text, maxBytes);
   if (!decoded.ok) {
-    const source = openSource(path, '');
-    report(source, decoded.code, { start: 0, end: 0 }, decoded.message, { hint: decoded.hint });
+    const { text: soFar, offset } = decoded.at ?? { text: '', offset: 0 };
+    const source = openSource(path, soFar);
+    const end = decoded.at === undefined ? offset : offset + 1;
+    report(source, decoded.code, { start: offset, end }, decoded.message, { hint: decoded.hint });
     return { source, root: undefined, decoded: false };
   }
   return { ...readText(path, decoded.text), decoded: true };

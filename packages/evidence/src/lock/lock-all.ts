@@ -1,5 +1,6 @@
-import type { Case, EvidenceId } from '@surety/core/case';
+import type { Case, Counts, EvidenceId } from '@surety/core/case';
 import type { Problem } from '../problem.js';
+import { plural } from '../text/index.js';
 import { sortedJson } from './canonical.js';
 import { emptyLock, type Lock, type LockEntry, measureDigest } from './lock.js';
 import { type MeasureOptions, measurements } from './measure-all.js';
@@ -56,7 +57,8 @@ export async function lockAll(
     const entry: LockEntry = { sources, reader, measure: measureDigest(evidence), models, results, notes, lockedAt };
     const same = old !== undefined && sameEntry(old, entry);
     entries.set(evidence.id, same ? old : entry);
-    changes.push({ evidence: evidence.id, kind: same ? 'unchanged' : old === undefined ? 'added' : 'changed' });
+    if (same || old === undefined) changes.push({ evidence: evidence.id, kind: same ? 'unchanged' : 'added' });
+    else changes.push({ evidence: evidence.id, kind: 'changed', detail: whatChanged(old, entry) });
   }
   for (const id of previous.evidence.keys()) {
     if (!of.evidence.some((evidence) => evidence.id === id))
@@ -73,6 +75,40 @@ export async function lockAll(
 
 function sameEntry(a: LockEntry, b: LockEntry): boolean {
   return sortedJson({ ...a, lockedAt: '' }) === sortedJson({ ...b, lockedAt: '' });
+}
+
+/** What an entry says now that it did not before: its counts, and why they may differ. */
+function whatChanged(old: LockEntry, entry: LockEntry): string {
+  const [before, after] = [countsOf(old), countsOf(entry)];
+  const digests = ({ sources }: LockEntry) => sources.map(({ digest }) => digest).join();
+  const why = [
+    old.measure === entry.measure ? '' : 'another measure',
+    digests(old) === digests(entry)
+      ? ''
+      : old.sources.length === entry.sources.length
+        ? 'another content'
+        : 'other sources',
+  ].filter((part) => part !== '');
+  const counts = before === after ? `still ${after}` : `${before} → ${after}`;
+  return why.length === 0 ? counts : `${counts} (${why.join(', ')})`;
+}
+
+/** The counts of an entry in short; where flawed trials can be counted in several ways, the first of them. */
+function countsOf({ results }: LockEntry): string {
+  const [first] = results;
+  if (first === undefined) return 'nothing';
+  const more = results.length > 1 ? ` (${results.length} ways of counting)` : '';
+  return `${inWords(first.counts)}${more}`;
+}
+
+function inWords(counts: Counts): string {
+  if (counts.kind === 'binomial') return `${counts.events} of ${counts.trials}`;
+  if (counts.kind === 'draws') return plural(counts.draws.length, 'draw');
+  const parts = counts.kind === 'strata' ? counts.strata : counts.clusters;
+  const sum = (key: 'events' | 'trials') => parts.reduce((total, part) => total + part[key], 0);
+  const noun =
+    counts.kind === 'strata' ? plural(parts.length, 'strategy', 'strategies') : plural(parts.length, 'cluster');
+  return `${sum('events')} of ${sum('trials')} in ${noun}`;
 }
 
 function detailOf({ measure }: Measurement): { readonly detail?: string } {

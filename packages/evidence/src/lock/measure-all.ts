@@ -23,7 +23,8 @@ export interface Progress {
 
 /**
  * Measures every piece of evidence of a case. States follow `semantics.md`, section 6: `fresh`, `altered`, `locked`,
- * `missing`; a source that is here but cannot be used is `missing` with what is wrong as its detail, and a problem.
+ * `missing`; a source that is here but cannot be used is `missing` with what is wrong as its detail, and a problem;
+ * its digests are given then, and its reader where it could be read and only the measure fails.
  * The measures are in the order of the text.
  */
 export async function measureAll(

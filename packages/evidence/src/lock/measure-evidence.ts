@@ -43,12 +43,12 @@ export async function measureEvidence(
     const measure: Measure = { state, digests: [], reader: '', models: [], results: [], notes: [], ...found };
     return { evidence, measure, sources: [], differs: false, problems: [], ...rest };
   };
-  const unusable = (given: readonly Problem[], sources: readonly LockedSource[] = []): Measurement => {
+  const unusable = (given: readonly Problem[], sources: readonly LockedSource[] = [], reader = ''): Measurement => {
     const problems = given.map((problem) => ({ origin: evidence.origin, ...problem, evidence: evidence.id }));
     const detail = problems.map(describe).join('; ');
     return outcome(
       { kind: 'missing', detail },
-      { problems, sources, found: { digests: sources.map(({ digest }) => digest) } },
+      { problems, sources, found: { digests: sources.map(({ digest }) => digest), reader } },
     );
   };
 
@@ -106,7 +106,8 @@ export async function measureEvidence(
       logs.push(read.log);
     }
     const measured = measureLogs(evidence.measure!, logs);
-    if (!measured.ok) return unusable([{ file: here[0]!.path, ...measured.problem }], here);
+    const reader = [...new Set(logs.map((log) => log.reader))].join(', ');
+    if (!measured.ok) return unusable([{ file: here[0]!.path, ...measured.problem }], here, reader);
     const { results } = measured.value;
     const differs =
       entry !== undefined &&
@@ -114,7 +115,6 @@ export async function measureEvidence(
       sortedJson(entry.results) !== sortedJson(results);
     const notes = [...logNotes(logs, evidence), ...measured.value.notes];
     if (differs) notes.push('the lock file holds other results for this very source; lock it again');
-    const reader = [...new Set(logs.map((log) => log.reader))].join(', ');
     const models = [...new Set(logs.flatMap((log) => log.models))];
     return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, reader, models, results, notes } });
   }

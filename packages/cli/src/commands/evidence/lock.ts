@@ -42,6 +42,10 @@ export async function lockEvidence(session: Session, path: string, options: Opti
   }
   const rows = cleaned(changes).map(({ evidence, kind, detail }) => [evidence, kind, detail ?? '']);
   for (const line of table([{ title: '' }, { title: '' }, { title: '' }], rows, '')) session.print(line);
+  if (changes.length === 0 && same) {
+    if (!session.quiet) session.note('The case has no evidence, so there is nothing to lock.');
+    return exitCode.good;
+  }
   if (!session.quiet) {
     const file = clean(relative(session.io.cwd, join(text.folder, lockFileName)));
     session.note(same ? `${file} is up to date` : `Wrote ${file}`);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../../exit-code.js';
+import { renderMeasureHint } from '../../render/measure-hint.js';
 import { renderShown } from '../../render/shown.js';
 import { during, type Session, unusable } from '../../session.js';
 
@@ -23,6 +24,9 @@ export async function show(session: Session, file: string, options: Options): Pr
   }
   const shown = { ...found.value, file };
   if (options.json === true) session.print(JSON.stringify({ format: 'surety-evidence/1', ...shown }, null, 2));
-  else session.print(renderShown(shown, session));
+  else {
+    session.print(renderShown(shown, session));
+    if (!session.quiet) session.print(`\n${renderMeasureHint(shown, session.style)}`);
+  }
   return exitCode.good;
 }

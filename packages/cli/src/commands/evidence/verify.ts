@@ -8,6 +8,7 @@ import { during, type Session, unusable } from '../../session.js';
 
 interface Options {
   readonly json?: boolean;
+  readonly requireSources?: boolean;
 }
 
 /** `surety evidence verify [CASE]` */
@@ -25,7 +26,8 @@ export async function verify(session: Session, path: string, options: Options): 
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
   );
-  const holds = report.every(isHeld);
+  const required = options.requireSources === true;
+  const holds = report.every(({ status }) => status === 'verified' || (status === 'absent' && !required));
   if (options.json === true) {
     session.print(JSON.stringify({ format: 'surety-verification/1', holds, report }, null, 2));
   } else {
@@ -36,20 +38,23 @@ export async function verify(session: Session, path: string, options: Options): 
         wrap(`${style.bold(one.evidence)} ${statusPaint(one, style)(one.status)}${detail}`, width, '', '  '),
       );
     }
-    if (!session.quiet) session.note(summary(report.length, holds));
+    if (!session.quiet) session.note(summary(report, required));
   }
   return holds ? exitCode.good : exitCode.bad;
 }
 
-function summary(entries: number, holds: boolean): string {
-  if (entries === 0) return 'The case has no evidence, and nothing is locked.';
-  return holds
-    ? 'Everything that is here is what was locked.'
-    : 'What is here differs from what was locked; see above.';
-}
-
-function isHeld({ status }: Verification): boolean {
-  return status === 'verified' || status === 'absent';
+/** `12 verified, 1 absent: everything that is here is what was locked`. */
+function summary(report: readonly Verification[], required: boolean): string {
+  if (report.length === 0) return 'The case has no evidence, and nothing is locked.';
+  const counted = (wanted: Verification['status']) => report.filter(({ status }) => status === wanted).length;
+  const [verified, absent] = [counted('verified'), counted('absent')];
+  const others = report.length - verified - absent;
+  const counts = `${verified} verified, ${absent} absent${others === 0 ? '' : `, ${others} not as locked`}`;
+  if (others > 0) return `${counts}: what is here differs from what was locked; see above.`;
+  if (absent === 0) return `${counts}: every source is what was locked.`;
+  return required
+    ? `${counts}: every source is required to be here.`
+    : `${counts}: everything that is here is what was locked.`;
 }
 
 function statusPaint(one: Verification, style: Style): (text: string) => string {

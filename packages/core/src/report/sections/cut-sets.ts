@@ -1,7 +1,8 @@
 import { type CutSetAssessment, type CutSets, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
 import { type Block, details, type Line, paragraph, type Section, soft, steps, strong } from '../document.js';
-import { anchorOf, failingTogether, type View } from '../view.js';
-import { listed } from '../words.js';
+import { cutSetsInWords, legInWords } from '../legs-in-words.js';
+import { anchorOf, failingTogether, linked, type View } from '../view.js';
+import { listed, sentence } from '../words.js';
 import { partFor } from './part.js';
 
 /** Sets that are shown without a click. */
@@ -18,33 +19,34 @@ export function cutSets(view: View): Section {
   };
 }
 
-function forOutcome(view: View, { cutSets: sets }: OutcomeAssessment): Block[] {
+function forOutcome(view: View, { cutSets: sets, legs }: OutcomeAssessment): Block[] {
   if (sets === undefined) return [paragraph('There is no claim whose failure could be looked into.')];
   const lines = sets.top.map((set) => inWords(view, set));
   const rest = lines.slice(shownFirst);
-  const order = view.numbers ? 'likeliest first' : 'smallest first';
   return [
-    paragraph(countWords(sets)),
-    ...(lines.length === 0
-      ? []
-      : [
-          paragraph(`The ${lines.length === 1 ? 'one' : `first ${lines.length}`}, ${order}:`),
-          steps(lines.slice(0, shownFirst)),
-        ]),
+    paragraph(countWords(sets, view.numbers)),
+    ...(lines.length === 0 ? [] : [steps(lines.slice(0, shownFirst))]),
     ...(rest.length === 0 ? [] : [details(`The next ${rest.length}`, steps(rest, shownFirst + 1))]),
+    // Without numbers there is no declared doubt that the sets could be taken for.
+    ...(view.numbers && lines.length > 0
+      ? legs.map((leg) => paragraph(...linked(view, sentence(legInWords(leg)), [leg.element, ...leg.legs])))
+      : []),
     ...(sets.topIsProved ? [] : [soft('A set as likely as those listed may be missing from the list.')]),
   ];
 }
 
-/** `142 minimal sets: 9 of one leaf, 133 of two.` */
-function countWords({ count, byOrder }: CutSets): string {
-  if (count === undefined) return 'The sets were too many to count.';
+/** `Likeliest ways to be wrong, if every leg counts in full (142 minimal cut sets of the argument as written: …):` */
+function countWords({ count, byOrder, top }: CutSets, numbers: boolean): string {
+  const ways = `${numbers ? 'Likeliest' : 'Smallest'} ways to be wrong`;
+  const shown = top.length === 0 ? '.' : ':';
+  if (count === undefined) return `${ways}, ${cutSetsInWords('minimal cut sets, too many to count,', '')}${shown}`;
   if (count === '0') return 'Nothing that the argument states can make the claim fail.';
   const orders = (byOrder ?? []).flatMap((sets, at) =>
     sets === '0' ? [] : [`${sets} of ${at + 1 === 1 ? 'a single leaf' : `${at + 1} leaves`}`],
   );
-  const shown = orders.length > 8 ? [...orders.slice(0, 8), `more of up to ${byOrder?.length} leaves`] : orders;
-  return `${count === '1' ? 'One minimal set' : `${count} minimal sets`} in all: ${listed(shown)}.`;
+  const most = orders.length > 8 ? [...orders.slice(0, 8), `more of up to ${byOrder?.length} leaves`] : orders;
+  const sets = count === '1' ? 'one minimal cut set' : `${count} minimal cut sets`;
+  return `${ways}, ${cutSetsInWords(sets, listed(most))}${shown}`;
 }
 
 function inWords(view: View, { elements, probability }: CutSetAssessment): Line {

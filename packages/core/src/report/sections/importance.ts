@@ -15,6 +15,7 @@ import {
   soft,
   table,
 } from '../document.js';
+import { pathSetInWords } from '../legs-in-words.js';
 import { formatDoubt, formatFactor, formatShare } from '../numbers.js';
 import { anchorOf, leafInWords, leafLink, leafText, type View } from '../view.js';
 import { counted } from '../words.js';
@@ -94,7 +95,7 @@ function pathSet(view: View, { pathSet: leaves, doubt }: OutcomeAssessment): Blo
   const bound = formatDoubt(doubt.bound);
   return [
     paragraph(
-      `What carries the claim by itself: if ${leaves.length === 1 ? 'this one leaf holds' : `these ${leaves.length} leaves hold`}, the claim holds, whatever else is wrong. Their doubts add up to the dependence-free bound of ${bound}.`,
+      `What carries the claim by itself: the leaves behind the dependence-free bound of ${bound}. ${pathSetInWords(leaves.length)}.`,
     ),
     details(`The ${counted(leaves.length, 'leaf', 'leaves')} that carry it`, list(lines)),
   ];

@@ -1,4 +1,5 @@
 import { formatProbability, type Importance, type OutcomeAssessment, type Verdict } from '../../doubt/index.js';
+import { criterionOf } from '../criterion.js';
 import {
   type Block,
   type Card,
@@ -91,7 +92,8 @@ export function verdictOf({ verdict, statement }: OutcomeAssessment): CardVerdic
   return { ...looks[verdict], ...conditional, statement: sentence(capital(statement)) };
 }
 
-function numberOf({ number, doubt, threshold }: OutcomeAssessment): Card['number'] {
+function numberOf(outcome: OutcomeAssessment): Card['number'] {
+  const { number, doubt, threshold } = outcome;
   const held =
     number ?? (doubt === undefined ? undefined : 'mean' in doubt.declared ? doubt.declared.mean : doubt.declared.upper);
   if (held === undefined) return undefined;
@@ -99,8 +101,12 @@ function numberOf({ number, doubt, threshold }: OutcomeAssessment): Card['number
   const inWords = chance === undefined ? [] : [`${chance} in the window`];
   if (threshold === undefined)
     return { value: formatProbability(held), against: [...inWords, 'there is no threshold'].join('; ') };
-  const { probability, criterion } = threshold;
-  const also = criterion === 'mean' ? '' : `, which the ${criterion} must meet too`;
+  const { probability } = threshold;
+  const percentile = criterionOf(outcome);
+  const also =
+    percentile === undefined
+      ? ''
+      : `, which its ${percentile.criterion} of ${formatProbability(percentile.value)} ${percentile.met ? 'meets too' : 'does not meet'}`;
   const against = `${ratio(held, probability)} the threshold of ${formatProbability(probability)}${also}`;
   return { value: formatProbability(held), against: [...inWords, against].join('; ') };
 }
@@ -120,7 +126,9 @@ function hingesOf(view: View, outcome: OutcomeAssessment): Line[] {
   if (first !== undefined && first.fussellVesely > 0) lines.push(mostImportant(view, first));
   const set = outcome.cutSets?.top[0];
   if (set !== undefined && set.elements.length > 0) {
-    const way = set.probability === undefined ? 'Shortest way to fail' : 'Likeliest way to fail';
+    const shortest = set.probability === undefined ? 'Shortest way to fail' : 'Likeliest way to fail';
+    // The declared doubt may need fewer failures than that.
+    const way = outcome.legs.length === 0 ? shortest : `${shortest}, if every leg counts in full`;
     const chance = set.probability === undefined ? '' : ` Probability ${formatProbability(set.probability)}.`;
     lines.push([`${way}: `, ...failingTogether(view, set.elements, mostCharacters), `.${chance}`]);
   }

@@ -1,4 +1,5 @@
 import { type Doubt, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
+import { criterionOf } from '../criterion.js';
 import {
   type Block,
   cell,
@@ -128,13 +129,18 @@ function thresholdLine(view: View, outcome: OutcomeAssessment): Line {
   const what = threshold.criterion === 'mean' ? 'for the mean' : `for the mean and the ${threshold.criterion}`;
   const held =
     number === undefined ? '' : ` The number held against it is ${formatProbability(number)}: ${heldWords(outcome)}.`;
-  return [`Threshold: ${formatProbability(threshold.probability)} per deployment window, ${what}; ${by}.${held}`];
+  const percentile = criterionOf(outcome);
+  const also =
+    percentile === undefined
+      ? ''
+      : ` The ${percentile.criterion} of the declared doubt is ${formatProbability(percentile.value)}, ${percentile.met ? 'within' : 'above'} the threshold.`;
+  return [
+    `Threshold: ${formatProbability(threshold.probability)} per deployment window, ${what}; ${by}.${held}${also}`,
+  ];
 }
 
-/** What the number of the verdict is: the upper end of the mean, or a percentile that lies above it. */
-function heldWords({ number, doubt, threshold }: OutcomeAssessment): string {
-  const criterion = threshold?.criterion ?? 'mean';
-  if (criterion !== 'mean' && doubt?.declared[criterion] === number) return `the ${criterion} of the declared doubt`;
+/** What the number of the verdict is: the upper end of the mean. */
+function heldWords({ doubt }: OutcomeAssessment): string {
   const what =
     doubt !== undefined && 'lower' in doubt.declared
       ? 'the upper end of the declared doubt'

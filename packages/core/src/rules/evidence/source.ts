@@ -1,4 +1,4 @@
-import type { Measure } from '../../case/index.js';
+import type { Evidence, Measure, Origin } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside } from '../words.js';
 
@@ -18,19 +18,50 @@ evidence:
   range: { source: range.csv, reader: csv }
 `;
 
+const unmeasurable = `
+argument:
+  Sn1: { text: Range evaluation, evidence: range, supportedBy: [Sn2, Sn3] }
+  Sn2: { text: Another, evidence: gone }
+  Sn3: { text: And one more, evidence: torn }
+evidence:
+  gone: { source: gone.csv, measure: { kind: rate, success: leaked >= 1 } }
+  range: { source: range.csv, reader: csv, measure: { kind: rate, success: leeked >= 1 } }
+  torn: { source: torn.csv, measure: { kind: rate, success: leaked >= 1 } }
+`;
+
+/** No result, in words of the evidence package. */
+const missing = (detail: string) => ({ state: { kind: 'missing', detail } }) as const;
+
 export const evidenceMissing = rule({
   code: 'evidence-missing',
-  title: 'Evidence that is not there',
+  title: 'Evidence that is not there, or gives no result',
   severity: 'error',
-  why: 'Neither the source nor an entry of the lock file is here: nobody can say what the evidence shows. It has doubt 1 and blocks the verdict.',
+  why: 'Neither the source nor an entry of the lock file is here, or the source is here and nothing can be counted in it: nobody can say what the evidence shows. It has doubt 1 and blocks the verdict.',
   check: (context) =>
-    inState(context, ({ id }, state) =>
-      state.kind === 'missing' ? `Evidence ${id} is missing: ${state.detail}` : undefined,
-    ),
+    inState(context, (evidence, { state, ...measure }) => {
+      if (state.kind !== 'missing') return undefined;
+      const { id, sources } = evidence;
+      const isHere = sources.length > 0 && measure.digests.length >= sources.length;
+      const fault = isHere ? atFault(evidence, state.detail, measure.reader !== '') : unmeasured(evidence);
+      if (fault === undefined) return { message: `Evidence ${id} is missing: ${state.detail}` };
+      return { message: `Evidence ${id} gives no result: ${state.detail}`, ...fault };
+    }),
   passes: example(cited, { measures: { range: read } }),
-  fails: failing(cited, ['6:20 Evidence range is missing: no file range.csv and no lock entry'], {
-    measures: { range: { ...read, state: { kind: 'missing', detail: 'no file range.csv and no lock entry' } } },
-  }),
+  fails: failing(
+    unmeasurable,
+    [
+      '8:19 Evidence gone is missing: no file gone.csv and no lock entry',
+      '9:76 Evidence range gives no result: range.csv: the source has no field “leeked”',
+      '10:19 Evidence torn gives no result: torn.csv:2: the quote is not closed',
+    ],
+    {
+      measures: {
+        gone: { ...read, ...missing('no file gone.csv and no lock entry'), digests: [], reader: '' },
+        range: { ...read, ...missing('range.csv: the source has no field “leeked”') },
+        torn: { ...read, ...missing('torn.csv:2: the quote is not closed'), reader: '' },
+      },
+    },
+  ),
 });
 
 export const evidenceAltered = rule({
@@ -39,9 +70,9 @@ export const evidenceAltered = rule({
   severity: 'error',
   why: 'The source is not the one that was locked. Whether the change was honest cannot be seen from here, so the evidence has doubt 1 and blocks the verdict until it is locked anew.',
   check: (context) =>
-    inState(context, ({ id }, state) =>
+    inState(context, ({ id }, { state }) =>
       state.kind === 'altered'
-        ? `Evidence ${id} was altered: locked as ${state.expected}, found ${state.found}`
+        ? { message: `Evidence ${id} was altered: locked as ${state.expected}, found ${state.found}` }
         : undefined,
     ),
   passes: example(cited, { measures: { range: read } }),
@@ -66,9 +97,9 @@ export const evidenceAbsent = rule({
   check: (context) =>
     context.case.policy.absentEvidence === 'locked'
       ? []
-      : inState(context, ({ id }, state) =>
+      : inState(context, ({ id }, { state }) =>
           state.kind === 'locked'
-            ? `Evidence ${id} is not here; its result comes from the lock file, which the policy refuses`
+            ? { message: `Evidence ${id} is not here; its result comes from the lock file, which the policy refuses` }
             : undefined,
         ),
   passes: example(policy, { measures: { range: read } }),
@@ -79,17 +110,51 @@ export const evidenceAbsent = rule({
   ),
 });
 
-/** A finding for each cited piece of evidence whose source is in a state that `say` has words for. */
+interface Fault {
+  readonly at: Origin;
+  readonly hint?: string;
+}
+
+/** Where to look when the sources are here and yet give no result: at the measure once they could be read. */
+function atFault(evidence: Evidence, detail: string, wasRead: boolean): Fault {
+  const { measure, sources, origin } = evidence;
+  const path = sources[0]?.path ?? '';
+  if (measure === undefined || !wasRead)
+    return { at: sources[0]?.origin ?? origin, hint: `\`surety evidence show ${path}\` says how the source reads.` };
+  const hint = `\`surety evidence show ${path}\` lists the scores and fields that a measure may name.`;
+  return { at: keyAtFault(measure, detail), hint };
+}
+
+/** The key of the measure that the problem is about, as far as its words tell; the measure itself otherwise. */
+function keyAtFault(measure: NonNullable<Evidence['measure']>, detail: string): Origin {
+  if (measure.kind !== 'rate') return measure.origin;
+  if (measure.scorer !== undefined && detail.includes(`no scorer “${measure.scorer}”`))
+    return inside(measure.origin, 'scorer');
+  if (detail.includes(`\`${measure.success}\``) || detail.includes('has no field “'))
+    return inside(measure.origin, 'success');
+  return measure.origin;
+}
+
+/** Evidence that states nothing to measure, or several sources and not that they are pooled: its source is not at fault. */
+function unmeasured({ measure, sources, pool, origin }: Evidence): Fault | undefined {
+  if (sources.length > 1 && !pool)
+    return { at: sources[1]?.origin ?? origin, hint: 'Write `pool: true`, or name one.' };
+  return measure === undefined && sources.length > 0
+    ? { at: origin, hint: 'Say what is counted, with `measure`.' }
+    : undefined;
+}
+
+/** A finding for each cited piece of evidence whose measure is in a state that `say` has words for; at its source, mostly. */
 function inState(
   { case: of, facts, measures }: RuleContext,
-  say: (evidence: { readonly id: string }, state: Measure['state']) => string | undefined,
+  say: (evidence: Evidence, measure: Measure) => (Omit<Found, 'at'> & { readonly at?: Origin }) | undefined,
 ): Found[] {
   if (measures === undefined) return [];
   return of.evidence.flatMap((evidence): Found[] => {
     const measure = Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
     if (measure === undefined || !facts.citedEvidence().has(evidence.id)) return [];
-    const message = say(evidence, measure.state);
-    return message === undefined ? [] : [{ message, at: evidence.sources[0]?.origin ?? evidence.origin }];
+    const found = say(evidence, measure);
+    return found === undefined ? [] : [{ at: evidence.sources[0]?.origin ?? evidence.origin, ...found }];
   });
 }
 

@@ -1,31 +1,8 @@
 import fc from 'fast-check';
-import type { Case, Challenge, Combine, Edge, Element, ElementType, LegDependence } from '../case/index.js';
+import { bareCase, bareElement } from '../case/bare.testing.js';
+import type { Case, Challenge, Combine, Edge, Element, LegDependence } from '../case/index.js';
 
 const origin = { file: 'case.yaml', path: [] };
-
-/** An element with everything left at its default. */
-export function element(id: string, type: ElementType, more: Partial<Element> = {}): Element {
-  return {
-    id,
-    type,
-    text: id,
-    public: false,
-    supportedBy: [],
-    inContextOf: [],
-    combine: { kind: 'all' },
-    legs: { kind: 'undeclared' },
-    undeveloped: false,
-    uninstantiated: false,
-    assumes: [],
-    holdsUntil: [],
-    claimPoints: [],
-    classes: [],
-    defeated: false,
-    defeatedRelation: [],
-    origin,
-    ...more,
-  };
-}
 
 export function edge(to: string): Edge {
   return { to, optional: false, origin };
@@ -37,38 +14,8 @@ export function stated(value: number): NonNullable<Element['doubt']> {
 
 /** A draft case of one outcome `o` claimed by `G0`, with these elements. */
 export function caseOf(elements: readonly Element[], more: Partial<Case> = {}): Case {
-  return {
-    id: 'test',
-    title: 'Test',
-    status: 'draft',
-    policy: { inference: 'listed', absentEvidence: 'locked' },
-    outcomes: [
-      {
-        id: 'o',
-        text: 'Outcome',
-        claim: 'G0',
-        threshold: { probability: 0.01, per: 'window', criterion: 'mean', approved: { by: 'board' }, origin },
-        origin,
-      },
-    ],
-    system: [],
-    elements,
-    riskCases: [],
-    quantities: [],
-    evidence: [],
-    interactions: [],
-    dismissed: [],
-    dependence: [],
-    indicators: [],
-    waivers: [],
-    review: { required: [], signoffs: [] },
-    modules: [],
-    patterns: [],
-    fmea: [],
-    contentHash: '0',
-    origin,
-    ...more,
-  };
+  const threshold = { probability: 0.01, per: 'window', criterion: 'mean', approved: { by: 'board' }, origin } as const;
+  return bareCase({ outcomes: [{ id: 'o', text: 'Outcome', claim: 'G0', threshold, origin }], elements, ...more });
 }
 
 export interface RandomArgumentOptions {
@@ -150,7 +97,7 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
               ? {}
               : { answeredBy: answer % 2 === 0 && later.length > 0 ? pick(later, answer) : pick(solutions, answer) };
           challenges.push(
-            element(`D${i}`, 'challenge', {
+            bareElement(`D${i}`, 'challenge', {
               challenge: {
                 target,
                 status: answer === null ? 'open' : 'answered',
@@ -163,7 +110,7 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
         }
         if (goal.inference !== null) groupable.push(`${id}.inference`);
         elements.push(
-          element(id, 'goal', {
+          bareElement(id, 'goal', {
             supportedBy: chain.map(edge),
             inContextOf:
               goal.context === null || assumptions.length === 0 ? [] : [edge(pick(assumptions, goal.context))],
@@ -176,7 +123,7 @@ export function randomCase(options: RandomArgumentOptions): fc.Arbitrary<Case> {
       });
       leafIds.forEach((id, i) => {
         elements.push(
-          element(id, id.startsWith('A') ? 'assumption' : 'solution', { doubt: stated(plan.leaves[i] as number) }),
+          bareElement(id, id.startsWith('A') ? 'assumption' : 'solution', { doubt: stated(plan.leaves[i] as number) }),
         );
       });
       const used = new Set<string>();

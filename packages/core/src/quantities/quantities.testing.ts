@@ -1,4 +1,5 @@
 import { sobolColumn } from '@surety/numerics';
+import { bareCase, bareElement } from '../case/bare.testing.js';
 import type {
   AppliedPolicy,
   Case,
@@ -23,30 +24,7 @@ export type QuantityText =
 
 /** A case that holds nothing but what a test is about. */
 export function caseOf(quantities: Readonly<Record<string, QuantityText>>, more: Partial<Case> = {}): Case {
-  return {
-    id: 'test',
-    title: 'Test',
-    status: 'draft',
-    policy: { inference: 'listed', absentEvidence: 'locked' },
-    outcomes: [],
-    system: [],
-    elements: [],
-    riskCases: [],
-    quantities: Object.entries(quantities).map(([name, text]) => quantityOf(name, text)),
-    evidence: [],
-    interactions: [],
-    dismissed: [],
-    dependence: [],
-    indicators: [],
-    waivers: [],
-    review: { required: [], signoffs: [] },
-    modules: [],
-    patterns: [],
-    fmea: [],
-    contentHash: '',
-    origin: { file, path: [] },
-    ...more,
-  };
+  return bareCase({ quantities: Object.entries(quantities).map(([name, text]) => quantityOf(name, text)), ...more });
 }
 
 function quantityOf(name: string, text: QuantityText): Quantity {
@@ -113,23 +91,5 @@ export function stated(...values: readonly DoubtValue[]): StatedDoubt {
 
 /** A goal that states a doubt. */
 export function goal(id: string, more: Partial<Element>): Element {
-  return {
-    id,
-    type: 'goal',
-    text: id,
-    supportedBy: [],
-    inContextOf: [],
-    combine: { kind: 'all' },
-    legs: { kind: 'undeclared' },
-    undeveloped: false,
-    uninstantiated: false,
-    assumes: [],
-    holdsUntil: [],
-    claimPoints: [],
-    classes: [],
-    defeated: false,
-    defeatedRelation: [],
-    origin: { file, path: ['argument', id] },
-    ...more,
-  } as Element;
+  return bareElement(id, 'goal', more);
 }

@@ -1,32 +1,11 @@
 import type { Case, Evidence } from '@surety/core/case';
+import { bareCase } from '../../../core/src/case/bare.testing.js';
 
 const origin = { file: 'case.yaml', path: [] };
 
 /** A case that holds nothing but evidence. */
 export function caseWith(...evidence: readonly Evidence[]): Case {
-  return {
-    id: 'c',
-    title: 'c',
-    status: 'draft',
-    policy: { inference: 'listed', absentEvidence: 'locked' },
-    outcomes: [],
-    system: [],
-    elements: [],
-    riskCases: [],
-    quantities: [],
-    evidence,
-    interactions: [],
-    dismissed: [],
-    dependence: [],
-    indicators: [],
-    waivers: [],
-    review: { required: [], signoffs: [] },
-    modules: [],
-    patterns: [],
-    fmea: [],
-    contentHash: '',
-    origin,
-  };
+  return bareCase({ evidence });
 }
 
 /** Evidence over one or more sources with the rate of `passed`. */

@@ -41,7 +41,10 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
   const declared = declaredUnder(quantified, root, legs.chosen, below);
   const independent = written.evaluation.mean(written.model.node(root));
 
-  const capped = cappedBy(declared.statistics, bound);
+  const capped = cappedBy(
+    declared.percentilesToo ? declared.statistics : withPercentilesOf(bound, declared.statistics),
+    bound,
+  );
   const proved = legs.provedBest && declared.exhaustive;
   const lowest = Math.min(declared.lower ?? capped.mean, bound.mean);
   const declaredDoubt = proved ? doubtOf(capped, declared.lower) : doubtOf(bound, lowest);
@@ -66,10 +69,16 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
       'groups-not-exhausted',
       'Too many groups to try all their subsets: the declared doubt is an interval up to the bound',
     );
+  if (!declared.percentilesToo) {
+    note(
+      'groups-not-exhausted',
+      'Too many groups to try all their subsets together: the percentiles are those of the dependence-free bound',
+    );
+  }
   if (!independent.exact || declared.lower !== undefined || !path.exact) {
     note('engine-limit', 'The argument did not fit in the limits of the engine: the numbers are rigorous intervals');
   }
-  if (isCapped(declared.statistics, bound)) {
+  if (declared.percentilesToo && isCapped(declared.statistics, bound)) {
     note(
       'cap-bites',
       'The declared doubt, or a percentile of it, was above that of the dependence-free bound, and is capped by it',
@@ -118,6 +127,15 @@ export function boundOf(
 /** Mean doubt per leaf of the written model. */
 export function costsOf(model: DeclaredModel, means: readonly number[]): Float64Array {
   return Float64Array.from(model.leaves, (what) => (what.kind === 'leaf' ? (means[what.leaf] as number) : 0));
+}
+
+/** Mean and error of the one, percentiles of the other. */
+function withPercentilesOf(
+  { p5, p50, p95, mean: constant }: TrialStatistics,
+  { mean, error }: TrialStatistics,
+): TrialStatistics {
+  if (error === undefined) return { mean };
+  return { mean, error, p5: p5 ?? constant, p50: p50 ?? constant, p95: p95 ?? constant };
 }
 
 /** Whether the bound cuts off more than rounding, of the mean or of a percentile. */

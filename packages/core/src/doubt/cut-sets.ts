@@ -1,6 +1,7 @@
 import type { Argument } from './argument.js';
 import type { CutSets } from './assessment.js';
 import { costsOf } from './claim.js';
+import { disjointSets } from './disjoint-sets.js';
 import { jointProbability } from './joint-probability.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument, type Solved } from './quantified.js';
 
@@ -83,21 +84,16 @@ function root(p: number, m: number): number {
 /** Size of the cluster of each leaf that shares a cause or an uncertain source with another. */
 function clustersOf(quantified: QuantifiedArgument, solution: DeclaredSolution): ReadonlyMap<number, number> {
   const { argument, sharedSources } = quantified;
-  const parent = argument.leaves.map((_, leaf) => leaf);
-  const find = (leaf: number): number => {
-    let at = leaf;
-    while (parent[at] !== at) at = parent[at] as number;
-    return at;
+  const { find, join } = disjointSets(argument.leaves.length);
+  const joinAll = (leaves: readonly number[]) => {
+    for (const leaf of leaves) join(leaves[0] as number, leaf);
   };
-  const join = (leaves: readonly number[]) => {
-    for (const leaf of leaves) parent[find(leaf)] = find(leaves[0] as number);
-  };
-  for (const leaves of sharedSources) join(leaves);
-  for (const group of solution.inForce) join(solution.groups[group]?.group.members ?? []);
+  for (const leaves of sharedSources) joinAll(leaves);
+  for (const group of solution.inForce) joinAll(solution.groups[group]?.group.members ?? []);
   const sizes = new Map<number, number>();
-  for (let leaf = 0; leaf < parent.length; leaf++) sizes.set(find(leaf), (sizes.get(find(leaf)) ?? 0) + 1);
+  for (let leaf = 0; leaf < argument.leaves.length; leaf++) sizes.set(find(leaf), (sizes.get(find(leaf)) ?? 0) + 1);
   const clusters = new Map<number, number>();
-  for (let leaf = 0; leaf < parent.length; leaf++) {
+  for (let leaf = 0; leaf < argument.leaves.length; leaf++) {
     const size = sizes.get(find(leaf)) as number;
     if (size > 1) clusters.set(leaf, size);
   }

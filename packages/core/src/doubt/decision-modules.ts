@@ -1,6 +1,7 @@
 import type { Argument, ArgumentGate } from './argument.js';
 import { type Cone, standingInputs } from './cone.js';
 import type { ChosenLegs } from './declared-model.js';
+import { disjointSets } from './disjoint-sets.js';
 
 /** A module in which something is to be decided; nothing in it occurs outside of it. */
 export interface DecisionModule {
@@ -23,10 +24,12 @@ export function decisionModules(
   choices: readonly number[],
   groups: readonly (readonly number[])[],
   chosen?: ChosenLegs,
+  /** Further sets of leaves that no module may cut in two: those that share an uncertain source. */
+  ties: readonly (readonly number[])[] = [],
 ): readonly DecisionModule[] {
   const leaves = argument.leaves.length;
   if (cone.root < leaves || (choices.length === 0 && groups.length === 0)) return [];
-  const walk = walkDates(argument, cone, groups, (gate) =>
+  const walk = walkDates(argument, cone, [...groups, ...ties], (gate) =>
     standingInputs(argument.gates[gate] as ArgumentGate, gate, chosen),
   );
   const moduleOf = (from: number, until: number): number => {
@@ -57,7 +60,7 @@ interface Dates {
   readonly isModule: Uint8Array;
   readonly leave: Int32Array;
   readonly parent: Int32Array;
-  /** Leaf → token: its group, or itself. */
+  /** Leaf → token: what stands for all leaves that it is tied to. */
   readonly token: Int32Array;
   /** Per token: date of its last visit, and the gate that visited it first. */
   readonly last: Int32Array;
@@ -67,16 +70,15 @@ interface Dates {
 function walkDates(
   argument: Argument,
   cone: Cone,
-  groups: readonly (readonly number[])[],
+  together: readonly (readonly number[])[],
   inputsOf: (gate: number) => readonly number[],
 ): Dates {
   const leaves = argument.leaves.length;
   const gates = argument.gates.length;
-  const token = Int32Array.from({ length: leaves }, (_, i) => i);
-  groups.forEach((members, group) => {
-    for (const member of members) token[member] = leaves + group;
-  });
-  const tokens = leaves + groups.length;
+  const { find, join } = disjointSets(leaves);
+  for (const set of together) for (const leaf of set) join(set[0] as number, leaf);
+  const token = Int32Array.from({ length: leaves }, (_, leaf) => find(leaf));
+  const tokens = leaves;
   const tokenFirst = new Int32Array(tokens);
   const tokenLast = new Int32Array(tokens);
   const firstGate = new Int32Array(tokens).fill(-1);

@@ -21,8 +21,10 @@ export interface DeclaredNumbers {
   readonly lower?: number;
   /** Per trial, under the groups that give the largest mean. */
   readonly column: Column;
-  /** All subsets of the groups were tried. */
+  /** All subsets of the groups were tried, module by module: the mean is the largest. */
   readonly exhaustive: boolean;
+  /** So are the percentiles: all subsets were tried together. */
+  readonly percentilesToo: boolean;
   /** Mean by node of the argument: the root and the nodes asked for. */
   readonly means: ReadonlyMap<number, NodeMean>;
   readonly solution: DeclaredSolution;
@@ -30,7 +32,8 @@ export interface DeclaredNumbers {
 
 /**
  * The declared doubt under chosen legs: each statistic over the trials is the largest over the subsets of the groups.
- * Point doubts are decided module by module; trials over the whole claim. Groups that by the shape of the argument can
+ * Point doubts are decided module by module, as are means over
+ * trials where the groups are many: a mean is monotone in that of each module. Groups that by the shape of the argument can
  * only raise, or only lower, are in force, or out of it, without trying.
  */
 export function declaredUnder(
@@ -62,7 +65,9 @@ export function declaredUnder(
   });
   keepLargest(below);
   const most = trials === 1 ? SUBSET_GROUPS : SUBSET_GROUPS_OF_TRIALS;
-  const modules = trials === 1 ? modulesOf(argument, cone, chosen, acting, free) : wholeClaim(root, free);
+  // Over trials all subsets are tried together where they are few, for the percentiles; else module by module.
+  const together = trials > 1 && free.length <= most;
+  const modules = together ? wholeClaim(root, free) : modulesOf(quantified, cone, chosen, acting, free);
   let statistics: TrialStatistics | undefined;
   for (const module of modules) {
     const touched = nodesAbove(
@@ -77,7 +82,7 @@ export function declaredUnder(
       const { upper, exact } = evaluation.mean(model.node(module.root));
       // Among upper ends that tie, nothing says that a group does not hurt: it stays in force.
       if (upper > worst || (!exact && upper === worst && subset.size > best.size)) [best, worst] = [subset, upper];
-      if (module.root === root) {
+      if (together) {
         const tried = statisticsOf(evaluation.values(model.node(root)).upper, randomisations);
         statistics = statistics === undefined ? tried : largest(statistics, tried);
       }
@@ -94,6 +99,7 @@ export function declaredUnder(
     ...(values.exact ? {} : { lower: evaluation.mean(model.node(root)).lower }),
     column: values.upper,
     exhaustive: modules.every((module) => module.groups.length <= most),
+    percentilesToo: trials === 1 || together,
     means,
     solution: { ...solved, groups: acting, inForce, chosen },
   };
@@ -119,14 +125,15 @@ function solve(
 type GroupModule = Pick<DecisionModule, 'root' | 'groups'>;
 
 function modulesOf(
-  argument: Argument,
+  { argument, sharedSources, trials }: QuantifiedArgument,
   cone: Cone,
   chosen: ChosenLegs,
   acting: readonly ModelGroup[],
   free: readonly number[],
 ): readonly GroupModule[] {
   const members = acting.map(({ group }) => group.members);
-  return decisionModules(argument, cone, [], members, chosen).map(({ root, groups }) => ({
+  const ties = trials === 1 ? [] : sharedSources;
+  return decisionModules(argument, cone, [], members, chosen, ties).map(({ root, groups }) => ({
     root,
     groups: groups.filter((group) => free.includes(group)),
   }));

@@ -1,6 +1,7 @@
 import type { Case, Evidence, EvidenceId, Measures } from '../case/index.js';
 import type { Argument } from './argument.js';
 import type { LeafId, Note } from './assessment.js';
+import { disjointSets } from './disjoint-sets.js';
 
 /** Leaves with a common cause: members are leaf numbers of the argument, in text order. */
 export interface Group {
@@ -153,24 +154,4 @@ function automaticGroups(
     members.set(root, [...(members.get(root) ?? []), leaf]);
   });
   return [...members.values()].filter((group) => group.length > 1);
-}
-
-function disjointSets(size: number): { find(i: number): number; join(a: number, b: number): void } {
-  const parent = Array.from({ length: size }, (_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] as number;
-    for (let at = i; at !== root; ) {
-      const next = parent[at] as number;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  // The smaller number leads, so that names follow the order of the text.
-  const join = (a: number, b: number) => {
-    const [low, high] = [find(a), find(b)].sort((x, y) => x - y) as [number, number];
-    parent[high] = low;
-  };
-  return { find, join };
 }

@@ -121,6 +121,33 @@ Sn4: { text: D, doubt: 0.1 }`,
     expect(declaredOf(assessment, 'G3')).toBeCloseTo(0.1, 12);
   });
 
+  it('are decided module by module where they are many, over trials too', () => {
+    const parts = Array.from({ length: 9 }, (_, i) => i + 1);
+    const argument = (
+      a: string,
+    ) => `G1: { text: None, supportedBy: [${parts.map((i) => `S${i}`).join(', ')}], inference: 0 }
+${parts
+  .map(
+    (
+      i,
+    ) => `S${i}: { text: Part, combine: any, dependence: { independent: true, because: x }, supportedBy: [G${10 * i}, Sn${10 * i + 1}], inference: 0 }
+G${10 * i}: { text: Either, supportedBy: [Sn${10 * i + 2}, Sn${10 * i + 3}], inference: 0 }
+Sn${10 * i + 1}: { text: A, doubt: ${a} }
+Sn${10 * i + 2}: { text: B, doubt: 0.01 }
+Sn${10 * i + 3}: { text: C, doubt: 0.01 }`,
+  )
+  .join('\n')}`;
+    const groups = `dependence: [ ${parts.map((i) => `{ name: g${i}, members: [Sn${10 * i + 1}, Sn${10 * i + 2}, Sn${10 * i + 3}], beta: 0.5, because: x }`).join(', ')} ]`;
+    const point = outcomeOf(textOf(argument('0.01'), groups)).doubt?.declared;
+    const uncertain = outcomeOf(textOf(argument('{ beta: [100, 9900] }'), groups));
+    expect(point).toEqual({ mean: expect.any(Number) });
+    // The running minimum over trials weakens the groups a little; the order of size is that of the point doubts.
+    expect(upperEnd(uncertain.doubt?.declared ?? { mean: 0 })).toBeGreaterThan(0.8 * upperEnd(point ?? { mean: 1 }));
+    expect(uncertain.doubt?.declared).toHaveProperty('mean');
+    expect(uncertain.doubt?.declared.p95).toBe(uncertain.doubt?.bound.p95);
+    expect(uncertain.notes.map((note) => note.code)).toContain('groups-not-exhausted');
+  });
+
   it('and legs count in a risk case as they do in the safety case', () => {
     const assessment =
       assessText(`${textOf('G1: { text: None, supportedBy: [Sn1] }\nSn1: { text: A, doubt: 0.001 }')}riskCases:

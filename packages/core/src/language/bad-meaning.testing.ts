@@ -1,4 +1,4 @@
-import type { BadText } from './bad-texts.testing.js';
+import type { BadText } from './bad-text.testing.js';
 
 /** Texts whose ids, references and elements make no sense. */
 export const badMeaning: readonly BadText[] = [

@@ -1,23 +1,7 @@
-import type { Severity } from '../case/index.js';
 import { badMeaning } from './bad-meaning.testing.js';
+import type { BadText } from './bad-text.testing.js';
 import { badValues } from './bad-values.testing.js';
 import { badYaml } from './bad-yaml.testing.js';
-import type { TextCode } from './codes.js';
-
-/** A text with one fault, and what is said about it; the marks say where. */
-export interface BadText {
-  readonly fault: string;
-  readonly text: string;
-  readonly found: readonly {
-    readonly code: TextCode;
-    readonly message: string;
-    /** `error` where it is not said. */
-    readonly severity?: Severity;
-    readonly hint?: string;
-    /** What the mend puts at the marked range. */
-    readonly fix?: string;
-  }[];
-}
 
 /** Each text stands in a case whose other file says what the case is. */
 export const badTexts: readonly BadText[] = [...badYaml, ...badValues, ...badMeaning];

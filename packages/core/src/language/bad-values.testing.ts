@@ -1,4 +1,4 @@
-import type { BadText } from './bad-texts.testing.js';
+import type { BadText } from './bad-text.testing.js';
 
 /** Texts whose keys and values are not those of the format. */
 export const badValues: readonly BadText[] = [

@@ -1,4 +1,4 @@
-import type { BadText } from './bad-texts.testing.js';
+import type { BadText } from './bad-text.testing.js';
 
 /** Texts that YAML reads otherwise than their authors meant, or not at all. */
 export const badYaml: readonly BadText[] = [

@@ -57,7 +57,11 @@ function runTests() {
   console.log('— tests');
   const folder = mkdtempSync(join(tmpdir(), 'surety-test-'));
   const file = join(folder, 'results.json');
-  const env = { ...process.env, ...(ci ? { SURETY_REQUIRE_BROWSER: '1' } : {}), ...(long ? { SURETY_LONG: '1', SURETY_FUZZ: '50000' } : {}) };
+  const env = {
+    ...process.env,
+    ...(ci ? { SURETY_REQUIRE_BROWSER: '1' } : {}),
+    ...(long ? { SURETY_LONG: '1', SURETY_FUZZ: '50000' } : {}),
+  };
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',

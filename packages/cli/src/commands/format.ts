@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -57,7 +57,7 @@ async function filesOf(session: Session, path: string): Promise<readonly string[
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return [path];
+  if (!isFolder) return (await isLinkOutside(location)) ? leaves(session, path) : [path];
   const { describe, readCaseFiles } = await import('@surety/evidence');
   const { files, problems } = await readCaseFiles(location);
   if (problems.length === 0) return files.map((file) => join(path, file.path));
@@ -65,6 +65,19 @@ async function filesOf(session: Session, path: string): Promise<readonly string[
     const file = problem.file === undefined || problem.file === location ? path : join(path, problem.file);
     unusable(session, describe({ ...problem, file }));
   }
+  return undefined;
+}
+
+/** A link whose target lies outside the root of the case is not written through. */
+async function isLinkOutside(location: string): Promise<boolean> {
+  const target = await realpath(location).catch(() => location);
+  const folder = await realpath(dirname(location)).catch(() => dirname(location));
+  const { findRoot, isInside } = await import('@surety/evidence');
+  return !isInside(await findRoot(folder), target);
+}
+
+function leaves(session: Session, path: string): undefined {
+  unusable(session, `${path}: the path leaves the root of the case`);
   return undefined;
 }
 

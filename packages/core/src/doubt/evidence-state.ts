@@ -61,6 +61,13 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   } else {
     states.push({ state: 'fresh', text: `${name} was read from its source` });
   }
+  if (evidence.collected !== undefined && evidence.collected > asOf) {
+    block(
+      'stale',
+      'evidence-stale',
+      `${name} was collected on ${evidence.collected}, after the date of the assessment`,
+    );
+  }
   if (evidence.expires !== undefined && asOf >= evidence.expires) {
     block('stale', 'evidence-stale', `${name} expired on ${evidence.expires}`);
   }

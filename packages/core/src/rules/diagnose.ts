@@ -10,7 +10,7 @@ import {
   type Waiver,
 } from '../case/index.js';
 import { check } from './check.js';
-import type { RuleCode } from './registry.js';
+import { isFatal, type RuleCode } from './registry.js';
 import type { RuleFinding, Within } from './rule.js';
 import { holds, isFor } from './waiving.js';
 
@@ -48,8 +48,9 @@ function toDiagnostic(
   };
 }
 
-/** The first waiver that covers the finding on the day. */
-function waiverOf(finding: RuleFinding, waivers: readonly Waiver[], asOf: IsoDate): Waiver | undefined {
+/** The first waiver that covers the finding on the day. Nobody can waive that an argument has no meaning. */
+function waiverOf(finding: RuleFinding<RuleCode>, waivers: readonly Waiver[], asOf: IsoDate): Waiver | undefined {
+  if (isFatal(finding.code)) return undefined;
   return waivers.find((waiver) => holds(waiver, asOf) && isFor(waiver, finding));
 }
 

@@ -72,3 +72,17 @@ describe('a waiver', () => {
     expect(waivedIn(waiver, '2026-12-01')).toEqual([]);
   });
 });
+
+it('a fatal finding cannot be waived: the argument has no meaning all the same', () => {
+  const text = example(`
+outcomes: { o: { text: Harm, claim: G1 } }
+argument:
+  G1: { text: None, supportedBy: [G2] }
+  G2: { text: None, supportedBy: [G1] }
+waivers:
+  - { rule: cycle, because: Later, by: team, until: 2030-01-01 }
+`);
+  const cycle = diagnosticsIn(text).find(({ code }) => code === 'cycle');
+  expect(cycle).toBeDefined();
+  expect(cycle?.waived).toBeUndefined();
+});

@@ -200,6 +200,11 @@ describe('what is named', () => {
   });
 });
 
+test('an expression that reads nothing of a trial is refused', () => {
+  const log = logOf(samples([0, 1]), { scores: { n: [1, 0] } });
+  expect(measureLogs(rate('1 > 2'), [log])).toMatchObject({ ok: false, problem: { code: 'bad-expression' } });
+});
+
 describe('several sources', () => {
   const one = (task?: string) =>
     logOf(
@@ -224,9 +229,9 @@ describe('several sources', () => {
     expect(found.notes[0]).toBe('samples that stand in several sources, counted as epochs of one: 1');
   });
 
-  test('of different or unstated tasks do not', () => {
+  test('of different tasks do not; without a task an id that stands twice is one sample', () => {
     expect(measure(rate('score >= 1'), one('t'), two('u')).results.map(short)).toEqual(['xxx 2/4']);
-    expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['xxx 2/4']);
+    expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['xxx 2/3', 'xxx 1/3']);
   });
 
   test('with different columns leave gaps', () => {

@@ -17,6 +17,10 @@ export function successOf(
     const message = `\`${text}\` is not an expression: ${parsed.problems.map((problem) => problem.message).join('; ')}`;
     return failed({ code: 'bad-expression', message, expected: 'a comparison such as `score >= 1`' });
   }
+  if (namesIn(parsed.ast).length === 0) {
+    const message = `\`${text}\` reads nothing of a trial: every row would count the same`;
+    return failed({ code: 'bad-expression', message, expected: 'a comparison such as `score >= 1`' });
+  }
   const cells = new Map<string, CellOf>();
   for (const { name } of namesIn(parsed.ast)) {
     const cell = cellOf(trials, name, scorer);

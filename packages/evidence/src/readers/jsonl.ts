@@ -41,7 +41,7 @@ export const jsonlReader: Reader = {
         };
       }
       const cells: (readonly [string, Cell])[] = [];
-      arrays += flatten('', value.value, cells);
+      arrays += flattenRow(value.value, cells);
       const row = tableRow({ cells, file, line, number: builder.rows + 1 });
       return row.ok ? builder.add(row.value, { file, line }) : row.problem;
     });
@@ -53,6 +53,20 @@ export const jsonlReader: Reader = {
     return { ok: true, log: tableLog(readerLabel(jsonlReader), builder.finish(), notes) };
   },
 };
+
+/** What a row says of itself keeps its name whatever its shape: an error told as an object is an error. */
+const named: ReadonlySet<string> = new Set(['error', 'limit', 'invalid', 'sample', 'id', 'epoch']);
+
+function flattenRow(row: JsonValue, cells: (readonly [string, Cell])[]): number {
+  if (!isObject(row)) return flatten('', row, cells);
+  let arrays = 0;
+  for (const [key, item] of Object.entries(row)) {
+    const whole = named.has(key) && (Array.isArray(item) || isObject(item ?? null));
+    if (whole) cells.push([key, JSON.stringify(item)]);
+    else arrays += flatten(key, item ?? null, cells);
+  }
+  return arrays;
+}
 
 /** Adds the plain values below `value`; returns how many arrays there were. */
 function flatten(prefix: string, value: JsonValue, cells: (readonly [string, Cell])[]): number {

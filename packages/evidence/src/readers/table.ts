@@ -16,6 +16,9 @@ export interface TableRow {
   readonly number: number;
 }
 
+/** Names that mean something: spelled otherwise they would be passed over in silence. */
+const reserved: ReadonlySet<string> = new Set(['sample', 'id', 'epoch', 'error', 'limit', 'invalid']);
+
 const flags: Readonly<Record<string, number>> = { error: flag.error, limit: flag.limit, invalid: flag.invalid };
 
 export function tableRow({ cells, file, line, number }: TableRow): Result<Row> {
@@ -37,6 +40,8 @@ export function tableRow({ cells, file, line, number }: TableRow): Result<Row> {
     } else if (Object.hasOwn(flags, name)) {
       if (value !== undefined && value !== false && value !== 0) bits |= flags[name]!;
     } else {
+      const meant = name.length < 12 ? name.trim().toLowerCase() : name;
+      if (meant !== name && reserved.has(meant)) return wrong(`the column “${name}”`, `the name spelled “${meant}”`);
       if (name === 'group' || name === 'model' || name === 'time') named[name] = value;
       fields.push([name, value]);
     }
@@ -51,5 +56,8 @@ export function tableRow({ cells, file, line, number }: TableRow): Result<Row> {
 /** A table claims nothing about itself. */
 export function tableLog(reader: string, trials: Trials, notes: readonly string[]): Log {
   const models = [...new Set(trials.model ?? [])].filter((model) => model !== undefined).map(String);
-  return { reader, trials, claimed: { metrics: [] }, models: models.slice(0, 100), status: 'unstated', notes };
+  const alone =
+    trials.sample[0] === 'row 1' ? ['there is no column `sample` or `id`: each row is a sample of its own'] : [];
+  const all = [...notes, ...alone];
+  return { reader, trials, claimed: { metrics: [] }, models: models.slice(0, 100), status: 'unstated', notes: all };
 }

@@ -53,12 +53,8 @@ describe('CSV and JSON Lines give the same trials', () => {
   test('csv', async () => expect(columns(await log(csv))).toEqual({ ...same, flags: [0, 1, 6] }));
   test('jsonl', async () => {
     const found = columns(await log(jsonl));
-    // A nested limit is a field of its own name, not the reserved column.
-    expect(found).toEqual({
-      ...same,
-      flags: [0, 1, 4],
-      fields: { ...same.fields, 'limit.type': [undefined, undefined, 'tokens'] },
-    });
+    // A limit that is told as an object is a limit.
+    expect(found).toEqual({ ...same, flags: [0, 1, 6] });
   });
 });
 
@@ -146,8 +142,27 @@ describe('JSON Lines', () => {
     const found = await log('{"scores": {"harm": 1, "tags": [1]}}\n');
     expect([columns(found).fields, found.notes]).toEqual([
       { 'scores.harm': [1] },
-      ['arrays that were passed over, because an array is not a value of a trial: 1'],
+      [
+        'arrays that were passed over, because an array is not a value of a trial: 1',
+        'there is no column `sample` or `id`: each row is a sample of its own',
+      ],
     ]);
+  });
+
+  test('a flaw is one whatever shape it is told in', async () => {
+    const rows = [
+      '{"sample": 1, "error": {"message": "crash"}}',
+      '{"sample": 2, "limit": ["tokens"]}',
+      '{"sample": 3, "error": false}',
+    ];
+    expect(columns(await log(`${rows.join('\n')}\n`)).flags).toEqual([1, 2, 0]);
+  });
+
+  test.each(['Error', ' error', 'Sample', 'EPOCH'])('the column “%s” is not passed over', async (name) => {
+    expect(await read(`${JSON.stringify({ [name]: 1 })}\n`, 'jsonl')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'field-value' }],
+    });
   });
 
   test('a line without end', async () => {

@@ -7,16 +7,16 @@ export interface PooledTrials extends Trials {
 }
 
 /**
- * Joins sources. Where sources state the same task, equal ids are the same sample, and its rows count as epochs of one
- * trial; without a stated task every source has samples of its own.
+ * Joins sources. Where sources state the same task, or none, equal ids are the same sample, and its rows count as epochs
+ * of one trial: counting a sample twice would make more of it than it is. Rows without an id are samples of their own.
  */
 export function poolTrials(sources: readonly { readonly trials: Trials; readonly task?: string }[]): PooledTrials {
   const only = sources.length === 1 ? sources[0]! : undefined;
   if (only !== undefined) return { ...only.trials, shared: 0 };
   const rows = sources.reduce((sum, { trials }) => sum + trials.rows, 0);
   const sample = sources.flatMap(({ trials, task }, at) => {
-    const prefix = task === undefined ? `${at}` : `task ${task}`;
-    return trials.sample.map((id) => `${prefix}\u0000${id}`);
+    const prefix = task === undefined ? 'no task' : `task ${task}`;
+    return trials.sample.map((id) => `${/^row \d+$/.test(id) ? at : prefix}\u0000${id}`);
   });
   const flags = new Uint8Array(rows);
   let from = 0;

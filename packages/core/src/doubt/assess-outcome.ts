@@ -82,7 +82,9 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
       doubt: claim.doubts,
       wouldChange: [
         ...conclusion.wouldChange,
-        ...(threshold === undefined ? [] : leafChanges(quantified, root, importance, threshold)),
+        ...(threshold === undefined || byNumber === undefined
+          ? []
+          : leafChanges(quantified, root, importance, threshold, byNumber.verdict === 'supported')),
       ],
       legs: claim.legs,
       legsProvedBest: claim.legsProvedBest,

@@ -39,13 +39,14 @@ export function reasonsOf(
   if (lookup.case.status === 'revoked') add(true, 'revoked', 'The case is revoked');
   if (outcome.threshold === undefined)
     add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
+  const quantified = isQuantified(lookup.case);
   argument.leaves.forEach((leaf, index) => {
     if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
     const { why } = leaf.source;
     if (why === 'challenge') return;
     // Without numbers a solution or an assumption is complete as it stands: nothing has to be stated of it.
     const needsNumber = leaf.element.type === 'solution' || leaf.element.type === 'assumption';
-    if (why === 'nothing stated' && needsNumber && !isQuantified(lookup.case)) return;
+    if (why === 'nothing stated' && needsNumber && !quantified) return;
     const id = leaf.element.id;
     if (why === 'limit')
       add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);

@@ -1,9 +1,9 @@
 import type { Threshold } from '../case/index.js';
-import type { Change, Importance, Reason } from './assessment.js';
+import type { Change, Doubt, Importance, Reason } from './assessment.js';
 import { doubtsOfClaim } from './claim.js';
 import { formatProbability, roundProbability } from './format-probability.js';
 import type { QuantifiedArgument } from './quantified.js';
-import { quantify } from './quantify.js';
+import { withDoubts } from './quantify.js';
 import { verdictByNumber } from './verdict.js';
 
 /** Leaves whose change is told. */
@@ -28,12 +28,13 @@ export function leafChanges(
   root: number,
   importance: readonly Importance[],
   threshold: Threshold,
+  /** By number, as it stands. */
+  supported: boolean,
 ): Change[] {
   const { argument, means } = quantified;
   if (argument.leaves.length > SOLVED_AGAIN) return [];
-  const isSupported = (index?: number, doubt?: number) =>
+  const isSupported = (index: number, doubt: number) =>
     verdictByNumber(declaredWith(quantified, root, index, doubt), threshold).verdict === 'supported';
-  const supported = isSupported();
   const limit = threshold.probability;
   const candidates = importance.flatMap((row) => {
     const index = argument.leafByName.get(row.leaf) ?? -1;
@@ -65,9 +66,9 @@ export function leafChanges(
 }
 
 /** The declared doubt of the claim with one leaf at another doubt. */
-function declaredWith(quantified: QuantifiedArgument, root: number, index?: number, doubt?: number) {
-  const doubts = quantified.doubts.map((column, leaf) => (leaf === index && doubt !== undefined ? doubt : column));
-  return doubtsOfClaim(quantify(quantified.argument, [root], { ...quantified, doubts }), root, []).doubts.declared;
+function declaredWith(quantified: QuantifiedArgument, root: number, index: number, doubt: number): Doubt {
+  const doubts = quantified.doubts.map((column, leaf) => (leaf === index ? doubt : column));
+  return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts.declared;
 }
 
 function liftOf({ code, element, evidence }: Reason): Change[] {

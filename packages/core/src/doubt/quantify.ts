@@ -18,11 +18,23 @@ export interface Numbers {
 /** Puts the numbers to the argument: mean doubts, and the argument as written pushed through the engine. */
 export function quantify(argument: Argument, roots: readonly number[], numbers: Numbers): QuantifiedArgument {
   const { doubts, limits } = numbers;
-  const means = doubts.map(columnMean);
-  const varying = doubts.find((column) => typeof column !== 'number');
-  const trials = varying === undefined ? 1 : (varying as Float64Array).length;
+  const trials = trialsOf(doubts);
   const written = writtenModel(argument, roots, doubts, trials, limits);
-  return { ...numbers, argument, means, trials, written };
+  return { ...numbers, argument, means: doubts.map(columnMean), trials, written };
+}
+
+/** The same argument with other doubts: what was compiled stays. */
+export function withDoubts(quantified: QuantifiedArgument, doubts: readonly Column[]): QuantifiedArgument {
+  const { model, compiled } = quantified.written;
+  const trials = trialsOf(doubts);
+  const evaluation = compiled.evaluate(modelColumns(model, trials, doubts, [], () => false));
+  return { ...quantified, doubts, means: doubts.map(columnMean), trials, written: { model, compiled, evaluation } };
+}
+
+/** 1 where no doubt is uncertain. */
+function trialsOf(doubts: readonly Column[]): number {
+  const varying = doubts.find((column) => typeof column !== 'number');
+  return typeof varying === 'object' ? varying.length : 1;
 }
 
 /** The argument as written, every leg counted in full: its structure, and the doubts pushed through it. */

@@ -50,7 +50,7 @@ function node(...args) {
 }
 
 function packages() {
-  return ['numerics', 'engine', 'core', 'evidence', 'cli'].map((name) => `packages/${name}/src`);
+  return ['numerics', 'engine', 'core', 'evidence', 'cli', 'viewer'].map((name) => `packages/${name}/src`);
 }
 
 function runTests() {

@@ -23,6 +23,7 @@ export function bareCase(more: Partial<Case> = {}): Case {
     patterns: [],
     fmea: [],
     contentHash: '',
+    bare: false,
     origin: { file: 'case.yaml', path: [] },
     ...more,
   };
@@ -45,8 +46,10 @@ export function bareElement(id: string, type: ElementType, more: Partial<Element
     holdsUntil: [],
     claimPoints: [],
     classes: [],
+    layers: {},
     defeated: false,
     defeatedRelation: [],
+    ...(type === 'challenge' ? { form: 'challenge' } : {}),
     origin: { file: 'case.yaml', path: ['argument', id] },
     ...more,
   };

@@ -23,6 +23,8 @@ export type IsoDate = string;
 
 export type CaseStatus = 'sketch' | 'draft' | 'in review' | 'accepted' | 'revoked';
 export type ElementType = 'goal' | 'strategy' | 'solution' | 'context' | 'assumption' | 'justification' | 'challenge';
+/** What a challenge is in the dialectic extension of GSN; a plain one is neither claim nor evidence yet. */
+export type ChallengeForm = 'challenge' | 'counter-goal' | 'counter-solution';
 export type Category = 'inability' | 'control' | 'trustworthiness' | 'deference';
 export type SubsystemKind = 'model' | 'tool' | 'monitor' | 'humans' | 'users' | 'infrastructure';
 export type Trust = 'untrustworthy' | 'trusted';
@@ -65,6 +67,8 @@ export interface Case {
   readonly catalogue?: string;
   /** SHA-256 (hex) of the canonical content, without `review`; what a sign-off is `of`. */
   readonly contentHash: string;
+  /** Every file is an argument and nothing else, as gsn2x writes it: there is no decision, outcome or system to ask for. */
+  readonly bare: boolean;
   readonly origin: Origin;
 }
 
@@ -172,6 +176,8 @@ export interface Element {
   readonly holdsUntil: readonly { readonly axis: HorizonAxis; readonly value: number }[];
   /** Present exactly on challenges. */
   readonly challenge?: Challenge;
+  /** Present exactly on elements of type challenge (a counter-solution below a counter-goal challenges nothing itself). */
+  readonly form?: ChallengeForm;
   /** The assurance claim point that this goal argues. */
   readonly confidence?: string;
   readonly claimPoints: readonly ClaimPoint[];
@@ -179,13 +185,23 @@ export interface Element {
   readonly indicator?: string;
   readonly url?: string;
   readonly classes: readonly string[];
+  /** Further attributes of a gsn2x element, which a diagram can show as layers; name to text. */
+  readonly layers: Readonly<Record<string, string>>;
   /** gsn2x: the element, or its relation, is marked as defeated. */
   readonly defeated: boolean;
   readonly defeatedRelation: readonly ElementId[];
-  /** Instantiation of a pattern. */
-  readonly uses?: { readonly pattern: string; readonly with: Readonly<Record<string, string>> };
-  /** In a pattern: how many of the alternatives are to be kept. */
-  readonly choose?: { readonly keep: number; readonly of: number };
+  /** Instantiation of a pattern: the element stands for the top of the pattern. */
+  readonly uses?: Instantiation;
+  /** The element of a pattern that this one was made from; absent on elements that the text states. */
+  readonly instance?: {
+    readonly pattern: string;
+    /** Id of the element in the pattern. */
+    readonly of: string;
+    /** The element that instantiates the pattern. */
+    readonly at: ElementId;
+  };
+  /** In a pattern: how many of the alternatives are to be kept (`1 of 2`, `at least 1 of 2`). */
+  readonly choose?: { readonly keep: number; readonly of: number; readonly atLeast: boolean };
   readonly origin: Origin;
 }
 
@@ -194,6 +210,19 @@ export interface Edge {
   readonly to: ElementId;
   readonly multiplicity?: string;
   readonly optional: boolean;
+  /** The module that develops the element by this edge (`extends`); absent on edges that the element states. */
+  readonly developedBy?: string;
+  readonly origin: Origin;
+}
+
+/** What the text says about the instantiation of a pattern. */
+export interface Instantiation {
+  readonly pattern: string;
+  /** The values of each parameter; more than one where elements are made once per value (`multiplicity: per NAME`). */
+  readonly with: Readonly<Record<string, readonly string[]>>;
+  /** Ids in the pattern: optional elements and alternatives that are kept, and those that are left out. */
+  readonly keep: readonly string[];
+  readonly omit: readonly string[];
   readonly origin: Origin;
 }
 
@@ -393,6 +422,8 @@ export interface SignOff {
   readonly who: string;
   readonly date?: IsoDate;
   readonly of: string;
+  /** The element whose subtree was signed; absent: the whole case. */
+  readonly element?: ElementId;
   readonly statement?: string;
   readonly origin: Origin;
 }
@@ -401,16 +432,32 @@ export interface Module {
   readonly name: string;
   readonly brief?: string;
   readonly uses: readonly { readonly path: string; readonly origin: Origin }[];
-  readonly extends: readonly string[];
+  readonly extends: readonly ModuleExtension[];
+  /** A contract between modules: it develops goals of one by public goals of others. */
   readonly contract: boolean;
+  /** Further attributes of a gsn2x module, name to text. */
+  readonly information: Readonly<Record<string, string>>;
   readonly origin: Origin;
 }
 
-/** A pattern as written; the notation gives it meaning. */
+/** Undeveloped goals of another module that this one develops. */
+export interface ModuleExtension {
+  readonly module: string;
+  readonly develops: readonly {
+    readonly element: ElementId;
+    readonly by: readonly ElementId[];
+    readonly origin: Origin;
+  }[];
+  readonly origin: Origin;
+}
+
+/** A piece of argument with parameters. */
 export interface Pattern {
   readonly id: string;
+  /** Each parameter with what it stands for. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly argument: unknown;
+  /** As written, `{parameter}` and all; ids are those in the pattern. The first one is the top, which an instance stands for. */
+  readonly elements: readonly Element[];
   readonly origin: Origin;
 }
 

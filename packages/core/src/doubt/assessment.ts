@@ -123,8 +123,37 @@ export interface OutcomeAssessment {
   /** The leaves that carry the claim by themselves: their doubts add up to the bound. */
   readonly pathSet: readonly LeafId[];
   readonly importance: readonly Importance[];
+  /** The declared doubt over the trials; absent where nothing is uncertain. */
+  readonly distribution?: Distribution;
+  /** How far each uncertain input moves the declared doubt, farthest first. */
+  readonly tornado?: readonly TornadoBar[];
   readonly unassessed: readonly ElementId[];
   readonly notes: readonly Note[];
+}
+
+/** A distribution as its quantiles. */
+export interface Distribution {
+  /** Shares of the trials, rising from 0 to 1, and the value that so many of them stay at or below. */
+  readonly shares: readonly number[];
+  readonly values: readonly number[];
+  /** Share of the trials in which the value is above the threshold, where there is one. */
+  readonly above?: number;
+}
+
+/** An uncertain input at both ends: in the tenth of the trials where it is lowest, and in the tenth where it is highest. */
+export interface TornadoBar {
+  readonly input:
+    | { readonly kind: 'quantity'; readonly name: QuantityName }
+    | { readonly kind: 'leaf'; readonly leaf: LeafId };
+  readonly low: TornadoEnd;
+  readonly high: TornadoEnd;
+}
+
+export interface TornadoEnd {
+  /** Mean of the input there. */
+  readonly value: number;
+  /** Mean of the declared doubt there. */
+  readonly doubt: number;
 }
 
 /** Names a leaf: an element, `G2.inference`, `G2.holdsUntil`, or a challenge. */

@@ -1,4 +1,4 @@
-import type { ElementType } from '../case/index.js';
+import type { ChallengeForm, ElementType } from '../case/index.js';
 import type { ElementText } from '../schema/index.js';
 import type { Argument } from './argument-source.js';
 import { report, type Source } from './source.js';
@@ -67,4 +67,12 @@ function keyAt({ text, aliases }: Source, node: MapNode, id: string): Span {
   const end = start + id.length;
   if (start === -1 || (aliases.has(node.start) && !/^["']?\s*:\s*$/.test(text.slice(end, node.start)))) return node;
   return { start, end };
+}
+
+/** Whether a challenge is a counter-goal, a counter-solution or a plain one: by `nodeType`, else by its prefix. */
+export function formOf(id: string, nodeType: ElementText['nodeType']): ChallengeForm {
+  if (nodeType === 'CounterGoal') return 'counter-goal';
+  if (nodeType === 'CounterSolution') return 'counter-solution';
+  if (nodeType !== undefined) return 'challenge';
+  return id.startsWith('CSn') ? 'counter-solution' : id.startsWith('CG') ? 'counter-goal' : 'challenge';
 }

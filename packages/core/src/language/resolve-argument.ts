@@ -5,7 +5,9 @@ import type {
   Combine,
   Edge,
   Element,
+  Instantiation,
   LegDependence,
+  Origin,
   Path,
   Requirement,
 } from '../case/index.js';
@@ -13,7 +15,7 @@ import type { ElementText, NestedText, ReferencesText } from '../schema/index.js
 import { readBound, readLink } from '../schema/index.js';
 import type { Argument } from './argument-source.js';
 import { checkElement } from './check-element.js';
-import { typeOf } from './element-type.js';
+import { formOf, typeOf } from './element-type.js';
 import type { Naming } from './modules.js';
 import { list } from './one-or-more.js';
 import { resolveDoubt } from './resolve-doubt.js';
@@ -74,6 +76,7 @@ function resolveElement(
     holdsUntil: horizon(text.holdsUntil, entryOf(node, 'holdsUntil')?.value),
     claimPoints: claimPoints(text.acp, entryOf(node, 'acp')?.value, naming, name, at('acp')),
     classes: list(text.classes),
+    layers: {},
     defeated: text.defeated ?? false,
     defeatedRelation: list(text.defeatedRelation).map(refer),
     origin: { file: name, path },
@@ -89,11 +92,12 @@ function resolveElement(
   if (text.outcome !== undefined) element.outcome = text.outcome;
   if (text.block !== undefined) element.block = text.block;
   if (type === 'challenge' && text.challenges !== undefined) element.challenge = challenge(text, naming, name, path);
+  if (type === 'challenge') element.form = formOf(localId, text.nodeType);
   if (text.confidence !== undefined) element.confidence = pointName(naming, text.confidence);
   if (text.owner !== undefined) element.owner = text.owner;
   if (text.indicator !== undefined) element.indicator = text.indicator;
   if (text.url !== undefined) element.url = text.url;
-  if (text.uses !== undefined) element.uses = instantiation(text.uses);
+  if (text.uses !== undefined) element.uses = instantiation(text.uses, { file: name, path: at('uses') });
   if (text.choose !== undefined) element.choose = choice(text.choose);
   const inherits = entryOf(node, 'defaults')?.value;
   const assumes = defaults?.assumes;
@@ -230,12 +234,12 @@ function target(text: string, naming: Naming, file: string, path: Path): Challen
   return { kind: 'link', from: naming.refer(from), to: naming.refer(to), origin };
 }
 
-function instantiation(text: NonNullable<ElementText['uses']>): NonNullable<Element['uses']> {
-  const values = Object.entries(text.with ?? {}).map(([name, value]) => [name, String(value)]);
-  return { pattern: text.pattern, with: Object.fromEntries(values) };
+function instantiation(text: NonNullable<ElementText['uses']>, origin: Origin): Instantiation {
+  const values = Object.entries(text.with ?? {}).map(([name, value]) => [name, [String(value)]]);
+  return { pattern: text.pattern, with: Object.fromEntries(values), keep: [], omit: [], origin };
 }
 
 function choice(text: string): NonNullable<Element['choose']> {
   const [keep, of] = text.split(' of ');
-  return { keep: Number(keep), of: Number(of) };
+  return { keep: Number(keep), of: Number(of), atLeast: false };
 }

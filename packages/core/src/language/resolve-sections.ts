@@ -10,7 +10,6 @@ import type {
   Origin,
   Outcome,
   Path,
-  Pattern,
   Subsystem,
   Waiver,
 } from '../case/index.js';
@@ -172,11 +171,6 @@ export function waiver(entry: Entry<In<'waivers'>>, isElement: (id: string) => b
   return defined({ ...entry.text, at: known ? qualified : at, origin: originOf(entry) }) as Waiver;
 }
 
-export function pattern(entry: Entry<In<'patterns'>>): Pattern {
-  const { parameters, argument } = entry.text;
-  return { id: entry.key, parameters: parameters ?? {}, argument, origin: originOf(entry) };
-}
-
 export function moduleOf(entry: Omit<Entry<NonNullable<CaseText['module']>>, 'key' | 'naming'>): Module {
   const { name, brief, uses, extends: base, contract } = entry.text;
   const single = typeof uses === 'string';
@@ -187,8 +181,13 @@ export function moduleOf(entry: Omit<Entry<NonNullable<CaseText['module']>>, 'ke
       path,
       origin: single ? originOf(entry, 'uses') : originOf(entry, 'uses', index),
     })),
-    extends: list(base).map((one) => (typeof one === 'string' ? one : one.module)),
+    extends: list(base).map((one, index) => ({
+      module: typeof one === 'string' ? one : one.module,
+      develops: [],
+      origin: originOf(entry, 'extends', index),
+    })),
     contract: contract ?? false,
+    information: {},
     origin: originOf(entry),
   }) as Module;
 }

@@ -1,4 +1,15 @@
-import type { Budget, Case, CaseStatus, Chain, Decision, Path, Policy, Review, SignOff } from '../case/index.js';
+import type {
+  Budget,
+  Case,
+  CaseStatus,
+  Chain,
+  Decision,
+  Path,
+  Pattern,
+  Policy,
+  Review,
+  SignOff,
+} from '../case/index.js';
 import type { CaseText, SectionName } from '../schema/index.js';
 import { contentHash } from './content-hash.js';
 import { inherit } from './inherit.js';
@@ -18,7 +29,6 @@ import {
   interaction,
   moduleOf,
   outcome,
-  pattern,
   subsystem,
   waiver,
 } from './resolve-sections.js';
@@ -67,11 +77,12 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
     modules: files.flatMap(({ data: { module }, source }) =>
       module === undefined ? [] : [moduleOf({ text: module, file: source.file, path: ['module'] })],
     ),
-    patterns: entries('patterns').map(pattern),
+    patterns: named.flatMap(({ file, naming: names }) => patternsOf(file, names)),
     fmea: entries('fmea').map(fmeaRow),
     chain: data.chain === undefined ? undefined : chain(data.chain, merged, named, origin),
     catalogue: info?.catalogue,
     contentHash: contentHash(named, merged),
+    bare: files.every((file) => file.bare),
     origin: origin('case'),
   }) as Case;
 }
@@ -93,6 +104,23 @@ function elementsOf(file: ValidFile, names: Naming): readonly Resolved[] {
     }
   }
   return into;
+}
+
+/** The patterns of a file; their elements keep the ids that they have in the pattern. */
+function patternsOf(file: ValidFile, names: Naming): readonly Pattern[] {
+  const section = file.sections.find(({ name }) => name === 'patterns');
+  if (section?.node.kind !== 'map') return [];
+  return section.node.entries.map(({ key, value }) => {
+    const path = [...section.path, key];
+    const { parameters, argument } = file.data.patterns![key]!;
+    const into: Resolved[] = [];
+    const node = entryOf(value as MapNode, 'argument')?.value;
+    if (node?.kind === 'map') {
+      const own = { ...names, own: (id: string) => id, refer: (id: string) => id };
+      resolveArgument({ file, naming: own }, argument, node, [...path, 'argument'], into);
+    }
+    return { id: key, parameters: parameters ?? {}, elements: inherit(into), origin: { file: file.source.file, path } };
+  });
 }
 
 type EntryOf<Name extends SectionName> =

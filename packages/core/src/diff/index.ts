@@ -1,0 +1,1 @@
+export { type ChangeKind, type DiffMarks, linkKey } from './types.js';

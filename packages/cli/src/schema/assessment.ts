@@ -52,6 +52,11 @@ const importance = object({
   riskReductionWorth: described(ratio, 'Null: infinite.'),
 });
 
+const tornadoEnd = object(
+  { value: amount, doubt: probability },
+  'Means over the tenth of the trials where the input is at this end.',
+);
+
 const outcome = object({
   id: text,
   text,
@@ -74,6 +79,20 @@ const outcome = object({
   'cutSets?': cutSets,
   pathSet: list(text),
   importance: list(importance),
+  'distribution?': object(
+    { shares: list(probability), values: list(probability), 'above?': probability },
+    'The declared doubt over the trials: so many of them stay at or below the value. `above`: share above the threshold, rounded up.',
+  ),
+  tornado: list(
+    object({
+      input: {
+        anyOf: [object({ kind: oneOf('quantity'), name: text }), object({ kind: oneOf('leaf'), leaf: text })],
+      },
+      low: tornadoEnd,
+      high: tornadoEnd,
+    }),
+    'How far each uncertain input moves the declared doubt, farthest first.',
+  ),
   unassessed: list(text),
   notes: list(note),
 });

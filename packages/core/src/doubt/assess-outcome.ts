@@ -10,6 +10,7 @@ import type { Prepared } from './prepare.js';
 import { leafBehind, type Solved } from './quantified.js';
 import { requirementsNotMet } from './requirement-words.js';
 import { riskCaseAgainst } from './risk-case.js';
+import { tornadoOf } from './tornado.js';
 import { verdictByNumber } from './verdict.js';
 
 export interface AssessedOutcome {
@@ -63,7 +64,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
     };
   }
 
-  const claim = doubtsOfClaim(quantified, root, nodesBelow(argument, root));
+  const claim = doubtsOfClaim(quantified, root, nodesBelow(argument, root), threshold?.probability);
   const { solution } = claim;
   const support = supportOf(solution, argument.leaves.length, solution.groups, root);
   const { reasons: grounds, unassessed } = reasonsOf(ground, outcome, claimElement.id, support);
@@ -92,6 +93,8 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
       cutSets: cutSetsOf(quantified, root, solution),
       pathSet: claim.pathSet.map((leaf) => argument.leaves[leaf]?.id ?? ''),
       importance,
+      ...(claim.distribution === undefined ? {} : { distribution: claim.distribution }),
+      tornado: tornadoOf(prepared, root, claim.column, importance),
       unassessed,
       notes: notesOf(claim, importance),
     },
@@ -107,6 +110,7 @@ const emptyParts = {
   groups: [],
   pathSet: [],
   importance: [],
+  tornado: [],
   unassessed: [],
   notes: [],
 } as const;

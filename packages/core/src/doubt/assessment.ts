@@ -125,8 +125,8 @@ export interface OutcomeAssessment {
   readonly importance: readonly Importance[];
   /** The declared doubt over the trials; absent where nothing is uncertain. */
   readonly distribution?: Distribution;
-  /** How far each uncertain input moves the declared doubt, farthest first. */
-  readonly tornado?: readonly TornadoBar[];
+  /** How far each uncertain input moves the declared doubt, farthest first; the inputs of the most important leaves. */
+  readonly tornado: readonly TornadoBar[];
   readonly unassessed: readonly ElementId[];
   readonly notes: readonly Note[];
 }
@@ -136,7 +136,7 @@ export interface Distribution {
   /** Shares of the trials, rising from 0 to 1, and the value that so many of them stay at or below. */
   readonly shares: readonly number[];
   readonly values: readonly number[];
-  /** Share of the trials in which the value is above the threshold, where there is one. */
+  /** Share of the trials in which the value is above the threshold, where there is one; rounded up. */
   readonly above?: number;
 }
 

@@ -1,16 +1,28 @@
 import type { PathSet } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
-import type { Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
+import type { Distribution, Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
 import { coneOf } from './cone.js';
 import { declaredUnder, type NodeMean } from './declared.js';
 import type { ChosenLegs, DeclaredModel } from './declared-model.js';
+import { distributionOf } from './distribution.js';
 import { type Column, zip } from './group-model.js';
 import { chooseLegs } from './legs.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
-import { doubtOf, statisticsOf, type TrialStatistics, tailShare, upperEnd } from './statistics-of-trials.js';
+import {
+  doubtOf,
+  quantilesBetween,
+  statisticsOf,
+  type TrialStatistics,
+  tailShare,
+  upperEnd,
+} from './statistics-of-trials.js';
 
 export interface ClaimDoubts {
   readonly doubts: Doubts;
+  /** Of the declared doubt's upper end, over the trials; absent where nothing is uncertain. */
+  readonly distribution?: Distribution;
+  /** The declared doubt's upper end in each trial, before it is capped by the bound. */
+  readonly column: Column;
   readonly legs: readonly LegChoice[];
   readonly legsProvedBest: boolean;
   readonly groups: readonly GroupAssessment[];
@@ -33,8 +45,14 @@ const ROUNDING = 1e-12;
  * The three doubts of one claim (`semantics.md` section 3), with the legs and groups behind the declared one.
  * @param root node of the argument that fails when the claim fails
  * @param below nodes of the argument for which the declared mean is wanted too
+ * @param threshold probability whose exceedance the distribution tells
  */
-export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, below: readonly number[]): ClaimDoubts {
+export function doubtsOfClaim(
+  quantified: QuantifiedArgument,
+  root: number,
+  below: readonly number[],
+  threshold?: number,
+): ClaimDoubts {
   const { argument, means, written, limits, groups } = quantified;
   const { path, pathSet, statistics: bound } = boundOf(quantified, root);
   const legs = chooseLegs(argument, root, means, groups, new Set(pathSet), limits);
@@ -48,6 +66,7 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
   const proved = legs.provedBest && declared.exhaustive;
   const lowest = Math.min(declared.lower ?? capped.mean, bound.mean);
   const declaredDoubt = proved ? doubtOf(capped, declared.lower) : doubtOf(bound, lowest);
+  const { quantiles } = proved ? capped : bound;
   const doubts: Doubts = {
     declared: declaredDoubt,
     independent: doubtOf(
@@ -100,6 +119,8 @@ export function doubtsOfClaim(quantified: QuantifiedArgument, root: number, belo
   }
   return {
     doubts,
+    ...(quantiles === undefined ? {} : { distribution: distributionOf(quantiles, threshold) }),
+    column: declared.column,
     legs: legChoices(argument, legs.chosen),
     legsProvedBest: legs.provedBest,
     groups: groupAssessments(quantified, root, declared.solution),
@@ -131,11 +152,18 @@ export function costsOf(model: DeclaredModel, means: readonly number[]): Float64
 
 /** Mean and error of the one, percentiles of the other. */
 function withPercentilesOf(
-  { p5, p50, p95, mean: constant }: TrialStatistics,
-  { mean, error }: TrialStatistics,
+  { p5, p50, p95, quantiles, mean: constant }: TrialStatistics,
+  { mean, error, quantiles: own }: TrialStatistics,
 ): TrialStatistics {
-  if (error === undefined) return { mean };
-  return { mean, error, p5: p5 ?? constant, p50: p50 ?? constant, p95: p95 ?? constant };
+  if (error === undefined || own === undefined) return { mean };
+  return {
+    mean,
+    error,
+    p5: p5 ?? constant,
+    p50: p50 ?? constant,
+    p95: p95 ?? constant,
+    quantiles: quantiles ?? own.map(() => constant),
+  };
 }
 
 /** Whether the bound cuts off more than rounding, of the mean or of a percentile. */
@@ -154,7 +182,14 @@ function cappedBy(declared: TrialStatistics, bound: TrialStatistics): TrialStati
   const mean = Math.min(declared.mean, bound.mean);
   if (declared.error === undefined) return { mean };
   const cap = (key: 'p5' | 'p50' | 'p95') => Math.min(declared[key] ?? declared.mean, bound[key] ?? bound.mean);
-  return { mean, error: declared.error, p5: cap('p5'), p50: cap('p50'), p95: cap('p95') };
+  return {
+    mean,
+    error: declared.error,
+    p5: cap('p5'),
+    p50: cap('p50'),
+    p95: cap('p95'),
+    quantiles: quantilesBetween(declared, bound, Math.min),
+  };
 }
 
 function legChoices(argument: Argument, chosen: ChosenLegs): LegChoice[] {

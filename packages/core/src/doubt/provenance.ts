@@ -3,7 +3,7 @@ import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './a
 import { countsInWords } from './counts-in-words.js';
 import type { Prepared } from './prepare.js';
 import { tailInWords } from './requirement-words.js';
-import { statisticsOf } from './statistics-of-trials.js';
+import { doubtOf, statisticsOf } from './statistics-of-trials.js';
 
 /** Where the doubt of each leaf comes from. */
 export function leafAssessments({ argument, leaves, quantified, plan }: Prepared): LeafAssessment[] {
@@ -21,7 +21,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       kind: leaf.kind,
       source: doubt.source,
       sameAs: leaf.sameAs,
-      ...(quantified === undefined ? {} : { doubt: statisticsOf(doubt.column, plan.randomisations) }),
+      ...(quantified === undefined ? {} : { doubt: doubtOf(statisticsOf(doubt.column, plan.randomisations)) }),
       ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
       ...(policy === undefined ? {} : { policy }),
       ...(counts === undefined ? {} : { counts: countsInWords(counts) }),
@@ -50,7 +50,7 @@ export function quantityAssessments({ lookup, sampled, plan, quantified }: Prepa
     const named = { name, ...(unit === undefined ? {} : { unit }) };
     if (drawn.kind === 'problem') return [];
     if (drawn.kind === 'blocked') return [{ ...named, blockedBy: drawn.blockedBy }];
-    const { error: _, ...statistics } = statisticsOf(drawn.column, plan.randomisations);
+    const { error: _, quantiles: __, ...statistics } = statisticsOf(drawn.column, plan.randomisations);
     return [{ ...named, ...statistics, blockedBy: [] }];
   });
 }

@@ -1,5 +1,6 @@
 import { meanOf, quantileSorted, standardDeviationOf } from '@surety/numerics';
 import type { Doubt } from './assessment.js';
+import { quantilesOfSorted } from './distribution.js';
 import type { Column } from './group-model.js';
 
 /** Statistics of one number per trial. A plain number has a mean only. */
@@ -10,6 +11,8 @@ export interface TrialStatistics {
   readonly p5?: number;
   readonly p50?: number;
   readonly p95?: number;
+  /** Values at the shares of `distribution.ts`. */
+  readonly quantiles?: Float64Array;
 }
 
 /** Equal blocks of trials, one per randomisation. */
@@ -24,6 +27,7 @@ export function statisticsOf(column: Column, randomisations: number): TrialStati
     p5: quantileSorted(sorted, 0.05),
     p50: quantileSorted(sorted, 0.5),
     p95: quantileSorted(sorted, 0.95),
+    quantiles: quantilesOfSorted(sorted),
   };
 }
 
@@ -49,13 +53,30 @@ export function largest(a: TrialStatistics, b: TrialStatistics): TrialStatistics
   const [high, low] = b.mean > a.mean ? [b, a] : [a, b];
   const pick = (key: 'p5' | 'p50' | 'p95') => Math.max(high[key] ?? high.mean, low[key] ?? low.mean);
   if (high.error === undefined && low.error === undefined) return { mean: high.mean };
-  return { mean: high.mean, error: high.error ?? 0, p5: pick('p5'), p50: pick('p50'), p95: pick('p95') };
+  return {
+    mean: high.mean,
+    error: high.error ?? 0,
+    p5: pick('p5'),
+    p50: pick('p50'),
+    p95: pick('p95'),
+    quantiles: quantilesBetween(high, low, Math.max),
+  };
+}
+
+/** Quantile by quantile the larger, or the smaller, of two; what does not vary has its mean at every share. */
+export function quantilesBetween(
+  a: TrialStatistics,
+  b: TrialStatistics,
+  pick: (a: number, b: number) => number,
+): Float64Array {
+  const shape = a.quantiles ?? b.quantiles ?? new Float64Array();
+  return shape.map((_, at) => pick(a.quantiles?.[at] ?? a.mean, b.quantiles?.[at] ?? b.mean));
 }
 
 /** An exact doubt, or the interval from `lower` where that is given; the ends may meet. */
 export function doubtOf(statistics: TrialStatistics, lower?: number): Doubt {
-  const { mean, ...rest } = statistics;
-  return lower === undefined ? statistics : { lower: Math.max(0, Math.min(lower, mean)), upper: mean, ...rest };
+  const { mean, quantiles: _, ...rest } = statistics;
+  return lower === undefined ? { mean, ...rest } : { lower: Math.max(0, Math.min(lower, mean)), upper: mean, ...rest };
 }
 
 /** The upper end of a doubt: what may be held against a threshold. */

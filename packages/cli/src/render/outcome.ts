@@ -9,6 +9,7 @@ import { formatProbability } from './numbers.js';
 import { reasonLines } from './reasons.js';
 import type { Style } from './style.js';
 import { listed, wrap } from './text.js';
+import { tornadoLines } from './tornado.js';
 
 const mostSets = 5;
 const mostChanges = 8;
@@ -29,7 +30,7 @@ export function verdictPaint(style: Style, verdict: Verdict): (text: string) => 
 /** All there is to say about one outcome, the verdict first. */
 export function renderOutcome(outcome: OutcomeAssessment, canvas: Canvas): string {
   const { style, width } = canvas;
-  const { doubt, wouldChange, notes, importance } = outcome;
+  const { doubt, wouldChange, notes, importance, tornado } = outcome;
   const changes = wouldChange.map(({ text }) => bullet(text, canvas));
   const said = notes.map(({ text }) => bullet(text, canvas));
   const parts = [
@@ -41,6 +42,7 @@ export function renderOutcome(outcome: OutcomeAssessment, canvas: Canvas): strin
     section('Legs that are counted', legLines(outcome, canvas), canvas),
     section('Common causes', groupLines(outcome, canvas), canvas),
     section('Leaves that matter most', importanceLines(importance, canvas), canvas),
+    section('Uncertain inputs that move it most', tornadoLines(tornado, canvas), canvas),
     section('What carries it alone', pathLines(outcome, canvas), canvas),
     section('Notes', firstOf(said, mostNotes, canvas), canvas),
   ];

@@ -1,6 +1,7 @@
 /** What is made from code: pairs of path and text. Needs the built packages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { viewerModule } from './bundle-viewer.mjs';
 import { formatMarkdown } from './format-markdown.mjs';
 import { generateGrammar } from './generate-grammar.mjs';
 import { root } from './setup.mjs';
@@ -16,6 +17,7 @@ export async function generated() {
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],
+    ['packages/core/src/report/html/viewer.generated.ts', await viewerModule()],
     ['packages/cli/template/case.yaml', readFileSync(join(root, 'examples/minimal/case.yaml'), 'utf8')],
   ];
 }

@@ -11,6 +11,8 @@ export interface Output {
 export interface Io {
   readonly out: Output;
   readonly err: Output;
+  /** Asks the person at the terminal, and gives the answer; absent where nobody is there to ask. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

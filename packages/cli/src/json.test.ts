@@ -27,7 +27,7 @@ const names = [
   'fatal',
   'unreadable',
 ] as const;
-const exampleFolders = ['examples/minimal', 'examples/coding-agent'];
+const exampleFolders = ['minimal', 'coding-agent', 'modules', 'pattern', 'dialectic'].map((name) => `examples/${name}`);
 
 /** Commands by the schema that their output keeps. */
 const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
@@ -36,6 +36,7 @@ const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
   ['explain', ['explain', 'G1']],
   ['cutsets', ['cutsets', '--top', '3']],
   ['outline', ['outline']],
+  ['diagram', ['diagram']],
   ['evidence-verify', ['evidence', 'verify']],
   ['rename', ['rename', 'G1', 'G1a', '--dry-run']],
 ];
@@ -55,7 +56,7 @@ describe('--json keeps to its published schema', () => {
 
   test.each(exampleFolders)('%s', async (folder) => {
     for (const [schema, argv] of commandsOf.filter(([name]) =>
-      ['check', 'assess', 'cutsets', 'outline', 'evidence-verify'].includes(name),
+      ['check', 'assess', 'cutsets', 'outline', 'diagram', 'evidence-verify'].includes(name),
     )) {
       const { out } = await surety([
         ...argv,
@@ -73,6 +74,15 @@ describe('--json keeps to its published schema', () => {
     expect(valid('evidence-show', shown.out)).toMatchObject({ file: 'logs/trials.csv', rows: 300 });
     const locked = await surety(['evidence', 'lock', '--json'], { cwd });
     expect(valid('evidence-lock', locked.out)).toMatchObject({ written: true });
+  });
+
+  test('sign, and the list of sign-offs', async () => {
+    const cwd = folderWith({ 'case.yaml': `${cases.supported}review: { required: [author, decision maker] }\n` });
+    for (const element of ['G1', undefined]) {
+      const signed = ['sign', ...(element === undefined ? [] : [element]), '--role', 'author', '--who', 'Mia', '--yes'];
+      expect(valid('sign', (await surety([...signed, '--json'], { cwd })).out)).toMatchObject({ written: true });
+    }
+    expect(valid('sign', (await surety(['sign', '--list', '--json'], { cwd })).out)).toMatchObject({ complete: false });
   });
 
   test('rules, all and one', async () => {

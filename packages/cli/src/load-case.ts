@@ -2,14 +2,16 @@ import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
-import type { TextFile } from '@surety/core/language';
+import type { Readable, TextFile } from '@surety/core/language';
 import type { CaseFiles, Problem } from '@surety/evidence';
 import { filePath, type Places } from './render/place.js';
-import { during, type Session } from './session.js';
+import { during, type Session, unusable } from './session.js';
 
 /** The text of a case as it was read. `case` is null exactly when a finding is an error of the text. */
 export interface CaseText {
   readonly case: Case | null;
+  /** What could be read of it; null where that is nothing. */
+  readonly readable: Readable | null;
   /** Findings about the text itself, in the order of the text. */
   readonly findings: readonly Diagnostic[];
   readonly ranges: Ranges;
@@ -44,8 +46,15 @@ export interface Unusable {
 
 export type Loaded<T> = { readonly ok: true; readonly value: T } | Unusable;
 
+/** How the files of a revision are called, which stand elsewhere than they are said to. */
+export interface CalledCase {
+  readonly revision: string;
+  /** Folder of the case from the root of the repository. */
+  readonly folder: string;
+}
+
 /** First stage: reads the files and parses them. Errors of the text are findings, not a failure. */
-export async function readCase(session: Session, path: string): Promise<Loaded<CaseText>> {
+export async function readCase(session: Session, path: string, called?: CalledCase): Promise<Loaded<CaseText>> {
   const [{ describe, readCaseFiles }, { parse }] = await Promise.all([
     import('@surety/evidence'),
     import('@surety/core/language'),
@@ -53,22 +62,24 @@ export async function readCase(session: Session, path: string): Promise<Loaded<C
   return during(session, 'Reading the case', async () => {
     const source = await readCaseFiles(resolve(session.io.cwd, path));
     if (source.problems.length > 0) {
-      const said = source.problems.map((problem) => describe(named(session, problem, source.folder, path)));
+      const said = source.problems.map((problem) => describe(named(session, problem, source.folder, path, called)));
       return { ok: false, problems: said };
     }
     const files = await withUsedFiles(source);
     const parsed = parse(files);
+    const revision = called === undefined ? {} : { revision: called.revision };
+    const places: Places = { root: source.root, cwd: session.io.cwd, ...revision };
     const several = parsed.case === null ? severalCases(parsed.documents) : [];
     if (several.length > 1) {
-      const places = { root: source.root, cwd: session.io.cwd };
       return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
     }
     const value: CaseText = {
       case: parsed.case,
+      readable: parsed.readable,
       findings: parsed.diagnostics,
       ranges: parsed.ranges,
       documents: parsed.documents,
-      places: { root: source.root, cwd: session.io.cwd },
+      places,
       files: files.map((file) => resolve(source.root, file.path)),
       folder: source.folder,
       root: source.root,
@@ -102,8 +113,12 @@ function severalWords(files: readonly string[]): string {
 }
 
 /** A problem with its file as the caller would name it: the case as it was given, or a file of it seen from here. */
-function named({ io }: Session, problem: Problem, folder: string, path: string): Problem {
+function named({ io }: Session, problem: Problem, folder: string, path: string, called?: CalledCase): Problem {
   const { file } = problem;
+  if (called !== undefined) {
+    const inside = file === undefined || isAbsolute(file) ? called.folder : posix.join(called.folder, file);
+    return { ...problem, file: `${called.revision}:${inside}` };
+  }
   const isCase = file === undefined || isAbsolute(file);
   return { ...problem, file: isCase ? path : relative(io.cwd, join(folder, file)) };
 }
@@ -129,13 +144,23 @@ async function withUsedFiles(source: CaseFiles): Promise<readonly TextFile[]> {
 /** Second stage: measures the evidence and lets the rules look at the case. Needs a text without errors. */
 export async function checkCase(session: Session, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
   const read = await readCase(session, path);
-  if (!read.ok) return read;
-  const { value: text } = read;
+  return read.ok ? checkText(session, read.value, path, asOf) : read;
+}
+
+/** The same for a text that was read. */
+export async function checkText(
+  session: Session,
+  text: CaseText,
+  path: string,
+  asOf: string,
+  called?: CalledCase,
+): Promise<Loaded<CheckedCase>> {
   const { case: of } = text;
   if (of === null) return { ok: false, problems: [], text };
   const { describe, measureAll, readLock } = await import('@surety/evidence');
   const lock = readLock(text.folder, text.root);
-  if (!lock.ok) return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path))], text };
+  if (!lock.ok)
+    return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
   const { measures } = await during(session, 'Reading the evidence', (say) =>
     measureAll(of, text.root, {
       lock: lock.value,
@@ -145,6 +170,22 @@ export async function checkCase(session: Session, path: string, asOf: string): P
   const { diagnose } = await import('@surety/core/rules');
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, { asOf, measures }));
   return { ok: true, value: { ...text, case: of, measures, findings: merged(text.findings, findings) } };
+}
+
+/** A text with errors, and what the rules find in what could be read of it besides. */
+export async function checkReadable(session: Session, text: CaseText, path: string, asOf: string): Promise<CaseText> {
+  if (text.readable === null) return text;
+  const { case: of, gaps } = text.readable;
+  const { describe, measureAll, readLock } = await import('@surety/evidence');
+  // Evidence whose text has an error is measured by the wrong words, and without the lock file none is judged.
+  const lock = readLock(text.folder, text.root);
+  if (!lock.ok) unusable(session, describe(named(session, lock.problem, text.folder, path)));
+  const whole = { ...of, evidence: of.evidence.filter(({ id }) => !gaps.names.has(id)) };
+  const measures = lock.ok ? (await measureAll(whole, text.root, { lock: lock.value })).measures : undefined;
+  const { diagnose } = await import('@surety/core/rules');
+  const options = { asOf, gaps, ...(measures === undefined ? {} : { measures }) };
+  const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, options));
+  return { ...text, findings: merged(text.findings, findings) };
 }
 
 /** Third stage: computes what the case is worth. While a fatal finding stands its argument has no meaning. */

@@ -7,6 +7,7 @@ export async function main(): Promise<void> {
   const io: Io = {
     out: outputOf(process.stdout, stop),
     err: outputOf(process.stderr, stop),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
     cwd: process.cwd(),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
@@ -21,6 +22,19 @@ export async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   }
   process.exitCode = await run(argv, io);
+}
+
+/** Asks on the terminal; an input that ends without an answer answers nothing. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((answer) => {
+    lines.once('close', () => answer(''));
+    lines.question(question, (text) => {
+      answer(text);
+      lines.close();
+    });
+  });
 }
 
 /** A stream of the process; where its reader has gone away, the rest is dropped and the exit code still counts. */

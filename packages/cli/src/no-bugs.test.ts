@@ -9,6 +9,7 @@ const commands = [
   ['assess', '-q'],
   ['cutsets'],
   ['outline'],
+  ['diagram', '-o', '-'],
   ['explain', 'G1'],
 ];
 

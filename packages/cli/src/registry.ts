@@ -23,11 +23,14 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/cutsets.js'),
   },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
+  { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {
     name: 'report',
     summary: 'write the case and its assessment as one document',
     load: () => import('./commands/report.js'),
   },
+  { name: 'diff', summary: 'compare two states of a case', load: () => import('./commands/diff.js') },
+  { name: 'sign', summary: 'sign a case or a claim, and see who has signed', load: () => import('./commands/sign.js') },
   { name: 'format', summary: 'write case files in the house format', load: () => import('./commands/format.js') },
   { name: 'rename', summary: 'give something another name, everywhere', load: () => import('./commands/rename.js') },
   {

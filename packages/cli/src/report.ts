@@ -1,19 +1,35 @@
+import type { Audience, ReportInput } from '@surety/core/report';
 import type { AssessedCase } from './load-case.js';
 import { ownVersion } from './version.js';
 
 /** Endings of files that a report can be written to. */
-export const reportEndings = ['.html', '.md'] as const;
+export const reportEndings = ['.html', '.md', '.json'] as const;
+export type ReportEnding = (typeof reportEndings)[number];
 
-export function isReportFile(file: string): boolean {
-  return reportEndings.some((ending) => file.toLowerCase().endsWith(ending));
+export function reportEnding(file: string): ReportEnding | undefined {
+  return reportEndings.find((ending) => file.toLowerCase().endsWith(ending));
 }
 
-/** The report as the ending of the file asks for it. */
-export async function writeReport({ case: of, assessment, findings }: AssessedCase, file: string): Promise<string> {
-  const [{ renderHtml, renderMarkdown }, { coverage }] = await Promise.all([
-    import('@surety/core/report'),
+/** Everything that a report of the case is made from. */
+export async function reportInput({ case: of, assessment, findings }: AssessedCase): Promise<ReportInput> {
+  const [{ coverage }, { signOffsOf }, { lookup }] = await Promise.all([
     import('@surety/core/rules'),
+    import('@surety/core/signoff'),
+    import('@surety/core/case'),
   ]);
-  const input = { case: of, assessment, findings, coverage: coverage(of), version: ownVersion() };
-  return file.toLowerCase().endsWith('.md') ? renderMarkdown(input) : renderHtml(input);
+  return {
+    case: of,
+    assessment,
+    findings,
+    coverage: coverage(of),
+    signOffs: signOffsOf(lookup(of)),
+    version: ownVersion(),
+  };
+}
+
+/** The report in the form that the ending of its file asks for. */
+export async function renderReport(input: ReportInput, ending: ReportEnding, audience?: Audience): Promise<string> {
+  const { renderHtml, renderJson, renderMarkdown } = await import('@surety/core/report');
+  if (ending === '.json') return renderJson(input);
+  return ending === '.md' ? renderMarkdown(input, audience) : renderHtml(input, audience);
 }

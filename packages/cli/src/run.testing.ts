@@ -18,6 +18,8 @@ export interface World {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly signal?: AbortSignal;
+  /** What the person at the terminal answers; absent: nobody is there. */
+  readonly ask?: (question: string) => string;
   /** Called with every piece that goes to stdout. */
   readonly onOut?: (text: string) => void;
 }
@@ -52,6 +54,7 @@ export function capture(world: World = {}): {
     err: stream((text) => {
       err += text;
     }),
+    ...(world.ask === undefined ? {} : { ask: async (question: string) => world.ask!(question) }),
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     today: () => today,

@@ -12,6 +12,7 @@ export {
 } from './files/index.js';
 export { defaultLimits, type Limits } from './limits.js';
 export {
+  type EvidenceSamples,
   emptyLock,
   formatLock,
   type Lock,
@@ -26,6 +27,8 @@ export {
   type Progress,
   parseLock,
   readLock,
+  type SampleOptions,
+  sampleEvidence,
   type Verification,
   verifyLock,
   writeLock,
@@ -44,6 +47,7 @@ export {
   readers,
   readFile as readEvidenceFile,
 } from './readers/index.js';
+export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';
 export { type Digest, openSource, type Source } from './source/index.js';
 export { type Cell, type Column, flag, type Trials } from './trials/index.js';

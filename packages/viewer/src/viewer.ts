@@ -1,1 +1,2 @@
-export {};
+export type { ViewerData } from '@surety/core/diagram';
+export { startViewer } from './start-viewer.js';

@@ -1,4 +1,4 @@
-import { lookup } from '@surety/core/case';
+import { lookup, outcomesOf } from '@surety/core/case';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -33,7 +33,9 @@ async function outline(session: Session, path: string, options: Options): Promis
   const checked = await checkCase(session, path, options.asOf);
   if (!checked.ok) return refuse(session, checked);
   const { case: of } = checked.value;
-  const ids = of.outcomes.map(({ id }) => id);
+  const index = lookup(of);
+  const outcomes = outcomesOf(index);
+  const ids = outcomes.map(({ id }) => id);
   if (options.outcome !== undefined && !ids.includes(options.outcome))
     return unknownName(session, 'outcome', options.outcome, ids);
   // A tree without numbers is still worth seeing, and shows what the fatal findings are about.
@@ -41,8 +43,7 @@ async function outline(session: Session, path: string, options: Options): Promis
   const doubts = new Map(
     assessed.ok ? assessed.value.assessment.elements.map((element) => [element.id, element.doubt]) : [],
   );
-  const index = lookup(of);
-  const outlines = of.outcomes
+  const outlines = outcomes
     .filter(({ id, claim }) => claim !== undefined && (options.outcome === undefined || id === options.outcome))
     .map(({ id, text, claim }): Outline => {
       const rows = outlineRows(index, claim ?? '', options.depth).map((row) => {

@@ -6,6 +6,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type CaseText, readCase } from '../load-case.js';
+import { newTrouble } from '../new-trouble.js';
 import { caseArgument, examples, jsonOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { placeOf } from '../render/place.js';
@@ -28,6 +29,7 @@ const kinds: readonly NameKind[] = [
   'group',
   'indicator',
   'pattern',
+  'parameter',
   'claim point',
 ];
 
@@ -38,7 +40,7 @@ export const define: Define = (command, act) => {
     .argument('<NEW>', 'its name from now on')
     .argument(...caseArgument)
     .addOption(new Option('--kind <KIND>', 'what it is, where the name alone does not say').choices(kinds))
-    .addOption(new Option('--pattern <ID>', 'the pattern in whose argument the element stands'))
+    .addOption(new Option('--pattern <ID>', 'the pattern that the element or parameter belongs to'))
     .addOption(new Option('-n, --dry-run', 'show what would change, and change nothing'))
     .addOption(jsonOption('what changed', 'rename'))
     .action(act(renameIn));
@@ -93,29 +95,17 @@ async function renameIn(session: Session, from: string, to: string, path: string
   return exitCode.good;
 }
 
-type Texts = ReadonlyMap<string, string>;
-
 function changedTexts(
   documents: readonly TextDocument[],
   splices: readonly Splice[],
   apply: (text: string, splices: readonly Splice[]) => string,
-): Texts {
+): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
   for (const { file, text } of documents) {
     const own = splices.filter((splice) => splice.file === file);
     if (own.length > 0) changed.set(file, apply(text, own));
   }
   return changed;
-}
-
-/** An error that the case would have and does not have now. */
-async function newTrouble(text: CaseText, changed: Texts): Promise<string | undefined> {
-  if (text.case === null) return undefined;
-  const { parse } = await import('@surety/core/language');
-  const after = parse(
-    text.documents.map(({ file, text: before }) => ({ path: file, text: changed.get(file) ?? before })),
-  );
-  return after.diagnostics.find(({ severity }) => severity === 'error')?.message;
 }
 
 /** The lock file names evidence too, and is written by `surety evidence lock` only. */

@@ -17,7 +17,7 @@ export function renderExplanation(dirty: Explanation, of: Case, view: View): str
   const { element, doubt, legs, leaves, quantified } = cleaned(dirty);
   const words = wordsOf(cleaned(of));
   const { style, width } = view;
-  const head = wrap(`${style.bold(element.id)} (${element.type}): ${element.text}`, width, '', '  ');
+  const head = wrap(`${style.bold(element.id)} (${element.type}): ${words.element(element.id)}`, width, '', '  ');
   if (leaves.length === 0) return `${head}\n\n${wrap(nothing(element.type), width, '  ')}`;
   const blocks = [head];
   if (doubt !== undefined) blocks.push(renderDoubts(doubt, '  ', style).join('\n'));

@@ -1,5 +1,5 @@
 import type { Case } from '@surety/core/case';
-import { lookup } from '@surety/core/case';
+import { lookup, textOf } from '@surety/core/case';
 import type { LeafId } from '@surety/core/doubt';
 
 /** Says in words what an id stands for. */
@@ -12,12 +12,16 @@ export interface Words {
 
 export function wordsOf(of: Case): Words {
   const index = lookup(of);
-  const element = (id: string) => index.element(id)?.text ?? '';
+  const element = (id: string) => {
+    const found = index.element(id);
+    return found === undefined ? '' : textOf(found);
+  };
   return {
     element,
     leaf: (id) => {
       const own = index.element(id);
-      if (own !== undefined) return own.challenge === undefined ? own.text : `the challenge is right: ${own.text}`;
+      if (own !== undefined)
+        return own.challenge === undefined ? textOf(own) : `the challenge is right: ${textOf(own)}`;
       const [owner, part] = splitLeaf(id);
       if (part === 'inference') return `the step from its support to ${owner}: ${element(owner)}`;
       if (part === 'holdsUntil') return `the limit up to which ${owner} holds`;

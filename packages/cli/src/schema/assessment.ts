@@ -67,7 +67,14 @@ const outcome = object({
   'number?': described(probability, 'What was held against the threshold.'),
   'doubt?': doubts,
   reasons: list(
-    object({ code: text, text, 'element?': text, 'evidence?': text, blocks: flag }),
+    object({
+      code: text,
+      text,
+      'element?': text,
+      'evidence?': text,
+      'signOff?': object({ role: text, 'who?': list(text) }, 'Who has to sign, and who signed an earlier content.'),
+      blocks: flag,
+    }),
     'Most important first.',
   ),
   wouldChange: list(object({ text, 'element?': text, 'leaf?': text, 'to?': probability })),

@@ -4,7 +4,11 @@ const position = object(
   { offset: whole, line: whole, column: whole },
   'Offset from 0 in UTF-16 units; line and column from 1.',
 );
-const range = object({ file: described(text, 'Relative to the root of the case.'), start: position, end: position });
+export const range = object({
+  file: described(text, 'Relative to the root of the case.'),
+  start: position,
+  end: position,
+});
 
 export const finding: Schema = object(
   {

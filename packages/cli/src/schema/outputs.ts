@@ -1,7 +1,11 @@
 import { assessment } from './assessment.js';
+import { comparison } from './comparison.js';
+import { diagram } from './diagram.js';
 import { check, rules } from './findings.js';
 import { cutSetLists, evidence, explanation, lockChanges, outline, renaming, verification } from './others.js';
 import type { Schema } from './parts.js';
+import { report } from './report.js';
+import { signing } from './signing.js';
 
 const outputs = {
   check: [check, 'what `surety check --json` prints'],
@@ -9,7 +13,11 @@ const outputs = {
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
+  diagram: [diagram, 'what `surety diagram --json` prints'],
+  diff: [comparison, 'what `surety diff --json` prints'],
+  report: [report, 'what `surety report -o FILE.json` writes'],
   rename: [renaming, 'what `surety rename --json` prints'],
+  sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],

@@ -1,8 +1,13 @@
 export { modelNames, type OtherModel, otherModel } from './about-model.js';
 export type * from './diagnostic.js';
+export { formatAgainst, formatProbability, roundProbability } from './format-probability.js';
+export type * from './gaps.js';
 export { isQuantified } from './is-quantified.js';
+export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';
 export { reachesEvent } from './reaches-event.js';
+export { textOf } from './text-of.js';
+export { outcomesOf, topGoals } from './top-goals.js';

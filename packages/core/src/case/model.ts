@@ -145,6 +145,13 @@ export interface Subsystem {
   readonly origin: Origin;
 }
 
+/** Marked as not for every reader: a redacted report withholds it. */
+export interface Confidential {
+  readonly because?: string;
+  /** With everything that it rests on. */
+  readonly subtree: boolean;
+}
+
 export interface Element {
   readonly id: ElementId;
   readonly type: ElementType;
@@ -202,6 +209,7 @@ export interface Element {
   };
   /** In a pattern: how many of the alternatives are to be kept (`1 of 2`, `at least 1 of 2`). */
   readonly choose?: { readonly keep: number; readonly of: number; readonly atLeast: boolean };
+  readonly confidential?: Confidential;
   readonly origin: Origin;
 }
 
@@ -312,6 +320,7 @@ export interface Quantity {
     | { readonly kind: 'evidence'; readonly evidence: EvidenceId }
     /** `origin` is where the expression's text stands. */
     | { readonly kind: 'expression'; readonly text: string; readonly origin: Origin };
+  readonly confidential?: Confidential;
   readonly origin: Origin;
 }
 
@@ -334,6 +343,7 @@ export interface Evidence {
   /** For fault trees as evidence. */
   readonly top?: string;
   readonly map: Readonly<Record<string, ElementId>>;
+  readonly confidential?: Confidential;
   readonly origin: Origin;
 }
 

@@ -9,6 +9,9 @@ import type { Category, ElementId } from '../case/index.js';
 /** Unique in its scene, and the same for the same thing in other scenes of the case. */
 export type NodeId = string;
 
+/** Every key of T, even where nothing is said: objects of one make are read and copied several times faster. */
+export type Complete<T> = { [Key in keyof Required<T>]: T[Key] };
+
 /** The shapes of GSN v3. Away elements are the shape of what they cite, with `away` set. */
 export type Shape =
   | 'goal'
@@ -114,7 +117,20 @@ export interface LegendEntry {
     | { readonly kind: 'category'; readonly category: Category }
     | { readonly kind: 'mark'; readonly mark: Mark }
     | { readonly kind: 'change'; readonly change: Change }
-    | { readonly kind: 'doubt' | 'pointed out' | 'claim point' | 'collapsed' };
+    /** Challenges to elements and to links are drawn alike. */
+    | { readonly kind: 'link'; readonly link: Exclude<SceneEdge['kind'], 'challenges link'> }
+    | {
+        readonly kind:
+          | 'multiplicity'
+          | 'optional'
+          | 'choice'
+          | 'away'
+          | 'doubt'
+          | 'pointed out'
+          | 'claim point'
+          | 'collapsed'
+          | 'faint';
+      };
   readonly text: string;
 }
 
@@ -123,11 +139,13 @@ export interface TextLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly look: 'name' | 'text' | 'tag' | 'doubt' | 'away' | 'sign';
+  readonly look: 'name' | 'text' | 'tag' | 'doubt' | 'away' | 'sign' | 'letter';
   readonly anchor: 'start' | 'middle' | 'end';
   /** Width by the font's metrics, never below what a browser draws. */
   readonly width: number;
   readonly tone?: Tone;
+  /** Written from right to left; `anchor` names the side of the picture all the same. */
+  readonly rtl?: boolean;
 }
 
 export interface MeasuredNode extends SceneNode {
@@ -137,6 +155,8 @@ export interface MeasuredNode extends SceneNode {
   /** The shape itself within the box; edges start and end at its middle or its sides. */
   readonly body: Box;
   readonly lines: readonly TextLine[];
+  /** The track of the doubt bar. */
+  readonly bar?: Box;
 }
 
 export interface MeasuredScene extends Omit<Scene, 'nodes'> {

@@ -1,1 +1,10 @@
-export { type ChangeKind, type DiffMarks, linkKey } from './types.js';
+export { applyDiff } from './apply-diff.js';
+export type * from './assessment-diff.js';
+export { withoutOrigins } from './content.js';
+export { diffAssessments, doubtFactor } from './diff-assessments.js';
+export { diffCases, isSame } from './diff-cases.js';
+export { shownCutSets } from './diff-outcomes.js';
+export { similarityBound } from './find-renames.js';
+export { marksOf } from './marks-of.js';
+export { factorInWords } from './number-diff.js';
+export * from './types.js';

@@ -93,7 +93,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   };
 
   function ownLeaf(element: Element): number | null {
-    const open = element.undeveloped || element.uninstantiated || element.uses !== undefined;
+    const open = element.undeveloped || element.uninstantiated;
     const carriesTruth = element.type !== 'context' && element.type !== 'justification';
     if (!carriesTruth) return null;
     const add = (source: LeafDoubtSource) => addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });

@@ -1,4 +1,4 @@
-import type { Case, ElementId, Measures } from '../case/index.js';
+import { type Case, type ElementId, lookup, type Measures, outcomesOf } from '../case/index.js';
 import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
 import type { Assessment, ElementAssessment } from './assessment.js';
 import { caseNotes } from './case-notes.js';
@@ -13,15 +13,18 @@ import { subjectTo } from './subject-to.js';
  * What the case is worth on a date: one verdict per unacceptable outcome, the three doubts of every element, and where
  * each number comes from. Pure and deterministic: same case, measures, date and seed, same bytes.
  *
+ * A bare argument names no outcomes; its top goals are assessed as if each were the claim of one of the same name.
+ *
  * The case must have passed the rules that are fatal (no cycles, no dangling references, quantities that compute).
  */
 export function assess(of: Case, measures: Measures, options: AssessOptions): Assessment {
-  const claims = of.outcomes.flatMap((outcome) => outcome.claim ?? []);
+  const argued = of.bare ? outcomesOf(lookup(of)) : of.outcomes;
+  const claims = argued.flatMap((outcome) => outcome.claim ?? []);
   const risks = of.riskCases.map((riskCase) => riskCase.claim);
   const known = new Set(of.elements.map((element) => element.id));
   const roots = [...new Set([...claims, ...risks])].filter((id) => known.has(id));
   const prepared = prepare(of, measures, options, roots);
-  const outcomes = of.outcomes.map((outcome) => assessOutcome(prepared, outcome));
+  const outcomes = argued.map((outcome) => assessOutcome(prepared, outcome));
   return {
     format: 'surety-assessment/1',
     case: { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },

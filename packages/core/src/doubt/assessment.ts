@@ -97,6 +97,8 @@ export interface Reason {
   readonly text: string;
   readonly element?: ElementId;
   readonly evidence?: EvidenceId;
+  /** The role that has to sign, and who signed what stood there before. */
+  readonly signOff?: { readonly role: string; readonly who?: readonly string[] };
   /** It blocks: the verdict is `not supported` whatever the number. */
   readonly blocks: boolean;
 }

@@ -1,5 +1,6 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
-import { isQuantified, reachesEvent } from '../case/index.js';
+import { isQuantified, reachesEvent, textOf } from '../case/index.js';
+import { signOffsOf } from '../signoff/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
 import type { EvidenceStatus } from './evidence-state.js';
@@ -37,9 +38,10 @@ export function reasonsOf(
   const inScope = new Set(scope.map((element) => element.id));
 
   if (lookup.case.status === 'revoked') add(true, 'revoked', 'The case is revoked');
-  if (outcome.threshold === undefined)
-    add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
   const quantified = isQuantified(lookup.case);
+  // A bare argument has nowhere to say one; as long as it states no number, none is missed.
+  if (outcome.threshold === undefined && (quantified || !lookup.case.bare))
+    add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
   argument.leaves.forEach((leaf, index) => {
     if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
     const { why } = leaf.source;
@@ -51,7 +53,7 @@ export function reasonsOf(
     if (why === 'limit')
       add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);
     else if (declaredSupport.has(index))
-      add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${leaf.element.text}`, id);
+      add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${textOf(leaf.element)}`, id);
     else
       add(
         false,
@@ -60,9 +62,10 @@ export function reasonsOf(
         id,
       );
   });
-  for (const { id, challenge, text } of scope) {
+  for (const element of scope) {
+    const { id, challenge } = element;
     if (challenge?.status !== 'open') continue;
-    add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${text}`, id);
+    add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${textOf(element)}`, id);
   }
   for (const id of evidenceInScope(ground, scope)) {
     const element = citing(scope, id);
@@ -88,16 +91,14 @@ export function reasonsOf(
       `Nobody assessed the step from its support to ${id}, and the policy requires it`,
       id,
     );
-  signOffReasons(lookup, add);
+  reasons.push(...signOffReasons(lookup, outcome, claim));
   const blocking = reasons.filter((reason) => reason.blocks);
   return { reasons: [...blocking, ...reasons.filter((reason) => !reason.blocks)], unassessed };
 }
 
 function openText(element: Element): string {
   if (element.undeveloped) return 'undeveloped';
-  return element.uninstantiated || element.uses !== undefined
-    ? 'not instantiated'
-    : 'without support, evidence or a stated doubt';
+  return element.uninstantiated ? 'not instantiated' : 'without support, evidence or a stated doubt';
 }
 
 function limitText(leaf: string, element: Element): string {
@@ -122,16 +123,29 @@ function unassessedSteps(scope: readonly Element[], lookup: CaseLookup): Element
     .map((element) => element.id);
 }
 
-function signOffReasons(lookup: CaseLookup, add: (blocks: boolean, code: ReasonCode, text: string) => void): void {
-  const { review, status, contentHash } = lookup.case;
-  const blocks = status === 'accepted';
-  for (const role of review.required) {
-    const given = review.signoffs.filter((signoff) => signoff.role === role);
-    if (given.some((signoff) => signoff.of === `sha256:${contentHash}`)) continue;
-    const text =
-      given.length === 0 ? `Sign-off by the ${role} is missing` : `Sign-off by the ${role} is of an earlier content`;
-    add(blocks, blocks ? (given.length === 0 ? 'signoff-missing' : 'signoff-stale') : 'signoff-listed', text);
-  }
+/** Required sign-offs that are missing or stale: they block an accepted case, and are listed before. */
+function signOffReasons(lookup: CaseLookup, outcome: Outcome, claim: ElementId): Reason[] {
+  const blocks = lookup.case.status === 'accepted';
+  const { required } = signOffsOf(lookup);
+  return required
+    .filter((one) => one.outcome === outcome.id && one.state !== 'signed')
+    .map(({ role, state, by }): Reason => {
+      const who = [...new Set(by.map(({ signOff }) => signOff.who))];
+      const stale = state === 'stale';
+      const why = {
+        missing: 'is missing',
+        stale: `is of an earlier content (${who.join(', ')})`,
+        'not independent': `does not count: ${who.join(', ')} had a hand in what was signed`,
+        signed: '',
+      }[state];
+      return {
+        code: blocks ? (stale ? 'signoff-stale' : 'signoff-missing') : 'signoff-listed',
+        text: `Sign-off by the ${role} ${why}`,
+        element: claim,
+        signOff: { role, ...(stale ? { who } : {}) },
+        blocks,
+      };
+    });
 }
 
 /** Everything that the claim may depend on, the arguments that carry evidence over from another model included. */

@@ -1,7 +1,7 @@
+import { formatProbability } from '../case/index.js';
 import { extrapolationWarning } from '../statistics/index.js';
 import type { Note } from './assessment.js';
 import { axisValue } from './beyond-limit.js';
-import { formatProbability } from './format-probability.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
 

@@ -1,7 +1,6 @@
-import type { Threshold } from '../case/index.js';
+import { formatProbability, roundProbability, type Threshold } from '../case/index.js';
 import type { Change, Doubt, Importance, Reason } from './assessment.js';
 import { doubtsOfClaim } from './claim.js';
-import { formatProbability, roundProbability } from './format-probability.js';
 import type { QuantifiedArgument } from './quantified.js';
 import { withDoubts } from './quantify.js';
 import { verdictByNumber } from './verdict.js';
@@ -71,7 +70,7 @@ function declaredWith(quantified: QuantifiedArgument, root: number, index: numbe
   return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts.declared;
 }
 
-function liftOf({ code, element, evidence }: Reason): Change[] {
+function liftOf({ code, element, evidence, signOff }: Reason): Change[] {
   const at = element === undefined ? {} : { element };
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
@@ -84,8 +83,8 @@ function liftOf({ code, element, evidence }: Reason): Change[] {
     'rate-is-not-event': `Assess the inference step above ${element} (doubt and because), or use a quantity such as 1 - (1 - p)^n`,
     'beyond-limit': `Argue ${element} again for the present capability, exposure or window`,
     'inference-required': `Assess the inference step of ${element}`,
-    'signoff-missing': 'Obtain the sign-off',
-    'signoff-stale': 'Obtain the sign-off again, of the present content',
+    'signoff-missing': `Let a person in the role of ${signOff?.role} read and sign the case or ${element}`,
+    'signoff-stale': `Let ${signOff?.who?.join(' or ')}, as ${signOff?.role}, read what changed and sign the case or ${element} again`,
     'no-threshold': 'Agree a threshold',
     'no-claim': 'Name the goal that claims that the outcome will not occur',
     contradiction: 'Resolve the contradiction between the safety case and the risk case',

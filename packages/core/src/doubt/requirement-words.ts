@@ -1,7 +1,6 @@
-import type { Counts, ElementId, Requirement } from '../case/index.js';
+import { type Counts, type ElementId, formatProbability, type Requirement } from '../case/index.js';
 import type { UnmetRequirement } from './blockers.js';
 import { countsInWords } from './counts-in-words.js';
-import { formatProbability } from './format-probability.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
 

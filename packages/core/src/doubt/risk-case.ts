@@ -1,7 +1,6 @@
-import type { Outcome, RiskCase } from '../case/index.js';
+import { formatProbability, type Outcome, type RiskCase } from '../case/index.js';
 import type { Doubts, Reason, RiskCaseAssessment } from './assessment.js';
 import { boundOf } from './claim.js';
-import { formatProbability } from './format-probability.js';
 import type { Prepared } from './prepare.js';
 import { doubtOf, upperEnd } from './statistics-of-trials.js';
 

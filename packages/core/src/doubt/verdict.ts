@@ -1,6 +1,5 @@
-import type { Criterion, Threshold } from '../case/index.js';
+import { type Criterion, formatAgainst, formatProbability, type Threshold } from '../case/index.js';
 import type { Doubt, Reason, Verdict } from './assessment.js';
-import { formatAgainst, formatProbability } from './format-probability.js';
 import { upperEnd } from './statistics-of-trials.js';
 
 /** Standard errors by which the mean is widened before it is held against a threshold. */

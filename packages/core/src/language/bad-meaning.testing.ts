@@ -30,7 +30,8 @@ export const badMeaning: readonly BadText[] = [
       {
         code: 'bad-reference',
         message: "Expected one id like `G1` or `G1@module` for `supportedBy`, found text 'G2, G3'.",
-        hint: 'Several ids are a list: `[G1, G2]`.',
+        hint: 'Several ids are a list: write `[G2, G3]`.',
+        fix: '[G2, G3]',
       },
     ],
   },
@@ -119,19 +120,6 @@ export const badMeaning: readonly BadText[] = [
         code: 'unknown-type',
         message: 'The type of `X1` is not known: its id starts with no known prefix, and it has no `type`.',
         hint: 'Add `type: goal` (or another), or start the id with G, S, Sn, C, A, J, D, CG, CSn or R.',
-      },
-    ],
-  },
-  {
-    fault: 'a challenge against nothing',
-    text: `argument:
-  D1: <|{ text: a }|>
-`,
-    found: [
-      {
-        code: 'challenge-without-target',
-        message: 'The challenge `D1` does not say what it is against.',
-        hint: 'Add `challenges: G1`, or `challenges: G1 -> Sn1` for a link.',
       },
     ],
   },

@@ -465,7 +465,12 @@ export const badValues: readonly BadText[] = [
     text: `argument:
   S1: { text: a, choose: <|one of 2|> }
 `,
-    found: [{ code: 'bad-choice', message: "Expected a choice like `1 of 2` for `choose`, found text 'one of 2'." }],
+    found: [
+      {
+        code: 'bad-choice',
+        message: "Expected a choice like `1 of 2` or `at least 1 of 2` for `choose`, found text 'one of 2'.",
+      },
+    ],
   },
   {
     fault: 'a key that is case only',

@@ -2,10 +2,10 @@ import type { ElementType } from '../case/index.js';
 import type { ElementText } from '../schema/index.js';
 import { list } from './one-or-more.js';
 import { report, type Source } from './source.js';
-import { entryOf, headOf, type MapNode } from './tree.js';
+import { entryOf, type MapNode } from './tree.js';
 
 /** Keys that only challenges have. */
-const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
+export const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
 
 /** What keys of one element say against each other. What concerns several elements is for the rules. */
 export function checkElement(source: Source, id: string, type: ElementType, text: ElementText, node: MapNode): void {
@@ -17,12 +17,6 @@ export function checkElement(source: Source, id: string, type: ElementType, text
   const children = list(text.supportedBy).length;
 
   if (type === 'challenge') {
-    if (text.challenges === undefined) {
-      const at = headOf(node);
-      report(source, 'challenge-without-target', at, `The challenge \`${id}\` does not say what it is against.`, {
-        hint: 'Add `challenges: G1`, or `challenges: G1 -> Sn1` for a link.',
-      });
-    }
     if (text.status === 'answered' && text.answeredBy === undefined) {
       report(
         source,
@@ -42,7 +36,7 @@ export function checkElement(source: Source, id: string, type: ElementType, text
       });
     }
   }
-  if (typeof text.combine === 'object' && (text.combine.atLeast < 1 || text.combine.atLeast > children)) {
+  if (typeof text.combine === 'object' && (text.combine.atLeast < 1 || text.combine.atLeast > mostChildren(text))) {
     const { atLeast } = text.combine;
     const message = `\`atLeast: ${atLeast}\` of \`${id}\` is not from 1 to the number of its children, ${children}.`;
     report(source, 'at-least-range', value('combine'), message);
@@ -88,4 +82,13 @@ export function checkElement(source: Source, id: string, type: ElementType, text
       },
     );
   }
+}
+
+/** An edge of a pattern with a multiplicity stands for any number of them. */
+function mostChildren({ supportedBy }: ElementText): number {
+  const edges = list(supportedBy);
+  const several = edges.some(
+    (one) => typeof one === 'object' && 'multiplicity' in one && one.multiplicity !== undefined,
+  );
+  return several ? Number.POSITIVE_INFINITY : edges.length;
 }

@@ -41,6 +41,16 @@ export const textCodes = {
   'multiple-documents': error('The file holds several YAML documents; a file of a case is one.'),
   'not-a-map': error('The text is not a map of sections.'),
   'unknown-key': error('The key is not known at this place.'),
+  'layer-near-key': {
+    severity: 'warning',
+    meaning:
+      'An attribute of a gsn2x element or module is one slip away from a key. It is kept as a layer; what the key would say is not read.',
+  },
+  'kept-as-layer': {
+    severity: 'info',
+    meaning:
+      'A gsn2x file has an attribute that is called like a key of Surety and cannot be meant as one; it is kept as a layer.',
+  },
   'missing-key': error('A key that is needed is not there.'),
   'wrong-type': error('A value is of another type than the key takes.'),
   'not-one-of': error('The value is not one of those that the key takes.'),
@@ -54,7 +64,19 @@ export const textCodes = {
   'bad-date': error('The value is not a day that exists, as YYYY-MM-DD.'),
   'bad-requirement': error('The value is not a bound as `<= 0.05` or `>= 0.9`.'),
   'bad-distribution': error('The parameters of a distribution make no sense together.'),
-  'bad-choice': error('The value of `choose` is not of the form `1 of 2`.'),
+  'bad-choice': error(
+    'The value of `choose` is not of the form `1 of 2` or `at least 1 of 2`, or counts other alternatives.',
+  ),
+  'unknown-parameter': error('A pattern has no parameter of that name.'),
+  'unknown-option': error('`keep` or `omit` names what the pattern does not leave open, or both name the same.'),
+  'choice-not-met': error('What `keep` and `omit` leave of a choice is not what the pattern asks for.'),
+  'list-without-per': error('A parameter has several values where one is needed: no edge to the element is `per` it.'),
+  'per-conflict': error('A pattern makes an element `per` a parameter by one edge, and reaches it without by another.'),
+  'bad-instance': error('An element of a pattern, filled in with the values given, does not keep to the format.'),
+  'pattern-cycle': error('Patterns use each other in a circle.'),
+  'too-many-instances': error(
+    'Patterns would make more than 100,000 elements, more text than can be read, or stand in each other more than 16 levels deep.',
+  ),
   'out-of-range': error('A number lies outside the range that the key takes.'),
   'margin-below-one': error('A margin below 1 would weaken the requirement that it is meant to strengthen.'),
   'at-least-range': error('`atLeast` asks for none, or for more children than there are.'),
@@ -69,10 +91,13 @@ export const textCodes = {
   'unknown-type': error('Neither `type` nor the prefix of the id says what type of element it is.'),
   'type-conflict': error('The type of an element does not fit the place where it stands, or it is stated twice.'),
   'misplaced-key': error('The key belongs to another type of element.'),
-  'challenge-without-target': error('A challenge does not say what it is against.'),
   'answered-without-answer': error('A challenge is marked as answered, but names no answer.'),
   'window-order': error('The window ends before it starts.'),
   'defaults-conflict': error('An element inherits different defaults from two parents.'),
+  'unused-parameter': {
+    severity: 'info',
+    meaning: 'A parameter of a pattern fills no place in it, so its value changes nothing.',
+  },
   'unsupported-version': error('The version of the format is not one that is read.'),
   'missing-version': error('No file of the case says `surety: 1`.'),
   'missing-case': error('No file of the case says what the case is (`case:` with id and title).'),

@@ -1,13 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { canonicalDigest } from '../signoff/index.js';
 import type { Merged } from './merge.js';
 import type { Naming } from './modules.js';
-import type { ValidFile } from './validate.js';
+import { entryOf } from './tree.js';
+import type { ValidFile } from './valid-file.js';
 
 /**
  * SHA-256 (hex) of the merged plain data in canonical JSON (RFC 8785), without `review`: comments, layout, the order
- * of keys and the split into files do not change it, everything that is said does.
+ * of keys (but for the first element of a pattern) and the split into files do not change it, everything that is said does.
  */
 export function contentHash(
   named: readonly { readonly file: ValidFile; readonly naming: Naming }[],
@@ -16,6 +15,7 @@ export function contentHash(
   const { review: _, ...single } = merged.data;
   const all: Record<string, unknown> = { ...single };
   const modules: unknown[] = [];
+  let tops: Readonly<Record<string, string>> = {};
   for (const { file, naming } of named) {
     for (const [name, data] of Object.entries(file.data)) {
       if (name === 'module') modules.push(data);
@@ -25,10 +25,24 @@ export function contentHash(
         const elements = name === 'argument' || name === 'assumptions';
         const into = (all[name] ?? {}) as Record<string, unknown>;
         for (const [id, value] of Object.entries(data as object)) into[elements ? naming.own(id) : id] = value;
+        if (name === 'patterns') tops = { ...tops, ...topsOf(file) };
         all[name] = into;
       }
     }
   }
   if (modules.length > 0) all.module = modules;
-  return bytesToHex(sha256(utf8ToBytes((canonicalize as unknown as (data: unknown) => string)(all))));
+  if (Object.keys(tops).length > 0) all.topsOfPatterns = tops;
+  return canonicalDigest(all);
+}
+
+/** The first element of each pattern: here alone the order of keys says something. */
+function topsOf({ sections }: ValidFile): Readonly<Record<string, string>> {
+  const node = sections.find(({ name }) => name === 'patterns')?.node;
+  if (node?.kind !== 'map') return {};
+  const tops = node.entries.flatMap(({ key, value }) => {
+    const argument = value.kind === 'map' ? entryOf(value, 'argument')?.value : undefined;
+    const top = argument?.kind === 'map' ? argument.entries[0] : undefined;
+    return top === undefined ? [] : [[key, top.key]];
+  });
+  return Object.fromEntries(tops);
 }

@@ -1,6 +1,5 @@
 import type { ChallengeForm, ElementType } from '../case/index.js';
 import type { ElementText } from '../schema/index.js';
-import type { Argument } from './argument-source.js';
 import { report, type Source } from './source.js';
 import { entryOf, type MapNode, type Span } from './tree.js';
 
@@ -28,7 +27,7 @@ const gsn2xTypes: Readonly<Record<string, ElementType>> = { CounterGoal: 'challe
 
 /** The type of an element; undefined (and reported) where nothing says it, or two things that differ. */
 export function typeOf(
-  { file, assumptions }: Argument,
+  { file, assumptions }: { readonly file: { readonly source: Source }; readonly assumptions?: boolean },
   id: string,
   text: ElementText,
   node: MapNode,

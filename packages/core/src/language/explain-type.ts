@@ -41,7 +41,10 @@ export function explainSlip(place: Place, options: readonly Schema[]): boolean {
   const kinds = new Set(options.flatMap((option) => kindOf(option)));
   const name = nameOf(where);
   const slip =
-    numberSlip(data, node, kinds, name) ?? booleanSlip(data, node, kinds, name) ?? colonSlip(place, kinds, name);
+    numberSlip(data, node, kinds, name) ??
+    booleanSlip(data, node, kinds, name) ??
+    colonSlip(place, kinds, name) ??
+    parameterSlip(place, name);
   if (slip === undefined) return false;
   report(source, slip.code, node, slip.message, { fix: { start: node.start, end: node.end, text: slip.text } });
   return true;
@@ -84,4 +87,15 @@ function colonSlip({ source, node }: Place, kinds: ReadonlySet<Kind>, name: stri
   if (written.includes('\n')) return undefined;
   const message = `Expected text for ${name}, but YAML reads \`: \` as a key; put the text in quotes.`;
   return { code: 'colon-in-text', message, text: quoted(written) };
+}
+
+/** A parameter of a pattern without quotes: a map of one key that holds nothing. */
+function parameterSlip({ source, node, where }: Place, name: string): Slip | undefined {
+  const [entry, ...others] = node.kind === 'map' && node.flow ? node.entries : [];
+  if (where[0] !== 'patterns' || entry === undefined || others.length > 0) return undefined;
+  const { value } = entry;
+  if (value.kind !== 'scalar' || value.value !== null || value.start !== entry.keyStart) return undefined;
+  const written = source.text.slice(node.start, node.end);
+  const message = `Expected a value for ${name}, but YAML reads \`${written}\` as a map; put the parameter in quotes.`;
+  return { code: 'leading-indicator', message, text: quoted(written) };
 }

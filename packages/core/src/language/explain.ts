@@ -3,9 +3,11 @@ import { nearest, type Path } from '../case/index.js';
 import { isTextCode } from './codes.js';
 import { explainKeys } from './explain-keys.js';
 import { explainSlip, explainType } from './explain-type.js';
+import { closest, dataAt, pathOf, withoutEchoes } from './issues.js';
+import { listedIds, takesIds } from './listed-ids.js';
 import type { Place } from './place.js';
 import { capital, describe, found, nameOf, optionsOf, type Schema, schemaAt, takes, valuesOf } from './schema-words.js';
-import { report, type Source } from './source.js';
+import { type Details, report, type Source } from './source.js';
 import { headOf, type Plain, type TextNode, walk } from './tree.js';
 
 /** What did not keep to which schema, and where that stands. */
@@ -32,33 +34,11 @@ export function explain(unfit: Unfit): void {
   }
 }
 
-/** Zod puts a discriminator that does not fit at the key; here it is about the map, as the key may not be there. */
-function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
-  const path = issue.path as (string | number)[];
-  const about = issue.code === 'invalid_union' ? issue.discriminator : undefined;
-  return about !== undefined && path.at(-1) === about ? path.slice(0, -1) : path;
-}
-
-/** A mistyped key is one slip, though the key that was meant is missing as well. */
-function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  const unknown = new Map(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? [[issue.path.join('\n'), issue.keys] as const] : [],
-    ),
-  );
-  if (unknown.size === 0) return issues;
-  return issues.filter((issue) => {
-    if (issue.code === 'custom') return issue.params?.code !== 'one-of-keys' || !unknown.has(issue.path.join('\n'));
-    const keys = unknown.get(issue.path.slice(0, -1).join('\n')) ?? [];
-    return !keys.some((key) => nearest(key, [String(issue.path.at(-1))]) !== undefined);
-  });
-}
-
 function explainOne(place: Place): void {
   const { issue, schema } = place;
   switch (issue.code) {
     case 'unrecognized_keys':
-      explainKeys(place, issue.keys);
+      if (!explainSlip(place, [])) explainKeys(place, issue.keys);
       break;
     case 'custom':
       explainCheck(place, issue.params ?? {});
@@ -99,9 +79,18 @@ function explainCheck(place: Place, params: Record<string, unknown>): void {
     report(source, code, headOf(node), message);
     return;
   }
-  const several = code === 'bad-reference' && typeof data === 'string' && /^[^\s,]+[\s,]+[^\s,>-]/.test(data);
-  const hint = several ? 'Several ids are a list: `[G1, G2]`.' : undefined;
-  report(source, code, headOf(node), `Expected ${expected} for ${nameOf(where)}, found ${found(data)}.`, { hint });
+  const message = `Expected ${expected} for ${nameOf(where)}, found ${found(data)}.`;
+  report(source, code, headOf(node), message, code === 'bad-reference' ? severalIds(place) : {});
+}
+
+/** Ids with commas between, where a list of them is meant. */
+function severalIds({ data, node, where }: Place): Details {
+  const ids = typeof data === 'string' ? listedIds(data) : undefined;
+  if (ids === undefined || node.kind !== 'scalar') return {};
+  const list = `[${ids.join(', ')}]`;
+  if (!takesIds(where))
+    return typeof where.at(-1) === 'number' ? { hint: `These are several items: \`${list}\`.` } : {};
+  return { hint: `Several ids are a list: write \`${list}\`.`, fix: { start: node.start, end: node.end, text: list } };
 }
 
 /** The value is compared with the branches that take its kind; of several, with the one that it fits best. */
@@ -118,18 +107,8 @@ function explainUnion(place: Place): void {
     return;
   }
   if (explainSlip(place, options)) return;
-  const tries = same.map((option) => ({ option, issues: issuesOf(option, data) }));
-  const best = tries.reduce((a, b) => (weight(b.issues) < weight(a.issues) ? b : a));
+  const best = closest(same, data);
   explain({ source, schema: best.option, data: data as Plain, node, where, issues: best.issues });
-}
-
-function issuesOf(schema: Schema, data: unknown): readonly z.core.$ZodIssue[] {
-  const result = (schema as z.ZodType).safeParse(data);
-  return result.success ? [] : result.error.issues;
-}
-
-function weight(issues: readonly z.core.$ZodIssue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 /** A map in which one key decides what else it may hold. */
@@ -158,13 +137,4 @@ function explainValue(place: Place, values: readonly unknown[]): void {
     hint: near === undefined ? undefined : `Did you mean '${near}'?`,
     fix: near === undefined ? undefined : { start: node.start, end: node.end, text: near },
   });
-}
-
-function dataAt(data: Plain, path: Path): Plain | undefined {
-  let at: unknown = data;
-  for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Record<string | number, unknown>)[step];
-  }
-  return at as Plain | undefined;
 }

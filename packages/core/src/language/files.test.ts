@@ -178,7 +178,7 @@ test('an id is unique in its module, over all files and sections', () => {
 test('files may not name each other in a circle', () => {
   const file = (path: string, uses: string) => ({
     path,
-    text: `module: { name: ${path[0]}, uses: ${uses} }\nG1: { text: a }\n`,
+    text: `module: { name: ${path[0]}, uses: ${uses} }\nG${path.length}${path.charCodeAt(0)}: { text: a }\n`,
   });
   expect(
     saidAbout(
@@ -230,6 +230,13 @@ test('every error has one place and one code; a bad file does not hide another',
   ).toEqual([
     'a.yaml:1:1 unknown-key Unknown section `arguments` at the top of the file.',
     'b.yaml:1:1 tab A tab stands where YAML allows only spaces.',
+  ]);
+});
+
+test('what gsn2x files have beyond the format is kept, and told where it may be a slip', () => {
+  expect(saidAbout([{ path: 'a.gsn.yaml', text: 'G1: { text: a, note: b, suportedBy: [G2], status: c }\n' }])).toEqual([
+    'a.gsn.yaml:1:25 layer-near-key `suportedBy` of `G1` is no key, so it is kept as a layer.',
+    'a.gsn.yaml:1:43 kept-as-layer `status` is kept as a layer, here and below: as a key of Surety it belongs to challenges.',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Element } from '../case/index.js';
-import type { Resolved } from './resolve-argument.js';
+import type { Resolved } from './make-element.js';
 import { report } from './source.js';
 import { entryOf, headOf } from './tree.js';
 

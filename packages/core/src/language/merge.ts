@@ -3,7 +3,7 @@ import { resolvePath } from './paths.js';
 import { report } from './source.js';
 import { entryOf, type MapNode, type Plain, type TextNode } from './tree.js';
 import { usesOf } from './uses.js';
-import type { Section, ValidFile } from './validate.js';
+import type { Section, ValidFile } from './valid-file.js';
 
 /** Sections that say one thing about the case: their keys may be spread over files, but each is given once. */
 const single = ['case', 'policy', 'decision', 'chain', 'review'] as const satisfies readonly SectionName[];
@@ -50,15 +50,17 @@ function policyBases(files: readonly ValidFile[], root: string): readonly ValidF
   return nearestFirst([...bases], root);
 }
 
-/** A base that another base builds on comes after it (circles were refused before). */
+/** A base that another base builds on comes after it; in a circle, which is reported, the first one found comes last. */
 function nearestFirst(bases: readonly ValidFile[], root: string): readonly ValidFile[] {
   const builds = (a: ValidFile, b: ValidFile) =>
     usesOf(a).policies.some(({ path }) => resolvePath(root, a.source.file, path) === b.source.file);
   const ordered: ValidFile[] = [];
+  const met = new Set<ValidFile>();
   const visit = (base: ValidFile) => {
-    if (ordered.includes(base)) return;
+    if (met.has(base)) return;
+    met.add(base);
     for (const other of bases) if (other !== base && builds(other, base)) visit(other);
-    if (!ordered.includes(base)) ordered.push(base);
+    ordered.push(base);
   };
   for (const base of bases) visit(base);
   return ordered;

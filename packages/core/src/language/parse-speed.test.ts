@@ -72,6 +72,12 @@ test.each([
     'many unknown keys',
     `${head}argument:\n  G1:\n    text: a\n${Array.from({ length: many }, (_, i) => `    b${i}: c\n`).join('')}`,
   ],
+  [
+    'many faulty elements',
+    `${head}argument:\n${Array.from({ length: many / 3 }, (_, i) => `  G${i}: { text: a, doubt: 5%, supportedBy: "G${i + 1}, G${i + 2}" }\n`).join('')}`,
+  ],
+  ['many attributes of gsn2x', `G1:\n${Array.from({ length: many }, (_, i) => `  layer${i}: c\n`).join('')}`],
+  ['many gsn2x elements of no known type', Array.from({ length: many }, (_, i) => `x${i}: { text: a }\n`).join('')],
   ['a long quoted text', `a: "${'b '.repeat(many)}"`],
   ['many escapes', `a: "${'\\"'.repeat(many)}"`],
   ['many backslashes', `a: "${'\\'.repeat(2 * many)}"`],

@@ -111,6 +111,7 @@ test('the example: one element of each kind in full', () => {
     claimPoints: [],
     classes: [],
     defeated: false,
+    layers: {},
     defeatedRelation: [],
   };
   expect(elementOf(example, 'A1')).toEqual({

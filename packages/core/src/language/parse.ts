@@ -1,16 +1,20 @@
-import type { Case, Ranges } from '../case/index.js';
+import { type Case, type Gaps, nearest, type Ranges } from '../case/index.js';
+import { sectionNames } from '../schema/index.js';
+import { claimPointsOf } from './bare-element.js';
+import { allBare } from './bare-file.js';
 import { decode } from './decode.js';
-import { fromYaml } from './from-yaml.js';
+import { gapsOf, noGaps, withoutEchoes } from './gaps.js';
 import { checkUniqueIds } from './ids.js';
 import { checkModules, mergeSingle } from './merge.js';
 import { checkSources, resolvePath } from './paths.js';
-import { quickTree } from './quick-tree.js';
 import { type ReadFile, rangesOf } from './ranges.js';
 import { resolve } from './resolve.js';
 import { openSource, report, type TextDiagnostic } from './source.js';
 import { entryOf } from './tree.js';
+import { treeOf } from './tree-of.js';
 import { checkUses, usesOf } from './uses.js';
-import { type ValidFile, validate } from './validate.js';
+import type { ValidFile } from './valid-file.js';
+import { validate } from './validate.js';
 
 /** A file of a case: its path relative to the root, with `/`, and what is in it. */
 export interface TextFile {
@@ -27,9 +31,17 @@ export interface ParseOptions {
   readonly known?: ReadonlySet<string>;
 }
 
+/** A case as far as its text could be read. It is for finding further faults; nothing may be computed from it. */
+export interface Readable {
+  readonly case: Case;
+  readonly gaps: Gaps;
+}
+
 export interface Parsed {
   /** Null exactly when a diagnostic is an error. */
   readonly case: Case | null;
+  /** What could be read, the whole case where there are no errors; null where that is nothing. */
+  readonly readable: Readable | null;
   readonly diagnostics: readonly TextDiagnostic[];
   readonly ranges: Ranges;
   /** The texts as they were decoded, in path order; a file that is not text has none. */
@@ -38,27 +50,38 @@ export interface Parsed {
 
 const defaultMaxBytes = 16 * 1024 * 1024;
 
-/** Reads the files of one case. Never throws on text, whatever the bytes; never gives a part of a case. */
+/** Reads the files of one case. Never throws on text, whatever the bytes; `case` is never a part of a case. */
 export function parse(files: readonly TextFile[], options: ParseOptions = {}): Parsed {
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const read = ordered.map((file) => readFile(file, options.maxBytes ?? defaultMaxBytes));
-  const valid = read.flatMap((file) => {
-    const one = file.root === undefined ? undefined : validate(file.source, file.root);
-    return one === undefined ? [] : [one];
-  });
-  const complete = valid.length === read.length && read.length > 0;
-  const found = complete ? makeCase(valid, options.root ?? '', options.known) : null;
-  if (valid.length > 0 && !complete) checkUniqueIds(valid);
+  const roots = read.map(({ root }) => root);
+  const common = { alone: allBare(roots), points: claimPointsOf(roots) };
+  const valid = read
+    .flatMap(({ source, root }) => (root && validate(source, root, common)) ?? [])
+    .filter((file) => read.length === 1 || hasItsName(file));
+  const found = makeCase(read, valid, options.root ?? '', options.known);
   const diagnostics = [
     ...(read.length === 0 ? [noFiles] : []),
     ...read.flatMap(({ source }) => inOrder(source.diagnostics)),
   ];
+  const whole = !diagnostics.some(isError);
+  const gaps = found === null || whole ? noGaps : gapsOf(read, valid);
   return {
-    case: diagnostics.some(({ severity }) => severity === 'error') ? null : found,
+    case: whole ? found : null,
+    readable: found === null ? null : { case: found, gaps },
     diagnostics,
     ranges: rangesOf(read),
     documents: read.filter(({ decoded }) => decoded).map(({ source }) => ({ file: source.file, text: source.text })),
   };
+}
+
+/** Whether it is known how the elements of a file are called: not where the name of their module could not be read. */
+function hasItsName({ root, data, alone }: ValidFile): boolean {
+  return alone || data.module !== undefined || entryOf(root, 'module') === undefined;
+}
+
+function isError({ severity }: TextDiagnostic): boolean {
+  return severity === 'error';
 }
 
 function readFile({ path, text }: TextFile, maxBytes: number): ReadFile & { readonly decoded: boolean } {
@@ -75,42 +98,40 @@ function readFile({ path, text }: TextFile, maxBytes: number): ReadFile & { read
 
 function readText(path: string, text: string): ReadFile {
   const source = openSource(path, text);
-  const quick = quickTree(text);
-  return { source, root: quick.tree ?? fromYaml(source, quick.at) };
+  return { source, root: treeOf(source) };
 }
 
-function hasErrors({ source }: ValidFile): boolean {
-  return source.diagnostics.some(({ severity }) => severity === 'error');
-}
-
-function makeCase(files: readonly ValidFile[], root: string, known?: ReadonlySet<string>): Case | null {
-  const [first] = files;
-  if (first === undefined) return null;
+/** The case of what could be read, which may be less than the files hold; the checks that need all of it are left out then. */
+function makeCase(
+  read: readonly ReadFile[],
+  files: readonly ValidFile[],
+  root: string,
+  known?: ReadonlySet<string>,
+): Case | null {
+  if (files.length === 0) return null;
   checkModules(files);
   checkUniqueIds(files);
-  checkHead(files);
+  if (files.length === read.length) checkHead(files);
   for (const file of files) checkSources(file, root);
-  checkUses(files, root, known);
-  // Circles are refused before anything is built on them.
-  if (files.some(hasErrors)) return null;
+  checkUses(read, root, known);
   const merged = mergeSingle(files, root);
-  return files.some(hasErrors) ? null : resolve(files, merged);
+  return withoutEchoes(files, () => resolve(files, merged));
 }
 
 /** One file says which format this is and what the case is; bare arguments alone are an untitled case. */
 function checkHead(files: readonly ValidFile[]): void {
-  if (files.every(({ bare }) => bare)) return;
+  if (files.every(({ alone }) => alone)) return;
   const sections = files.filter(({ bare }) => !bare);
   const first = sections[0]!;
   const top = { start: 0, end: 0 };
-  if (!sections.some(({ root }) => entryOf(root, 'surety') !== undefined)) {
+  if (!sections.some(saysVersion)) {
     const bom = first.source.text.startsWith('\uFEFF') ? 1 : 0;
     report(first.source, 'missing-version', top, 'No file of the case says `surety: 1`.', {
       hint: 'Add `surety: 1` as the first line.',
       fix: { start: bom, end: bom, text: first.source.text.includes('\r\n') ? 'surety: 1\r\n' : 'surety: 1\n' },
     });
   }
-  if (!sections.some(({ data }) => data.case !== undefined)) {
+  if (!sections.some((file) => file.sections.some(({ name }) => name === 'case') || entryOf(file.root, 'case'))) {
     report(
       first.source,
       'missing-case',
@@ -118,6 +139,11 @@ function checkHead(files: readonly ValidFile[]): void {
       'No file of the case says what it is: expected `case` with `id` and `title`.',
     );
   }
+}
+
+/** A mistyped `surety` is told as what it is. */
+function saysVersion({ root }: ValidFile): boolean {
+  return root.entries.some(({ key }) => key === 'surety' || nearest(key, sectionNames) === 'surety');
 }
 
 const start = { offset: 0, line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import { report, type Source } from './source.js';
 import { entryOf, type Span, type TextNode } from './tree.js';
-import type { ValidFile } from './validate.js';
+import type { ValidFile } from './valid-file.js';
 
 /**
  * The path that `relative`, written in the file `from`, means; undefined where it leaves the folder `root` or is not

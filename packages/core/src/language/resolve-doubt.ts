@@ -1,9 +1,10 @@
 import type { DoubtValue, Opinion, Origin, Path, Quantity, StatedDoubt, TextDistribution } from '../case/index.js';
 import type { DistributionText, DoubtText, OpinionText, QuantityText } from '../schema/index.js';
+import { confidential } from './confidential.js';
 
 /** A doubt in any of its forms, as opinions. */
-export function resolveDoubt(text: DoubtText, file: string, path: Path): StatedDoubt {
-  const origin = { file, path };
+export function resolveDoubt(text: DoubtText, origin: Origin): StatedDoubt {
+  const { file, path } = origin;
   if (Array.isArray(text)) {
     return { opinions: text.map((one, index) => resolveOpinion(one, { file, path: [...path, index] })), origin };
   }
@@ -41,11 +42,13 @@ export function resolveQuantity(name: string, text: QuantityText, file: string, 
   if (typeof text === 'number') return { name, definition: { kind: 'number', value: text }, origin };
   if (typeof text === 'string') return { name, definition: { kind: 'expression', text, origin }, origin };
   const { unit, because } = text;
+  const marked = confidential(text.confidential);
   return {
     name,
     ...(unit === undefined ? {} : { unit }),
     ...(because === undefined ? {} : { because }),
     definition: definition(text, origin),
+    ...(marked === undefined ? {} : { confidential: marked }),
     origin,
   };
 }

@@ -6,7 +6,6 @@ import type {
   Indicator,
   Interaction,
   MeasureSpec,
-  Module,
   Origin,
   Outcome,
   Path,
@@ -14,6 +13,7 @@ import type {
   Waiver,
 } from '../case/index.js';
 import type { CaseText } from '../schema/index.js';
+import { confidential } from './confidential.js';
 import type { Naming } from './modules.js';
 import { list } from './one-or-more.js';
 
@@ -88,7 +88,7 @@ export function subsystem(entry: Entry<In<'system'>>): Subsystem {
 }
 
 export function evidence(entry: Entry<In<'evidence'>>): Evidence {
-  const { source, pool, about, measure, transfer, keys, trials, map, ...rest } = entry.text;
+  const { source, pool, about, measure, transfer, keys, trials, map, confidential: marked, ...rest } = entry.text;
   const { naming } = entry;
   const single = typeof source === 'string';
   return defined({
@@ -105,6 +105,7 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
     keys: list(keys),
     trials: list(trials),
     map: Object.fromEntries(Object.entries(map ?? {}).map(([event, id]) => [event, naming.refer(id)])),
+    confidential: confidential(marked),
     origin: originOf(entry),
   }) as Evidence;
 }
@@ -169,25 +170,4 @@ export function waiver(entry: Entry<In<'waivers'>>, isElement: (id: string) => b
   const qualified = at === undefined ? undefined : entry.naming.leaf(at);
   const known = qualified !== undefined && isElement(qualified.replace(/\.inference$/, ''));
   return defined({ ...entry.text, at: known ? qualified : at, origin: originOf(entry) }) as Waiver;
-}
-
-export function moduleOf(entry: Omit<Entry<NonNullable<CaseText['module']>>, 'key' | 'naming'>): Module {
-  const { name, brief, uses, extends: base, contract } = entry.text;
-  const single = typeof uses === 'string';
-  return defined({
-    name,
-    brief,
-    uses: list(uses).map((path, index) => ({
-      path,
-      origin: single ? originOf(entry, 'uses') : originOf(entry, 'uses', index),
-    })),
-    extends: list(base).map((one, index) => ({
-      module: typeof one === 'string' ? one : one.module,
-      develops: [],
-      origin: originOf(entry, 'extends', index),
-    })),
-    contract: contract ?? false,
-    information: {},
-    origin: originOf(entry),
-  }) as Module;
 }

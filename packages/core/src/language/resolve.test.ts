@@ -196,7 +196,7 @@ test('patterns, chain, fmea and what else a case may hold', () => {
     parameters: { system: the system under test }
     argument:
       G1: { text: "{system} is safe", subsystem: "{system}", supportedBy: [{ to: G2, multiplicity: per subsystem }, { to: G3, optional: true }] }
-      S1: { text: s, choose: 1 of 2, uninstantiated: true }
+      S1: { text: s, choose: 1 of 2, uninstantiated: true, supportedBy: [G2, G3] }
 argument:
   G1: { text: a, uses: { pattern: P1, with: { system: Coder-2 } }, acp: { ACP1: [Sn1], ACP2: G1 } }
   G5: { text: b, confidence: ACP1, url: "https://example.org", classes: one, public: true, defeated: true, defeatedRelation: [G1] }
@@ -209,10 +209,13 @@ evidence:
   expect(found.patterns[0]).toMatchObject({
     id: 'P1',
     parameters: { system: 'the system under test' },
-    argument: { S1: { choose: '1 of 2' } },
+    elements: [
+      { id: 'G1', text: '{system} is safe', supportedBy: [{ multiplicity: 'per subsystem' }, { optional: true }] },
+      { id: 'S1', choose: { keep: 1, of: 2, atLeast: false } },
+    ],
   });
   expect(elementOf(found, 'G1')).toMatchObject({
-    uses: { pattern: 'P1', with: { system: 'Coder-2' } },
+    uses: { pattern: 'P1', with: { system: ['Coder-2'] }, keep: [], omit: [] },
     claimPoints: [
       { name: 'ACP1', at: ['Sn1'] },
       { name: 'ACP2', at: ['G1'] },
@@ -226,7 +229,7 @@ evidence:
     defeatedRelation: ['G1'],
   });
   expect(elementOf(found, 'S2')).toMatchObject({
-    choose: { keep: 1, of: 2 },
+    choose: { keep: 1, of: 2, atLeast: false },
     combine: { kind: 'atLeast', k: 1 },
     legs: { kind: 'independent', because: 'so' },
   });
@@ -275,7 +278,7 @@ CSn1: { text: e, challenges: CG1 }
   expect(elementOf(found, 'S1').origin).toEqual({ file: 'gsn.yaml', path: ['S1'] });
   expect(elementOf(found, 'G1').module).toBe('main');
   expect(parse([{ path: 'gsn.yaml', text: `${text}foo: bar\n` }]).diagnostics.map(({ code }) => code)).toContain(
-    'unknown-key',
+    'wrong-type',
   );
 });
 
@@ -334,6 +337,7 @@ dependence: [{ name: m, members: [A1, G7.inference], beta: 0.1 }]
       uses: [{ path: 'case.yaml', origin: { file: 'power.yaml', path: ['module', 'uses'] } }],
       extends: [],
       contract: true,
+      information: {},
       origin: { file: 'power.yaml', path: ['module'] },
     },
   ]);

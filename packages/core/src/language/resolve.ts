@@ -4,6 +4,7 @@ import type {
   CaseStatus,
   Chain,
   Decision,
+  Module,
   Path,
   Pattern,
   Policy,
@@ -12,12 +13,16 @@ import type {
 } from '../case/index.js';
 import type { CaseText, SectionName } from '../schema/index.js';
 import { contentHash } from './content-hash.js';
+import { develop } from './develop.js';
 import { inherit } from './inherit.js';
+import type { Resolved } from './make-element.js';
 import type { Merged } from './merge.js';
-import { type Naming, naming } from './modules.js';
+import { type Naming, namings } from './modules.js';
 import { list } from './one-or-more.js';
-import { type Resolved, resolveArgument } from './resolve-argument.js';
+import { type Patterns, readPatterns } from './patterns/index.js';
+import { resolveArgument } from './resolve-argument.js';
 import { resolveQuantity } from './resolve-doubt.js';
+import { moduleOf } from './resolve-module.js';
 import {
   defined,
   dependenceGroup,
@@ -27,18 +32,20 @@ import {
   fmeaRow,
   indicator,
   interaction,
-  moduleOf,
   outcome,
   subsystem,
   waiver,
 } from './resolve-sections.js';
 import { entryOf, type MapNode } from './tree.js';
-import type { ValidFile } from './validate.js';
+import type { ValidFile } from './valid-file.js';
 
 /** Makes the case of texts that keep to the schema. What is found wrong on the way is reported to the files. */
 export function resolve(files: readonly ValidFile[], merged: Merged): Case {
-  const named = files.map((file) => ({ file, naming: naming(file, files.length === 1) }));
-  const elements = inherit(named.flatMap(({ file, naming: names }) => elementsOf(file, names)));
+  const named = namings(files);
+  const patterns = readPatterns(named);
+  const modules = named.flatMap(({ file, naming: names }) => modulesOf(file, names));
+  const stated = named.flatMap(({ file, naming: names }) => elementsOf(file, names, patterns));
+  const elements = inherit(develop(stated, modules));
   const ids = new Set(elements.map(({ id }) => id));
   const { data } = merged;
   const info = data.case;
@@ -73,11 +80,9 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
     dependence: entries('dependence').map(dependenceGroup),
     indicators: entries('indicators').map(indicator),
     waivers: entries('waivers').map((entry) => waiver(entry, (id) => ids.has(id))),
-    review: review(data.review, files),
-    modules: files.flatMap(({ data: { module }, source }) =>
-      module === undefined ? [] : [moduleOf({ text: module, file: source.file, path: ['module'] })],
-    ),
-    patterns: named.flatMap(({ file, naming: names }) => patternsOf(file, names)),
+    review: review(data.review, named),
+    modules,
+    patterns: patterns.all.map(patternOf),
     fmea: entries('fmea').map(fmeaRow),
     chain: data.chain === undefined ? undefined : chain(data.chain, merged, named, origin),
     catalogue: info?.catalogue,
@@ -87,40 +92,35 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
   }) as Case;
 }
 
-function elementsOf(file: ValidFile, names: Naming): readonly Resolved[] {
+/** The module that a file is; gsn2x takes its name from the file where the text gives none. */
+function modulesOf({ data: { module }, source, information, root }: ValidFile, names: Naming): readonly Module[] {
+  const origin = { file: source.file, path: module === undefined ? [] : ['module'] };
+  const text = module ?? (names.module === undefined ? undefined : { name: names.module });
+  if (text === undefined) return [];
+  return [moduleOf(text, { naming: names, origin, node: entryOf(root, 'module')?.value, information })];
+}
+
+function elementsOf(file: ValidFile, naming: Naming, patterns: Patterns): readonly Resolved[] {
   const into: Resolved[] = [];
   const { data } = file;
+  const own = { file, naming, patterns };
   for (const { name, node, path } of file.sections) {
     if (node.kind !== 'map') continue;
-    if (name === 'argument') resolveArgument({ file, naming: names }, data.argument!, node, path, into);
-    if (name === 'assumptions')
-      resolveArgument({ file, naming: names, assumptions: true }, data.assumptions!, node, path, into);
+    if (name === 'argument') resolveArgument(own, data.argument!, node, path, into);
+    if (name === 'assumptions') resolveArgument({ ...own, assumptions: true }, data.assumptions!, node, path, into);
     if (name !== 'riskCases') continue;
     for (const { key: riskCase, value } of node.entries) {
       const argument = entryOf(value as MapNode, 'argument')?.value;
       const text = data.riskCases![riskCase]!.argument;
       if (argument?.kind !== 'map' || text === undefined) continue;
-      resolveArgument({ file, naming: names, riskCase }, text, argument, [...path, riskCase, 'argument'], into);
+      resolveArgument({ ...own, riskCase }, text, argument, [...path, riskCase, 'argument'], into);
     }
   }
   return into;
 }
 
-/** The patterns of a file; their elements keep the ids that they have in the pattern. */
-function patternsOf(file: ValidFile, names: Naming): readonly Pattern[] {
-  const section = file.sections.find(({ name }) => name === 'patterns');
-  if (section?.node.kind !== 'map') return [];
-  return section.node.entries.map(({ key, value }) => {
-    const path = [...section.path, key];
-    const { parameters, argument } = file.data.patterns![key]!;
-    const into: Resolved[] = [];
-    const node = entryOf(value as MapNode, 'argument')?.value;
-    if (node?.kind === 'map') {
-      const own = { ...names, own: (id: string) => id, refer: (id: string) => id };
-      resolveArgument({ file, naming: own }, argument, node, [...path, 'argument'], into);
-    }
-    return { id: key, parameters: parameters ?? {}, elements: inherit(into), origin: { file: file.source.file, path } };
-  });
+function patternOf({ id, parameters, elements, file, path }: Patterns['all'][number]): Pattern {
+  return { id, parameters: Object.fromEntries(parameters), elements, origin: { file: file.source.file, path } };
 }
 
 type EntryOf<Name extends SectionName> =
@@ -136,12 +136,10 @@ function entriesOf<Name extends SectionName>(file: ValidFile, names: Naming, nam
   if (section === undefined || data === undefined) return [];
   const common = { naming: names, file: file.source.file };
   if (Array.isArray(data)) {
-    return data.map((text: EntryOf<Name>, index) => ({
-      key: String(index),
-      text,
-      path: [...section.path, index],
-      ...common,
-    }));
+    // Of a row that could not be read only its place is left.
+    return data.flatMap((text: EntryOf<Name> | null, index) =>
+      text === null ? [] : [{ key: String(index), text, path: [...section.path, index], ...common }],
+    );
   }
   if (section.node.kind !== 'map') return [];
   const record = data as Record<string, EntryOf<Name>>;
@@ -184,12 +182,25 @@ function decision(
   }) as Decision;
 }
 
-function review(text: CaseText['review'], files: readonly ValidFile[]): Review {
-  // Sign-offs may stand in several files; each keeps its own place.
-  const signoffs = files.flatMap(({ data, source }) =>
-    (data.review?.signoffs ?? []).map(
-      (signoff, index) =>
-        defined({ ...signoff, origin: { file: source.file, path: ['review', 'signoffs', index] } }) as SignOff,
+type SignOffText = NonNullable<NonNullable<CaseText['review']>['signoffs']>[number];
+
+function review(
+  text: CaseText['review'],
+  named: readonly { readonly file: ValidFile; readonly naming: Naming }[],
+): Review {
+  // Sign-offs may stand in several files; each keeps its own place, and names an element as its file does.
+  const signoffs = named.flatMap(({ file: { data, source }, naming: names }) =>
+    (data.review?.signoffs ?? []).flatMap((signoff: SignOffText | null, index) =>
+      // Of a row that could not be read only its place is left.
+      signoff === null
+        ? []
+        : [
+            defined({
+              ...signoff,
+              element: signoff.element === undefined ? undefined : names.refer(signoff.element),
+              origin: { file: source.file, path: ['review', 'signoffs', index] },
+            }) as SignOff,
+          ],
     ),
   );
   return { required: list(text?.required), signoffs };

@@ -1,3 +1,4 @@
+import { forEachCircle } from './circles.js';
 import { reportOutside, resolvePath } from './paths.js';
 import { report, type Source } from './source.js';
 import { entryOf, type ScalarNode, type TextNode } from './tree.js';
@@ -32,45 +33,23 @@ function pathsAt(root: TextNode | undefined, section: string, key: string): read
 export function checkUses(files: readonly File[], root: string, known: ReadonlySet<string> = new Set()): void {
   const byPath = new Map(files.map((file) => [file.source.file, file]));
   for (const kind of ['modules', 'policies'] as const) {
-    const edges = new Map<File, { file: File; at: ScalarNode }[]>();
+    const edges = new Map<File, { to: File; source: Source; at: ScalarNode }[]>();
     for (const file of files) {
-      const targets: { file: File; at: ScalarNode }[] = [];
+      const targets: { to: File; source: Source; at: ScalarNode }[] = [];
       edges.set(file, targets);
       for (const { path, at } of usesOf(file)[kind]) {
         const resolved = resolvePath(root, file.source.file, path);
         if (resolved === undefined) reportOutside(file.source, path, at);
-        else if (byPath.has(resolved)) targets.push({ file: byPath.get(resolved)!, at });
+        else if (byPath.has(resolved)) targets.push({ to: byPath.get(resolved)!, source: file.source, at });
         else if (!known.has(resolved)) {
           const hint = 'The path is relative to the file that names it.';
           report(file.source, 'file-missing', at, `The file '${resolved}' is not there.`, { hint });
         }
       }
     }
-    reportCycles(edges);
-  }
-}
-
-/** Reports the edge that closes a circle, once for each circle that a walk in depth finds. */
-function reportCycles(edges: ReadonlyMap<File, readonly { file: File; at: ScalarNode }[]>): void {
-  const state = new Map<File, 'open' | 'done'>();
-  for (const start of edges.keys()) {
-    if (state.has(start)) continue;
-    state.set(start, 'open');
-    const stack = [{ file: start, next: 0 }];
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const edge = edges.get(top.file)?.[top.next];
-      top.next += 1;
-      if (edge === undefined) {
-        state.set(top.file, 'done');
-        stack.pop();
-      } else if (state.get(edge.file) === 'open') {
-        const from = stack.findIndex(({ file }) => file === edge.file);
-        const names = [...stack.slice(from).map(({ file }) => file.source.file), edge.file.source.file];
-        report(top.file.source, 'uses-cycle', edge.at, `Files name each other in a circle: ${names.join(' → ')}.`);
-      } else if (!state.has(edge.file)) {
-        state.set(edge.file, 'open');
-        stack.push({ file: edge.file, next: 0 });
-      }
-    }
+    forEachCircle(edges, (circle, { source, at }) => {
+      const names = circle.map((file) => file.source.file);
+      report(source, 'uses-cycle', at, `Files name each other in a circle: ${names.join(' → ')}.`);
+    });
   }
 }

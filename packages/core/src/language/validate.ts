@@ -1,53 +1,27 @@
 import type * as z from 'zod';
-import { nearest, type Path } from '../case/index.js';
+import { nearest } from '../case/index.js';
 import {
   type caseText,
-  elementText,
   idPattern,
-  moduleText,
   quantityNamePattern,
   type SectionName,
   sectionNames,
   sections,
 } from '../schema/index.js';
-import { explain } from './explain.js';
+import { isSectionName, kindOf } from './bare-file.js';
+import { hold } from './hold.js';
+import { salvageFile } from './salvage-file.js';
 import { report, type Source } from './source.js';
 import { textTraps } from './text-traps.js';
 import { type Entry, entryOf, type MapNode, type Plain, type TextNode, toPlain } from './tree.js';
+import { type Common, type Found, keyedSections, type Section, type ValidFile } from './valid-file.js';
+import { validateBare } from './validate-bare.js';
 
-/** A file whose text keeps to the schema. */
-export interface ValidFile {
-  readonly source: Source;
-  readonly root: MapNode;
-  /** The sections as they are typed by the schema; of a bare argument, the section `argument` and `module`. */
-  readonly data: z.infer<typeof caseText>;
-  /** The tree of each section, in the order of the text. */
-  readonly sections: readonly Section[];
-  /** The whole file is an argument, as gsn2x has it: paths start at the elements. */
-  readonly bare: boolean;
-}
-
-export interface Section {
-  readonly name: SectionName;
-  readonly node: TextNode;
-  readonly path: Path;
-}
-
-/** Sections whose keys are ids. */
-export const keyedSections: ReadonlySet<SectionName> = new Set([
-  'outcomes',
-  'system',
-  'assumptions',
-  'argument',
-  'riskCases',
-  'patterns',
-  'quantities',
-  'evidence',
-  'indicators',
-] as const);
-
-/** Holds the tree of a file against the schema. Undefined where there are errors; they are all reported. */
-export function validate(source: Source, root: TextNode): ValidFile | undefined {
+/**
+ * Holds the tree of a file against the schema; everything that is wrong is reported, and left out of what is given back.
+ * Undefined where there is nothing to give.
+ */
+export function validate(source: Source, root: TextNode, common: Common): ValidFile | undefined {
   if (root.kind !== 'map') {
     const nothing = root.kind === 'scalar' && root.value === null;
     const message = nothing
@@ -57,75 +31,48 @@ export function validate(source: Source, root: TextNode): ValidFile | undefined 
     return undefined;
   }
   textTraps(source, root);
-  const bare = isBareArgument(root);
-  const found = bare ? validateBare(source, root) : validateSections(source, root);
+  const { alone } = common;
+  const kind = kindOf(root);
+  const bare = kind === 'bare' || (kind === 'module' && alone);
+  const found = bare ? validateBare(source, root, common) : validateSections(source, root);
   const failed = source.diagnostics.some(({ severity }) => severity === 'error');
-  return failed ? undefined : { source, root, bare, ...found };
+  const file = { source, root, bare, alone };
+  return failed ? { ...file, ...salvageFile(root, bare, found) } : { ...file, ...found, losses: [] };
 }
-
-type Found = Pick<ValidFile, 'data' | 'sections'>;
 
 function validateSections(source: Source, root: MapNode): Found {
   const data: Record<string, Plain> = {};
   const found: Section[] = [];
   for (const entry of root.entries) {
-    if (!isSectionName(entry.key)) reportUnknownSection(source, entry);
-    else if (entry.key === 'surety') checkVersion(source, entry);
-    else {
-      const { key: name, value: node } = entry;
-      const plain = toPlain(node);
-      hold(source, sections[name], plain, node, [name]);
-      checkIds(source, name, node);
-      data[name] = plain;
-      found.push({ name, node, path: [name] });
+    if (entry.key === 'surety') {
+      checkVersion(source, entry);
+      continue;
     }
+    const name = isSectionName(entry.key) ? entry.key : meant(source, root, entry);
+    // Of a section that stands twice the first counts, as of any key.
+    if (name === undefined || Object.hasOwn(data, name)) continue;
+    const { key, value: node } = entry;
+    const plain = toPlain(node);
+    hold(source, sections[name], plain, node, [key]);
+    checkIds(source, name, node);
+    data[name] = plain;
+    found.push({ name, node, path: [key] });
   }
-  return { data: data as z.infer<typeof caseText>, sections: found };
+  return { data: data as z.infer<typeof caseText>, sections: found, information: {} };
 }
 
-/** Every key but `module` is an element. */
-function validateBare(source: Source, root: MapNode): Found {
-  const elements: Record<string, Plain> = {};
-  let module: Plain | undefined;
-  const entries: Entry[] = [];
-  for (const entry of root.entries) {
-    const plain = toPlain(entry.value);
-    if (entry.key === 'module') {
-      hold(source, moduleText, plain, entry.value, ['module']);
-      module = plain;
-    } else {
-      hold(source, elementText, plain, entry.value, [entry.key]);
-      elements[entry.key] = plain;
-      entries.push(entry);
-    }
-  }
-  const node: MapNode = { ...root, entries };
-  checkIds(source, 'argument', node);
-  return {
-    data: { argument: elements, ...(module === undefined ? {} : { module }) } as z.infer<typeof caseText>,
-    sections: [{ name: 'argument', node, path: [] }],
-  };
+/** Reports a section that is not known. The one that was meant, if it does not stand there as well, is read from it. */
+function meant(source: Source, root: MapNode, entry: Entry): SectionName | undefined {
+  const near = nearest(entry.key, sectionNames) as SectionName | undefined;
+  reportUnknownSection(source, entry, near);
+  return near === undefined || near === 'surety' || entryOf(root, near) !== undefined ? undefined : near;
 }
 
-function hold(source: Source, schema: z.ZodType, data: Plain, node: TextNode, path: Path): void {
-  const result = schema.safeParse(data);
-  if (!result.success) explain({ source, schema, data, node, where: path, issues: result.error.issues });
-}
-
-/** A gsn2x file: no `surety`, and everything but `module` is a map that has what elements have. */
-function isBareArgument(root: MapNode): boolean {
-  const elements = root.entries.filter(({ key }) => key !== 'module');
-  return (
-    elements.length > 0 && elements.every(({ value }) => value.kind === 'map' && entryOf(value, 'text') !== undefined)
-  );
-}
-
-function isSectionName(key: string): key is SectionName {
-  return Object.hasOwn(sections, key);
-}
-
-function reportUnknownSection(source: Source, { key, keyStart, keyEnd, value }: Entry): void {
-  const near = nearest(key, sectionNames);
+function reportUnknownSection(
+  source: Source,
+  { key, keyStart, keyEnd, value }: Entry,
+  near: SectionName | undefined,
+): void {
   const element = value.kind === 'map' && entryOf(value, 'text') !== undefined;
   const hint =
     near !== undefined

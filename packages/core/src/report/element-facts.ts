@@ -36,6 +36,8 @@ export function elementFacts(view: View, element: Element): Line[] {
     facts.push([`Holds up to ${listed(holdsUntil.map(({ axis, value }) => `${axis} ${formatNumber(value)}`))}.`]);
   if (owner !== undefined) facts.push([`Owner: ${sentence(owner)}`]);
   if (block !== undefined) facts.push([`Building block: ${sentence(block)}`]);
+  const drawn = view.drawnAt(id);
+  if (drawn !== undefined) facts.push([link(drawn, 'Show it in the drawing')]);
   if (url !== undefined) facts.push([`See ${url}`]);
   if (type === 'challenge') facts.push(...challengeFacts(view, element));
   return facts;
@@ -51,7 +53,7 @@ function leafFact(view: View, element: Element, leaf: LeafAssessment): Line {
   }[leaf.kind];
   return [
     `${what}: `,
-    ...(leaf.doubt === undefined ? [] : [`${withBand(leaf.doubt)}, `]),
+    ...(leaf.doubt === undefined ? (view.isWithheld(leaf.id) ? ['withheld, '] : []) : [`${withBand(leaf.doubt)}, `]),
     ...sourceOf(view, element, leaf),
   ];
 }

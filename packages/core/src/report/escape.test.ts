@@ -67,9 +67,9 @@ describe('numbers', () => {
     expect([0, 0.5, 0.2, 0.00802, 1e-6].map(oneIn)).toEqual([
       undefined,
       undefined,
-      'about 1 in 5',
-      'about 1 in 120',
-      'about 1 in 1,000,000',
+      'about 1\u00a0in\u00a05',
+      'about 1\u00a0in\u00a0120',
+      'about 1\u00a0in\u00a01,000,000',
     ]);
   });
 });

@@ -45,7 +45,7 @@ export function formatNumber(value: number): string {
 /** `about 1 in 125`, for probabilities of which that helps. */
 export function oneIn(p: number): string | undefined {
   if (p <= 0 || p > 0.2) return undefined;
-  return `about 1 in ${formatNumber(Math.round(Number((1 / p).toPrecision(2))))}`;
+  return `about 1\u00a0in\u00a0${formatNumber(Math.round(Number((1 / p).toPrecision(2))))}`;
 }
 
 function grouped(value: number): string {
@@ -58,4 +58,20 @@ function grouped(value: number): string {
 export function withBand(doubt: Doubt): string {
   const band = formatBand(doubt);
   return band === undefined ? formatDoubt(doubt) : `${formatDoubt(doubt)} (${band})`;
+}
+
+/** A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. */
+export function formatChance(p: number, digits = 2): string {
+  if (p === 0) return '0\u00a0%';
+  if (p >= 1e-5) return p < 1 && p > 0.9995 ? 'over 99.9\u00a0%' : `${Number((100 * p).toPrecision(digits))}\u00a0%`;
+  return p >= 1e-8 ? `${Number((1e6 * p).toPrecision(digits))} in a million` : formatProbability(p);
+}
+
+/** The same of a number that is held against a limit: with as many digits as it takes to tell them apart. */
+export function formatChanceAgainst(p: number, limit: number): string {
+  for (let digits = 2; digits < 12; digits++) {
+    const text = formatChance(p, digits);
+    if (p === limit || text !== formatChance(limit, digits)) return text;
+  }
+  return formatProbability(p);
 }

@@ -17,6 +17,7 @@ function outcome(declared: Doubt, independent: number, bound: number, probabilit
     groups: [],
     pathSet: [],
     importance: [],
+    tornado: [],
     unassessed: [],
     notes: [],
   };
@@ -24,13 +25,15 @@ function outcome(declared: Doubt, independent: number, bound: number, probabilit
 
 describe('the axis', () => {
   it.each([
-    ['whole decades around all numbers', outcome({ mean: 0.003 }, 0.002, 0.04, 0.01), { low: -3, high: -1 }],
-    ['room above a threshold on its end', outcome({ mean: 0.006 }, 0.005, 0.0061, 0.01), { low: -3, high: -1 }],
-    ['never beyond 1', outcome({ mean: 1 }, 1, 1, 0.5), { low: -2, high: 0 }],
-    ['two decades where all is 0', outcome({ mean: 0 }, 0, 0), { low: -2, high: 0 }],
-    ['the band too', outcome({ mean: 0.5, error: 0, p5: 2e-6, p50: 0.5, p95: 0.9 }, 0.5, 0.5), { low: -6, high: 0 }],
-  ])('spans %s', (_, of, domain) => {
-    expect(domainOf([of])).toEqual(domain);
+    ['1, 2 or 5 times a power of ten around all numbers', outcome({ mean: 0.003 }, 0.0007, 0.04, 0.01), [5e-4, 0.05]],
+    ['no fewer than two decades', outcome({ mean: 0.003 }, 0.002, 0.04, 0.01), [5e-4, 0.05]],
+    ['room above a threshold on its end', outcome({ mean: 0.006 }, 0.0001, 0.0061, 0.01), [1e-4, 0.02]],
+    ['never beyond 1', outcome({ mean: 1 }, 1, 1, 0.5), [0.01, 1]],
+    ['two decades where all is 0', outcome({ mean: 0 }, 0, 0), [0.01, 1]],
+    ['the band too', outcome({ mean: 0.5, error: 0, p5: 2e-6, p50: 0.5, p95: 0.9 }, 0.5, 0.5), [2e-6, 1]],
+  ])('spans %s', (_, of, ends) => {
+    const { low = 0, high = 0 } = domainOf([of]) ?? {};
+    expect([10 ** low, 10 ** high]).toEqual(ends.map((end) => expect.closeTo(end, 12)));
   });
 });
 
@@ -45,8 +48,10 @@ describe('the drawing', () => {
   });
 
   it('labels decades', () => {
-    expect(plot?.ticks.map(({ label }) => label)).toEqual(['1e-4', '0.001', '0.01', '0.1', '1']);
-    expect(plotOf(of, { low: -12, high: 0 })?.ticks.filter(({ label }) => label !== '')).toHaveLength(5);
+    expect(plot?.ticks.map(({ label }) => label)).toEqual(
+      ['0.01', '0.1', '1', '10', '100'].map((one) => `${one}\u00a0%`),
+    );
+    expect(plotOf(of, { low: -12, high: 0 })?.ticks.filter(({ label }) => label !== '')).toHaveLength(7);
   });
 
   it('says in words all that it shows', () => {

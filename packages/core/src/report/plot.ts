@@ -1,54 +1,77 @@
-import { log } from '@surety/numerics';
-import { type Doubt, formatProbability, type OutcomeAssessment } from '../doubt/index.js';
-import type { Lane, Plot } from './document.js';
-import { formatBand, formatDoubt, withBand } from './numbers.js';
+import type { Doubt, OutcomeAssessment } from '../doubt/index.js';
+import { closeAround, type Domain, placeOf, ticksOf, wholeSteps } from './axis.js';
+import { densityOf } from './density.js';
+import { formatBand, formatChance, formatDoubt, formatProbability, withBand } from './numbers.js';
+import type { Lane, Plot } from './plot-type.js';
 import { capital } from './words.js';
 
-/** The decades that an axis spans: from 10^low to 10^high. */
-export interface Domain {
-  readonly low: number;
-  readonly high: number;
-}
-
-const fewestDecades = 2;
-const mostLabels = 5;
+const mostLabels = 7;
 
 /** One axis for all outcomes, so that their drawings can be compared; absent where there is nothing to draw. */
 export function domainOf(outcomes: readonly OutcomeAssessment[]): Domain | undefined {
-  const drawn = outcomes.flatMap(({ doubt, threshold }) => (doubt === undefined ? [] : [{ doubt, threshold }]));
-  if (drawn.length === 0) return undefined;
-  const doubts = drawn.flatMap(({ doubt }) => [doubt.declared, doubt.independent, doubt.bound].flatMap(valuesOf));
-  const thresholds = drawn.flatMap(({ threshold }) => threshold?.probability ?? []);
-  const exponents = [...doubts, ...thresholds].filter((value) => value > 0).map(log10);
-  if (exponents.length === 0) return { low: -fewestDecades, high: 0 };
-  // There is always room above the thresholds: that part is what the drawing is about.
-  const beyond = thresholds.filter((value) => value > 0).map((value) => log10(value) + 0.1);
-  // Adding 0 makes a plain 0 of -0.
-  const high = Math.min(0, Math.ceil(Math.max(...exponents, ...beyond) - 1e-9)) + 0;
-  const low = Math.floor(Math.min(...exponents) + 1e-9);
-  return { low: Math.min(low, high - fewestDecades), high };
+  const drawn = outcomes.flatMap(({ doubt, ...rest }) => (doubt === undefined ? [] : [{ doubt, ...rest }]));
+  return wholeSteps(
+    drawn.flatMap(({ doubt, distribution }) => [
+      ...[doubt.declared, doubt.independent, doubt.bound].flatMap(valuesOf),
+      ...(distribution === undefined ? [] : [distribution.values[0] ?? 0, distribution.values.at(-1) ?? 0]),
+    ]),
+    drawn.flatMap(({ threshold }) => threshold?.probability ?? []),
+  );
 }
 
-/** The three doubts of an outcome and its threshold on the axis. */
-export function plotOf({ doubt, threshold }: OutcomeAssessment, domain: Domain): Plot | undefined {
+/** The three doubts of an outcome and its threshold on the axis, with the spread of the declared one. */
+export function plotOf(outcome: OutcomeAssessment, domain: Domain): Plot | undefined {
+  const { doubt, threshold, distribution } = outcome;
   if (doubt === undefined) return undefined;
   const doubts = [
     ['declared', 'Declared', doubt.declared],
     ['independent', 'Independent', doubt.independent],
     ['bound', 'Dependence-free bound', doubt.bound],
   ] as const;
-  const limit = threshold === undefined ? undefined : formatProbability(threshold.probability);
   const said = [
     ...doubts.map(([, word, one]) => `${word}: ${withBand(one)}`),
-    limit === undefined ? 'No threshold' : `Threshold: ${limit}`,
+    threshold === undefined ? 'No threshold' : `Threshold: ${formatProbability(threshold.probability)}`,
   ];
+  const density = distribution === undefined ? undefined : densityOf(distribution, domain);
   return {
     alternative: `Doubts on a logarithmic axis. ${said.join('. ')}.`,
-    ticks: ticksOf(domain),
-    ...(threshold === undefined
-      ? {}
-      : { threshold: { at: placeOf(threshold.probability, domain), label: `threshold ${limit}` } }),
+    ticks: labelled(ticksOf(domain)),
+    ...limitOf(outcome, domain),
+    ...(density === undefined ? {} : { density }),
     lanes: doubts.map(([name, , one]) => laneOf(name, one, domain)),
+  };
+}
+
+/** The spread of the declared doubt seen close by; absent where nothing is uncertain. */
+export function spreadPlot(outcome: OutcomeAssessment): Plot | undefined {
+  const { doubt, threshold, distribution } = outcome;
+  if (doubt === undefined || distribution === undefined) return undefined;
+  const { shares, values } = distribution;
+  const limit = threshold?.probability;
+  const domain = closeAround([...values, ...(limit === undefined ? [] : [limit])]);
+  const density = domain === undefined ? undefined : densityOf(distribution, domain);
+  if (domain === undefined || density === undefined) return undefined;
+  const told = shares.flatMap((share, at) =>
+    [0.05, 0.5, 0.95].includes(share)
+      ? [`${100 * share}\u00a0% of the trials at most ${formatProbability(values[at] ?? 0)}`]
+      : [],
+  );
+  return {
+    alternative: `How the declared doubt is spread over the trials, on a logarithmic axis: ${told.join('; ')}.${limit === undefined ? '' : ` Threshold: ${formatProbability(limit)}.`}`,
+    ticks: labelled(ticksOf(domain), 10),
+    ...limitOf(outcome, domain),
+    density,
+    lanes: [laneOf('declared', doubt.declared, domain)],
+  };
+}
+
+function limitOf({ threshold }: OutcomeAssessment, domain: Domain): Pick<Plot, 'threshold'> {
+  if (threshold === undefined) return {};
+  return {
+    threshold: {
+      at: placeOf(threshold.probability, domain),
+      label: `threshold ${formatChance(threshold.probability, 3)}`,
+    },
   };
 }
 
@@ -66,26 +89,19 @@ function laneOf(name: Lane['name'], doubt: Doubt, domain: Domain): Lane {
   };
 }
 
-function ticksOf({ low, high }: Domain): Plot['ticks'] {
-  const every = Math.ceil((high - low) / mostLabels);
-  const decades = Array.from({ length: high - low + 1 }, (_, i) => low + i);
-  return decades.map((decade) => ({
-    at: (decade - low) / (high - low),
-    label: (high - decade) % every === 0 ? formatProbability(Number(`1e${decade}`)) : '',
-  }));
-}
-
-/** From 0 at the left end to 1 at the right end; what lies outside is put at the end. */
-function placeOf(value: number, { low, high }: Domain): number {
-  if (value <= 0) return 0;
-  return Math.min(1, Math.max(0, (log10(value) - low) / (high - low)));
+/** Labels from the right end, as many as there is room for. */
+function labelled(ticks: ReturnType<typeof ticksOf>, most = mostLabels): Plot['ticks'] {
+  const shown = new Set<number>();
+  let last = Number.POSITIVE_INFINITY;
+  for (const { at } of [...ticks].reverse()) {
+    if (last - at < 1 / most - 1e-9) continue;
+    shown.add(at);
+    last = at;
+  }
+  return ticks.map(({ value, at }) => ({ at, label: shown.has(at) ? formatChance(value) : '' }));
 }
 
 function valuesOf(doubt: Doubt): number[] {
   const ends = 'mean' in doubt ? [doubt.mean] : [doubt.lower, doubt.upper];
   return [...ends, doubt.p5 ?? 0, doubt.p95 ?? 0];
-}
-
-function log10(value: number): number {
-  return log(value) / Math.LN10;
 }

@@ -1,27 +1,36 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { faultsIn } from './html/markup.testing.js';
-import { type ReportInput, renderHtml, renderMarkdown } from './index.js';
+import { faultsIn, withoutScripts } from './html/markup.testing.js';
+import { switchScript } from './html/switch-script.js';
+import { viewerScript } from './html/viewer.generated.js';
+import { audiences, type ReportInput, renderHtml, renderMarkdown } from './index.js';
 import { everyMeasure, everySection, inputFor, notQuantified } from './report.testing.js';
 
 const input = inputFor(everySection, everyMeasure);
 const titles = [
   'In short',
-  '1 Why, and what would change it',
-  '2 The outcomes in numbers',
-  '3 What would have to go wrong',
-  '4 What it rests on',
-  '5 The argument',
-  '6 Evidence',
-  '7 Assumptions',
-  '8 Challenges',
-  '9 Steps that nobody assessed',
-  '10 Risk cases',
-  '11 Coverage',
-  '12 Quantities',
-  '13 When the case no longer holds',
-  '14 Findings',
-  '15 Sign-offs, and how this was computed',
+  'What is open',
+  'Why, and what would change it',
+  'Steps that nobody assessed',
+  'What is said to fail independently',
+  'Challenges and answers',
+  'Evidence',
+  'Findings',
+  'The outcomes in numbers',
+  'What would have to go wrong',
+  'What it rests on',
+  'What moves the number',
+  'The argument, drawn',
+  'The argument in full',
+  'The other side',
+  'Assumptions',
+  'Coverage',
+  'Quantities',
+  'The six steps',
+  'When the case no longer holds',
+  'Sign-offs',
+  'How this was computed',
+  'Words',
 ];
 
 describe.each([
@@ -38,8 +47,11 @@ describe.each([
   });
 
   it('has every section, in order', () => {
-    expect([...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title)).toEqual(titles);
-    expect([...markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(titles);
+    const there = titles.filter((title) => title !== 'The argument, drawn' || of.case.elements.length > 0);
+    expect([...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title)).toEqual(there);
+    expect([...markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(
+      there.map((title, at) => (at === 0 ? title : `${at} ${title}`)),
+    );
   });
 
   it('has headings that skip no level', () => {
@@ -55,18 +67,73 @@ describe.each([
   });
 
   it('loads nothing', () => {
-    expect(html).not.toMatch(/https?:|\/\/|url\(|@import|<(?:link|script|img|iframe|object|embed|base)/i);
+    // The fonts of drawings are in the file.
+    const rest = withoutScripts(html).replace(/url\(data:font\/woff2;base64,[\w+/=]+\)/g, '');
+    expect(rest).not.toMatch(/https?:|\/\/|url\(|@import|<(?:link|script src|img|iframe|object|embed|base)/i);
+  });
+});
+
+describe.each(audiences)('for a %s alone', (audience) => {
+  const html = renderHtml(input, audience);
+
+  it('is well-formed, every link leads somewhere, and there is nothing to choose', () => {
+    expect(faultsIn(html)).toEqual([]);
+    expect(html).not.toContain('type="radio"');
+  });
+
+  it('holds less than for all, and the verdicts all the same', () => {
+    expect(html.length).toBeLessThan(renderHtml(input).length);
+    for (const { id } of input.assessment.outcomes) expect(html).toContain(`id="outcome-${id}"`);
+  });
+});
+
+describe('a decision maker', () => {
+  it('is spared what only an assessor asks for', () => {
+    const short = renderMarkdown(input, 'decision-maker');
+    const full = renderMarkdown(input, 'assessor');
+    for (const title of ['What is open', 'The argument in full', 'Findings', 'Coverage']) {
+      expect(full).toMatch(new RegExp(`^## \\d+ ${title}$`, 'm'));
+      expect(short).not.toContain(` ${title}\n`);
+    }
+    expect(short.length).toBeLessThan(full.length / 2);
+  });
+});
+
+describe('a regulator', () => {
+  it('is led through the six steps, with who approved what', () => {
+    const text = renderMarkdown(input, 'regulator');
+    const steps = [...text.matchAll(/^### Step (\d): (.*?) (?:✓|!|✗) /gm)].map(
+      ([, number, title]) => `${number} ${title}`,
+    );
+    expect(steps).toEqual([
+      '1 Define the AI macrosystem and deployment decision',
+      '2 Specify unacceptable outcomes',
+      '3 Justify deployment assumptions',
+      '4 Decompose the macrosystem into subsystems',
+      '5 Assess subsystem risk',
+      '6 Assess macrosystem risk',
+    ]);
+    expect(text).toContain('board, 2026-11-02');
+    expect(text).toContain('by nobody who is named');
   });
 });
 
 describe('the policy of the file', () => {
-  it('allows its own style sheet and nothing else', () => {
+  const digest = (text = '') => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+  it('allows its own style sheet and its own script, and nothing else', () => {
     const html = renderHtml(input);
-    const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
-    const digest = createHash('sha256').update(style).digest('base64');
+    const [, style] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
     expect(html).toContain(
-      `content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; style-src ${digest(style)}; script-src ${digest(viewerScript)} ${digest(switchScript)}; font-src data:; base-uri 'none'; form-action 'none'"`,
     );
+  });
+
+  it('allows no script where there is none', () => {
+    const html = renderHtml(inputFor('surety: 1\ncase: { id: empty, title: Nothing yet }'), 'regulator');
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('script-src');
+    expect(html).not.toContain('font-src');
   });
 });
 
@@ -79,7 +146,7 @@ describe('a case whose every text is hostile', () => {
   it('is still well-formed HTML with no markup of its own', () => {
     expect(html.split('&lt;script&gt;').length).toBeGreaterThan(500);
     expect(faultsIn(html)).toEqual([]);
-    expect(html).not.toMatch(/<script|\u202e/);
+    expect(withoutScripts(html)).not.toMatch(/<script|\u202e/);
   });
 
   it('is still Markdown with no markup of its own', () => {
@@ -105,7 +172,7 @@ describe('a case whose every text is hostile', () => {
 describe('a case that is not quantified', () => {
   it('shows no number', () => {
     const of = inputFor(notQuantified);
-    const text = renderHtml(of)
+    const text = withoutScripts(renderHtml(of))
       .replace(/<head>[\s\S]*<\/head>/, '')
       .replace(/<[^>]*>/g, ' ');
     for (const shown of [text, renderMarkdown(of)]) {

@@ -1,7 +1,8 @@
-import type { Measures } from '../case/index.js';
+import { lookup, type Measures } from '../case/index.js';
 import { assess } from '../doubt/index.js';
 import { parse } from '../language/index.js';
 import { coverage, diagnose } from '../rules/index.js';
+import { signOffsOf } from '../signoff/index.js';
 import type { ReportInput } from './index.js';
 
 /** The input of a report about this text, as of 2026-11-23. */
@@ -15,6 +16,7 @@ export function inputFor(text: string, measures: Measures = {}): ReportInput {
     assessment: assess(of, measures, { asOf, seed: 1 }),
     findings: diagnose(of, ranges, { asOf, measures }),
     coverage: coverage(of),
+    signOffs: signOffsOf(lookup(of)),
     version: 'test',
   };
 }

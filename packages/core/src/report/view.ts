@@ -1,6 +1,8 @@
-import { type CaseLookup, type Element, type ElementId, lookup } from '../case/index.js';
+import { type CaseLookup, type Element, type ElementId, lookup, textOf } from '../case/index.js';
 import type { Doubts, LeafAssessment, LeafId } from '../doubt/index.js';
 import { type Anchor, faint, type Line, link, type Span } from './document.js';
+import { type Drawing, drawingsOf, type LinkTo } from './drawings.js';
+import { hrefTo } from './href.js';
 import type { ReportInput } from './input.js';
 import { shorten } from './words.js';
 
@@ -15,9 +17,16 @@ export interface View extends ReportInput {
   leaf(id: LeafId): LeafAssessment | undefined;
   /** Leaves of one element: itself, its inference step, its limits. */
   leavesOf(id: ElementId): readonly LeafAssessment[];
+  drawings(): readonly Drawing[];
+  readonly linkTo: LinkTo | undefined;
+  /** Where the drawings show the element, if they do. */
+  drawnAt(id: ElementId): Anchor | undefined;
+  /** Whether the numbers of the leaf are withheld. */
+  isWithheld(id: LeafId): boolean;
 }
 
-export function viewOf(input: ReportInput): View {
+/** @param linked whether elements have a place of their own in the report, which drawings may lead to */
+export function viewOf(input: ReportInput, linked = true): View {
   const { assessment } = input;
   const elements = new Map(assessment.elements.map((element) => [element.id, element]));
   const leaves = new Map(assessment.leaves.map((leaf) => [leaf.id, leaf]));
@@ -30,6 +39,14 @@ export function viewOf(input: ReportInput): View {
       else own.push(leaf);
     }
   }
+  const linkTo = linked ? ({ id }: Element) => hrefTo(anchorOf.element(id)) : undefined;
+  // Drawn when the first one is asked for: data for programs has none.
+  let drawn: readonly Drawing[] | undefined;
+  const drawings = () => {
+    drawn ??= drawingsOf(input, linkTo);
+    return drawn;
+  };
+  const withheld = new Set(input.withheld?.leaves.map(({ leaf }) => leaf));
   return {
     ...input,
     index: lookup(input.case),
@@ -38,6 +55,13 @@ export function viewOf(input: ReportInput): View {
     subjectTo: (id) => elements.get(id)?.subjectTo ?? [],
     leaf: (id) => leaves.get(id),
     leavesOf: (id) => byElement.get(id) ?? [],
+    drawings,
+    linkTo,
+    drawnAt: (id) =>
+      drawings()
+        .find(({ places }) => places.has(id))
+        ?.places.get(id),
+    isWithheld: (id) => withheld.has(id),
   };
 }
 
@@ -73,7 +97,7 @@ export function leafText(view: View, id: LeafId, most = Number.POSITIVE_INFINITY
   const leaf = view.leaf(id);
   const element = view.index.element(leaf?.element ?? id);
   if (element === undefined) return '';
-  const text = `“${shorten(element.text, most)}”`;
+  const text = `“${shorten(textOf(element), most)}”`;
   if (leaf?.kind === 'inference') return `the step from its support to ${text}`;
   if (isChallenge(view, id)) return `the challenge is right: ${text}`;
   return leaf?.kind === 'limit' ? `${limitWords(id, element)}: ${text}` : text;

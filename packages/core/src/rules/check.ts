@@ -1,3 +1,4 @@
+import { applicable } from './applicable.js';
 import { factsOf } from './facts.js';
 import { type RuleCode, rules } from './registry.js';
 import type { CheckInput, RuleContext, RuleFinding } from './rule.js';
@@ -12,6 +13,6 @@ const codes: readonly string[] = rules.map((rule) => rule.code);
 export function check(input: CheckInput): readonly RuleFinding<RuleCode>[] {
   const found: RuleFinding<RuleCode>[] = [];
   const context: RuleContext = { ...input, facts: factsOf(input.case, input.lookup), found, codes };
-  for (const rule of rules) for (const finding of rule.check(context)) found.push(finding);
+  for (const rule of applicable(input.case)) for (const finding of rule.check(context)) found.push(finding);
   return found;
 }

@@ -1,6 +1,7 @@
 import {
   type Case,
   type Diagnostic,
+  type Gaps,
   type IsoDate,
   lookup,
   type Measures,
@@ -12,11 +13,14 @@ import {
 import { check } from './check.js';
 import { isFatal, type RuleCode } from './registry.js';
 import type { RuleFinding, Within } from './rule.js';
+import { withoutEchoes } from './under-gaps.js';
 import { holds, isFor } from './waiving.js';
 
 export interface DiagnoseOptions {
   readonly asOf: IsoDate;
   readonly measures?: Measures;
+  /** What could not be read of the case's text: findings that only say that it is missing are left out. */
+  readonly gaps?: Gaps;
 }
 
 /**
@@ -24,7 +28,9 @@ export interface DiagnoseOptions {
  * `asOf` carries it in `waived`; it is never left out.
  */
 export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): readonly Diagnostic<RuleCode>[] {
-  return check({ case: of, lookup: lookup(of), ...options })
+  const { gaps, ...rest } = options;
+  const found = check({ case: of, lookup: lookup(of), ...rest });
+  return (gaps === undefined ? found : withoutEchoes(found, gaps))
     .map((finding) => toDiagnostic(finding, ranges, waiverOf(finding, of.waivers, options.asOf)))
     .map((diagnostic, index) => ({ diagnostic, index }))
     .sort((a, b) => inText(a.diagnostic.range, b.diagnostic.range) || a.index - b.index)

@@ -9,6 +9,7 @@ import {
   type OutcomeId,
 } from '../case/index.js';
 import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
+import { type SignOffs, signOffsOf } from '../signoff/index.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { evidenceBehind } from './quantity-evidence.js';
 
@@ -29,6 +30,8 @@ export interface Facts {
   coverage(): Coverage;
   /** Quantities that are there by themselves, with their values today. */
   builtIns(): ReturnType<typeof builtInQuantitiesOf>;
+  /** The sign-offs, held against what stands in the text now. */
+  signOffs(): SignOffs;
   /** What the quantities' own checks found. */
   quantityFindings(): ReturnType<typeof checkQuantities>;
   /**
@@ -58,6 +61,7 @@ export function factsOf(of: Case, index: CaseLookup): Facts {
     evidenceBehind: (element) => behind()(element),
     coverage: once(() => coverageOf(of, argumentFor)),
     builtIns: once(() => builtInQuantitiesOf(of)),
+    signOffs: once(() => signOffsOf(index)),
     quantityFindings: once(() => checkQuantities(of)),
     didYouMean: (wrong, names) => {
       comparisons += names.length;
@@ -76,11 +80,15 @@ function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
     ...of.elements.flatMap((element) => topsNamedBy(element, points)),
     of.chain?.gap,
     // Where no outcome has a claim yet, the first goal that nothing cites is taken to be the top.
-    of.outcomes.some((outcome) => outcome.claim !== undefined)
+    of.bare || of.outcomes.some((outcome) => outcome.claim !== undefined)
       ? undefined
       : of.elements.find(
           ({ id, type, riskCase }) => type === 'goal' && riskCase === undefined && index.parents(id).length === 0,
         )?.id,
+    // A bare argument has no outcomes: whatever nothing cites is a top, and whether it may be is for a rule of its own.
+    ...(of.bare
+      ? of.elements.flatMap(({ id, type }) => (type !== 'challenge' && index.parents(id).length === 0 ? [id] : []))
+      : []),
   ];
   return new Set(tops.filter((id) => id !== undefined));
 }

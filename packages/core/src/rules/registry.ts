@@ -1,5 +1,6 @@
 import { dependenceRules } from './dependence/index.js';
 import { evidenceRules } from './evidence/index.js';
+import { notationRules } from './notation/index.js';
 import { quantityRules } from './quantities.js';
 import { referenceRules } from './references/index.js';
 import { reviewRules, waiverRules } from './review/index.js';
@@ -11,6 +12,7 @@ import { structureRules } from './structure/index.js';
 export const rules = [
   ...structureRules,
   ...referenceRules,
+  ...notationRules,
   ...sixStepRules,
   ...evidenceRules,
   ...quantityRules,
@@ -26,6 +28,7 @@ export type RuleCode = (typeof rules)[number]['code'];
 export const ruleGroups: readonly RuleGroup[] = [
   { title: 'The structure of the argument', rules: structureRules },
   { title: 'References', rules: referenceRules },
+  { title: 'Modules, patterns, challenges and claim points', rules: notationRules },
   { title: 'Scope, outcomes, coverage and trust', rules: sixStepRules },
   { title: 'Evidence', rules: evidenceRules },
   { title: 'Quantities', rules: quantityRules },

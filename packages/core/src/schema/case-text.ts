@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { quantityText } from './doubt.js';
 import { argumentText, elementText } from './element.js';
 import { dependenceText, evidenceText, indicatorText, reviewText, waiverText } from './evidence.js';
-import { byId, flag, id, oneOrMore, reference, text } from './parts.js';
+import { open } from './open.js';
+import { byId, flag, id, oneOrMore, reference, text, words } from './parts.js';
 import {
   caseInfoText,
   chainText,
@@ -27,39 +28,42 @@ export const riskCaseText = z
   })
   .describe("The other side's argument that the outcome will occur.");
 
+/** Nobody reads this data before its values are filled in, so it has no type. */
+const openArgumentText = (description: string): z.ZodType<Readonly<Record<string, unknown>>> =>
+  byId(open(elementText), description);
+
 export const patternText = z
   .strictObject({
     parameters: byId(z.string(), 'Each parameter with what it stands for.').optional(),
-    argument: argumentText('The argument, with `{parameter}` where a value goes.'),
+    argument: openArgumentText('The argument, with `{parameter}` where a value goes; the first element is its top.'),
   })
   .describe('A piece of argument with parameters.');
+
+const extensionText = z
+  .strictObject({
+    module: text('Name of the module.'),
+    develops: byId(
+      oneOrMore(reference('Id of an element of this module.'), 'Ids in this module.'),
+      'Which element of that module is developed by which of this one.',
+    ).optional(),
+  })
+  .describe('What this module develops of another: `{ module: power, develops: { G1: [G2] } }`.');
 
 export const moduleText = z
   .strictObject({
     name: id('Name of the module, for references as `G7@name`.'),
     brief: text('What the module argues.').optional(),
     uses: oneOrMore(text('Path of a file.'), 'Files of the modules that this one cites.').optional(),
-    extends: z
-      .union([
-        z.array(
-          z.union([
-            z.string(),
-            z.strictObject({
-              module: text('Name of the module.'),
-              develops: byId(
-                oneOrMore(z.string(), 'Ids in this module.'),
-                'Which element is developed by which.',
-              ).optional(),
-            }),
-          ]),
-        ),
-        z.string(),
-      ])
-      .optional()
-      .describe('Modules whose undeveloped goals this one develops.'),
+    extends: oneOrMore(
+      z.union([z.string(), extensionText]),
+      'Modules whose undeveloped goals this one develops.',
+    ).optional(),
     contract: flag('The module is a contract between modules.').optional(),
   })
   .describe('Makes this file a module.');
+
+/** The module of a gsn2x file: nothing has to refer to it by its name there, so that may be any words. */
+export const bareModuleText = moduleText.extend({ name: words('Name of the module.') });
 
 /** The sections of a text, in the order in which `surety format` writes them. */
 export const sections = {

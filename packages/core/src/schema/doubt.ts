@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confidentialText } from './confidential.js';
 import { day, probability, quantityName, text } from './parts.js';
 
 const number = z.number();
@@ -118,6 +119,7 @@ export const quantityText = z
           .describe('A number, or an expression over other quantities.'),
         unit: text('What it counts per what, for example `attempts per window`.').optional(),
         because: because.optional(),
+        confidential: confidentialText.optional(),
       })
       .refine(exactlyOne(quantityNames), oneOf(quantityNames)),
   ])

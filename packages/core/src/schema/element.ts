@@ -1,6 +1,22 @@
 import * as z from 'zod';
+import { confidentialElementText } from './confidential.js';
 import { doubtText } from './doubt.js';
-import { bound, byId, choice, count, day, flag, id, link, margin, oneOrMore, reference, text, words } from './parts.js';
+import {
+  alternatives,
+  bound,
+  byId,
+  choice,
+  count,
+  day,
+  flag,
+  id,
+  link,
+  margin,
+  oneOrMore,
+  reference,
+  text,
+  words,
+} from './parts.js';
 
 export const elementTypes = [
   'goal',
@@ -90,13 +106,35 @@ const horizonText = z
   })
   .describe('Up to which value of an axis the claim holds; above it, its doubt is 1.');
 
+const value = z.union([z.string(), z.number()]);
+
+const usesText = z
+  .strictObject({
+    pattern: reference('The pattern to instantiate.'),
+    with: byId(
+      oneOrMore(value, 'The value; several for a parameter that elements are made `per`.'),
+      'A value for each parameter of the pattern.',
+    ).optional(),
+    keep: oneOrMore(
+      reference('Id in the pattern.'),
+      'Optional elements and alternatives of the pattern that are kept, by their ids in the pattern.',
+    ).optional(),
+    omit: oneOrMore(
+      reference('Id in the pattern.'),
+      'Optional elements and alternatives of the pattern that are left out, by their ids in the pattern.',
+    ).optional(),
+  })
+  .describe('Instantiates a pattern: this element stands for its top, and takes over what it does not say itself.');
+
 const layout = (description: string) => z.unknown().optional().describe(description);
 
 /** All keys of an element but the two that may hold further elements. */
 const elementKeys = {
   type: choice(elementTypes, 'Type of the element; without it, the prefix of the id says it.').optional(),
   nodeType: choice(nodeTypes, 'Type of the element under the name that gsn2x uses; the same as `type`.').optional(),
-  text: words('What the element says: one claim, in words that can be true or false.'),
+  text: words(
+    'What the element says: one claim, in words that can be true or false. Needed unless the element uses a pattern.',
+  ).optional(),
   combine: combineText.optional(),
   dependence: legsText.optional(),
   inference: doubtText('Doubt that the support, though it holds, is enough for the claim.').optional(),
@@ -104,7 +142,7 @@ const elementKeys = {
   evidence: reference('The evidence that this leaf cites.').optional(),
   requires: requiresText.optional(),
   undeveloped: flag('Nothing supports this claim yet; its doubt is 1.').optional(),
-  uninstantiated: flag('A placeholder of a pattern is still to be filled in.').optional(),
+  uninstantiated: flag('Something of a pattern is still to be filled in or decided; its doubt is 1.').optional(),
   ...inherited,
   block: text('The building block of the catalogue that the claim instantiates.').optional(),
   holdsUntil: horizonText.optional(),
@@ -127,22 +165,12 @@ const elementKeys = {
     'Assurance claim points: each name with the ids it stands at, for example `{ ACP1: [Sn1] }`.',
   ).optional(),
   public: flag('Whether other modules may cite the element.').optional(),
-  uses: z
-    .strictObject({
-      pattern: reference('The pattern to instantiate.'),
-      with: byId(z.union([z.string(), z.number()]), 'A value for each parameter of the pattern.').optional(),
-    })
-    .optional()
-    .describe('Instantiates a pattern below this element.'),
-  choose: z
-    .string()
-    .refine((value) => /^\d+ of \d+$/.test(value), {
-      error: 'choose',
-      params: { code: 'bad-choice', expected: 'a choice like `1 of 2`' },
-    })
-    .optional()
-    .describe('In a pattern: how many of the alternatives are to be kept, for example `1 of 2`.'),
+  uses: usesText.optional(),
+  choose: alternatives(
+    'In a pattern: how many of the optional edges are to be kept (of all, where none is optional): `1 of 2`, `at least 1 of 2`.',
+  ).optional(),
   url: text('A link to more about the element.').optional(),
+  confidential: confidentialElementText.optional(),
   classes: oneOrMore(z.string(), 'Style classes of the element (gsn2x).').optional(),
   defeated: flag('The element is marked as defeated (gsn2x).').optional(),
   defeatedRelation: oneOrMore(
@@ -160,8 +188,10 @@ const elementKeys = {
 export const edgeText = z
   .strictObject({
     to: reference('The element that the edge leads to.'),
-    multiplicity: text('In a pattern: one such element for each of these, for example `per subsystem`.').optional(),
-    optional: flag('In a pattern: whether the element may be left out.').optional(),
+    multiplicity: text(
+      'In a pattern: `per NAME` makes the element, and what only it leads to, once for each value of the parameter NAME.',
+    ).optional(),
+    optional: flag('In a pattern: the element may be left out; `keep` or `omit` of `uses` decides.').optional(),
   })
   .describe('A reference as a map: `{ to: G2, multiplicity: per subsystem }`.');
 
@@ -170,12 +200,25 @@ export type EdgeText = z.infer<typeof edgeText>;
 export interface ElementText extends ElementKeys {
   supportedBy?: ReferencesText | undefined;
   inContextOf?: ReferencesText | undefined;
+  /** Further attributes, gathered by the reader of gsn2x files; no key of the text. */
+  layers?: Readonly<Record<string, string>> | undefined;
 }
 export interface NestedText extends ElementText {
   id: string;
 }
 export type ReferenceText = string | EdgeText | NestedText;
 export type ReferencesText = ReferenceText | ReferenceText[];
+
+/**
+ * An element says something, or takes it from the top of the pattern that it uses. The same in words of JSON Schema is in
+ * `textOrUses`.
+ */
+function checkText(element: ElementText, context: z.core.$RefinementCtx): void {
+  if (element.text !== undefined || element.uses !== undefined) return;
+  context.addIssue({ code: 'custom', path: ['text'], params: { code: 'missing-key' }, input: element });
+}
+
+const textOrUses = [{ required: ['text'] }, { required: ['uses'] }];
 
 /** Built late, as an element may hold elements. */
 const references: (description: string) => z.ZodType<ReferencesText> = (description) => {
@@ -197,17 +240,24 @@ const nestedText = z
       return references(inContextOfText).optional();
     },
   })
-  .meta({ id: 'nestedElement', description: 'An element written in place of its id.' });
+  .superRefine(checkText)
+  .meta({ id: 'nestedElement', description: 'An element written in place of its id.', anyOf: textOrUses });
 
 const nestedOrEdgeText = z.union([nestedText, edgeText]);
 
+const elementShape = {
+  ...elementKeys,
+  supportedBy: references(supportedByText).optional(),
+  inContextOf: references(inContextOfText).optional(),
+};
+
 /** An element of an argument. */
 export const elementText = z
-  .strictObject({
-    ...elementKeys,
-    supportedBy: references(supportedByText).optional(),
-    inContextOf: references(inContextOfText).optional(),
-  })
-  .meta({ id: 'element', description: 'One element of the argument.' });
+  .strictObject(elementShape)
+  .superRefine(checkText)
+  .meta({ id: 'element', description: 'One element of the argument.', anyOf: textOrUses });
+
+/** An element of a gsn2x file, where a draft may be an id and nothing else. */
+export const bareElementText = z.strictObject({ ...elementShape, text: text('What the element says.').optional() });
 
 export const argumentText = (description: string) => byId(elementText, description);

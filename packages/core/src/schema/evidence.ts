@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confidentialText } from './confidential.js';
 import { byId, choice, day, flag, oneOrMore, probability, reference, text, words } from './parts.js';
 
 /** Evidence, how it is measured, and what watches it. */
@@ -63,6 +64,7 @@ export const evidenceText = z
     attestation: text('File of an attestation (in-toto, Sigstore) of the source.').optional(),
     keys: oneOrMore(z.string(), 'Files of the keys that may have signed the attestation.').optional(),
     trials: oneOrMore(z.string(), 'Digests of the trials that the attestation covers.').optional(),
+    confidential: confidentialText.optional(),
     top: text('For a fault tree: the gate to take.').optional(),
     map: byId(reference('Id of an element.'), 'For a fault tree: which element each basic event is.').optional(),
   })
@@ -104,10 +106,11 @@ export const signOffText = z
     role: words('In which role it was signed.'),
     who: words('Who signed.'),
     date: day('When it was signed.').optional(),
-    of: words('Content hash of the case that was signed, `sha256:…`.'),
-    statement: text('File that holds the signed statement.').optional(),
+    of: words('Hash of what was signed, `sha256:…`: of the case, or of the element and all that it rests on.'),
+    element: reference('The element that was signed, with all that it rests on; the whole case if absent.').optional(),
+    statement: text('What the signer states, or the file that holds it.').optional(),
   })
-  .describe('A signature under one state of the case.');
+  .describe('A signature under one state of the case, or of an element; `surety sign` writes it.');
 
 export const reviewText = z
   .strictObject({

@@ -1,5 +1,6 @@
 /** The schema of the text of a case: the one declaration that types, checks, completion and manual are made from. */
 export {
+  bareModuleText,
   type CaseText,
   type caseText,
   moduleText,
@@ -8,6 +9,15 @@ export {
   sections,
   toJsonSchema,
 } from './case-text.js';
+export type { ConfidentialText } from './confidential.js';
 export type { DistributionText, DoubtText, OpinionText, QuantityText } from './doubt.js';
-export { type ElementText, elementText, type NestedText, type ReferencesText } from './element.js';
-export { idPattern, quantityNamePattern, readBound, readLink } from './parts.js';
+export { bareElementText, type ElementText, elementText, type NestedText, type ReferencesText } from './element.js';
+export {
+  idPattern,
+  placeholderPattern,
+  quantityNamePattern,
+  readBound,
+  readChoice,
+  readLink,
+  referencePattern,
+} from './parts.js';

@@ -11,6 +11,8 @@ export const idPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 export const quantityNamePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 /** An id or something qualified by it (`G7@powertrain`, `G2.inference`); `{system}` stands for a pattern's parameter. */
 export const referencePattern = /^(?:[\p{L}\p{N}_.@-]|\{[\p{L}\p{N}_-]+\})+$/u;
+/** A parameter of a pattern where a value goes: `{system}`. */
+export const placeholderPattern = /\{([\p{L}\p{N}_-]+)\}/gu;
 const linkPattern = /^\s*(\S+?)\s*(?:->\s*(\S+)\s*)?$/u;
 
 /** `G2` or `G2 -> Sn1`, taken apart; undefined where it is neither. */
@@ -26,6 +28,13 @@ export function readBound(text: string): { direction: '<=' | '>='; value: number
   const [, direction, number] = /^\s*(<=|>=)\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.exec(text) ?? [];
   if (number === undefined) return undefined;
   return { direction: direction as '<=' | '>=', value: Number(number) };
+}
+
+/** `1 of 2` or `at least 1 of 2`, taken apart; undefined where it is neither, or asks for none or for more than there are. */
+export function readChoice(text: string): { keep: number; of: number; atLeast: boolean } | undefined {
+  const [, atLeast, ...numbers] = /^(at least )?(\d{1,6}) of (\d{1,6})$/.exec(text) ?? [];
+  const [keep = 0, of = 0] = numbers.map(Number);
+  return keep < 1 || keep > of ? undefined : { keep, of, atLeast: atLeast !== undefined };
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
@@ -58,6 +67,16 @@ export const words = (description: string) =>
     .string()
     .refine((value) => value.trim() !== '', fault('empty', 'some text'))
     .meta({ description, minLength: 1 });
+
+/** A choice among alternatives. */
+export const alternatives = (description: string) =>
+  z
+    .string()
+    .refine(
+      (value) => readChoice(value) !== undefined,
+      fault('bad-choice', 'a choice like `1 of 2` or `at least 1 of 2`'),
+    )
+    .describe(description);
 
 export const flag = (description: string) => z.boolean().describe(description);
 

@@ -13,4 +13,5 @@ export { type LockChange, lockAll } from './lock-all.js';
 export { readLock, writeLock } from './lock-file.js';
 export { type MeasureOptions, measureAll, type Progress } from './measure-all.js';
 export { parseLock } from './parse-lock.js';
+export { type EvidenceSamples, type SampleOptions, sampleEvidence } from './sample-evidence.js';
 export { type Verification, verifyLock } from './verify-lock.js';

@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
+import type { Sampler } from '../samples/index.js';
 import type { Source } from '../source/index.js';
 import type { Trials } from '../trials/index.js';
 
@@ -18,6 +19,8 @@ export interface Reader {
 
 export interface ReadOptions {
   readonly limits: Limits;
+  /** Is offered every trial with its texts, by readers of transcripts; the log that is read is the same without. */
+  readonly sampler?: Sampler;
 }
 
 export type ReadResult =

@@ -230,3 +230,110 @@ test('elements at the top of a gsn2x file are elements', () => {
   const text = lines('G1:', '  text: x', '  supportedBy: [G2]', 'G2:', '  text: x');
   expect(renamed({ 'a.yaml': text }, 'G2', 'G3')).toEqual({ 'a.yaml': text.replaceAll('G2', 'G3') });
 });
+
+test('what is said to a pattern is renamed with what it is said to', () => {
+  const files = {
+    'case.yaml': lines(
+      'argument:',
+      '  G5: { text: x, uses: { pattern: P1, with: { who: coder, parts: [coder, box] }, keep: [G2], omit: G3 } }',
+      '  G6: { text: x, supportedBy: [G5.G2-coder, G5.G2-box.Sn1, G5.G4], inContextOf: [G5.Other] }',
+      '  D1: { text: x, challenges: G5.G2 -> G5.G2.Sn1 }',
+      '  G7: { text: x, confidence: G5.ACP1-coder }',
+      'system: { coder: { kind: model }, box: { kind: tool } }',
+      'dependence: [{ name: n, members: [G5.G2.inference, G5.G4] }]',
+      'waivers: [{ rule: r, at: G5.G2 -> G5.G2.Sn1 }, { rule: r, at: G5.G4.inference }, { rule: r, at: G5 }]',
+    ),
+    'lib.yaml': lines(
+      'module: { name: lib }',
+      'patterns:',
+      '  P1:',
+      '    parameters: { who: subsystem, parts: subsystems }',
+      '    argument:',
+      '      G1: { text: "{who}", supportedBy: [{ to: G2, multiplicity: per parts, optional: true }, { to: G3, optional: true }, G4] }',
+      '      G2: { text: "{parts} {who}", subsystem: "{parts}", uses: { pattern: P2, with: { one: "{who}" } }, acp: { ACP1: [G2.Sn1] } }',
+      '      G3: { text: x }',
+      '      G4: { text: x, assumes: { "{who}": trusted } }',
+      '  P2: { parameters: { one: a subsystem }, argument: { G2: { text: x, supportedBy: [Sn1] }, Sn1: { text: "{one}", subsystem: "{one}" } } }',
+    ),
+  };
+  const replaced = (...pairs: readonly (readonly [string, string])[]) => {
+    const each = (text: string) => pairs.reduce((now, [from, to]) => now.replaceAll(from, to), text);
+    return { 'case.yaml': each(files['case.yaml']), 'lib.yaml': each(files['lib.yaml']) };
+  };
+  expect(renamed(files, 'G2', 'G20', { pattern: 'P1' })).toEqual(
+    replaced(
+      ['G5.G2', 'G5.G20'],
+      ['keep: [G2]', 'keep: [G20]'],
+      ['to: G2,', 'to: G20,'],
+      ['      G2: {', '      G20: {'],
+      ['[G2.Sn1]', '[G20.Sn1]'],
+    ),
+  );
+  expect(renamed(files, 'Sn1@lib', 'Sn9')).toEqual(replaced(['Sn1', 'Sn9']));
+  expect(renamed(files, 'G3', 'G30', { pattern: 'P1' })).toEqual(replaced(['G3', 'G30']));
+  expect(renamed(files, 'G5', 'G50')).toEqual(replaced(['G5', 'G50']));
+  expect(renamed(files, 'P2', 'Test')).toEqual(replaced(['P2', 'Test']));
+  expect(renamed(files, 'ACP1', 'ACP2')).toEqual(replaced(['ACP1', 'ACP2']));
+  expect(renamed(files, 'who', 'system')).toEqual(replaced(['who:', 'system:'], ['{who}', '{system}']));
+  expect(renamed(files, 'parts', 'pieces', { kind: 'parameter', pattern: 'P1' })).toEqual(
+    replaced(['parts', 'pieces']),
+  );
+  expect(renamed(files, 'one', 'parts')).toEqual(replaced(['one:', 'parts:'], ['{one}', '{parts}']));
+  expect(renamed(files, 'coder', 'agent')).toEqual(
+    replaced(['who: coder', 'who: agent'], ['parts: [coder', 'parts: [agent'], ['system: { coder', 'system: { agent']),
+  );
+});
+
+test('an element that a pattern makes has no name of its own', () => {
+  const files = {
+    'case.yaml': lines(
+      'module: { name: m }',
+      'argument: { G5: { text: x, uses: { pattern: P1 } }, G6: { text: x, supportedBy: [G5.G2, G9.G2] } }',
+      'patterns: { P1: { argument: { G1: { text: x, supportedBy: [G2] }, G2: { uses: { pattern: P2 } } } }, P2: { argument: { G1: { text: x }, Sn1: { text: x } } } }',
+    ),
+  };
+  const why = 'refused: G5.G2@m is made of `G2` of the pattern P1, which G5 uses: rename G2 there, or G5';
+  expect(renamed(files, 'G5.G2@m', 'G5.G3')).toBe(why);
+  expect(renamed(files, 'G5.G2.Sn1@m', 'Sn2')).toBe(
+    'refused: G5.G2.Sn1@m is made of `Sn1` of the pattern P2, which G5.G2 uses: rename Sn1 there, or G5.G2',
+  );
+  expect(renamed(files, 'G9.G2', 'G3')).toBe('refused: nothing is called G9.G2');
+});
+
+test('what a module develops of another is named there', () => {
+  const files = {
+    'a.yaml': lines('module: { name: plan }', 'argument: { G1: { text: x, undeveloped: true }, G2: { text: x } }'),
+    'b.yaml': lines(
+      'module: { name: power, extends: [{ module: plan, develops: { G1: [G1, G2], G2@plan: G1 } }] }',
+      'argument: { G1: { text: x }, G2: { text: x } }',
+    ),
+  };
+  expect(renamed(files, 'G1@plan', 'G7')).toEqual({
+    'a.yaml': files['a.yaml'].replace('G1', 'G7'),
+    'b.yaml': files['b.yaml'].replace('{ G1: [', '{ G7: ['),
+  });
+  expect(renamed(files, 'G2@plan', 'G7')).toEqual({
+    'a.yaml': files['a.yaml'].replace('G2', 'G7'),
+    'b.yaml': files['b.yaml'].replace('G2@plan', 'G7@plan'),
+  });
+  expect(renamed(files, 'G1@power', 'G7')).toEqual({
+    'a.yaml': files['a.yaml'],
+    'b.yaml': files['b.yaml']
+      .replace('[G1,', '[G7,')
+      .replace('plan: G1', 'plan: G7')
+      .replace('argument: { G1', 'argument: { G7'),
+  });
+});
+
+test('over gsn2x files an id is renamed in all modules, however it is referred to', () => {
+  const texts = {
+    'a.gsn.yaml': 'module: { name: one }\nG1: { text: a, supportedBy: [G2.1, G2.1@two], acp: { ACP1: G2.1 } }\n',
+    'b.gsn.yaml':
+      'module: { name: two, extends: [{ module: one, develops: { G1: [G2.1] } }] }\nG2.1: { text: b }\nCG1: { challenges: G1 -> G2.1 }\n',
+  };
+  const documents = Object.entries(texts).map(([file, text]) => openDocument(file, text));
+  for (const from of ['G2.1', 'G2.1@two']) {
+    const found = rename(documents, from, 'G9');
+    expect(found.ok && found.splices).toHaveLength(6);
+  }
+});

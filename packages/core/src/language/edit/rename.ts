@@ -4,7 +4,8 @@ import type { TextDocument } from '../document.js';
 import { typeByPrefix } from '../element-type.js';
 import { type EditResult, type Refusal, refuse } from './change.js';
 import { textProblem } from './json.js';
-import { aliasTargets, type Mentions, mentionsIn, type Named } from './mentions.js';
+import { aliasTargets, type Mentions, mentionsIn } from './mentions.js';
+import type { Named } from './named.js';
 import { idProblem, typeIsStated } from './names.js';
 import { printScalar, quoteLike } from './scalar.js';
 import type { NameKind } from './shape.js';
@@ -34,7 +35,10 @@ export function rename(
     if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
   }
   const mentions = mentionsIn(documents);
-  const thing = findThing(mentions.all, from, options);
+  const made = options.kind === 'group' ? undefined : madeOf(mentions, from);
+  if (made !== undefined) return made;
+  // Over gsn2x files ids are one name space: a module adds nothing to them.
+  const thing = findThing(mentions.all, mentions.alone ? splitModule(from)[0] : from, options);
   if ('ok' in thing) return thing;
   const name = thing.module !== '' && to.endsWith(`@${thing.module}`) ? to.slice(0, -thing.module.length - 1) : to;
   if (name === thing.name) return { ok: true, splices: [] };
@@ -46,6 +50,16 @@ export function rename(
   return splicesFor(meant, name);
 }
 
+/** An element that a pattern makes has its name from two things, which have names of their own. */
+function madeOf({ made }: Mentions, from: string): Refusal | undefined {
+  const [id = '', module = ''] = splitModule(from);
+  const last = made.partsOf(id, module).at(-1);
+  if (last === undefined) return undefined;
+  const owner = id.slice(0, id.lastIndexOf('.'));
+  const end = `\`${last.name}\` of the pattern ${last.pattern}`;
+  return refuse(`${from} is made of ${end}, which ${owner} uses: rename ${last.name} there, or ${owner}`);
+}
+
 /** The defining place of the one thing that a name means. */
 function findThing(all: readonly Named[], from: string, options: RenameOptions): Named | Refusal {
   const [name = '', module] = options.kind === 'group' ? [from] : splitModule(from);
@@ -54,7 +68,10 @@ function findThing(all: readonly Named[], from: string, options: RenameOptions):
   const isPlace = (one: Named) =>
     (module === undefined || one.module === module) &&
     (options.pattern === undefined || one.pattern === options.pattern);
-  const fits = defined.filter((one) => one.name === name && isKind(one) && isPlace(one));
+  const named = defined.filter((one) => one.name === name && isKind(one) && isPlace(one));
+  // A parameter may be called as what it stands for; where the kind is not said, that is meant.
+  const others = named.filter((one) => one.kind !== 'parameter');
+  const fits = others.length > 0 ? others : named;
   if (fits.length === 0) {
     const near = nearest(name, new Set(defined.filter(isKind).map((one) => one.name)));
     const what = options.kind === undefined ? 'nothing' : `no ${options.kind}`;
@@ -68,14 +85,14 @@ function findThing(all: readonly Named[], from: string, options: RenameOptions):
     ? fits.filter((one) => one.pattern === undefined)
     : fits;
   const own = outside.some((one) => one.module === '') ? outside.filter((one) => one.module === '') : outside;
-  const [first, ...others] = own;
-  const other = others.find((one) => one.module !== first!.module || one.pattern !== first!.pattern);
+  const [first, ...more] = own;
+  const other = more.find((one) => one.module !== first!.module || one.pattern !== first!.pattern);
   if (other !== undefined) {
     const how =
       other.pattern === first!.pattern ? `qualify it, as ${name}@${other.module}` : 'say which with `pattern`';
     return refuse(`${from} stands in ${placeOf(first!)} and in ${placeOf(other)}: ${how}`);
   }
-  const twice = first!.kind === 'claim point' ? undefined : others[0];
+  const twice = first!.kind === 'claim point' ? undefined : more[0];
   return twice === undefined
     ? first!
     : refuse(`${from} is defined twice, in ${placeOf(first!)} and in ${placeOf(twice)}`);
@@ -99,6 +116,8 @@ function placeOf({ document, node, pattern }: Named): string {
 function takenProblem(all: readonly Named[], thing: Named, name: string): string | undefined {
   const same = all.filter((one) => one.name === name).toSorted((a, b) => Number(b.defines) - Number(a.defines));
   const taken = same.find((one) => {
+    // A parameter has its name within its pattern, beside all other things.
+    if ((one.kind === 'parameter') !== (thing.kind === 'parameter')) return false;
     if (one.defines) return !inOtherScope(one, thing) && (one.kind === 'group') === (thing.kind === 'group');
     const couldMean = one.anyKind ? !same.some((other) => other.defines) : one.kind === thing.kind;
     return couldMean && one.module === thing.module && !inOtherScope(one, thing);
@@ -112,6 +131,7 @@ function takenProblem(all: readonly Named[], thing: Named, name: string): string
 function inOtherScope(one: Named, thing: Named): boolean {
   const elements = one.kind === thing.kind && (one.kind === 'element' || one.kind === 'claim point');
   if (elements && one.module !== thing.module) return true;
+  if (one.kind === 'parameter') return one.pattern !== thing.pattern;
   return one.defines && one.pattern !== undefined && one.pattern !== thing.pattern && one.kind !== 'pattern';
 }
 
@@ -145,7 +165,7 @@ function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
     return thing.kind === kind && (kind !== 'element' || one.module === thing.module);
   }
   if (one.kind !== thing.kind || one.module !== thing.module) return false;
-  if (one.pattern === thing.pattern) return true;
+  if (one.pattern === thing.pattern || one.kind === 'parameter') return one.pattern === thing.pattern;
   // Inside a pattern its own elements come first.
   if (thing.pattern !== undefined) return false;
   return !all.some(

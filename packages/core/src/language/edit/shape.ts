@@ -10,13 +10,17 @@ export type NameKind =
   | 'group'
   | 'indicator'
   | 'pattern'
+  | 'parameter'
   | 'claim point';
 
 /** A place where a name stands. */
 export interface Mention {
   readonly kind: NameKind;
-  /** `link`: `G2 -> Sn1`; `leaf`: `G2.inference`; `any`: a leaf, a link or a name of any kind; `expression`: names in arithmetic. */
-  readonly form: 'id' | 'link' | 'leaf' | 'any' | 'expression';
+  /**
+   * `link`: `G2 -> Sn1`; `leaf`: `G2.inference`; `any`: a leaf, a link or a name of any kind; `expression`: names in
+   * arithmetic; `per`: `per NAME`.
+   */
+  readonly form: 'id' | 'link' | 'leaf' | 'any' | 'expression' | 'per';
   /** The thing itself stands here. */
   readonly defines?: true;
 }
@@ -33,9 +37,15 @@ export interface Shape {
   readonly items?: Shape;
   /** What a scalar is. */
   readonly scalar?: Mention;
-  /** Values for the parameters of a pattern: what they are depends on the pattern. */
-  readonly parameters?: true;
+  /** Says something to another thing, which a key beside it names: what its names are depends on that thing. */
+  readonly about?: About;
 }
+
+/**
+ * `values`: values for the parameters of the pattern beside it; `options`: elements of that pattern; `develops`: elements
+ * of the module beside it, each with elements of this one.
+ */
+export type About = 'values' | 'options' | 'develops';
 
 const leaf: Shape = {};
 
@@ -74,7 +84,7 @@ const elementShape = keys(
   [
     'id to multiplicity optional type nodeType challenges text status strength blocking raisedBy date answeredBy',
     'category subsystem outcome block assumes combine dependence choose evidence requires owner doubt indicator',
-    'undeveloped uninstantiated supportedBy inContextOf inference holdsUntil defaults confidence acp public uses',
+    'undeveloped uninstantiated supportedBy inContextOf inference holdsUntil defaults confidence acp public confidential uses',
     'url classes defeated defeatedRelation level rankIncrement horizontalIndex charWrap wordWrap',
   ].join(' '),
   {
@@ -97,8 +107,15 @@ const elementShape = keys(
     holdsUntil: keys('capability instances tasks window'),
     defaults: keys('category subsystem outcome assumes', { subsystem, outcome, assumes }),
     confidence: mention('claim point'),
+    confidential: keys('because subtree'),
     acp: defined('claim point', some(element)),
-    uses: keys('pattern with', { pattern: mention('pattern'), with: { parameters: true } }),
+    multiplicity: mention('parameter', 'per'),
+    uses: keys('pattern with keep omit', {
+      pattern: mention('pattern'),
+      with: { about: 'values' },
+      keep: { about: 'options' },
+      omit: { about: 'options' },
+    }),
     defeatedRelation: some(element),
   },
 );
@@ -106,10 +123,10 @@ Object.assign(edgeKeys, elementShape.keys);
 
 const argument = defined('element', elementShape);
 const bound = keys('probability per criterion approved', { approved: keys('by date') });
-const develops: Shape = { each: some(element) };
+const develops: Shape = { each: some(element), about: 'develops' };
 
 const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
-  module: keys('name brief uses extends contract', { extends: { items: keys('module develops', { develops }) } }),
+  module: keys('name brief uses extends contract', { extends: some(keys('module develops', { develops })) }),
   case: keys('id title status owner budget catalogue', { budget: bound }),
   policy: keys('inference absentEvidence extends'),
   decision: keys('kind question options window exposure', {
@@ -132,19 +149,25 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
     each: keys('claim argument', { claim: element, argument }),
     eachKey: { kind: 'outcome', form: 'id' },
   },
-  patterns: defined('pattern', keys('parameters argument', { argument })),
+  patterns: defined('pattern', keys('parameters argument', { parameters: defined('parameter', leaf), argument })),
   quantities: defined('quantity', {
-    ...keys('expression between beta pert evidence unit because', { expression, evidence: mention('evidence') }),
+    ...keys('expression between beta pert evidence unit because confidential', {
+      expression,
+      evidence: mention('evidence'),
+    }),
     ...expression,
   }),
   evidence: defined(
     'evidence',
-    keys('source pool reader by about collected expires measure top map transfer attestation keys trials', {
-      about: keys('subsystem model', { subsystem }),
-      measure: keys('kind success score attack strategy auditFraction scorer groupBy because errors invalid limits'),
-      map: { each: element },
-      transfer: element,
-    }),
+    keys(
+      'source pool reader by about collected expires measure top map transfer attestation keys trials confidential',
+      {
+        about: keys('subsystem model', { subsystem }),
+        measure: keys('kind success score attack strategy auditFraction scorer groupBy because errors invalid limits'),
+        map: { each: element },
+        transfer: element,
+      },
+    ),
   ),
   interactions: {
     items: keys('kind between outcome arguedBy dismissed', {
@@ -167,7 +190,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
   chain: keys('previous claim gap amplify', { gap: element, amplify: keys('copies speed') }),
   indicators: defined('indicator', keys('tests source breach every', { tests: element, source: keys('prometheus') })),
   waivers: { items: keys('rule at because by until', { at: mention('element', 'any') }) },
-  review: keys('required signoffs', { signoffs: { items: keys('role who date of statement') } }),
+  review: keys('required signoffs', { signoffs: { items: keys('role who date of element statement', { element }) } }),
 };
 
 /** The shape of a whole file. A key that is no section names an element, as in gsn2x files. */

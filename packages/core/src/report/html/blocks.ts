@@ -1,40 +1,80 @@
-import { type Block, type Fact, leftOut } from '../document.js';
+import type { Card } from '../card.js';
+import { type Beside, type Block, type Fact, type Figure, type List, leftOut } from '../document.js';
 import { printCard } from './card.js';
 import { escapeHtml, idOf } from './escape.js';
 import { printOutline } from './outline.js';
-import { printLine } from './spans.js';
+import { printPlot } from './plot.js';
+import { type Places, printLine } from './spans.js';
 import { printTable } from './table.js';
 
-export function printBlocks(blocks: readonly Block[]): string {
-  return blocks.map(printBlock).join('\n');
+export function printBlocks(blocks: readonly Block[], places: Places): string {
+  return blocks.map((block) => printBlock(block, places)).join('\n');
 }
 
-function printBlock(block: Block): string {
+function printBlock(block: Block, places: Places): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p${block.look === 'plain' ? '' : ` class="${block.look}"`}>${printLine(block.line)}</p>`;
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.first === 1 ? '' : ` start="${block.first}"`;
-      return `<${tag} class="lines"${start}>\n${block.items.map((line) => `<li>${printLine(line)}</li>`).join('\n')}\n</${tag}>${block.left === 0 ? '' : `\n<p class="soft">${leftOut(block.left)}</p>`}`;
-    }
+      return `<p${block.look === 'plain' ? '' : ` class="${block.look}"`}>${printLine(block.line, places)}</p>`;
+    case 'list':
+      return printList(block, places);
     case 'facts':
-      return `<dl class="facts">\n${block.facts.map(printFact).join('\n')}\n</dl>`;
+      return `<dl class="facts">\n${block.facts.map((fact) => printFact(fact, places)).join('\n')}\n</dl>`;
     case 'table':
-      return printTable(block);
+      return printTable(block, places);
     case 'details':
-      return `<details class="more"><summary>${escapeHtml(block.summary)}</summary>\n${printBlocks(block.blocks)}\n</details>`;
+      return `<details class="more"><summary>${escapeHtml(block.summary)}</summary>\n${printBlocks(block.blocks, places)}\n</details>`;
     case 'part':
-      return `<h3 id="${idOf(block.anchor)}">${printLine(block.title)}</h3>\n${printBlocks(block.blocks)}`;
+      return `<h3 id="${idOf(block.anchor)}">${printLine(block.title, places)}</h3>\n${printBlocks(block.blocks, places)}`;
+    case 'deep':
+      return `<div class="deep">\n${printBlocks(block.blocks, places)}\n</div>`;
+    case 'beside':
+      return `<div class="beside">\n${block.parts.map((part) => printBeside(part, places)).join('\n')}\n</div>`;
     case 'overall':
-      return `<p class="overall ${block.tone}">${escapeHtml(block.text)}</p>`;
+      return `<p class="overall ${block.tone}"><strong>${escapeHtml(block.headline)}.</strong> ${escapeHtml(block.text)}</p>`;
     case 'cards':
-      return `<div class="cards">\n${block.cards.map(printCard).join('\n')}\n</div>`;
+      return printCards(block.cards, places);
+    case 'plot':
+      return printPlot(block.plot);
+    case 'figure':
+      return printFigure(block);
     case 'outline':
-      return printOutline(block.rows);
+      return printOutline(block.rows, places);
   }
 }
 
-function printFact({ term, lines }: Fact): string {
-  return `<div><dt>${escapeHtml(term)}</dt>${lines.map((line) => `<dd>${printLine(line)}</dd>`).join('')}</div>`;
+function printCards(cards: readonly Card[], places: Places): string {
+  const legend = cards.some(({ plot }) => plot !== undefined)
+    ? '\n<p class="soft legend">Drawings: ● as argued (the hill shows how unsure that number is) ○ if nothing fails together ◇ at most, whatever fails together; shaded: above the threshold.</p>'
+    : '';
+  return `<div class="cards">\n${cards.map((card) => printCard(card, places)).join('\n')}\n</div>${legend}`;
 }
+
+function printList({ ordered, first, items, left }: List, places: Places): string {
+  const tag = ordered ? 'ol' : 'ul';
+  const start = first === 1 ? '' : ` start="${first}"`;
+  const rows = items.map((line) => `<li>${printLine(line, places)}</li>`).join('\n');
+  return `<${tag} class="lines"${start}>\n${rows}\n</${tag}>${left === 0 ? '' : `\n<p class="soft">${leftOut(left)}</p>`}`;
+}
+
+function printFact({ term, lines }: Fact, places: Places): string {
+  return `<div><dt>${escapeHtml(term)}</dt>${lines.map((line) => `<dd>${printLine(line, places)}</dd>`).join('')}</div>`;
+}
+
+function printBeside({ title, blocks }: Beside, places: Places): string {
+  return `<div><p class="label">${escapeHtml(title)}</p>\n${printBlocks(blocks, places)}</div>`;
+}
+
+/** Pictures may be larger than the page: they can be moved with the keyboard too. The viewer takes their place where it runs. */
+function printFigure({ pictures, data }: Figure): string {
+  const shown = pictures.map(
+    ({ anchor, caption, svg }) =>
+      `<figure id="${idOf(anchor)}"><div class="picture" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">${svg}</div>
+<figcaption>${escapeHtml(caption)}</figcaption></figure>`,
+  );
+  return `<div class="diagram" data-viewer="${viewerDataId}">
+${shown.join('\n')}
+</div>
+<script type="application/json" id="${viewerDataId}">${data}</script>`;
+}
+
+const viewerDataId = 'viewer-data';

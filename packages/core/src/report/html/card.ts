@@ -1,29 +1,32 @@
-import type { Card, Line, Verdict } from '../document.js';
+import type { Card, Verdict } from '../card.js';
+import type { Line } from '../document.js';
 import { escapeHtml, idOf } from './escape.js';
-import { printPlot } from './plot.js';
-import { printLine } from './spans.js';
+import { printGlance } from './plot.js';
+import { type Places, printLine } from './spans.js';
 
 /** One unacceptable outcome at a glance: the verdict as word, symbol and colour. */
-export function printCard({ anchor, name, text, severity, verdict, number, plot, why, hinges }: Card): string {
-  const id = idOf(anchor);
+export function printCard(card: Card, places: Places): string {
+  const { name, text, severity, verdict, says, plot, three, hinges, changes } = card;
+  const id = idOf(card.anchor);
   const parts = [
     `<p class="verdict ${verdict.tone}">${symbolOf(verdict.symbol)}<span>${escapeHtml(verdict.word)}</span></p>`,
     `<h3 id="${id}-name">${escapeHtml(name)}${severity === undefined ? '' : ` <span class="severity">${escapeHtml(severity)}</span>`}</h3>`,
     `<p class="outcome">${escapeHtml(text)}</p>`,
-    verdict.statement === undefined ? '' : `<p class="statement"><strong>${escapeHtml(verdict.statement)}</strong></p>`,
-    number === undefined
-      ? ''
-      : `<p class="against"><strong>${escapeHtml(number.value)}</strong> <span>doubt: ${escapeHtml(number.against)}</span></p>`,
-    plot === undefined ? '' : printPlot(plot),
-    printLines('Why', why),
-    printLines('It hinges on', hinges),
+    says.length === 0 ? '' : `<p class="says">${printLine(says, places)}</p>`,
+    plot === undefined ? '' : `<figure class="plot">${printGlance(plot)}${captionOf(three)}</figure>`,
+    printLines('It hinges on', hinges, places),
+    printLines('What would change it', changes, places),
   ];
   return `<article class="card ${verdict.tone}" id="${id}" aria-labelledby="${id}-name">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
 }
 
-function printLines(label: string, lines: readonly Line[]): string {
+function captionOf(three: string | undefined): string {
+  return three === undefined ? '' : `<figcaption>${escapeHtml(three)}</figcaption>`;
+}
+
+function printLines(label: string, lines: readonly Line[], places: Places): string {
   if (lines.length === 0) return '';
-  return `<p class="label">${label}</p>\n<ul>${lines.map((line) => `<li>${printLine(line)}</li>`).join('')}</ul>`;
+  return `<p class="label">${label}</p>\n<ul>${lines.map((line) => `<li>${printLine(line, places)}</li>`).join('')}</ul>`;
 }
 
 const paths: Record<Verdict['symbol'], string> = {

@@ -1,4 +1,5 @@
 import { clean } from '../clean.js';
+import { hrefTo, idAt } from '../href.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -16,10 +17,10 @@ export function escapeHtml(text: string): string {
 
 /** The value of an `id` attribute: without spaces. */
 export function idOf(anchor: string): string {
-  return escapeHtml(clean(anchor).replaceAll(' ', '_'));
+  return escapeHtml(idAt(anchor));
 }
 
 /** A link to that id. */
 export function hrefOf(anchor: string): string {
-  return escapeHtml(`#${encodeURIComponent(clean(anchor).replaceAll(' ', '_'))}`);
+  return escapeHtml(hrefTo(anchor));
 }

@@ -1,18 +1,24 @@
+import { switchScript } from './switch-script.js';
+import { viewerScript } from './viewer.generated.js';
+
 /** Checks HTML as a browser would have to read it, far more strictly: what is wrong with it, or nothing. */
 const allowed = new Set(
   (
     'html head meta title style body a header p span h1 h2 h3 main section nav ul ol li dl div dt dd article strong code ' +
-    'details summary table caption thead tbody tr th td figure figcaption svg circle path rect line text footer'
+    'details summary table caption thead tbody tr th td figure figcaption svg circle path rect line text footer ' +
+    'fieldset legend label input g title desc'
   ).split(' '),
 );
-const empty = new Set(['meta', 'circle', 'path', 'rect', 'line']);
+const empty = new Set(['meta', 'circle', 'path', 'rect', 'line', 'input', 'ellipse']);
 const attributes = /^(?: [a-z0-9-]+(?:="[^"<>]*")?)*$/i;
 const character = /&(?!(?:amp|lt|gt|quot|#39);)/;
 
 export function faultsIn(html: string): string[] {
   const faults: string[] = [];
   const open: string[] = [];
-  const body = html.replace('<!DOCTYPE html>', '').replace(/<style>[^<]*<\/style>/, '');
+  const body = withoutScripts(html)
+    .replace('<!DOCTYPE html>', '')
+    .replace(/<style>[^<]*<\/style>/, '');
   for (const [, close, name = '', rest = '', text = ''] of body.matchAll(/<(\/?)([^\s/>]*)([^>]*)>([^<]*)/g)) {
     if (!allowed.has(name)) faults.push(`element ${name}`);
     if (!attributes.test(rest.replace(/\/$/, ''))) faults.push(`attributes of ${name}: ${rest}`);
@@ -39,4 +45,11 @@ export function faultsIn(html: string): string[] {
 function plain(text: string): string {
   const named = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
   return text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => named[entity as keyof typeof named]);
+}
+
+/** The page without its own scripts, and without the data of the viewer, in which nothing may look like markup. */
+export function withoutScripts(html: string): string {
+  return [viewerScript, switchScript]
+    .reduce((rest, script) => rest.split(`<script>${script}</script>`).join(''), html)
+    .replace(/<script type="application\/json" id="[\w-]+">[^<]*<\/script>/, '');
 }

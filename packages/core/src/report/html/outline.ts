@@ -1,6 +1,6 @@
 import type { OutlineRow } from '../document.js';
 import { escapeHtml, hrefOf, idOf } from './escape.js';
-import { printLine } from './spans.js';
+import { type Places, printLine } from './spans.js';
 
 /** Rows down to this depth are open at first. */
 const openTo = 2;
@@ -8,7 +8,7 @@ const openTo = 2;
 const deepest = 32;
 
 /** The argument as a tree that opens and closes without a script. */
-export function printOutline(rows: readonly OutlineRow[]): string {
+export function printOutline(rows: readonly OutlineRow[], places: Places): string {
   const parts: string[] = ['<ul class="outline">'];
   // What closes each level that is open.
   const closing: string[] = [];
@@ -17,7 +17,7 @@ export function printOutline(rows: readonly OutlineRow[]): string {
     while (closing.length > depth) parts.push(closing.pop() ?? '');
     const next = rows[at + 1];
     const hasBelow = next !== undefined && Math.min(next.depth, deepest) > depth;
-    parts.push(printRow(row, hasBelow));
+    parts.push(printRow(row, hasBelow, places));
     if (hasBelow) {
       parts.push('<ul>');
       closing.push('</ul></details></li>');
@@ -27,13 +27,15 @@ export function printOutline(rows: readonly OutlineRow[]): string {
   return parts.join('\n');
 }
 
-function printRow(row: OutlineRow, hasBelow: boolean): string {
+function printRow(row: OutlineRow, hasBelow: boolean, places: Places): string {
   const { anchor, depth, facts } = row;
   const id = anchor === undefined ? '' : ` id="${idOf(anchor)}"`;
   const head = printHead(row);
   if (!hasBelow && facts.length === 0) return `<li${id} class="leaf">${head}</li>`;
   const list =
-    facts.length === 0 ? '' : `<ul class="about">${facts.map((line) => `<li>${printLine(line)}</li>`).join('')}</ul>`;
+    facts.length === 0
+      ? ''
+      : `<ul class="about">${facts.map((line) => `<li>${printLine(line, places)}</li>`).join('')}</ul>`;
   const open = hasBelow && depth < openTo ? ' open' : '';
   return `<li${id}><details${open}><summary>${head}</summary>${list}${hasBelow ? '' : '</details></li>'}`;
 }

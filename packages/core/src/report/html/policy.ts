@@ -1,9 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** What the browser may do with the file: show it with this style sheet, and nothing else. */
-export function contentPolicy(style: string): string {
-  return `default-src 'none'; style-src 'sha256-${base64(sha256(utf8ToBytes(style)))}'; base-uri 'none'; form-action 'none'`;
+export interface Allowed {
+  readonly style: string;
+  readonly scripts: readonly string[];
+  /** Whether the style sheet holds fonts. */
+  readonly fonts: boolean;
+}
+
+/** What the browser may do with the file: show it with this style sheet, run these scripts, and nothing else. */
+export function contentPolicy({ style, scripts, fonts }: Allowed): string {
+  const run = scripts.length === 0 ? '' : ` script-src ${scripts.map(digestOf).join(' ')};`;
+  const letters = fonts ? ' font-src data:;' : '';
+  return `default-src 'none'; style-src ${digestOf(style)};${run}${letters} base-uri 'none'; form-action 'none'`;
+}
+
+function digestOf(text: string): string {
+  return `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,8 +1,11 @@
-import type { Line, Span } from '../document.js';
+import type { Anchor, Line, Span } from '../document.js';
 import { escapeHtml, hrefOf } from './escape.js';
 
-export function printLine(line: Line): string {
-  return line.map(printSpan).join('');
+/** Places of the document: a link to anywhere else is printed as plain text. */
+export type Places = ReadonlySet<Anchor>;
+
+export function printLine(line: Line, places: Places): string {
+  return line.map((span) => printSpan(span, places)).join('');
 }
 
 /** From this length on (a digest, say) code needs some room to be broken in. */
@@ -13,7 +16,7 @@ function keptTogether(text: string): string {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="date">$&</span>');
 }
 
-function printSpan(span: Span): string {
+function printSpan(span: Span, places: Places): string {
   if (typeof span === 'string') return keptTogether(escapeHtml(span));
   const text = escapeHtml(span.text);
   switch (span.kind) {
@@ -24,7 +27,7 @@ function printSpan(span: Span): string {
     case 'soft':
       return `<span class="soft">${text}</span>`;
     case 'link':
-      return `<a href="${hrefOf(span.to)}">${text}</a>`;
+      return places.has(span.to) ? `<a href="${hrefOf(span.to)}">${text}</a>` : text;
     case 'badge':
       return `<span class="badge ${span.tone}">${text}</span>`;
   }

@@ -1,25 +1,30 @@
 /** The overall line, the cards of the outcomes, and their drawings. */
 export const cardStyle = `
-.overall { font-size: 1.125rem; line-height: 1.45; font-weight: 600; max-width: none; margin: 1rem 0; padding: .75rem 1rem; border: 1px solid; border-left-width: 6px; border-radius: 6px; }
+.overall { font-size: 1rem; line-height: 1.4; max-width: none; margin: .4rem 0; padding: .4rem .9rem; border: 1px solid; border-left-width: 6px; border-radius: 6px; }
+.overall strong { font-size: 1.1875rem; }
 .overall.good { color: var(--good); background: var(--good-ground); }
 .overall.bad { color: var(--bad); background: var(--bad-ground); }
 .overall.open { color: var(--open); background: var(--open-ground); }
 .overall.plain { color: var(--plain); background: var(--plain-ground); }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: 1rem; margin: 1rem 0; align-items: start; }
-.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .75rem 1rem 1rem; min-width: 0; max-width: 46rem; }
+
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: .75rem; margin: .5rem 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .4rem .9rem .6rem; min-width: 0; max-width: 46rem; }
 .card.good { border-top-color: var(--good); } .card.bad { border-top-color: var(--bad); } .card.open { border-top-color: var(--open); }
-.card h3 { margin: .25rem 0; font-size: 1.1875rem; }
-.card ul { margin: 0; padding-left: 1.1rem; font-size: .9375rem; }
-.card li { margin: .25rem 0; }
+.card h3 { margin: 0; font-size: 1.0625rem; display: inline; }
+.card h3::first-letter { text-transform: uppercase; }
+.card ul { margin: 0; padding-left: 1rem; font-size: .875rem; line-height: 1.35; }
+.card li { margin: .15rem 0; }
+.card a { color: inherit; text-decoration-color: var(--strong-line); } .card a:hover { color: var(--link); }
+.card .label { margin: .4rem 0 .1rem; }
 .severity { font-size: .8125rem; font-weight: 400; color: var(--soft); }
-.outcome, .statement { margin: .25rem 0; }
-.verdict { display: flex; align-items: center; gap: .5rem; margin: 0; font-weight: 700; font-size: 1.0625rem; color: var(--plain); }
+.outcome { margin: .1rem 0; font-size: .9375rem; line-height: 1.35; }
+.card .says { margin: .3rem 0; font-size: .9375rem; line-height: 1.35; }
+.card .says strong { font-size: 1.25rem; font-variant-numeric: tabular-nums; }
+.verdict { display: flex; align-items: center; gap: .4rem; margin: 0; font-weight: 700; font-size: 1.0625rem; color: var(--plain); float: right; }
 .verdict.good { color: var(--good); } .verdict.bad { color: var(--bad); } .verdict.open { color: var(--open); }
 .symbol { flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.against { display: flex; flex-wrap: wrap; align-items: baseline; gap: .125rem .625rem; margin: .75rem 0 .5rem; }
-.against strong { font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.against span { flex: 1 1 12rem; font-size: .9375rem; color: var(--soft); }
-.plot { margin: .5rem 0; }
+.plot { margin: .3rem 0; max-width: 52rem; }
+.plot .hill path { fill: var(--ink); opacity: .3; }
 .plot svg { display: block; overflow: visible; }
 .plot figcaption { font-size: .75rem; color: var(--soft); }
 .plot text { fill: var(--ink); font-size: 12px; }

@@ -10,9 +10,17 @@ export const pageStyle = `
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
 header, main, footer { max-width: 90rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2.5rem); }
-header { padding-top: 1.5rem; }
+header { padding-top: .9rem; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .25rem 2rem; }
+header > div { flex: 1 1 26rem; min-width: 0; } header .banner { flex-basis: 100%; }
+.switch { border: 1px solid var(--strong-line); border-radius: 8px; margin: 0; padding: 0 .25rem .2rem; display: flex; flex-wrap: wrap; font-size: .9375rem; background: var(--card); }
+.switch[hidden] { display: none; }
+.switch legend { font-size: .8125rem; color: var(--soft); padding: 0 .35rem; margin-left: .25rem; }
+.switch label { padding: .2rem .6rem; border-radius: 6px; cursor: pointer; }
+.switch label:has(:checked) { background: var(--plain-ground); font-weight: 600; }
+.switch label:has(:focus-visible) { outline: 3px solid var(--link); }
+.switch input { margin: 0 .25rem 0 0; accent-color: var(--link); }
 footer { padding-top: 2rem; padding-bottom: 2rem; color: var(--soft); font-size: .875rem; }
-h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.125rem); line-height: 1.2; margin: .25rem 0 .75rem; text-wrap: balance; }
+h1 { font-size: clamp(1.25rem, 1.1rem + .7vw, 1.5rem); line-height: 1.2; margin: .1rem 0 .2rem; text-wrap: balance; }
 h2 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 .75rem; }
 h3 { font-size: 1.0625rem; line-height: 1.35; margin: 1.75rem 0 .5rem; }
 h3 .soft { font-weight: 400; }
@@ -41,33 +49,33 @@ code { font: .875em/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menl
 .facts { display: flex; flex-wrap: wrap; gap: .75rem 2rem; margin: .75rem 0; }
 .facts dt { font-size: .8125rem; color: var(--soft); }
 .facts dd { margin: 0; }
+main { counter-reset: section; }
+main > section:not(:first-of-type) > h2::before { counter-increment: section; content: counter(section) "\\2002"; color: var(--soft); }
+[data-depth=short] .deep, [hidden] { display: none; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
+.beside > div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .25rem 1rem .75rem; min-width: 0; }
 #in-short > h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-#in-short > .facts > div:first-child { flex-basis: 100%; }
-#in-short > .facts > div:first-child dd { font-size: 1.1875rem; line-height: 1.35; max-width: 60ch; }
+#in-short { padding: 0 0 .5rem; }
+#in-short > .facts { margin: .4rem 0 .5rem; gap: .25rem 2rem; }
+#in-short > .facts > div:first-child { flex: 1 1 60%; }
+#in-short > .facts > div:first-child dd { font-size: 1.1875rem; line-height: 1.3; }
+#in-short > .soft { font-size: .8125rem; line-height: 1.4; max-width: none; margin: .4rem 0 0; }
 summary { cursor: pointer; }
 .more > summary { color: var(--link); padding: .25rem 0; }
 nav { font-size: .9375rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: .25rem 1rem 1rem; margin-bottom: 2rem; }
-nav ul { list-style: none; margin: 0; padding: 0; columns: 17rem auto; column-gap: 1.5rem; }
+nav ol { list-style: none; margin: 0; padding: 0; columns: 17rem auto; column-gap: 1.5rem; counter-reset: entry; }
+nav li { counter-increment: entry; } nav li::before { content: counter(entry) "\\2002"; color: var(--soft); font-variant-numeric: tabular-nums; }
 nav li { break-inside: avoid; padding: .2rem 0; }
-nav a { text-decoration: none; display: inline-block; padding: .1rem 0; }
+nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 @media screen and (max-width: 30rem) {
- header { padding-top: 1rem; } .facts { gap: .3rem; flex-direction: column; }
+ header { padding-top: .75rem; } .facts { gap: .3rem; flex-direction: column; }
  .facts > div:not(:first-child) { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .5rem; } .facts dd { grid-column: 2; } .facts dt { line-height: 1.75; }
 }
 @media screen and (min-width: 75rem) {
  main { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 2.5rem; }
  main > section { grid-column: 2; } main > #in-short { grid-column: 1 / -1; }
  nav { grid-column: 1; grid-row: 2 / span 30; align-self: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .875rem; margin: 1.75rem 0 0; }
- nav ul { columns: auto; }
-}
-@media print {
- :root { color-scheme: light; --page: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --strong-line: #777777; --link: #000000;
-  --good: #11623a; --good-ground: #ffffff; --bad: #9d1717; --bad-ground: #ffffff; --open: #744800; --open-ground: #ffffff; --plain: #333333; --plain-ground: #ffffff; --beyond: #9d171714; }
- html { font-size: 8.5pt; } .lines, section > p { max-width: none; } .overall { border-left-width: 6px; } nav, .skip { display: none; } a { text-decoration: none; }
- header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
- details::details-content { content-visibility: visible; display: block; }
- h2, h3, caption { break-after: avoid; } tr, .card, li.leaf { break-inside: avoid; } section { padding: 1rem 0; }
- @page { margin: 16mm 14mm; }
+ nav ol { columns: auto; }
 }
 `;

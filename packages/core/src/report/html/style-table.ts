@@ -13,6 +13,8 @@ th p, td p { margin: 0 0 .2rem; }
 td.number { white-space: nowrap; }
 .cell-bad { background: var(--bad-ground); }
 .share { display: block; width: 7rem; max-width: 100%; height: 8px; margin-top: .3rem; }
+.stretch { display: block; width: 100%; min-width: 12rem; height: 14px; margin: .3rem 0 .1rem; }
+.stretch .track { fill: var(--plain-ground); } .stretch .fill { fill: var(--link); } .stretch .now { stroke: var(--ink); stroke-width: 2; } .stretch .threshold { stroke: var(--bad); stroke-width: 2; }
 .share .track { fill: var(--plain-ground); } .share .fill { fill: var(--link); }
 tr:target, li:target > details > summary, li.leaf:target { background: var(--open-ground); }
 @media screen and (max-width: 47.5rem) {
@@ -35,6 +37,7 @@ tr:target, li:target > details > summary, li.leaf:target { background: var(--ope
 .outline summary::marker { color: var(--soft); }
 .outline .about { display: block; font-size: .875rem; color: var(--soft); background: var(--page); border-radius: 4px; padding: .35rem .6rem; margin: .1rem 0 .35rem 1.35rem; border-left: 0; }
 .outline .about li { margin: .15rem 0; }
+.outline > li { content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 .outline .name { font-weight: 700; }
 .outline a.name { font-weight: 400; }
 .outline .type { color: var(--soft); font-size: .8125rem; }

@@ -1,6 +1,6 @@
+import type { Card, Verdict } from '../card.js';
 import {
   type Block,
-  type Card,
   type Cell,
   type Line,
   type List,
@@ -9,7 +9,6 @@ import {
   type Span,
   type Table,
   type Tone,
-  type Verdict,
 } from '../document.js';
 import { codeMarkdown, escapeMarkdown } from './escape.js';
 
@@ -36,8 +35,16 @@ function printBlock(block: Block): string {
       return `**${escapeMarkdown(block.summary)}**\n\n${printBlocks(block.blocks)}`;
     case 'part':
       return `### ${printLine(block.title)}\n\n${printBlocks(block.blocks)}`;
+    case 'deep':
+      return printBlocks(block.blocks);
+    case 'beside':
+      return block.parts.map((part) => `**${escapeMarkdown(part.title)}**\n\n${printBlocks(part.blocks)}`).join('\n\n');
     case 'overall':
-      return `**${escapeMarkdown(block.text)}**`;
+      return `**${escapeMarkdown(block.headline)}.** ${escapeMarkdown(block.text)}`;
+    case 'plot':
+      return escapeMarkdown(block.plot.alternative);
+    case 'figure':
+      return escapeMarkdown(block.caption);
     case 'cards':
       return block.cards.map(printCard).join('\n\n');
     case 'outline':
@@ -75,18 +82,17 @@ const signs: Record<Tone, string> = { good: '✓ ', bad: '✗ ', open: '! ', pla
 
 const symbols: Record<Verdict['symbol'], string> = { check: '✓', cross: '✗', question: '?', pencil: '✎', circle: '○' };
 
-function printCard({ name, text, severity, verdict, number, plot, why, hinges }: Card): string {
+function printCard({ name, text, severity, verdict, says, plot, three, hinges, changes }: Card): string {
   const head = `### ${symbols[verdict.symbol]} ${escapeMarkdown(verdict.word)}: ${escapeMarkdown(name)}`;
-  const says = [
-    ...(verdict.statement === undefined ? [] : [escapeMarkdown(verdict.statement)]),
-    ...(number === undefined ? [] : [`Doubt **${escapeMarkdown(number.value)}**: ${escapeMarkdown(number.against)}.`]),
-  ];
   const lines = [
     `${escapeMarkdown(text)}${severity === undefined ? '' : ` (${escapeMarkdown(severity)})`}`,
-    ...(says.length === 0 ? [] : [says.join(' ')]),
+    ...(says.length === 0 ? [] : [printLine(says)]),
+    ...(three === undefined ? [] : [escapeMarkdown(three)]),
     ...(plot === undefined ? [] : [escapeMarkdown(plot.alternative)]),
   ];
-  return [head, ...lines, ...printPoints('Why', why), ...printPoints('It hinges on', hinges)].join('\n\n');
+  return [head, ...lines, ...printPoints('It hinges on', hinges), ...printPoints('What would change it', changes)].join(
+    '\n\n',
+  );
 }
 
 function printPoints(label: string, lines: readonly Line[]): string[] {

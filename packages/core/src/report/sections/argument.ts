@@ -1,10 +1,10 @@
-import type { ElementId } from '../../case/index.js';
-import { type Block, faint, paragraph, type Section } from '../document.js';
+import { type ElementId, outcomesOf } from '../../case/index.js';
+import { type Block, faint, paragraph } from '../document.js';
 import { outlineOf } from '../outline.js';
-import { anchorOf, type View } from '../view.js';
+import type { View } from '../view.js';
 
 /** The whole argument as an outline: each outcome's, the risk cases', and what belongs to none. */
-export function argument(view: View): Section {
+export function argument(view: View): readonly Block[] {
   const { case: of, index } = view;
   const drawn = new Set<ElementId>();
   const blocks: Block[] = [
@@ -17,8 +17,9 @@ export function argument(view: View): Section {
     if (rows.length === 0) return;
     blocks.push({ kind: 'part', anchor: name, title: [title, faint(what)], blocks: [{ kind: 'outline', rows }] });
   };
-  for (const { id, claim } of of.outcomes)
-    if (claim !== undefined) part(`argument-${id}`, id, ': why it will not occur', [claim]);
+  for (const { id, claim } of outcomesOf(index))
+    if (claim !== undefined)
+      part(`argument-${id}`, id, of.bare ? ': what is argued' : ': why it will not occur', [claim]);
   for (const { outcome, claim } of of.riskCases)
     part(`argument-risk-${outcome}`, outcome, ': the risk case, why it will occur', [claim]);
   const rest = of.elements.filter(({ id }) => !drawn.has(id));
@@ -30,7 +31,7 @@ export function argument(view: View): Section {
     ': elements that only cite one another',
     rest.map(({ id }) => id).filter((id) => !drawn.has(id)),
   );
-  return { anchor: anchorOf.section('argument'), title: 'The argument', blocks };
+  return blocks;
 }
 
 /** Whether the outline draws the element below another one although nothing supports itself by it. */

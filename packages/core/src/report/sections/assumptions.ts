@@ -1,14 +1,13 @@
 import type { Element, Indicator } from '../../case/index.js';
-import { badge, type Cell, cell, cellOf, code, type Line, paragraph, type Section, table } from '../document.js';
+import { type Block, badge, type Cell, cell, cellOf, code, type Line, paragraph, table } from '../document.js';
 import { sourceOf } from '../element-facts.js';
 import { withBand } from '../numbers.js';
-import { anchorOf, elementLink, type View } from '../view.js';
+import { elementLink, type View } from '../view.js';
 
 /** What the setting must supply, who answers for it, and what would show that it fails. */
-export function assumptions(view: View): Section {
-  const anchor = anchorOf.section('assumptions');
+export function assumptions(view: View): readonly Block[] {
   const all = view.case.elements.filter(({ type }) => type === 'assumption');
-  if (all.length === 0) return { anchor, title: 'Assumptions', blocks: [paragraph('The case states no assumption.')] };
+  if (all.length === 0) return [paragraph('The case states no assumption.')];
   const indicators = new Map(view.case.indicators.map((indicator) => [indicator.id, indicator]));
   const columns = ['Assumption', 'Owner', ...(view.numbers ? ['Doubt'] : []), 'Where that comes from', 'Indicator'];
   const rows = table(
@@ -25,11 +24,13 @@ export function assumptions(view: View): Section {
       ],
     }),
   );
-  return { anchor, title: 'Assumptions', blocks: [rows] };
+  return [rows];
 }
 
 function doubtCell(view: View, { id }: Element): Cell {
-  const doubt = view.leavesOf(id)[0]?.doubt;
+  const [leaf] = view.leavesOf(id);
+  if (leaf !== undefined && view.isWithheld(leaf.id)) return cell('withheld');
+  const doubt = leaf?.doubt;
   return cell(doubt === undefined ? 'not in any argument' : withBand(doubt));
 }
 

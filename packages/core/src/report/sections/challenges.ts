@@ -1,27 +1,14 @@
 import type { Challenge, Element } from '../../case/index.js';
-import {
-  type Block,
-  badge,
-  type Cell,
-  cell,
-  cellOf,
-  type Line,
-  numeric,
-  paragraph,
-  type Section,
-  table,
-} from '../document.js';
+import { type Block, badge, type Cell, cell, cellOf, type Line, numeric, paragraph, table } from '../document.js';
 import { formatDoubt } from '../numbers.js';
-import { anchorOf, elementLink, type View } from '../view.js';
+import { elementLink, type View } from '../view.js';
 
 type Challenging = Element & { readonly challenge: Challenge };
 
 /** The challenges to the argument, open ones first. Never cut short. */
-export function challenges(view: View): Section {
-  const anchor = anchorOf.section('challenges');
+export function challenges(view: View): readonly Block[] {
   const all = view.case.elements.filter((element): element is Challenging => element.challenge !== undefined);
-  if (all.length === 0)
-    return { anchor, title: 'Challenges', blocks: [paragraph('No challenge to the argument is recorded.')] };
+  if (all.length === 0) return [paragraph('No challenge to the argument is recorded.')];
   const open = all.filter(({ challenge }) => challenge.status === 'open');
   const accepted = all.filter(({ challenge }) => challenge.status === 'accepted');
   const answered = all.filter(({ challenge }) => challenge.status === 'answered');
@@ -34,7 +21,7 @@ export function challenges(view: View): Section {
     paragraph(`${all.length} in all: ${open.length} open, ${accepted.length} accepted, ${answered.length} answered.`),
   ];
   for (const [caption, some] of parts) if (some.length > 0) blocks.push(tableOf(view, caption, some));
-  return { anchor, title: 'Challenges', blocks };
+  return blocks;
 }
 
 function tableOf(view: View, caption: string, some: readonly Challenging[]): Block {
@@ -79,6 +66,7 @@ function statusOf({ challenge: { status, blocking } }: Challenging): Line {
 }
 
 function strengthCell(view: View, { id }: Challenging): Cell {
+  if (view.isWithheld(id)) return cell('withheld');
   const doubt = view.leaf(id)?.doubt;
   return cell(doubt === undefined ? '–' : formatDoubt(doubt));
 }

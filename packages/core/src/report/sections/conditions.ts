@@ -7,30 +7,42 @@ import {
   cell,
   cellOf,
   code,
-  link,
+  deep,
   numeric,
   paragraph,
-  type Section,
   type Span,
   table,
 } from '../document.js';
 import { formatNumber } from '../numbers.js';
-import { anchorOf, elementLink, type View } from '../view.js';
+import { conditionLine, type DatedCondition, datedConditionsOf } from '../points/conditions.js';
+import { elementLink, type View } from '../view.js';
 import { indicatorLines } from './assumptions.js';
 
-/** What would make the case untrue after the day of the assessment. */
-export function conditions(view: View): Section {
-  const { decision } = view.case;
-  const window = decision?.window;
-  const until =
-    window === undefined
-      ? 'The case states no deployment window.'
-      : `The case is about ${window.from} to ${window.to}. After that it claims nothing.`;
-  return {
-    anchor: anchorOf.section('conditions'),
-    title: 'When the case no longer holds',
-    blocks: [paragraph(until), ...limits(view), ...expiries(view), ...indicators(view), ...waivers(view)],
+/** What would make the case untrue after the day of the assessment: by date, by growth, by what is seen. */
+export function conditions(view: View): readonly Block[] {
+  return [...dates(view), ...limits(view), ...indicators(view), deep(...waivers(view))];
+}
+
+function dates(view: View): Block[] {
+  const rows = datedConditionsOf(view);
+  const { window } = view.case.decision ?? {};
+  const none = [
+    ...(window === undefined ? [paragraph('The case states no deployment window.')] : []),
+    ...(rows.some(({ kind }) => kind === 'evidence expires')
+      ? []
+      : [paragraph('No piece of evidence states when it expires.')]),
+  ];
+  if (rows.length === 0) return none;
+  const mark = ({ past, insideWindow, kind }: DatedCondition): Span[] => {
+    if (past && kind !== 'window begins') return [' ', badge('bad', 'past')];
+    return insideWindow && kind === 'evidence expires' ? [' ', badge('open', 'before the window ends')] : [];
   };
+  return [
+    ...none,
+    table(`By date, as of ${view.assessment.asOf}`, ['Date', 'What happens'], rows, (row) => ({
+      cells: [cell(row.date), cell(...conditionLine(view, row), ...mark(row))],
+    })),
+  ];
 }
 
 function limits(view: View): Block[] {
@@ -62,24 +74,6 @@ function nowCell(view: View, element: Element, axis: HorizonAxis, limit: number)
   const now = axisValue(view.index, element, axis);
   if (now === undefined) return cell(badge('bad', 'not stated'));
   return cell(formatNumber(now), ...(now > limit ? [' ', badge('bad', 'past the limit')] : []));
-}
-
-function expiries(view: View): Block[] {
-  const { asOf } = view.assessment;
-  const window = view.case.decision?.window;
-  const rows = view.case.evidence
-    .flatMap(({ id, expires }) => (expires === undefined ? [] : [{ id, expires }]))
-    .sort((a, b) => (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : 0));
-  if (rows.length === 0) return [paragraph('No piece of evidence states when it expires.')];
-  const mark = (expires: string): Span[] => {
-    if (asOf >= expires) return [' ', badge('bad', 'expired')];
-    return window !== undefined && expires <= window.to ? [' ', badge('open', 'before the window ends')] : [];
-  };
-  return [
-    table('Evidence that expires, earliest first', ['Evidence', 'Expires'], rows, ({ id, expires }) => ({
-      cells: [cell(link(anchorOf.evidence(id), id)), cell(expires, ...mark(expires))],
-    })),
-  ];
 }
 
 function indicators(view: View): Block[] {

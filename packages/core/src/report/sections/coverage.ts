@@ -10,19 +10,18 @@ import {
   faint,
   type Line,
   paragraph,
-  type Section,
   soft,
   table,
 } from '../document.js';
-import { anchorOf, elementLink, elementLinks, type View } from '../view.js';
+import { elementLink, elementLinks, type View } from '../view.js';
+
+/** Elements that are named as arguing one question. */
+const mostNamed = 8;
 
 /** Can each subsystem, and each way of acting together, bring each outcome about? Argued, dismissed or open. */
-export function coverage(view: View): Section {
+export function coverage(view: View): readonly Block[] {
   const { case: of, coverage: found } = view;
-  const anchor = anchorOf.section('coverage');
-  const title = 'Coverage';
-  if (of.outcomes.length === 0)
-    return { anchor, title, blocks: [paragraph('Without outcomes there is nothing to cover.')] };
+  if (of.outcomes.length === 0) return [paragraph('Without outcomes there is nothing to cover.')];
   const outcomes = of.outcomes.map(({ id }) => id);
   const cells = new Map<string, CellState>();
   const key = (row: string, outcome: string) => `${row}\u0000${outcome}`;
@@ -59,7 +58,7 @@ export function coverage(view: View): Section {
     ),
     ...fmea(view),
   );
-  return { anchor, title, blocks };
+  return blocks;
 }
 
 function summary(states: readonly CellState[]): string {
@@ -72,7 +71,11 @@ function summary(states: readonly CellState[]): string {
 function stateCell(view: View, state: CellState | undefined): Cell {
   if (state === undefined || state.kind === 'hole')
     return { lines: [[badge('bad', 'hole'), ' neither argued nor dismissed']], tone: 'bad' };
-  if (state.kind === 'argued') return cell('Argued by ', ...elementLinks(view, state.by));
+  if (state.kind === 'argued') {
+    const rest = state.by.length - mostNamed;
+    const more = rest > 0 ? [` and ${rest} more`] : [];
+    return cell('Argued by ', ...elementLinks(view, state.by.slice(0, mostNamed)), ...more);
+  }
   const lines: Line[] = state.because.map((because) => [`Dismissed: ${because}`]);
   return cellOf(lines.length === 0 ? [['Dismissed ', badge('open', 'no reason')]] : lines);
 }

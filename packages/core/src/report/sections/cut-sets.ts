@@ -1,22 +1,18 @@
 import { type CutSetAssessment, type CutSets, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
-import { type Block, details, type Line, paragraph, type Section, soft, steps, strong } from '../document.js';
+import { type Block, deep, details, type Line, paragraph, soft, steps, strong } from '../document.js';
 import { cutSetsInWords, legInWords } from '../legs-in-words.js';
-import { anchorOf, failingTogether, linked, type View } from '../view.js';
+import { failingTogether, linked, type View } from '../view.js';
 import { listed, sentence } from '../words.js';
 import { partFor } from './part.js';
 
 /** Sets that are shown without a click. */
 const shownFirst = 5;
 /** The ways in which the argument for each outcome fails. */
-export function cutSets(view: View): Section {
+export function cutSets(view: View): readonly Block[] {
   const blocks = view.assessment.outcomes.map((outcome) => partFor(outcome, 'cut-sets', forOutcome(view, outcome)));
   const intro =
     'A claim fails when enough of what it rests on is wrong at the same time. These are the smallest such sets (minimal cut sets), in the argument as written: where any one of several legs is enough, all of them must fail.';
-  return {
-    anchor: anchorOf.section('cut-sets'),
-    title: 'What would have to go wrong',
-    blocks: [paragraph(intro), ...blocks],
-  };
+  return [paragraph(intro), ...blocks];
 }
 
 function forOutcome(view: View, { cutSets: sets, legs }: OutcomeAssessment): Block[] {
@@ -26,7 +22,7 @@ function forOutcome(view: View, { cutSets: sets, legs }: OutcomeAssessment): Blo
   return [
     paragraph(countWords(sets, view.numbers)),
     ...(lines.length === 0 ? [] : [steps(lines.slice(0, shownFirst))]),
-    ...(rest.length === 0 ? [] : [details(`The next ${rest.length}`, steps(rest, shownFirst + 1))]),
+    ...(rest.length === 0 ? [] : [deep(details(`The next ${rest.length}`, steps(rest, shownFirst + 1)))]),
     // Without numbers there is no declared doubt that the sets could be taken for.
     ...(view.numbers && lines.length > 0
       ? legs.map((leg) => paragraph(...linked(view, sentence(legInWords(leg)), [leg.element, ...leg.legs])))

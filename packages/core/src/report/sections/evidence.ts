@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceId, MeasureSpec } from '../../case/index.js';
 import type { EvidenceAssessment, EvidenceStateName, LeafAssessment } from '../../doubt/index.js';
 import {
+  type Block,
   badge,
   type Cell,
   cellOf,
@@ -8,7 +9,6 @@ import {
   faint,
   type Line,
   paragraph,
-  type Section,
   type Tone,
   table,
 } from '../document.js';
@@ -16,12 +16,12 @@ import { countingWords, requirementWords } from '../element-facts.js';
 import { formatNumber, withBand } from '../numbers.js';
 import { anchorOf, leafLink, type View } from '../view.js';
 import { capital, counted, listed, sentence } from '../words.js';
+import { trialBlocks } from './trials.js';
 
 /** Every piece of evidence: in what state it is, what was counted, and which doubts it feeds. Never cut short. */
-export function evidence(view: View): Section {
-  const anchor = anchorOf.section('evidence');
+export function evidence(view: View): readonly Block[] {
   const pieces = view.case.evidence;
-  if (pieces.length === 0) return { anchor, title: 'Evidence', blocks: [paragraph('The case cites no evidence.')] };
+  if (pieces.length === 0) return [paragraph('The case cites no evidence.')];
   const assessed = new Map(view.assessment.evidence.map((one) => [one.id, one]));
   const feeds = fedBy(view);
   const rows = table(
@@ -46,7 +46,7 @@ export function evidence(view: View): Section {
     }),
     pieces.length,
   );
-  return { anchor, title: 'Evidence', blocks: [paragraph(summary(view)), rows] };
+  return [paragraph(summary(view)), rows, ...trialBlocks(view)];
 }
 
 function summary({ assessment: { evidence: all } }: View): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../case/index.js';
 import {
+  type Block,
   badge,
   type Cell,
   cell,
@@ -7,22 +8,19 @@ import {
   code,
   type Line,
   paragraph,
-  type Section,
   type Tone,
   table,
 } from '../document.js';
-import { anchorOf, elementLink, type View } from '../view.js';
+import { elementLink, type View } from '../view.js';
 import { counted, listed, sentence } from '../words.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'open', info: 'plain' };
 
 /** What the rules found, errors first; what a waiver covers is listed all the same. */
-export function findings(view: View): Section {
-  const anchor = anchorOf.section('findings');
-  const title = 'Findings';
+export function findings(view: View): readonly Block[] {
   const all = severities.flatMap((severity) => view.findings.filter((finding) => finding.severity === severity));
-  if (all.length === 0) return { anchor, title, blocks: [paragraph('The rules found nothing.')] };
+  if (all.length === 0) return [paragraph('The rules found nothing.')];
   const waived = all.filter((finding) => finding.waived !== undefined).length;
   const counts = severities.flatMap((severity) => {
     const count = all.filter((finding) => finding.severity === severity).length;
@@ -41,11 +39,7 @@ export function findings(view: View): Section {
       ],
     }),
   );
-  return {
-    anchor,
-    title,
-    blocks: [paragraph(`${all.length} in all: ${listed(counts)}; ${waived} of them waived.`), rows],
-  };
+  return [paragraph(`${all.length} in all: ${listed(counts)}; ${waived} of them waived.`), rows];
 }
 
 function messageCell({ message, hint, waived }: Diagnostic): Cell {

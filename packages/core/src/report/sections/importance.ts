@@ -1,4 +1,4 @@
-import { formatProbability, type Importance, type LeafId, type OutcomeAssessment } from '../../doubt/index.js';
+import { formatProbability, type LeafId, type OutcomeAssessment } from '../../doubt/index.js';
 import {
   type Block,
   cell,
@@ -11,13 +11,13 @@ import {
   numeric,
   paragraph,
   type Row,
-  type Section,
   soft,
   table,
 } from '../document.js';
 import { pathSetInWords } from '../legs-in-words.js';
-import { formatDoubt, formatFactor, formatShare } from '../numbers.js';
-import { anchorOf, leafInWords, leafLink, leafText, type View } from '../view.js';
+import { formatDoubt, formatFactor } from '../numbers.js';
+import { type LeafShare, leafShares } from '../points/shares.js';
+import { leafInWords, leafLink, leafText, type View } from '../view.js';
 import { counted } from '../words.js';
 import { partFor } from './part.js';
 
@@ -25,16 +25,16 @@ import { partFor } from './part.js';
 const shownFirst = 12;
 
 /** Which leaves matter most, and which ones carry the claim by themselves. */
-export function importance(view: View): Section {
+export function importance(view: View): readonly Block[] {
   const { outcomes } = view.assessment;
   const blocks = view.numbers
     ? [soft(meaning), ...outcomes.map((outcome) => partFor(outcome, 'importance', forOutcome(view, outcome)))]
     : [
         paragraph(
-          'How much each part matters is a number; without a stated doubt there is none. The sets above say what carries the case.',
+          'How much each part matters is a number; without a stated doubt there is none. The smallest ways to fail say what carries the case.',
         ),
       ];
-  return { anchor: anchorOf.section('importance'), title: 'What it rests on', blocks };
+  return blocks;
 }
 
 const meaning =
@@ -42,7 +42,7 @@ const meaning =
   'by what factor the doubt grows if the leaf fails. Risk reduction worth: by what factor it shrinks if the leaf holds.';
 
 function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
-  const rows = outcome.importance;
+  const rows = leafShares(view, outcome);
   if (rows.length === 0) return [paragraph('There is no doubt to divide up.')];
   const folded = rows.length > shownFirst + 3;
   const first = folded ? rows.slice(0, shownFirst) : rows;
@@ -55,7 +55,7 @@ function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
   ];
 }
 
-function tableOf(view: View, caption: string, rows: readonly Importance[], most: number): Block {
+function tableOf(view: View, caption: string, rows: readonly LeafShare[], most: number): Block {
   return table(
     caption,
     [
@@ -68,15 +68,15 @@ function tableOf(view: View, caption: string, rows: readonly Importance[], most:
       numeric('Risk reduction worth'),
     ],
     rows,
-    (row): Row => ({
+    ({ leaf, text, row }): Row => ({
       cells: [
-        cellOf([[leafLink(view, row.leaf)], [faint(leafText(view, row.leaf, 140))]]),
-        cell(ownDoubt(view, row.leaf)),
-        { lines: [[formatShare(row.fussellVesely)]], share: row.fussellVesely },
-        cell(formatProbability(row.ifFails)),
-        cell(formatProbability(row.ifHolds)),
-        cell(formatFactor(row.riskAchievementWorth)),
-        cell(formatFactor(row.riskReductionWorth)),
+        cellOf([[leafLink(view, leaf)], [faint(leafText(view, leaf, 140))]]),
+        cell(ownDoubt(view, leaf)),
+        { lines: [[text]], ...(row === undefined ? {} : { share: row.fussellVesely }) },
+        cell(row === undefined ? 'withheld' : formatProbability(row.ifFails)),
+        cell(row === undefined ? 'withheld' : formatProbability(row.ifHolds)),
+        cell(row === undefined ? 'withheld' : formatFactor(row.riskAchievementWorth)),
+        cell(row === undefined ? 'withheld' : formatFactor(row.riskReductionWorth)),
       ],
     }),
     most,
@@ -85,6 +85,7 @@ function tableOf(view: View, caption: string, rows: readonly Importance[], most:
 
 function ownDoubt(view: View, leaf: LeafId): string {
   const doubt = view.leaf(leaf)?.doubt;
+  if (view.isWithheld(leaf)) return 'withheld';
   return doubt === undefined ? '–' : formatDoubt(doubt);
 }
 

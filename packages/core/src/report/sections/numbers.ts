@@ -1,102 +1,67 @@
 import { type Doubt, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
+import type { Domain } from '../axis.js';
 import { criterionOf } from '../criterion.js';
-import {
-  type Block,
-  cell,
-  cellOf,
-  type Line,
-  list,
-  numeric,
-  paragraph,
-  type Row,
-  type Section,
-  soft,
-  table,
-  warning,
-} from '../document.js';
-import { formatDoubt } from '../numbers.js';
-import { anchorOf, elementLink, elementLinks, leafLink, linked, type View } from '../view.js';
-import { sentence } from '../words.js';
+import { type Block, cell, cellOf, deep, type Line, numeric, paragraph, type Row, table } from '../document.js';
+import { formatDoubt, formatShare } from '../numbers.js';
+import { domainOf, plotOf, spreadPlot } from '../plot.js';
+import type { View } from '../view.js';
 import { partFor } from './part.js';
 import { warnings } from './warnings.js';
+import { whatCounted } from './what-counted.js';
 
 /** The three doubts of each outcome, and what was and was not counted in them. */
-export function numbersOf(view: View): Section {
-  const title = 'The outcomes in numbers';
-  const anchor = anchorOf.section('numbers');
+export function numbersOf(view: View): readonly Block[] {
   const { outcomes } = view.assessment;
   if (!view.numbers) {
-    return {
-      anchor,
-      title,
-      blocks: [
-        paragraph('The case states no doubt anywhere, so nothing is computed and no number is shown.'),
-        ...warnings(view),
-      ],
-    };
-  }
-  return {
-    anchor,
-    title,
-    blocks: [
+    return [
+      paragraph('The case states no doubt anywhere, so nothing is computed and no number is shown.'),
       ...warnings(view),
-      ...budget(view),
-      ...outcomes.map((outcome) => partFor(outcome, 'numbers', forOutcome(view, outcome))),
-    ],
-  };
+    ];
+  }
+  const domain = domainOf(outcomes);
+  return [
+    deep(...warnings(view)),
+    ...budget(view),
+    ...outcomes.map((outcome) => partFor(outcome, 'numbers', forOutcome(view, outcome, domain))),
+  ];
 }
 
-function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
-  const { doubt, notes, legs, legsProvedBest, groups } = outcome;
-  const blocks: Block[] = [paragraph(...thresholdLine(view, outcome))];
+function forOutcome(view: View, outcome: OutcomeAssessment, domain: Domain | undefined): Block[] {
+  const { doubt } = outcome;
+  const threshold = paragraph(...thresholdLine(view, outcome));
   if (doubt === undefined)
-    blocks.push(paragraph('No goal claims that the outcome will not occur, so there is no doubt to show.'));
-  else
-    blocks.push(
+    return [threshold, paragraph('No goal claims that the outcome will not occur, so there is no doubt to show.')];
+  const three = domain === undefined ? undefined : plotOf(outcome, domain);
+  return [
+    threshold,
+    ...(three === undefined ? [] : [{ kind: 'plot', plot: three } as const]),
+    ...spread(outcome),
+    deep(
       doubtTable(outcome.id, [
         ['Declared', 'with the dependence that the author declared; the number of the verdict', doubt.declared],
         ['Independent', 'leaves independent, full credit for every leg; for comparison', doubt.independent],
         ['Dependence-free bound', 'whatever the dependence between leaves', doubt.bound],
       ]),
-    );
-  const choices = legs.map(({ element, legs: chosen, dependence, beta }): Line => {
-    const others =
-      view.index
-        .element(element)
-        ?.supportedBy.map((edge) => edge.to)
-        .filter((to) => !chosen.includes(to)) ?? [];
-    const credit =
-      dependence === 'undeclared'
-        ? 'nothing is declared about their dependence, so they earn no credit'
-        : `partial credit only, as a common cause of probability ${beta === undefined ? 'unknown' : formatProbability(beta)} is declared`;
-    return [
-      elementLink(view, element),
-      ' rests on ',
-      ...elementLinks(view, chosen),
-      '; not credited in full: ',
-      ...(others.length === 0 ? ['none'] : elementLinks(view, others)),
-      ` (${credit}).`,
-    ];
-  });
-  if (choices.length > 0) blocks.push(paragraph('Where one leg of several would be enough:'), list(choices));
-  if (!legsProvedBest)
-    blocks.push(warning('The legs are not proved to be the best ones: the declared doubt is an interval.'));
-  const causes = groups.map(
-    ({ name, members, beta, automatic, inForce, because }): Line => [
-      `${inForce ? 'In force' : 'Not in force, as it would lower the doubt'}: “${name}” (${automatic ? 'found by Surety' : 'declared'}, β = ${formatProbability(beta)}) on `,
-      ...members.flatMap((leaf, at): Line => [...(at === 0 ? [] : [', ']), leafLink(view, leaf)]),
-      because === undefined ? '.' : sentence(`: ${because}`),
-    ],
-  );
-  blocks.push(
-    ...(causes.length === 0
-      ? [soft('No common cause bears on this outcome beyond those between legs.')]
-      : [paragraph('Common causes:'), list(causes)]),
-  );
-  return [
-    ...blocks,
-    ...notes.map((note) => warning(...linked(view, sentence(note.text), [note.element, outcome.importance[0]?.leaf]))),
+      ...whatCounted(view, outcome),
+    ),
   ];
+}
+
+/** How unsure the number of the verdict is, and how often it would lie above the threshold. */
+function spread(outcome: OutcomeAssessment): Block[] {
+  const plot = spreadPlot(outcome);
+  const above = outcome.distribution?.above;
+  const words =
+    above === undefined
+      ? []
+      : [
+          paragraph(
+            above === 1
+              ? 'In all of the trials, or nearly all, the declared doubt is above the threshold.'
+              : `In at most ${formatShare(above)} of the trials the declared doubt is above the threshold.`,
+          ),
+        ];
+  return plot === undefined ? words : [...words, { kind: 'plot', plot }];
 }
 
 function doubtTable(id: string, rows: readonly (readonly [string, string, Doubt])[]): Block {

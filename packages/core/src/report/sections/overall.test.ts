@@ -55,7 +55,23 @@ describe('the overall line', () => {
     ],
     ['plain', 'The case names no unacceptable outcome, so there is nothing to give a verdict on.', []],
   ])('is %s: %s', (tone, text, outcomes) => {
-    expect(overall(outcomes)).toEqual({ tone, text });
+    expect(overall(outcomes)).toMatchObject({ tone, text });
+  });
+
+  it.each([
+    ['Safe enough, if this case is right', [good]],
+    ['Safe enough only on a condition', [conditional]],
+    ['Too close to the threshold to tell', [good, outcome('loss', 'undecided', 'near-threshold')]],
+    ['Not shown to be safe enough', [conditional, outcome('loss', 'not supported', 'evidence-stale')]],
+  ])('opens with: %s', (headline, outcomes) => {
+    expect(overall(outcomes)).toMatchObject({ headline });
+  });
+
+  it('says first of all that a case was revoked', () => {
+    const revoked = overall([outcome('leak', 'not supported', 'revoked')], {
+      case: { ...assessment.case, status: 'revoked' },
+    });
+    expect(revoked).toMatchObject({ tone: 'bad', headline: 'Must not be relied on' });
   });
 
   it('names the first of many', () => {
@@ -66,7 +82,7 @@ describe('the overall line', () => {
 
   it('claims no verdict where there is none', () => {
     const sketch = overall([outcome('leak', 'sketch')], { case: { ...assessment.case, status: 'sketch' } });
-    expect(sketch).toEqual({ tone: 'plain', text: 'This is a sketch: no verdict is claimed.' });
+    expect(sketch).toEqual({ tone: 'plain', headline: 'No verdict', text: 'This is a sketch: no verdict is claimed.' });
     const { text } = overall([outcome('leak', 'not quantified', 'undeveloped')], { quantified: false });
     expect(text).toBe(
       'The case is not quantified: it states no doubt, so no number is shown. The structure of the argument is not complete: for leak, an undeveloped claim blocks.',

@@ -8,18 +8,26 @@ const mostNamed = 4;
 /** The whole case in a line or two: how many outcomes are supported, and what stands in the way of the others. */
 export function overallOf({ outcomes, case: about, quantified }: Assessment): {
   readonly tone: Tone;
+  /** The answer to “safe enough?” in a few words. */
+  readonly headline: string;
   readonly text: string;
 } {
   if (outcomes.length === 0)
-    return { tone: 'plain', text: 'The case names no unacceptable outcome, so there is nothing to give a verdict on.' };
+    return {
+      tone: 'plain',
+      headline: 'No verdict',
+      text: 'The case names no unacceptable outcome, so there is nothing to give a verdict on.',
+    };
   if (about.status === 'sketch')
     return {
       tone: 'plain',
+      headline: 'No verdict',
       text: `This is a sketch: no verdict is claimed.${quantified ? '' : ` ${structureOf(outcomes)}`}`,
     };
   if (!quantified)
     return {
       tone: 'plain',
+      headline: 'No number, so no verdict',
       text: `The case is not quantified: it states no doubt, so no number is shown. ${structureOf(outcomes)}`,
     };
   const supported = outcomes.filter(({ verdict }) => verdict === 'supported');
@@ -34,7 +42,18 @@ export function overallOf({ outcomes, case: about, quantified }: Assessment): {
     ...others.slice(0, mostNamed).map((outcome) => notSupported(outcome, outcomes.length === 1 ? 'The case' : 'It')),
     ...(others.length > mostNamed ? [`Nor is it supported for ${others.length - mostNamed} more.`] : []),
   ].join(' ');
-  return { tone: failing ? 'bad' : others.length > 0 || conditional.length > 0 ? 'open' : 'good', text };
+  const tone = failing ? 'bad' : others.length > 0 || conditional.length > 0 ? 'open' : 'good';
+  const headline =
+    about.status === 'revoked'
+      ? 'Must not be relied on'
+      : failing
+        ? 'Not shown to be safe enough'
+        : others.length > 0
+          ? 'Too close to the threshold to tell'
+          : conditional.length > 0
+            ? 'Safe enough only on a condition'
+            : 'Safe enough, if this case is right';
+  return { tone, headline, text };
 }
 
 function first(supported: number, all: number): string {
@@ -62,7 +81,7 @@ function structureOf(outcomes: readonly OutcomeAssessment[]): string {
 }
 
 /** What stands in the way, most important first, each kind once. */
-function obstaclesOf(reasons: readonly Reason[]): string[] {
+export function obstaclesOf(reasons: readonly Reason[]): string[] {
   const standing = reasons.filter(({ code, blocks }) => blocks || byNumber.has(code));
   const codes = new Set(standing.map(({ code }) => code));
   // What is true of a percentile goes without saying where it is true of the mean.

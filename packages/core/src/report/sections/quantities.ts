@@ -1,6 +1,7 @@
 import type { Quantity, TextDistribution } from '../../case/index.js';
 import type { QuantityAssessment } from '../../doubt/index.js';
 import {
+  type Block,
   badge,
   type Cell,
   cell,
@@ -11,7 +12,6 @@ import {
   link,
   numeric,
   paragraph,
-  type Section,
   table,
 } from '../document.js';
 import { formatNumber } from '../numbers.js';
@@ -19,23 +19,17 @@ import { anchorOf, type View } from '../view.js';
 import { sentence } from '../words.js';
 
 /** The numbers that doubts are computed from, with their spread. */
-export function quantities(view: View): Section {
-  const anchor = anchorOf.section('quantities');
+export function quantities(view: View): readonly Block[] {
   const all = view.case.quantities;
-  if (all.length === 0) return { anchor, title: 'Quantities', blocks: [paragraph('The case states no quantity.')] };
-  if (!view.numbers)
-    return {
-      anchor,
-      title: 'Quantities',
-      blocks: [paragraph('The case names quantities, but no doubt is stated, so they are not computed.')],
-    };
+  if (all.length === 0) return [paragraph('The case states no quantity.')];
+  if (!view.numbers) return [paragraph('The case names quantities, but no doubt is stated, so they are not computed.')];
   const assessed = new Map(view.assessment.quantities.map((one) => [one.name, one]));
   const columns = ['Quantity', 'How it is stated', numeric('Mean'), numeric('5 %'), numeric('50 %'), numeric('95 %')];
   const rows = table('Quantities and their spread over the trials', columns, all, (quantity) => ({
     anchor: anchorOf.quantity(quantity.name),
     cells: [nameCell(quantity), definitionCell(view, quantity), ...spread(assessed.get(quantity.name))],
   }));
-  return { anchor, title: 'Quantities', blocks: [rows] };
+  return [rows];
 }
 
 function nameCell({ name, unit }: Quantity): Cell {

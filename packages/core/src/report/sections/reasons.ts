@@ -1,14 +1,18 @@
 import type { OutcomeAssessment } from '../../doubt/index.js';
-import { type Block, badge, type Line, list, paragraph, type Section, steps } from '../document.js';
-import { anchorOf, leafLink, linked, type View } from '../view.js';
+import { type Block, badge, deep, type Line, list, paragraph, steps } from '../document.js';
+import { leafLink, linked, type View } from '../view.js';
 import { sentence } from '../words.js';
-import { verdictOf } from './in-short.js';
 import { partFor } from './part.js';
+import { verdictOf } from './verdict-of.js';
+
+/** Reasons that every reader is shown. */
+const shownFirst = 3;
 
 /** Why each verdict is what it is, and what would change it. */
-export function reasons(view: View): Section {
-  const blocks = view.assessment.outcomes.map((outcome) => partFor(outcome, 'reasons', forOutcome(view, outcome)));
-  return { anchor: anchorOf.section('reasons'), title: 'Why, and what would change it', blocks };
+export function reasons(view: View): readonly Block[] {
+  const { outcomes } = view.assessment;
+  if (outcomes.length === 0) return [paragraph('Without an unacceptable outcome there is no verdict.')];
+  return outcomes.map((outcome) => partFor(outcome, 'reasons', forOutcome(view, outcome)));
 }
 
 function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
@@ -25,7 +29,8 @@ function forOutcome(view: View, outcome: OutcomeAssessment): Block[] {
       ...(outcome.claim === undefined ? ['none'] : [leafLink(view, outcome.claim)]),
       '.',
     ),
-    ...(why.length === 0 ? [] : [paragraph('Why, most important first:'), steps(why)]),
+    ...(why.length === 0 ? [] : [paragraph('Why, most important first:'), steps(why.slice(0, shownFirst))]),
+    ...(why.length <= shownFirst ? [] : [deep(steps(why.slice(shownFirst), shownFirst + 1))]),
     ...(changes.length === 0
       ? [paragraph('No single change is known that would change it.')]
       : [paragraph('What would change it:'), list(changes)]),

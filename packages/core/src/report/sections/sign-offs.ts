@@ -1,91 +1,71 @@
-import type { SignOff } from '../../case/index.js';
-import {
-  type Block,
-  badge,
-  type Cell,
-  cell,
-  cellOf,
-  code,
-  type Fact,
-  type Line,
-  paragraph,
-  type Section,
-  table,
-} from '../document.js';
-import { formatNumber } from '../numbers.js';
-import { anchorOf, type View } from '../view.js';
+import type { GivenSignOff, RequiredSignOff } from '../../signoff/index.js';
+import { type Block, badge, type Cell, cell, cellOf, code, type Line, paragraph, table } from '../document.js';
+import { signOffWords } from '../points/roles.js';
+import { elementLink, type View } from '../view.js';
+import { listed } from '../words.js';
 
-/** Who signed what, and how the numbers can be had again. */
-export function signOffs(view: View): Section {
-  return {
-    anchor: anchorOf.section('sign-offs'),
-    title: 'Sign-offs, and how this was computed',
-    blocks: [...signed(view), { kind: 'facts', facts: computed(view) }],
-  };
+/** Who has to sign, who did, and whether what they signed is what stands here. */
+export function signOffs(view: View): readonly Block[] {
+  const { required, given } = view.signOffs;
+  if (required.length === 0 && given.length === 0) return [paragraph('No sign-off is required, and none was given.')];
+  return [
+    ...(required.length === 0 ? [paragraph('No sign-off is required.')] : [requiredTable(required)]),
+    ...(given.length === 0 ? [paragraph('Nobody signed yet.')] : [givenTable(view, given)]),
+  ];
 }
 
-function signed({ case: of }: View): Block[] {
-  const { required, signoffs } = of.review;
-  const roles = [...new Set([...required, ...signoffs.map(({ role }) => role)])];
-  if (roles.length === 0) return [paragraph('No sign-off is required, and none was given.')];
-  const current = `sha256:${of.contentHash}`;
-  const rows = roles.flatMap((role): { role: string; signOff?: SignOff }[] => {
-    const given = signoffs.filter((one) => one.role === role);
-    return given.length === 0 ? [{ role }] : given.map((signOff) => ({ role, signOff }));
+function requiredTable(required: readonly RequiredSignOff[]): Block {
+  return table('Sign-offs that are required', ['Role', 'For', 'State', 'Signed by'], merged(required), (one) => {
+    const [tone, words] = signOffWords[one.state];
+    return {
+      cells: [cell(one.role), cell(listed(one.outcomes)), cell(badge(tone, words)), cell(listed(one.who) || 'nobody')],
+    };
   });
-  return [
-    table('Sign-offs', ['Role', 'Signed by', 'State', 'Statement'], rows, ({ role, signOff }) => ({
-      cells: [
-        cell(`${role}${required.includes(role) ? '' : ' (not required)'}`),
-        signOff === undefined
-          ? cell('–')
-          : cell([signOff.who, signOff.date].filter((part) => part !== undefined).join(', ')),
-        stateCell(signOff, current),
-        cell(signOff?.statement ?? '–'),
-      ],
-    })),
-  ];
 }
 
-function stateCell(signOff: SignOff | undefined, current: string): Cell {
-  if (signOff === undefined) return cell(badge('open', 'missing'));
-  const lines: Line[] =
-    signOff.of === current
-      ? [[badge('good', 'of this content')]]
-      : [[badge('bad', 'of another content')], [code(signOff.of)]];
+/** One row where a role stands the same for several outcomes. */
+function merged(required: readonly RequiredSignOff[]) {
+  const rows = new Map<
+    string,
+    { role: string; state: RequiredSignOff['state']; who: readonly string[]; outcomes: string[] }
+  >();
+  for (const { role, outcome = 'the case', state, by } of required) {
+    const who = [...new Set(by.map(({ signOff }) => signOff.who))];
+    const key = JSON.stringify([role, state, who]);
+    const row = rows.get(key) ?? { role, state, who, outcomes: [] };
+    row.outcomes.push(outcome);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+function givenTable(view: View, given: readonly GivenSignOff[]): Block {
+  return table('Sign-offs that were given', ['Signed by', 'What was signed', 'State', 'Statement'], given, (one) => ({
+    cells: [
+      cellOf([[{ kind: 'strong', text: one.signOff.who }], [one.signOff.role], [one.signOff.date ?? 'no date']]),
+      cellOf(
+        one.signOff.element === undefined
+          ? [['the whole case']]
+          : [[elementLink(view, one.signOff.element)], ['and all that it rests on']],
+      ),
+      stateCell(one),
+      cell(one.signOff.statement ?? '–'),
+    ],
+  }));
+}
+
+const states: Record<GivenSignOff['state'], Cell['lines'][number]> = {
+  current: [badge('good', 'of this content')],
+  stale: [badge('bad', 'of an earlier content')],
+  gone: [badge('bad', 'of something that is no longer there')],
+};
+
+function stateCell({ state, signOff, now, ownWork }: GivenSignOff): Cell {
+  const lines: Line[] = [states[state]];
+  if (ownWork.length > 0) lines.push([badge('bad', 'own work'), ` ${listed(ownWork.map(({ what }) => what))}`]);
+  if (state !== 'current') {
+    lines.push(['signed ', code(signOff.of)]);
+    if (now !== undefined) lines.push(['now ', code(now)]);
+  }
   return cellOf(lines);
-}
-
-function computed({ case: of, assessment, version }: View): Fact[] {
-  const { sampling, seed, asOf, quantified } = assessment;
-  const trials =
-    sampling === undefined
-      ? 'nothing is uncertain, so nothing was sampled'
-      : `${formatNumber(sampling.randomisations * sampling.points)}: ${sampling.randomisations} randomisations of ${formatNumber(sampling.points)} scrambled Sobol points over ${sampling.dimensions} uncertain ${sampling.dimensions === 1 ? 'input' : 'inputs'}`;
-  return [
-    {
-      term: 'Case',
-      lines: [[code(of.id), `, status ${of.status}${of.owner === undefined ? '' : `, owner ${of.owner}`}`]],
-    },
-    { term: 'Content hash', lines: [[code(`sha256:${assessment.case.contentHash}`)]] },
-    { term: 'Assessed as of', lines: [[asOf]] },
-    ...(quantified
-      ? [
-          { term: 'Trials', lines: [[trials]] },
-          { term: 'Seed', lines: [[String(seed)]] },
-        ]
-      : []),
-    { term: 'Policy', lines: [[policyWords(of.policy)]] },
-    { term: 'Made by', lines: [[`Surety ${version}. The same text, evidence, date and seed give the same report.`]] },
-  ];
-}
-
-function policyWords({ inference, absentEvidence }: View['case']['policy']): string {
-  const steps =
-    inference === 'required' ? 'inference steps must be assessed' : 'inference steps that nobody assessed are listed';
-  const absent =
-    absentEvidence === 'block'
-      ? 'evidence that is not here blocks'
-      : 'a locked result may stand in for evidence that is not here';
-  return `${steps}; ${absent}`;
 }

@@ -1,12 +1,10 @@
 import type { ElementId } from '../../case/index.js';
-import { cell, cellOf, paragraph, type Section, table } from '../document.js';
-import { anchorOf, elementLink, type View } from '../view.js';
+import { type Block, cell, cellOf, paragraph, table } from '../document.js';
+import { elementLink, type View } from '../view.js';
 import { capital, counted } from '../words.js';
 
 /** Inference steps of the arguments that nobody assessed. */
-export function unassessed(view: View): Section {
-  const anchor = anchorOf.section('unassessed');
-  const title = 'Steps that nobody assessed';
+export function unassessed(view: View): readonly Block[] {
   const steps = new Map<ElementId, string[]>();
   for (const outcome of view.assessment.outcomes) {
     for (const id of outcome.unassessed) steps.set(id, [...(steps.get(id) ?? []), outcome.id]);
@@ -15,7 +13,7 @@ export function unassessed(view: View): Section {
     const text = view.assessment.outcomes.some(({ claim }) => claim !== undefined)
       ? 'Every inference step of the arguments for the outcomes was assessed.'
       : 'There is no argument with inference steps.';
-    return { anchor, title, blocks: [paragraph(text)] };
+    return [paragraph(text)];
   }
   const required = view.case.policy.inference === 'required';
   const meaning = required
@@ -32,12 +30,8 @@ export function unassessed(view: View): Section {
     }),
   );
   const count = capital(counted(steps.size, 'step'));
-  return {
-    anchor,
-    title,
-    blocks: [
-      paragraph(`${count} from support to claim ${steps.size === 1 ? 'was' : 'were'} assessed by nobody. ${meaning}`),
-      rows,
-    ],
-  };
+  return [
+    paragraph(`${count} from support to claim ${steps.size === 1 ? 'was' : 'were'} assessed by nobody. ${meaning}`),
+    rows,
+  ];
 }

@@ -136,6 +136,8 @@ export const notPublic = rule({
       [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
         const target = lookup.element(edge.to);
         if (target?.module === undefined || target.public || target.module === element.module) return [];
+        // What develops an element of another module is that other side's own affair: nothing is cited.
+        if (edge.developedBy === target.module) return [];
         return [
           {
             message: `${named(element)} cites ${edge.to}, which module ${target.module} does not make public`,

@@ -201,7 +201,6 @@ export const defeated = rule({
               at: inside(element.origin, 'defeated'),
               atKey: true,
               element: element.id,
-              hint: `Write the challenge that defeated it, with \`challenges: ${element.id}\` and \`status: accepted\`.`,
             },
           ]
         : []),

@@ -7,15 +7,16 @@ import {
   defeated,
 } from './challenges.js';
 import {
-  notQuantified,
-  policyListed,
-  revoked,
+  assessorIsAuthor,
   signedTwice,
+  signOffDate,
   signOffListed,
   signOffMissing,
+  signOffNoDigest,
   signOffStale,
-  sketch,
-} from './status.js';
+  signOffUnknownElement,
+} from './sign-offs.js';
+import { notQuantified, policyListed, revoked, sketch } from './status.js';
 import { unknownRule, unknownWaived, waiverExpired, waiverIncomplete, waiverUnused } from './waivers.js';
 
 export const reviewRules = [
@@ -32,7 +33,11 @@ export const reviewRules = [
   signOffMissing,
   signOffListed,
   signOffStale,
+  signOffUnknownElement,
+  signOffNoDigest,
+  signOffDate,
   signedTwice,
+  assessorIsAuthor,
 ] as const;
 
 /** They look at what all other rules found. */

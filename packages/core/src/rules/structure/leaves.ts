@@ -35,7 +35,8 @@ function isBare(element: Element): boolean {
     element.doubt === undefined &&
     element.evidence === undefined &&
     !element.undeveloped &&
-    element.uses === undefined
+    // Of a pattern that could not be instantiated, other findings say so.
+    !(element.uninstantiated && element.uses !== undefined)
   );
 }
 

@@ -1,13 +1,15 @@
 import { isObject, type JsonValue, jsonScan, list, object, type Shape, scalar } from '../../json/index.js';
 import type { Limits } from '../../limits.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
+import type { Sampler } from '../../samples/index.js';
 import type { Source } from '../../source/index.js';
 import { plural, utf8Gate } from '../../text/index.js';
 import { type Archive, type Member, openArchive } from '../../zip/index.js';
 import type { Log } from '../reader.js';
 import { assembly } from './assemble.js';
 import { type Header, headerFields, readHeader } from './header.js';
-import { readSample, sampleShape } from './sample.js';
+import { readSample, sampleShapeFor } from './sample.js';
+import { textsOf } from './texts.js';
 
 /** A sample in one member, or the shell of a sample whose transcript is cut into chunks. */
 const sampleMember = /^samples\/.+_epoch_\d+(?:\/sample)?\.json$/s;
@@ -20,7 +22,12 @@ const known = /^(?:(?:header|summaries|reductions|results)\.json|_journal\/.*|sa
 const journalSummary = /^_journal\/summaries\/[^/]+\.json$/;
 
 /** Reads a `.eval` log: a zip archive with a header and one member for each sample and epoch. */
-export async function readEvalArchive(source: Source, limits: Limits, reader: string): Promise<Result<Log>> {
+export async function readEvalArchive(
+  source: Source,
+  limits: Limits,
+  reader: string,
+  sampler?: Sampler,
+): Promise<Result<Log>> {
   const opened = await openArchive(source, limits);
   if (!opened.ok) return opened;
   const archive = opened.value;
@@ -38,13 +45,14 @@ export async function readEvalArchive(source: Source, limits: Limits, reader: st
       continue;
     }
     const place = { file: `${source.path}!${member.name}` };
-    const value = await readMember(archive, member, sampleShape, source, limits);
+    const value = await readMember(archive, member, sampleShapeFor(sampler), source, limits);
     if (!value.ok) return value;
     const extra = metadata.get(chunkShell.exec(member.name)?.[1] ?? '');
     const whole = extra === undefined ? value : await withMetadata(value.value, extra, archive, source, limits);
     if (!whole.ok) return whole;
     const sample = readSample(whole.value, place.file);
     if (!sample.ok) return sample;
+    sampler?.offer(sample.value.row, () => textsOf(whole.value));
     const problem = rows.add(sample.value, place);
     if (problem !== undefined) return failed(problem);
   }

@@ -11,15 +11,15 @@ export const inspectReader: Reader = {
   version: 1,
   expects: 'an Inspect log (.eval or .json)',
   sniff: (head) => isZip(head) || looksLikeJsonLog(head),
-  async read(source, { limits }) {
+  async read(source, { limits, sampler }) {
     const reader = readerLabel(inspectReader);
     const head = await readHead(source, 4);
     if (!head.ok) return readFailed(inspectReader, head.problem);
     // Loaded when an archive is read, so that commands which read none do not pay for it.
     const { readEvalArchive } = await import('./eval-archive.js');
     const log = isZip(head.value)
-      ? await readEvalArchive(source, limits, reader)
-      : await readJsonLog(source, limits, reader);
+      ? await readEvalArchive(source, limits, reader, sampler)
+      : await readJsonLog(source, limits, reader, sampler);
     return log.ok ? { ok: true, log: log.value } : readFailed(inspectReader, log.problem);
   },
 };

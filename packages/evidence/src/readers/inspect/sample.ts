@@ -10,12 +10,14 @@ import {
   take,
 } from '../../json/index.js';
 import { failed, ok, type Result } from '../../problem.js';
+import type { Sampler } from '../../samples/index.js';
 import { type Cell, flag, type Row } from '../../trials/index.js';
+import { textFields } from './texts.js';
 
 const score = object({ value: take, history: length });
 
 /** Fields of a sample that are kept; messages, events and attachments are passed over. */
-export const sampleShape: Shape = object({
+const sampleFields: Readonly<Record<string, Shape>> = {
   id: scalar,
   epoch: scalar,
   scores: object({}, score),
@@ -26,7 +28,15 @@ export const sampleShape: Shape = object({
   invalidation: presence,
   metadata: object({}, scalar),
   completed_at: scalar,
-});
+};
+
+const rowOnly = object(sampleFields);
+const rowAndTexts = object({ ...sampleFields, ...textFields });
+
+/** What is kept of a sample: its texts only where samples are picked. */
+export function sampleShapeFor(sampler: Sampler | undefined): Shape {
+  return sampler === undefined ? rowOnly : rowAndTexts;
+}
 
 /** Stands for the scorer of version 1 until the header is known. */
 export const unnamedScorer = '\u0000';

@@ -1,0 +1,43 @@
+import type { Example } from '@surety/core/rules';
+import type { CheckCode } from './check-codes.js';
+import type { SarifLevel, SarifRule } from './sarif-log.js';
+
+/** A code of `surety check` as a rule of a SARIF log: what it finds, why that matters, and an example of each kind. */
+export function sarifRule({ code, title, group, rule }: CheckCode, level: SarifLevel): SarifRule {
+  const sentence = `${title}.`;
+  const why = rule?.why ?? sentence;
+  return {
+    id: code,
+    name: nameOf(code),
+    shortDescription: { text: sentence },
+    fullDescription: { text: why },
+    help: {
+      text: why,
+      markdown:
+        rule === undefined
+          ? sentence
+          : [
+              `**${title}.** ${why}`,
+              'Found in',
+              yaml(rule.fails),
+              rule.fails.findings.map((finding) => `- ${finding}`).join('\n'),
+              'Not found in',
+              yaml(rule.passes),
+            ].join('\n\n'),
+    },
+    defaultConfiguration: { level },
+    properties: { tags: [group], ...(rule?.fatal === true ? { fatal: true } : {}) },
+  };
+}
+
+/** `unknown-element` → `UnknownElement`. */
+function nameOf(code: string): string {
+  return code
+    .split('-')
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    .join('');
+}
+
+function yaml({ text }: Example): string {
+  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+}

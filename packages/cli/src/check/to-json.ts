@@ -1,0 +1,18 @@
+import { exitCode } from '../exit-code.js';
+import { countFindings } from '../render/findings.js';
+import type { Checked } from './checked.js';
+
+/** The findings as data; `surety schema check` is its schema. */
+export function toJson({ text, findings, asOf, failOn, code }: Checked, indent: number | undefined): string {
+  const { case: of } = text;
+  const data = {
+    format: 'surety-check/1',
+    asOf,
+    failOn,
+    case: of === null ? null : { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },
+    passed: of !== null && code === exitCode.good,
+    counts: countFindings(findings),
+    findings,
+  };
+  return `${JSON.stringify(data, null, indent)}\n`;
+}

@@ -1,0 +1,137 @@
+import { assessment } from './assessment.js';
+import { caseStatus } from './findings.js';
+import {
+  amount,
+  date,
+  described,
+  flag,
+  format,
+  list,
+  object,
+  oneOf,
+  probability,
+  type Schema,
+  text,
+  whole,
+} from './parts.js';
+
+const share = object(
+  { outcome: text, from: probability, to: probability },
+  'A share of the outcome’s doubt, as a range: a narrower one would give numbers away.',
+);
+
+const withheld = object(
+  {
+    items: list(
+      object({
+        kind: oneOf('element', 'evidence', 'quantity'),
+        id: text,
+        'because?': text,
+        digest: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+        shares: list(share),
+      }),
+    ),
+    names: described(whole, 'Names that are replaced by stand-ins.'),
+    sources: described(flag, 'Where all evidence comes from is withheld.'),
+    leaves: list(object({ leaf: text, shares: list(share) })),
+    shares: list(share, 'All of them together; parts overlap, so these are upper ranges.'),
+  },
+  'What was taken out of the report; absent where nothing was.',
+);
+
+const cellState: Schema = {
+  anyOf: [
+    object({ kind: oneOf('argued'), by: list(text) }),
+    object({ kind: oneOf('dismissed'), because: list(text) }),
+    object({ kind: oneOf('hole') }),
+  ],
+};
+
+const signOff = {
+  role: text,
+  who: text,
+  'date?': date,
+  'element?': described(text, 'The element whose subtree was signed; absent: the whole case.'),
+  of: text,
+  state: oneOf('current', 'stale', 'gone'),
+};
+
+export const report: Schema = object({
+  format: format('surety-report/1'),
+  version: text,
+  asOf: date,
+  case: object({ id: text, title: text, status: caseStatus, 'owner?': text, contentHash: text }),
+  'decision?': object({
+    'kind?': text,
+    'question?': text,
+    options: list(text),
+    'window?': object({ from: date, to: date }),
+    exposure: object({ 'tasks?': amount, 'instances?': amount }),
+  }),
+  overall: object({ headline: text, text }, 'The whole case in a line or two.'),
+  outcomes: list(
+    object({
+      id: text,
+      verdict: oneOf('supported', 'not supported', 'undecided', 'sketch', 'not quantified'),
+      says: described(text, 'The verdict in a plain sentence or two.'),
+      'number?': probability,
+      'threshold?': probability,
+      'approved?': object({ by: text, 'date?': date }),
+      hingesOn: list(text),
+      wouldChange: list(text),
+    }),
+  ),
+  openPoints: list(
+    object({ kind: text, items: list(text) }),
+    'Everything that is looked for; without items where nothing was found.',
+  ),
+  sixSteps: list(object({ number: whole, title: text, there: list(text), missing: list(text) })),
+  conditions: list(
+    object({
+      date,
+      kind: oneOf('window begins', 'window ends', 'evidence expires', 'waiver ends'),
+      what: text,
+      'at?': text,
+      past: flag,
+      insideWindow: flag,
+    }),
+    'Earliest first.',
+  ),
+  signOffs: object({
+    required: list(
+      object({
+        role: text,
+        'outcome?': text,
+        state: oneOf('signed', 'stale', 'not independent', 'missing'),
+        by: list(text),
+      }),
+    ),
+    given: list(object(signOff)),
+  }),
+  'samples?': described(
+    {
+      type: 'object',
+      additionalProperties: object({
+        trials: list(
+          object({
+            sample: text,
+            epoch: whole,
+            scores: list(object({ scorer: text, value: { type: ['string', 'number', 'boolean'] } })),
+            flaws: list(oneOf('error', 'limit', 'invalid')),
+            'input?': text,
+            'output?': text,
+            cut: described(flag, 'A text is longer than what is given of it.'),
+          }),
+        ),
+        'problem?': text,
+      }),
+    },
+    'Trials of logs, picked at random, by evidence; absent where nobody asked for them.',
+  ),
+  'withheld?': withheld,
+  coverage: object({
+    subsystems: list(object({ subsystem: text, outcome: text, state: cellState })),
+    interactions: list(object({ kind: text, outcome: text, state: cellState })),
+  }),
+  assessment,
+});

@@ -1,0 +1,20 @@
+import { cleanText } from '../text/clean.js';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as content or as a quoted attribute, in XML and in HTML. Every string of a case passes through here. */
+export function escapeXml(text: string): string {
+  const shown = cleanText(text);
+  return /[&<>"']/.test(shown) ? shown.replace(/[&<>"']/g, (character) => entities[character] ?? '') : shown;
+}
+
+/** A value of an `id` attribute that no other text shares: without spaces. */
+export function escapeId(text: string): string {
+  return escapeXml(text.replace(/[%\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`));
+}

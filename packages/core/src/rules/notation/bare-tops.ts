@@ -1,0 +1,61 @@
+import type { Element } from '../../case/index.js';
+import { type FailingExample, type Found, type RuleContext, rule } from '../rule.js';
+import { named } from '../words.js';
+
+/** Elements of a bare argument that nothing refers to, in text order; counter-evidence hangs from what it is against. */
+function topsOf({ case: of, lookup }: RuleContext): readonly Element[] {
+  if (!of.bare) return [];
+  return of.elements.filter(
+    ({ id, type, confidence }) => type !== 'challenge' && confidence === undefined && lookup.parents(id).length === 0,
+  );
+}
+
+const bare = (text: string, findings: readonly string[]): FailingExample => ({ text, findings });
+
+export const severalTops = rule({
+  code: 'several-tops',
+  title: 'Bare argument with several tops',
+  severity: 'warning',
+  why: 'A file that is an argument and nothing else names no outcome, so what it argues is what stands at its top. With several tops nobody can tell which claim the argument is for, or which link was forgotten.',
+  check: (context) => {
+    const goals = topsOf(context).filter(({ type }) => type === 'goal');
+    const [first, ...rest] = goals;
+    return rest.map((element) => ({
+      message: `${named(element)} is a top of the argument, and so is ${first?.id}`,
+      at: element.origin,
+      atKey: true,
+      element: element.id,
+      hint: 'Link one below the other.',
+    }));
+  },
+  passes: {
+    text: 'G1: { text: The agent is contained, supportedBy: [G2] }\nG2: { text: The sandbox is hardened, undeveloped: true }\n',
+  },
+  fails: bare(
+    'G1: { text: The agent is contained, undeveloped: true }\nG2: { text: The sandbox is hardened, undeveloped: true }\n',
+    ['2:1 Goal G2 is a top of the argument, and so is G1'],
+  ),
+});
+
+export const topNotGoal = rule({
+  code: 'top-not-goal',
+  title: 'Bare argument whose top is not a goal',
+  severity: 'error',
+  why: 'An argument is for a claim, and in GSN claims are goals. A strategy, a solution or a context that nothing refers to supports no claim: the link to it is missing.',
+  check: (context) =>
+    topsOf(context)
+      .filter(({ type }) => type !== 'goal')
+      .map(
+        (element): Found => ({
+          message: `${named(element)} is a top of the argument; expected a goal`,
+          at: element.origin,
+          atKey: true,
+          element: element.id,
+          hint: `Name ${element.id} where it belongs, in \`${element.type === 'strategy' || element.type === 'solution' ? 'supportedBy' : 'inContextOf'}\`.`,
+        }),
+      ),
+  passes: { text: 'G1: { text: The agent is contained, supportedBy: [Sn1] }\nSn1: { text: Containment tests }\n' },
+  fails: bare('G1: { text: The agent is contained, undeveloped: true }\nSn1: { text: Containment tests }\n', [
+    '2:1 Solution Sn1 is a top of the argument; expected a goal',
+  ]),
+});

@@ -1,0 +1,76 @@
+import { example, failing, rule } from '../rule.js';
+
+export const claimPointUnargued = rule({
+  code: 'claim-point-unargued',
+  title: 'Assurance claim point that nobody argues',
+  severity: 'info',
+  why: 'A claim point marks a step whose confidence is argued separately. Without that argument it is a promise: the step counts as it would without the point, and a reader who sees the mark believes more.',
+  check: ({ case: of }) => {
+    const argued = new Set(of.elements.flatMap(({ confidence }) => confidence ?? []));
+    return of.elements.flatMap((element) =>
+      element.claimPoints
+        .filter(({ name }) => !argued.has(name))
+        .map(({ name, origin }) => ({
+          message: `No goal argues the claim point ${name} of ${element.id}`,
+          at: origin,
+          atKey: true,
+          element: element.id,
+          hint: `Add a goal with \`confidence: ${name}\`.`,
+        })),
+    );
+  },
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+`,
+    ['4:66 No goal argues the claim point ACP1 of G1'],
+  ),
+});
+
+export const claimPointTwice = rule({
+  code: 'claim-point-twice',
+  title: 'Assurance claim point of several elements',
+  severity: 'warning',
+  why: 'A confidence argument is about one step. A point that several elements have under one name makes one argument answer for steps that may have nothing in common.',
+  check: ({ case: of }) => {
+    const first = new Map<string, { readonly element: string; readonly at: (typeof of)['origin'] }>();
+    return of.elements.flatMap((element) =>
+      element.claimPoints.flatMap(({ name, origin }) => {
+        const before = first.get(name);
+        if (before === undefined) first.set(name, { element: element.id, at: origin });
+        if (before === undefined || before.element === element.id) return [];
+        return [
+          {
+            message: `The claim point ${name} stands at ${element.id} and at ${before.element}`,
+            at: origin,
+            atKey: true,
+            element: element.id,
+            related: [{ message: `${name} stands at ${before.element} here`, at: before.at }],
+          },
+        ];
+      }),
+    );
+  },
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [G1, Sn1] } }
+  Sn1: { text: Containment tests }
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [G2], acp: { ACP1: [G1] } }
+  G2: { text: The sandbox is hardened, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
+  Sn1: { text: Containment tests }
+`,
+    ['5:67 The claim point ACP1 stands at G2 and at G1'],
+  ),
+});

@@ -1,0 +1,36 @@
+import { typeByPrefix } from '../../language/index.js';
+import { example, failing, rule } from '../rule.js';
+import { aType } from '../words.js';
+
+export const prefixAndType = rule({
+  code: 'prefix-and-type',
+  title: 'Id whose prefix says another type',
+  severity: 'info',
+  why: 'Readers of an argument take G1 for a goal and Sn1 for a solution, whatever shape is drawn around it. An id that says another type than the element has will be misread in every review.',
+  check: ({ case: of }) =>
+    of.elements.flatMap((element) => {
+      const local = element.instance?.of ?? element.id.replace(/@.*$/u, '');
+      const said = /^[A-Z]+[a-z]?(?=\d|[-_]|$)/u.test(local) ? typeByPrefix(local) : undefined;
+      if (said === undefined || said === element.type) return [];
+      return [
+        {
+          message: `${element.id} is ${aType(element.type)}, and its id begins as that of ${aType(said)} does`,
+          at: element.origin,
+          atKey: true,
+          element: element.id,
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+  Claim: { type: goal, text: The agent does what it is told, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { type: goal, text: The agent is contained, undeveloped: true }
+`,
+    ['4:3 Sn1 is a goal, and its id begins as that of a solution does'],
+  ),
+});

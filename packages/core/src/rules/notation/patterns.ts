@@ -1,0 +1,184 @@
+import type { Element, Pattern } from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, isArgued, named } from '../words.js';
+
+/** Elements of all patterns, with the pattern that each stands in. */
+function patternElements({
+  case: of,
+}: RuleContext): readonly { readonly pattern: Pattern; readonly element: Element }[] {
+  return of.patterns.flatMap((pattern) => pattern.elements.map((element) => ({ pattern, element })));
+}
+
+export const patternReference = rule({
+  code: 'pattern-reference',
+  title: 'Link in a pattern that leads nowhere',
+  severity: 'error',
+  why: 'A link in a pattern leads to an element of the pattern, or to one of the case that every instance shares. One that leads nowhere is a hole in every argument that is made from the pattern.',
+  check: (context) =>
+    patternElements(context).flatMap(({ pattern, element }) => {
+      const own = pattern.elements.map(({ id }) => id);
+      return [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
+        if (own.includes(edge.to) || edge.to.includes('{') || context.lookup.element(edge.to) !== undefined) return [];
+        return [
+          {
+            message: `${named(element)} of pattern ${pattern.id} has a link to ${edge.to}, which is in neither the pattern nor the case`,
+            at: edge.origin,
+            ...context.facts.didYouMean(edge.to, own),
+          },
+        ];
+      });
+    }),
+  passes: example(`
+patterns:
+  P1:
+    argument:
+      G1: { text: It is contained, supportedBy: [G2] }
+      G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+patterns:
+  P1:
+    argument:
+      G1: { text: It is contained, supportedBy: [G3] }
+      G2: { text: The sandbox is hardened, undeveloped: true }
+`,
+    ['6:50 Goal G1 of pattern P1 has a link to G3, which is in neither the pattern nor the case'],
+  ),
+});
+
+export const patternTop = rule({
+  code: 'pattern-top',
+  title: 'Pattern that is not one argument',
+  severity: 'warning',
+  why: 'An element that instantiates a pattern stands for its first element. That must be a goal or a strategy, and all others must hang below it: what does not is made in every instance and supports nothing.',
+  check: ({ case: of }) =>
+    of.patterns.flatMap((pattern): Found[] => {
+      const [top] = pattern.elements;
+      if (top === undefined) {
+        const at = inside(pattern.origin, 'argument');
+        return [{ message: `Pattern ${pattern.id} has no elements`, at, atKey: true }];
+      }
+      if (!isArgued(top)) {
+        const message = `Pattern ${pattern.id} begins with the ${top.type} ${top.id}; expected a goal or a strategy`;
+        return [{ message, at: top.origin, atKey: true }];
+      }
+      const below = reachedFrom(top, pattern);
+      return pattern.elements
+        .filter((element) => !below.has(element.id) && element.type !== 'challenge' && element.confidence === undefined)
+        .map((element) => ({
+          message: `${named(element)} of pattern ${pattern.id} is not below its top, ${top.id}`,
+          at: element.origin,
+          atKey: true,
+        }));
+    }),
+  passes: example(`
+patterns:
+  P1:
+    argument:
+      G1: { text: It is contained, supportedBy: [G2] }
+      G2: { text: The sandbox is hardened, undeveloped: true }
+`),
+  fails: failing(
+    `
+patterns:
+  P1:
+    argument:
+      G1: { text: It is contained, undeveloped: true }
+      G2: { text: The sandbox is hardened, undeveloped: true }
+  P2:
+    argument:
+      Sn1: { text: Containment tests }
+`,
+    [
+      '7:7 Goal G2 of pattern P1 is not below its top, G1',
+      '10:7 Pattern P2 begins with the solution Sn1; expected a goal or a strategy',
+    ],
+  ),
+});
+
+/** Elements of the pattern below its top, answers to challenges included. */
+function reachedFrom(top: Element, pattern: Pattern): ReadonlySet<string> {
+  const byId = new Map(pattern.elements.map((element) => [element.id, element]));
+  const answers = pattern.elements.flatMap(({ challenge }) => challenge?.answeredBy ?? []);
+  const seen = new Set<string>();
+  const stack = [top.id, ...answers];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const element = byId.get(id);
+    if (element === undefined || seen.has(id)) continue;
+    seen.add(id);
+    for (const { to } of [...element.supportedBy, ...element.inContextOf]) stack.push(to);
+  }
+  return seen;
+}
+
+export const choicePlace = rule({
+  code: 'choice-place',
+  title: 'Choice that does not fit its alternatives',
+  severity: 'error',
+  why: 'A choice says how many of the alternatives below it an argument keeps. Where the number of alternatives is another one, nobody can tell which of them were meant.',
+  check: ({ case: of }) =>
+    of.elements.flatMap((element): Found[] => {
+      const { choose, supportedBy } = element;
+      if (choose === undefined) return [];
+      const fault = !isArgued(element)
+        ? 'only goals and strategies have alternatives'
+        : choose.of !== supportedBy.length
+          ? `it has ${supportedBy.length} ${supportedBy.length === 1 ? 'alternative' : 'alternatives'}`
+          : choose.keep < 1 || choose.keep > choose.of
+            ? 'that is no choice'
+            : undefined;
+      if (fault === undefined) return [];
+      const words = `${choose.atLeast ? 'at least ' : ''}${choose.keep} of ${choose.of}`;
+      return [
+        {
+          message: `${named(element)} is to choose ${words}, but ${fault}`,
+          at: inside(element.origin, 'choose'),
+          element: element.id,
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  S1: { text: By one barrier, choose: 1 of 2, supportedBy: [G1, G2] }
+  G1: { text: The sandbox is hardened, undeveloped: true }
+  G2: { text: The network is closed, undeveloped: true }
+`),
+  fails: failing(
+    `
+argument:
+  S1: { text: By one barrier, choose: 1 of 3, supportedBy: [G1, G2] }
+  G1: { text: The sandbox is hardened, undeveloped: true }
+  G2: { text: The network is closed, undeveloped: true }
+`,
+    ['4:39 Strategy S1 is to choose 1 of 3, but it has 2 alternatives'],
+  ),
+});
+
+export const unusedPattern = rule({
+  code: 'unused-pattern',
+  title: 'Pattern that nothing instantiates',
+  severity: 'info',
+  why: 'A pattern is no argument: nothing in it is assessed until an element instantiates it. One that nobody uses may be a library for others, or an argument that its author believes to be made.',
+  check: ({ case: of }) => {
+    const used = new Set(
+      [...of.elements, ...of.patterns.flatMap(({ elements }) => elements)].flatMap(({ uses }) => uses?.pattern ?? []),
+    );
+    return of.patterns
+      .filter(({ id }) => !used.has(id))
+      .map(({ id, origin }) => ({ message: `No element instantiates the pattern ${id}`, at: origin, atKey: true }));
+  },
+  passes: example(`
+argument:
+  G1: { text: Coder-2 is contained, uses: { pattern: P1 } }
+patterns:
+  P1: { argument: { G1: { text: It is contained, undeveloped: true } } }
+`),
+  fails: failing(
+    `
+patterns:
+  P1: { argument: { G1: { text: It is contained, undeveloped: true } } }
+`,
+    ['4:3 No element instantiates the pattern P1'],
+  ),
+});

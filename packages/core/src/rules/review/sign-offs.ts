@@ -1,0 +1,303 @@
+import type { Case, Origin, SignOff } from '../../case/index.js';
+import {
+  type GivenSignOff,
+  isAssessor,
+  isAuthor,
+  isDigest,
+  type RequiredSignOff,
+  samePerson,
+} from '../../signoff/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list } from '../words.js';
+import { failingStatus, withStatus } from './with-status.js';
+
+export const signOffMissing = rule({
+  code: 'signoff-missing',
+  title: 'Accepted case without a required sign-off',
+  severity: 'error',
+  why: 'Acceptance is a decision of persons in their roles. Without the sign-offs that the case itself requires, “accepted” is a word in a file, and it blocks.',
+  check: (context) =>
+    context.case.status === 'accepted' ? rolesTo('must sign', 'and has not', context, isMissing) : [],
+  passes: withStatus('draft', 'review: { required: [author] }\n'),
+  fails: failingStatus('accepted', 'review: { required: [author, decision maker] }\n', [
+    '3:22 Role author must sign and has not',
+    '3:30 Role decision maker must sign and has not',
+  ]),
+});
+
+export const signOffListed = rule({
+  code: 'signoff-listed',
+  title: 'Sign-off that is still to come',
+  severity: 'info',
+  why: 'Before acceptance a missing sign-off is listed, so that everyone sees who has still to read the case.',
+  check: (context) =>
+    context.case.status === 'in review'
+      ? rolesTo('has yet to sign this state', '', context, ({ state }) => state !== 'signed')
+      : [],
+  passes: withStatus('draft', 'review: { required: [author] }\n'),
+  fails: failingStatus('in review', 'review: { required: [author] }\n', [
+    '3:22 Role author has yet to sign this state',
+  ]),
+});
+
+function isMissing({ state }: RequiredSignOff): boolean {
+  return state === 'missing' || state === 'not independent';
+}
+
+/** One finding for each role that is short of a sign-off, and for which outcomes where others have one. */
+function rolesTo(
+  verb: string,
+  end: string,
+  { case: of, facts }: RuleContext,
+  isShort: (one: RequiredSignOff) => boolean,
+): Found[] {
+  const { required } = facts.signOffs();
+  return of.review.required.flatMap((role, index): Found[] => {
+    const rows = required.filter((one) => one.index === index);
+    const short = rows.filter(isShort);
+    if (short.length === 0) return [];
+    const all = short.length === rows.length;
+    const outcomes = all ? '' : `for ${list(short.flatMap(({ outcome }) => outcome ?? []))}`;
+    const claims = short.flatMap(({ claim }) => claim ?? []);
+    const what = claims.length < short.length ? '' : ` or ${list([...new Set(claims)])}`;
+    return [
+      {
+        message: ['Role', role, verb, outcomes, end].filter((word) => word !== '').join(' '),
+        at: atRequired(of, index),
+        hint: `Let a person in that role sign the whole case${what} (\`surety sign\`).`,
+      },
+    ];
+  });
+}
+
+function atRequired(of: Case, index: number): Origin {
+  const file = of.review.signoffs[0]?.origin.file ?? of.origin.file;
+  return { file, path: ['review', 'required', index] };
+}
+
+export const signOffStale = rule({
+  code: 'signoff-stale',
+  title: 'Sign-off of another state of the case',
+  severity: 'error',
+  why: 'A sign-off is of a hash of what was signed. That has changed since, so nobody in that role has signed what stands here; in an accepted case that blocks.',
+  check: ({ case: of, facts }) => {
+    if (of.status !== 'accepted') return [];
+    const stale = facts.signOffs().required.flatMap(({ state, by }) => (state === 'stale' ? by : []));
+    return [...new Set(stale)].map(
+      ({ signOff, now }): Found => ({
+        message: `${signOff.who} signed as ${signOff.role} another state of ${signedThing(signOff)}, ${signOff.of}`,
+        at: inside(signOff.origin, 'of'),
+        hint: `Let ${signOff.who} read what changed and sign again; it would be of ${now}.`,
+      }),
+    );
+  },
+  passes: withStatus('accepted', 'review: { required: [] }\n'),
+  fails: failingStatus(
+    'accepted',
+    `
+review:
+  required: [author]
+  signoffs:
+    - { role: author, who: anna, date: 2026-11-20, of: "sha256:00" }
+`,
+    ['6:56 anna signed as author another state of the case, sha256:00'],
+  ),
+});
+
+function signedThing({ element }: SignOff): string {
+  return element ?? 'the case';
+}
+
+export const signOffUnknownElement = rule({
+  code: 'signoff-unknown-element',
+  title: 'Sign-off of an element that does not exist',
+  severity: 'error',
+  why: 'What was signed is no longer part of the case, or was mistyped: the signature stands under nothing.',
+  check: ({ case: of, facts }) =>
+    facts
+      .signOffs()
+      .given.filter(({ state }) => state === 'gone')
+      .map(({ signOff }) => ({
+        message: `${signOff.who} signed ${signOff.element} as ${signOff.role}, which is no element of the case`,
+        at: inside(signOff.origin, 'element'),
+        ...facts.didYouMean(
+          signOff.element ?? '',
+          of.elements.map(({ id }) => id),
+        ),
+      })),
+  passes: example(`
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+review:
+  signoffs: [{ role: author, who: anna, element: G1, of: "sha256:00" }]
+`),
+  fails: failing(
+    `
+argument:
+  G1: { text: The agent is contained, undeveloped: true }
+review:
+  signoffs: [{ role: author, who: anna, element: G2, of: "sha256:00" }]
+`,
+    ['6:50 anna signed G2 as author, which is no element of the case'],
+  ),
+});
+
+const digestOfNothing = `sha256:${'0'.repeat(64)}`;
+
+export const signOffNoDigest = rule({
+  code: 'signoff-no-digest',
+  title: 'Sign-off that is of no digest',
+  severity: 'warning',
+  why: 'What was signed is told by its hash alone. A text that is no hash matches no state of the case, so the signature can never hold.',
+  check: ({ case: of }) =>
+    of.review.signoffs
+      .filter((signOff) => !isDigest(signOff.of))
+      .map((signOff) => ({
+        message: `The sign-off by ${signOff.who} is of ${signOff.of}; expected \`sha256:\` and 64 digits from 0 to f`,
+        at: inside(signOff.origin, 'of'),
+        hint: '`surety sign` writes the record.',
+      })),
+  passes: example(`
+review:
+  signoffs: [{ role: author, who: anna, of: "${digestOfNothing}" }]
+`),
+  fails: failing(
+    `
+review:
+  signoffs: [{ role: author, who: anna, of: "revision 7" }]
+`,
+    ['4:45 The sign-off by anna is of revision 7; expected `sha256:` and 64 digits from 0 to f'],
+  ),
+});
+
+export const signOffDate = rule({
+  code: 'signoff-date',
+  title: 'Sign-off of a day that is still to come',
+  severity: 'error',
+  why: 'Nobody has signed yet on a later day than the one that the case is checked for: the record was written ahead, or the date is wrong.',
+  check: ({ case: of, asOf }) =>
+    of.review.signoffs.flatMap(({ who, date, origin }): Found[] =>
+      date === undefined || date <= asOf
+        ? []
+        : [
+            {
+              message: `The sign-off by ${who} is of ${date}, and the case is checked as of ${asOf}`,
+              at: inside(origin, 'date'),
+            },
+          ],
+    ),
+  passes: example(
+    `
+review:
+  signoffs: [{ role: author, who: anna, date: 2026-11-20, of: "${digestOfNothing}" }]
+`,
+    { asOf: '2026-11-20' },
+  ),
+  fails: failing(
+    `
+review:
+  signoffs: [{ role: author, who: anna, date: 2026-11-20, of: "${digestOfNothing}" }]
+`,
+    ['4:47 The sign-off by anna is of 2026-11-20, and the case is checked as of 2026-11-19'],
+    { asOf: '2026-11-19' },
+  ),
+});
+
+export const signedTwice = rule({
+  code: 'signed-twice',
+  title: 'One person in several required roles',
+  severity: 'warning',
+  why: 'Required roles are a division of labour: who decides on a case does not see what they missed as its author. One person in two of them is one reader less.',
+  check: ({ case: of }) =>
+    of.review.signoffs.flatMap((one, index): Found[] => {
+      if (!of.review.required.includes(one.role)) return [];
+      const before = of.review.signoffs
+        .slice(0, index)
+        .filter(({ who, role }) => samePerson(who, one.who) && of.review.required.includes(role));
+      const others = [...new Set(before.map(({ role }) => role))];
+      // An assessor who is the author is a finding of its own.
+      const told = others.filter((role) => !isAuthorAndAssessor(role, one.role));
+      if (told.length === 0 || others.includes(one.role)) return [];
+      return [{ message: `${one.who} signed as ${one.role} and also as ${list(told)}`, at: inside(one.origin, 'who') }];
+    }),
+  passes: withStatus(
+    'in review',
+    `
+review:
+  required: [author, decision maker]
+  signoffs:
+    - { role: author, who: anna, of: "${digestOfNothing}" }
+    - { role: decision maker, who: ben, of: "${digestOfNothing}" }
+`,
+  ),
+  fails: failingStatus(
+    'in review',
+    `
+review:
+  required: [author, decision maker]
+  signoffs:
+    - { role: author, who: anna, of: "${digestOfNothing}" }
+    - { role: decision maker, who: anna, of: "${digestOfNothing}" }
+`,
+    ['7:36 anna signed as decision maker and also as author'],
+  ),
+});
+
+function isAuthorAndAssessor(a: string, b: string): boolean {
+  return (isAuthor(a) && isAssessor(b)) || (isAssessor(a) && isAuthor(b));
+}
+
+/** Of what an assessor made, the places that are shown. */
+const mostPlaces = 6;
+
+export const assessorIsAuthor = rule({
+  code: 'assessor-is-author',
+  title: 'Assessor who signs their own work',
+  severity: 'error',
+  why: 'An assessment is worth the distance of the assessor. Who signed as author, owns the case or a part of what is signed, stated its doubts or collected its evidence grades their own work, and the sign-off does not count.',
+  check: ({ facts }) =>
+    facts
+      .signOffs()
+      .given.filter(({ ownWork }) => ownWork.length > 0)
+      .map(assessorsOwnWork),
+  passes: withStatus(
+    'in review',
+    `
+argument:
+  Sn1: { text: Tests, doubt: { elicited: 0.01, by: anna } }
+review:
+  required: [author, independent assessor]
+  signoffs:
+    - { role: author, who: anna, of: "${digestOfNothing}" }
+    - { role: independent assessor, who: ben, of: "${digestOfNothing}" }
+`,
+  ),
+  fails: failingStatus(
+    'in review',
+    `
+argument:
+  G1: { text: The agent is contained, supportedBy: [Sn1], owner: dora }
+  Sn1: { text: Tests, doubt: { elicited: 0.01, by: Ben } }
+review:
+  required: [author, independent assessor]
+  signoffs:
+    - { role: author, who: anna, of: "${digestOfNothing}" }
+    - { role: independent assessor, who: anna, of: "${digestOfNothing}" }
+    - { role: independent assessor, who: ben, of: "${digestOfNothing}" }
+    - { role: independent assessor, who: dora, element: Sn1, of: "${digestOfNothing}" }
+`,
+    [
+      '10:42 anna signed as independent assessor, and also signed as author',
+      '11:42 ben signed as independent assessor, and also stated the doubt of Sn1',
+    ],
+  ),
+});
+
+function assessorsOwnWork({ signOff, ownWork }: GivenSignOff): Found {
+  return {
+    message: `${signOff.who} signed as ${signOff.role}, and also ${list(ownWork.map(({ what }) => what))}`,
+    at: inside(signOff.origin, 'who'),
+    hint: `Let somebody sign who had no hand in ${signedThing(signOff)}.`,
+    related: ownWork.slice(0, mostPlaces).map(({ what, at }) => ({ message: `${signOff.who} ${what}`, at })),
+  };
+}

@@ -1,0 +1,6 @@
+/** What a signature is under: the content of a case or of an element's subtree, and whether it still is. */
+export { canonicalDigest, isDigest } from './canonical-digest.js';
+export { isAssessor, isAuthor, type OwnWork, ownWork, samePerson } from './independence.js';
+export { type GivenSignOff, type RequiredSignOff, type SignOffs, signOffsOf, wholeCaseHash } from './sign-offs.js';
+export { type Subtree, subtreesOf } from './subtree.js';
+export { subtreeHash } from './subtree-hash.js';

@@ -1,0 +1,54 @@
+import { realpath } from 'node:fs/promises';
+import type { Case, EvidenceId, Measures } from '@surety/core/case';
+import { findRoot } from '../files/index.js';
+import { defaultLimits, type Limits } from '../limits.js';
+import { readFile } from '../readers/index.js';
+import { sampler, type TrialSample } from '../samples/index.js';
+import { locate } from './locate.js';
+
+export interface SampleOptions {
+  /** Trials of each piece of evidence, and the seed that they are picked by. */
+  readonly count: number;
+  readonly seed: number;
+  readonly limits?: Limits;
+}
+
+/** What was picked of one piece of evidence; a log whose texts could not be read says why, and gives no trial. */
+export interface EvidenceSamples {
+  readonly trials: readonly TrialSample[];
+  readonly problem?: string;
+}
+
+/** The reader whose logs hold transcripts. */
+const withTranscripts = /^inspect /;
+
+/**
+ * Trials of the evidence that was read just now from Inspect logs, picked at random. Evidence in any other state is left
+ * out: what its source says today is not what was assessed.
+ */
+export async function sampleEvidence(
+  of: Case,
+  folder: string,
+  measures: Measures,
+  { count, seed, limits = defaultLimits }: SampleOptions,
+): Promise<Readonly<Record<EvidenceId, EvidenceSamples>>> {
+  const around = { folder: await realpath(folder), root: await findRoot(folder) };
+  const found: Record<EvidenceId, EvidenceSamples> = Object.create(null);
+  for (const evidence of of.evidence) {
+    const measure = measures[evidence.id];
+    if (measure?.state.kind !== 'fresh' || !withTranscripts.test(measure.reader)) continue;
+    const picking = sampler(count, seed);
+    let problem: string | undefined;
+    for (const source of evidence.sources) {
+      const place = await locate(source, around.folder, around.root);
+      const reader = evidence.reader === undefined ? {} : { reader: evidence.reader };
+      const read =
+        place.kind === 'present'
+          ? await readFile(place.location, { path: place.path, ...reader, limits, sampler: picking })
+          : undefined;
+      if (read?.ok !== true) problem = read?.problems[0]?.message ?? `${source.path} is not here`;
+    }
+    found[evidence.id] = problem === undefined ? { trials: picking.picked() } : { trials: [], problem };
+  }
+  return found;
+}

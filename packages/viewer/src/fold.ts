@@ -1,0 +1,112 @@
+import { attachmentOf, type Forest, growForest, type MeasuredScene } from '@surety/core/diagram';
+
+/** A scene with what hangs on what. Nodes are named by their index in the whole scene. */
+export interface Argument {
+  readonly scene: MeasuredScene;
+  /** For each node what hangs below it or stands at its side. */
+  readonly guests: readonly (readonly number[])[];
+  readonly forest: Forest;
+  /** Levels of support above each node. */
+  readonly levels: Int32Array;
+  readonly deepest: number;
+}
+
+/** What of a scene is drawn while some of its nodes are folded. */
+export interface Shown {
+  readonly scene: MeasuredScene;
+  /** For each drawn node its index in the whole scene; ascending. */
+  readonly nodes: readonly number[];
+  /** For each folded node that is drawn, how many it hides that are not drawn elsewhere. */
+  readonly hidden: ReadonlyMap<number, number>;
+}
+
+/** More nodes than this are not an overview. */
+const overview = 160;
+
+export function argumentOf(scene: MeasuredScene): Argument {
+  const forest = growForest(scene);
+  const guests: number[][] = scene.nodes.map(() => []);
+  for (const edge of scene.edges) {
+    const { host, guest } = attachmentOf(edge);
+    if (host !== guest) guests[host]!.push(guest);
+  }
+  const levels = new Int32Array(scene.nodes.length);
+  let deepest = 0;
+  for (const node of forest.order) {
+    const host = forest.host[node]!;
+    if (host >= 0) levels[node] = levels[host]! + (forest.isBeside[node] === 1 ? 0 : 1);
+    deepest = Math.max(deepest, levels[node]!);
+  }
+  return { scene, guests, forest, levels, deepest };
+}
+
+/** Everything that is reached from the roots without passing a folded node. */
+export function shownOf({ scene, guests, forest }: Argument, folded: ReadonlySet<number>): Shown {
+  const isShown = new Uint8Array(scene.nodes.length);
+  const open = [...forest.roots];
+  for (const root of open) isShown[root] = 1;
+  while (open.length > 0) {
+    const node = open.pop()!;
+    if (folded.has(node)) continue;
+    for (const guest of guests[node]!) {
+      if (isShown[guest] === 1) continue;
+      isShown[guest] = 1;
+      open.push(guest);
+    }
+  }
+  const nodes: number[] = [];
+  const index = new Int32Array(scene.nodes.length).fill(-1);
+  for (let node = 0; node < isShown.length; node++) if (isShown[node] === 1) index[node] = nodes.push(node) - 1;
+  const hidden = new Map<number, number>();
+  for (const node of folded) if (isShown[node] === 1) hidden.set(node, countHidden(guests, isShown, node));
+  const shown = { ...scene, nodes: nodes.map((node) => scene.nodes[node]!), edges: edgesAmong(scene, index) };
+  return { scene: shown, nodes, hidden };
+}
+
+function edgesAmong({ edges }: MeasuredScene, index: Int32Array): MeasuredScene['edges'] {
+  const kept = new Int32Array(edges.length).fill(-1);
+  let count = 0;
+  for (const [at, { from, to }] of edges.entries()) if (index[from]! >= 0 && index[to]! >= 0) kept[at] = count++;
+  return edges
+    .filter((_, at) => kept[at]! >= 0)
+    .map(({ link, ...edge }) => {
+      const moved = { ...edge, from: index[edge.from]!, to: index[edge.to]! };
+      return link === undefined || kept[link]! < 0 ? moved : { ...moved, link: kept[link]! };
+    });
+}
+
+function countHidden(guests: readonly (readonly number[])[], isShown: Uint8Array, from: number): number {
+  const found = new Set<number>();
+  const open = [from];
+  while (open.length > 0) {
+    for (const guest of guests[open.pop()!]!) {
+      if (isShown[guest] === 1 || found.has(guest)) continue;
+      found.add(guest);
+      open.push(guest);
+    }
+  }
+  return found.size;
+}
+
+/** Folds everything that lies deeper than some levels of support. */
+export function foldedBelow({ guests, levels }: Argument, depth: number): Set<number> {
+  const folded = new Set<number>();
+  for (const [node, own] of guests.entries()) if (own.length > 0 && levels[node]! >= depth) folded.add(node);
+  return folded;
+}
+
+/** The levels that are shown at first: all, or as many as make an overview. */
+export function firstDepth(argument: Argument): number | undefined {
+  if (argument.scene.nodes.length <= overview) return undefined;
+  let depth = 1;
+  while (depth < argument.deepest && shownOf(argument, foldedBelow(argument, depth + 1)).nodes.length <= overview)
+    depth++;
+  return depth;
+}
+
+/** What must be unfolded so that a node is drawn. */
+export function foldsAbove({ forest }: Argument, folded: ReadonlySet<number>, node: number): number[] {
+  const found: number[] = [];
+  for (let host = forest.host[node]!; host >= 0; host = forest.host[host]!) if (folded.has(host)) found.push(host);
+  return found;
+}

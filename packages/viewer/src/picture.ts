@@ -1,0 +1,181 @@
+import type { Box } from '@surety/core/diagram';
+import { type Drawing, within } from './drawing.js';
+import { svgElement } from './elements.js';
+import { boxesFromAfar, labelsOf, linesFromAfar, paintItems, paintRoutes, paintToggle } from './paint-view.js';
+import type { Size, View } from './view.js';
+
+/** The drawn part of the picture. Nodes are named by their index in the whole scene. */
+export interface Picture {
+  readonly element: SVGSVGElement;
+  /** Takes a new drawing; the next look draws it. */
+  readonly show: (drawing: Drawing) => void;
+  readonly look: (view: View, port: Size) => void;
+  /** The one that the keyboard stands on, and those that a search found. */
+  readonly mark: (marks: Marks) => void;
+  readonly focus: () => void;
+}
+
+export interface Marks {
+  readonly current: number;
+  readonly found: ReadonlySet<number>;
+  /** The match that is looked at. */
+  readonly match: number | undefined;
+}
+
+/** Drawn beyond each side of the port, as a share of it, so that moving the picture seldom draws. */
+const apron = 0.6;
+/** From this scale down, or with more nodes than this in sight, boxes are drawn without what is in them. */
+const farScale = 0.16;
+const mostItems = 900;
+/** After the last change of scale, in milliseconds, all is drawn anew, sharply. */
+const settleAfter = 140;
+
+/** A picture whose elements have ids that begin with a prefix of its own. */
+export function pictureFor(drawing: Drawing, title: string, prefix: string): Picture {
+  const labels = labelsOf(drawing.argument);
+  const element = svgElement('svg', { class: 'v-picture', role: 'none' });
+  const lines = svgElement('g', { 'aria-hidden': 'true' });
+  const items = svgElement('g', { role: 'tree', 'aria-label': title });
+  const signs = svgElement('g', { 'aria-hidden': 'true' });
+  element.append(lines, items, signs);
+  const drawn = new Map<number, SVGElement>();
+  let now = drawing;
+  let marks: Marks = { current: 0, found: new Set(), match: undefined };
+  let area: Box | undefined;
+  let areaScale = 1;
+  let isFar = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let last: { view: View; port: Size } | undefined;
+
+  return { element, show, look, mark, focus };
+
+  function show(next: Drawing): void {
+    now = next;
+    area = undefined;
+    for (const item of drawn.values()) item.remove();
+    drawn.clear();
+  }
+
+  function look(view: View, port: Size): void {
+    last = { view, port };
+    const seen = { x: view.x, y: view.y, width: port.width / view.scale, height: port.height / view.scale };
+    if (area === undefined || !holds(area, seen)) drawArea(view.scale, seen);
+    else if (view.scale !== areaScale) settle();
+    const ratio = view.scale / areaScale;
+    const [x, y] = [(area!.x - view.x) * view.scale, (area!.y - view.y) * view.scale];
+    element.style.transform = `translate(${x}px,${y}px)${ratio === 1 ? '' : ` scale(${ratio})`}`;
+  }
+
+  function settle(): void {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if (last === undefined || last.view.scale === areaScale) return;
+      area = undefined;
+      look(last.view, last.port);
+    }, settleAfter);
+  }
+
+  function drawArea(scale: number, seen: Box): void {
+    const [dx, dy] = [seen.width * apron, seen.height * apron];
+    area = { x: seen.x - dx, y: seen.y - dy, width: seen.width + 2 * dx, height: seen.height + 2 * dy };
+    areaScale = scale;
+    element.setAttribute('width', String(area.width * scale));
+    element.setAttribute('height', String(area.height * scale));
+    element.setAttribute('viewBox', `${area.x} ${area.y} ${area.width} ${area.height}`);
+    const inside = within(now.layout.boxes, area);
+    const routes = within(now.reaches, area);
+    isFar = scale < farScale || inside.length > mostItems;
+    if (isFar) {
+      const found = inside.filter((item) => marks.found.has(now.shown.nodes[item]!));
+      lines.innerHTML =
+        `<path class="v-far-line" d="${linesFromAfar(now, routes)}"/><path class="v-far-box" d="${boxesFromAfar(now, inside)}"/>` +
+        `<path class="v-far-found" d="${boxesFromAfar(now, found)}"/>`;
+      signs.replaceChildren();
+    } else {
+      const painted = paintRoutes(now, routes);
+      lines.innerHTML = painted.lines;
+      signs.innerHTML = painted.signs;
+    }
+    place(isFar ? [] : inside);
+  }
+
+  /** Draws what is wanted and not there yet, takes away what is no longer wanted; the current node always stays. */
+  function place(wanted: readonly number[]): void {
+    const all = new Set(wanted);
+    for (const node of [marks.current, marks.match]) {
+      const item = node === undefined ? undefined : now.index.get(node);
+      if (item !== undefined) all.add(item);
+    }
+    for (const [item, old] of drawn) {
+      if (all.has(item)) continue;
+      old.remove();
+      drawn.delete(item);
+    }
+    const missing = [...all].filter((item) => !drawn.has(item));
+    const scratch = svgElement('svg', {});
+    scratch.innerHTML = paintItems(now, missing, labels, prefix);
+    for (const [at, made] of ([...scratch.children] as SVGElement[]).entries()) {
+      dress(made, missing[at]!);
+      drawn.set(missing[at]!, made);
+    }
+    const position = (item: number) => now.walk.position.get(item)!;
+    let next: SVGElement | null = null;
+    for (const item of [...all].sort((a, b) => position(b) - position(a))) {
+      const one: SVGElement = drawn.get(item)!;
+      if (one.nextSibling !== next || one.parentNode !== items) items.insertBefore(one, next);
+      next = one;
+    }
+    for (const [item, one] of drawn) markOne(one, now.shown.nodes[item]!);
+  }
+
+  /** Makes an item of the tree of what the painter made. */
+  function dress(made: SVGElement, item: number): void {
+    const { walk, argument, shown } = now;
+    const node = shown.nodes[item]!;
+    const among = walk.siblings(item);
+    made.setAttribute('role', 'treeitem');
+    // As a title it is heard, and also seen where the text is too small to read.
+    const title = svgElement('title', {});
+    title.textContent = made.getAttribute('aria-label');
+    made.removeAttribute('aria-label');
+    made.prepend(title);
+    made.setAttribute('data-node', String(node));
+    made.setAttribute('aria-level', String(walk.level(item)));
+    made.setAttribute('aria-setsize', String(among.length));
+    made.setAttribute('aria-posinset', String(among.indexOf(item) + 1));
+    if (argument.guests[node]!.length > 0) made.setAttribute('aria-expanded', String(!shown.hidden.has(node)));
+    made.insertAdjacentHTML('beforeend', paintToggle(now, item));
+  }
+
+  function mark(next: Marks): void {
+    const isFoundAnew = next.found !== marks.found;
+    marks = next;
+    if (isFoundAnew && isFar && last !== undefined) {
+      area = undefined;
+      look(last.view, last.port);
+    } else if (area !== undefined) {
+      place([...drawn.keys()]);
+    }
+  }
+
+  function markOne(one: SVGElement, node: number): void {
+    one.setAttribute('tabindex', node === marks.current ? '0' : '-1');
+    one.setAttribute('aria-selected', String(node === marks.current));
+    one.classList.toggle('v-found', marks.found.has(node));
+    one.classList.toggle('v-match', node === marks.match);
+  }
+
+  function focus(): void {
+    const item = now.index.get(marks.current);
+    if (item !== undefined) drawn.get(item)?.focus({ preventScroll: true });
+  }
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}

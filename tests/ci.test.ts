@@ -183,6 +183,19 @@ function runAction(
   };
 }
 
+/** The lines of a log that a runner takes for commands: it stops to do so until the token comes that it was told. */
+function commandsIn(log: string): readonly string[] {
+  let token: string | undefined;
+  return log.split('\n').flatMap((line) => {
+    if (token !== undefined) {
+      if (line === `::${token}::`) token = undefined;
+      return [];
+    }
+    token = /^::stop-commands::(.+)$/.exec(line)?.[1];
+    return token === undefined && (line.trimStart().startsWith('::') || line.includes('##[')) ? [line] : [];
+  });
+}
+
 describe('the action', { timeout: 300_000 }, () => {
   const inputs = { case: 'cases/one', 'as-of': asOf };
   const doubtful = minimal.replace('elicited: 2e-3', 'elicited: 0.2');
@@ -220,6 +233,19 @@ describe('the action', { timeout: 300_000 }, () => {
     expect(job).toMatchObject({ code: 1, outputs: { verdict: 'unusable', 'sarif-file': 'found here.sarif' } });
     expect(job.log).toMatch(/^::error file=cases\/one\/case\.yaml,line=\d+,col=\d+,.*unknown-element::/m);
     expect(job.log).toContain('The check of the case failed (exit code 1)');
+  });
+
+  it('lets no text and no name of a file give commands to the runner', () => {
+    const workspace = repository({
+      'case.yaml': minimal.replace(/supportedBy: \[/, 'supportedBy: ["##[set-output name=code]0", '),
+      '::set-output name=code::0.yaml': 'quantities: 1\n',
+      'surety.sarif': '{"version":"2.1.0","runs":[]}',
+    });
+    const { code, log, outputs } = runAction(workspace, { ...inputs, case: '.' });
+    expect({ code, outputs }).toMatchObject({ code: 1, outputs: { verdict: 'unusable' } });
+    expect(readFileSync(join(workspace, 'surety.sarif'), 'utf8')).toContain('wrong-type');
+    expect(commandsIn(log).filter((line) => !/^::(error|warning|notice) (file|title)=/.test(line))).toEqual([]);
+    expect(log).toContain('\n::set-output name=code::0.yaml:1:');
   });
 
   it('fails where there is no case', () => {
@@ -326,6 +352,17 @@ describe('the hooks of pre-commit', { timeout: 300_000 }, () => {
     expect(readFileSync(join(workspace, 'other.yaml'), 'utf8')).toBe(
       'surety: 1\n\ncase:\n  id: other\n  title: Other\n\nargument:\n  G1:\n    text: A\n    supportedBy: [G9]\n',
     );
+  });
+
+  it('take no staged file for an option', () => {
+    const workspace = repository({ 'a/case.yaml': minimal });
+    write(workspace, { '--output=a/case.yaml': other, '--fail-on=never.yaml': other });
+    git(workspace, 'add', '.');
+    const { status, log } = runHook('surety-check', workspace, args);
+    expect(status, log).toBe(1);
+    expect(log).toContain('--output=a/case.yaml:4:');
+    expect(log).toContain('--fail-on=never.yaml:4:');
+    expect(readFileSync(join(workspace, 'a/case.yaml'), 'utf8')).toBe(minimal);
   });
 
   it('does nothing where no staged file is of a case', () => {

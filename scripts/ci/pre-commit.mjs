@@ -9,8 +9,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { root, setUp } from '../setup.mjs';
 
 const [command, ...rest] = process.argv.slice(2);
-const options = rest.filter((word) => word.startsWith('--'));
-const files = rest.filter((word) => !word.startsWith('--'));
+// A staged file may have the name of an option.
+const options = rest.filter((word) => word.startsWith('--') && !existsSync(word));
+const files = rest.filter((word) => !options.includes(word));
 if (command !== 'check' && command !== 'format') {
   console.error(`pre-commit.mjs: expected check or format, and not ${command}`);
   process.exit(2);
@@ -31,7 +32,9 @@ for (const target of targets) {
   if (target.length === 0) continue;
   const paths = target.map((path) => relative(process.cwd(), path) || '.');
   const surety = join(root, 'packages/cli/bin/surety.js');
-  const { status, error } = spawnSync(process.execPath, [surety, command, ...paths, ...options], { stdio: 'inherit' });
+  const { status, error } = spawnSync(process.execPath, [surety, command, ...options, '--', ...paths], {
+    stdio: 'inherit',
+  });
   if (error) throw error;
   worst = Math.max(worst, status ?? 2);
 }

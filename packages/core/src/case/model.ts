@@ -425,6 +425,8 @@ export interface Waiver {
 export interface Review {
   readonly required: readonly string[];
   readonly signoffs: readonly SignOff[];
+  /** Of the list of required roles, where there is one. */
+  readonly origin?: Origin;
 }
 
 export interface SignOff {

@@ -203,7 +203,9 @@ function review(
           ],
     ),
   );
-  return { required: list(text?.required), signoffs };
+  const file = named.find(({ file: { data } }) => data.review?.required !== undefined)?.file.source.file;
+  const origin = file === undefined ? {} : { origin: { file, path: ['review', 'required'] } };
+  return { required: list(text?.required), signoffs, ...origin };
 }
 
 function chain(

@@ -15,6 +15,8 @@ export interface Card {
   readonly three?: string;
   readonly hinges: readonly Line[];
   readonly changes: readonly Line[];
+  /** What kind of changes these are, where that is not plain. */
+  readonly changesNote?: string;
 }
 
 export interface Verdict {

@@ -20,11 +20,11 @@ export function bearingGroups(
       ...(sources.get(id) ?? []).map(({ path }) => `source ${path}`),
     ]);
     keysOf.set(element.id, keys);
-    for (const key of keys) withKey.set(key, [...(withKey.get(key) ?? []), element.id]);
+    for (const key of keys) append(withKey, key, element.id);
   }
   const namedBy = new Map<ElementId, DependenceGroup[]>();
   for (const group of of.dependence) {
-    for (const id of membersOf(group)) namedBy.set(id, [...(namedBy.get(id) ?? []), group]);
+    for (const id of membersOf(group)) append(namedBy, id, group);
   }
   return (elements) => {
     const seen = new Set(elements);
@@ -48,4 +48,10 @@ export function bearingGroups(
 /** The elements that the members are, or are the inference steps of. */
 function membersOf({ members }: DependenceGroup): readonly ElementId[] {
   return members.map(({ leaf }) => leaf.replace(/\.inference$/, ''));
+}
+
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }

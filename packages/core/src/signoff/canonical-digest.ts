@@ -7,9 +7,22 @@ export function canonicalDigest(data: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalText(data))));
 }
 
-/** Plain data in canonical JSON. */
+/** Plain data in canonical JSON; for numbers that JSON does not have (`.nan` and `.inf` of YAML) stand their names. */
 export function canonicalText(data: unknown): string {
-  return (canonicalize as unknown as (data: unknown) => string)(data);
+  const write = canonicalize as unknown as (data: unknown) => string;
+  try {
+    return write(data);
+  } catch {
+    // It refuses such numbers. They are rare, so the data is gone through only then; anything else is thrown again.
+    return write(withNames(data));
+  }
+}
+
+function withNames(data: unknown): unknown {
+  if (typeof data === 'number' && !Number.isFinite(data)) return { number: String(data) };
+  if (Array.isArray(data)) return data.map(withNames);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withNames(value)]));
 }
 
 /** Whether a text is a digest as a sign-off is `of`: `sha256:` and 64 hexadecimal digits. */

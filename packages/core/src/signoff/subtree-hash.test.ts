@@ -31,6 +31,11 @@ describe('the digest of plain data', () => {
     );
   });
 
+  it('is there for numbers that JSON does not have, too, and tells them apart', () => {
+    const digests = [NaN, Infinity, -Infinity, 0, null, 'NaN'].map((value) => canonicalDigest({ a: [value] }));
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
   it('is told from other texts', () => {
     expect(isDigest(subtreeHash(lookup(argument()), 'G1'))).toBe(true);
     for (const text of ['sha256:00', '', `sha256:${'0'.repeat(63)}g`, `sha512:${'0'.repeat(64)}`, 'sha256:'])

@@ -135,11 +135,16 @@ function rankGaps(
 function outsideLines({ nodes }: MeasuredScene, { x }: Placement): (start: number, end: number) => number {
   let left = 0;
   let right = 0;
-  for (const [node, { body, width }] of nodes.entries()) {
-    left = Math.min(left, x[node]! - body.x - body.width / 2);
-    right = Math.max(right, x[node]! - body.x - body.width / 2 + width);
-  }
+  let isKnown = false;
   return (start, end) => {
+    // Few layouts have a line that long.
+    if (!isKnown) {
+      isKnown = true;
+      for (const [node, { body, width }] of nodes.entries()) {
+        left = Math.min(left, x[node]! - body.x - body.width / 2);
+        right = Math.max(right, x[node]! - body.x - body.width / 2 + width);
+      }
+    }
     if (start + end - 2 * left < 2 * right - start - end) {
       left -= spacing.lane;
       return left;

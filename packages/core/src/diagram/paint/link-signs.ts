@@ -12,6 +12,8 @@ const ball = 5;
 const square = 9;
 const cross = 14;
 const step = 15;
+/** From the arrowhead to the middle of the sign before it. */
+const clear = 8;
 const mostWords = { beside: 110, above: 44 };
 
 /**
@@ -19,14 +21,18 @@ const mostWords = { beside: 110, above: 44 };
  * defeated link and the badge of a change. Nothing for most links.
  */
 export function paintLinkSigns(edge: SceneEdge, points: readonly Point[], label: Point): string {
+  if (isBare(edge)) return '';
   const signs = signsOf(edge);
-  if (signs.length === 0) return '';
   const span = (signs.length - 1) * step;
-  const first = Math.min(nearestSpot(points, label) - span / 2, lengthOf(points) - span - headLength - ball);
+  const first = Math.min(nearestSpot(points, label) - span / 2, lengthOf(points) - span - headLength - clear);
   const spots = signs.map((_, at) => spotAt(points, first + at * step));
   const drawn = signs.map((sign, at) => sign(spots[at]!)).join('');
   const line = wordsAt(edge, spots);
   return line.text === '' ? drawn : `${drawn}${paintText(line, 'halo')}\n`;
+}
+
+function isBare({ multiplicity, optional, claimPoints, defeated, change }: SceneEdge): boolean {
+  return multiplicity === undefined && !optional && claimPoints.length === 0 && !defeated && change === undefined;
 }
 
 function signsOf(edge: SceneEdge): readonly ((at: Point) => string)[] {

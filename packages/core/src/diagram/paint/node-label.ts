@@ -1,3 +1,4 @@
+import { append } from '../append.js';
 import { cleanText } from '../text/clean.js';
 import type { MeasuredScene, SceneEdge, SceneNode } from '../types.js';
 import { relationWords, shapeWords } from './words.js';
@@ -10,11 +11,11 @@ export function nodeLabels({
   nodes,
   edges,
 }: Pick<MeasuredScene, 'edges'> & { readonly nodes: readonly SceneNode[] }): readonly string[] {
-  const links: SceneEdge[][] = nodes.map(() => []);
-  const challengers: string[][] = nodes.map(() => []);
+  const links = new Map<number, SceneEdge[]>();
+  const challengers = new Map<number, string[]>();
   for (const edge of edges) {
-    links[edge.from]?.push(edge);
-    if (edge.kind === 'challenges') challengers[edge.to]?.push(nodes[edge.from]?.name ?? '');
+    append(links, edge.from, edge);
+    if (edge.kind === 'challenges') append(challengers, edge.to, nodes[edge.from]?.name ?? '');
   }
   const nameOf = (at: number): string => {
     const node = nodes[at];
@@ -23,16 +24,15 @@ export function nodeLabels({
   return nodes.map((node, at) => {
     const sentences = [titleOf(node), ...facts(node)];
     const grouped = new Map<SceneEdge['kind'], string[]>();
-    for (const edge of links[at]!) {
-      const named = grouped.get(edge.kind) ?? [];
-      grouped.set(edge.kind, named);
+    for (const edge of links.get(at) ?? []) {
       const challenged = edge.link === undefined ? undefined : edges[edge.link];
       const target =
         challenged === undefined ? nameOf(edge.to) : `from ${nameOf(challenged.from)} to ${nameOf(challenged.to)}`;
-      named.push(target + remarks(edge));
+      append(grouped, edge.kind, target + remarks(edge));
     }
     for (const [kind, names] of grouped) sentences.push(`${relationWords[kind]} ${listed(names)}`);
-    if (challengers[at]!.length > 0) sentences.push(`challenged by ${listed(challengers[at]!)}`);
+    const against = challengers.get(at);
+    if (against !== undefined) sentences.push(`challenged by ${listed(against)}`);
     return `${sentences.map(capital).join('. ')}.`;
   });
 }

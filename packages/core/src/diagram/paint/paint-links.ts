@@ -15,8 +15,8 @@ export interface PaintedLinks {
 export function paintLink(kind: SceneEdge['kind'], points: readonly Point[]): string {
   const head = arrowheadOf(kind, points);
   return paintBundle({
+    kind,
     classes: kindClass(kind),
-    look: lineLooks[kind],
     headLook: head.look,
     lines: [routeOf(shortened(points, head.covers))],
     heads: [head.path],
@@ -25,41 +25,42 @@ export function paintLink(kind: SceneEdge['kind'], points: readonly Point[]): st
 
 /** Links of one element that look the same share a path, so that a stretch that they have in common is drawn once. */
 interface Bundle {
+  readonly kind: SceneEdge['kind'];
   readonly classes: string;
-  readonly look: string;
   readonly heads: string[];
   readonly lines: string[];
   readonly headLook: string;
 }
 
 export function paintLinks(scene: MeasuredScene, layout: Layout): PaintedLinks {
-  const bundles = new Map<string, Bundle>();
+  const bundles: Bundle[] = [];
+  const bundlesFrom: (Bundle[] | undefined)[] = new Array(scene.nodes.length).fill(undefined);
   const signs: string[] = [];
   scene.edges.forEach((edge, at) => {
     const { label } = layout.routes[at]!;
     const points = ontoOutlines(edge, at, scene, layout);
     const head = arrowheadOf(edge.kind, points);
     const classes = classesOf(edge);
-    const key = `${edge.from} ${edge.kind} ${classes}`;
-    const bundle = bundles.get(key) ?? {
-      classes,
-      look: lineLooks[edge.kind],
-      headLook: head.look,
-      lines: [],
-      heads: [],
-    };
-    bundles.set(key, bundle);
+    const siblings = bundlesFrom[edge.from] ?? [];
+    bundlesFrom[edge.from] = siblings;
+    let bundle = siblings.find((one) => one.kind === edge.kind && one.classes === classes);
+    if (bundle === undefined) {
+      bundle = { kind: edge.kind, classes, headLook: head.look, lines: [], heads: [] };
+      siblings.push(bundle);
+      bundles.push(bundle);
+    }
     bundle.lines.push(routeOf(shortened(points, head.covers)));
     bundle.heads.push(head.path);
     const drawn = paintLinkSigns(edge, points, label);
     if (drawn !== '') signs.push(classes === '' ? drawn : `<g class="${classes}">${drawn}</g>`);
   });
-  const inOrder = [...bundles.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  const inOrder = bundles.sort((a, b) => rankOf(a) - rankOf(b));
   return { lines: inOrder.map(paintBundle).join('\n'), signs: signs.join('') };
 }
 
 /** What is faint or gone lies below the rest, what stands out above: bundles may share a stretch, too. */
 function rankOf({ classes }: Bundle): number {
+  if (classes === '') return 1;
   return /\b(?:faint|removed)\b/.test(classes) ? 0 : /\b(?:point|added|moved|changed)\b/.test(classes) ? 2 : 1;
 }
 
@@ -73,9 +74,9 @@ const lineLooks: Readonly<Record<SceneEdge['kind'], string>> = {
   confidence: 'link confidence',
 };
 
-function paintBundle({ classes, look, headLook, lines, heads }: Bundle): string {
+function paintBundle({ kind, classes, headLook, lines, heads }: Bundle): string {
   const head = headLook === 'none' ? '' : `<path class="${headLook}" d="${heads.join('')}"/>`;
-  const line = `<path class="${look}" d="${lines.join('')}"/>${head}`;
+  const line = `<path class="${lineLooks[kind]}" d="${lines.join('')}"/>${head}`;
   return classes === '' ? line : `<g class="${classes}">${line}</g>`;
 }
 

@@ -1,5 +1,5 @@
 import { type Edge, type Element, type ElementId, linkKey } from '../../case/index.js';
-import { append } from './append.js';
+import { append } from '../append.js';
 import { buildGraph, type Graph, moduleVertex, nodeId } from './graph.js';
 
 export interface ArgumentGraphOptions {
@@ -18,7 +18,8 @@ export function argumentGraph(elements: readonly Element[], options: ArgumentGra
   const byId = new Map<ElementId, Element>();
   for (const element of elements) if (!byId.has(element.id)) byId.set(element.id, element);
   const isOwn = (element: Element) => module === undefined || moduleOf(element) === module;
-  /** Links of support and context by the elements that they lead from and to. */
+  const namesLinks = elements.some(({ challenge }) => challenge?.target.kind === 'link');
+  /** Links by the elements that they lead from and to, where some are challenged. */
   const links = new Map<string, number>();
   const choices = new Map<ElementId, number>();
 
@@ -58,7 +59,8 @@ export function argumentGraph(elements: readonly Element[], options: ArgumentGra
       const choice = kind === 'supportedBy' ? alternativesOf(element) : none;
       for (const edge of edges) {
         const from = choice.has(edge) ? choiceOf(element) : put(element);
-        links.set(linkKey(element.id, edge.to), link({ from, to: refer(edge.to), kind, edge }));
+        const index = link({ from, to: refer(edge.to), kind, edge });
+        if (namesLinks) links.set(linkKey(element.id, edge.to), index);
       }
     }
   }

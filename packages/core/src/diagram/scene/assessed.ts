@@ -1,7 +1,7 @@
 import { type Case, type ElementId, type EvidenceId, formatProbability } from '../../case/index.js';
 import type { Assessment, Doubt, LeafAssessment, OutcomeAssessment, Verdict } from '../../doubt/index.js';
+import { append } from '../append.js';
 import type { Tone } from '../types.js';
-import { append } from './append.js';
 import { levelOf } from './level-of.js';
 import { statesOf } from './states-of.js';
 import type { Tag } from './tag.js';

@@ -1,5 +1,5 @@
 import { type Case, type Element, type ElementId, linkKey, type Module, type OutcomeId } from '../../case/index.js';
-import { append } from './append.js';
+import { append } from '../append.js';
 import type { Assessed } from './assessed.js';
 import type { Graph } from './graph.js';
 import { moduleOf } from './modules-of.js';

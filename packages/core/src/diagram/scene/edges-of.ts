@@ -54,10 +54,13 @@ function edgeOf(
   if (end.kind === 'choice') return result;
   const fromId = start.element?.id ?? start.id;
   const toId = edge?.to ?? end.element?.id ?? end.id;
-  const key = linkKey(fromId, toId);
-  result.defeated = defeatedLinks.has(key) || (start.element?.defeatedRelation.includes(toId) ?? false);
-  const points = challenged === undefined ? pointsOnLinks.get(key) : undefined;
-  if (points !== undefined) result.claimPoints = points.map((name) => shortName(name, module));
+  result.defeated = start.element?.defeatedRelation.includes(toId) ?? false;
+  if (defeatedLinks.size > 0 || pointsOnLinks.size > 0) {
+    const key = linkKey(fromId, toId);
+    if (defeatedLinks.has(key)) result.defeated = true;
+    const points = challenged === undefined ? pointsOnLinks.get(key) : undefined;
+    if (points !== undefined) result.claimPoints = points.map((name) => shortName(name, module));
+  }
   result.change = changeOf(drawing, start, fromId, toId);
   return result;
 }

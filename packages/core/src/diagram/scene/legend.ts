@@ -1,5 +1,6 @@
 import type { Category } from '../../case/index.js';
 import type { Change, LegendEntry, Mark, SceneEdge, SceneNode } from '../types.js';
+import { nodeId } from './graph.js';
 
 const categories: readonly Category[] = ['inability', 'control', 'trustworthiness', 'deference'];
 const marks: Readonly<Record<Mark, string>> = {
@@ -38,6 +39,7 @@ export function legendOf(
   const usedChanges = new Set([...nodes, ...edges].map(({ change }) => change));
   const hasPoints = [...nodes, ...edges].some(({ claimPoints }) => claimPoints.length > 0);
   const usedLinks = new Set(edges.map(({ kind }): LinkKind => (kind === 'challenges link' ? 'challenges' : kind)));
+  const faint = faintWords(nodes);
   const entries: (LegendEntry | false)[] = [
     ...keysOf(links).map(
       (link) => usedLinks.has(link) && ({ sign: { kind: 'link', link }, text: links[link] } as const),
@@ -74,9 +76,15 @@ export function legendOf(
       sign: { kind: 'collapsed' },
       text: 'elements below that are not drawn',
     },
-    nodes.some(({ faint }) => faint) && { sign: { kind: 'faint' }, text: 'masked, or named and not there' },
+    faint.length > 0 && { sign: { kind: 'faint' }, text: faint.join(', or ') },
   ];
   return entries.filter((entry) => entry !== false);
+}
+
+/** Why nodes are drawn faintly. */
+function faintWords(nodes: readonly SceneNode[]): readonly string[] {
+  const reasons = nodes.filter((node) => node.faint).map(({ id }) => id.startsWith(nodeId.missing('')));
+  return [...(reasons.includes(false) ? ['masked'] : []), ...(reasons.includes(true) ? ['named and not there'] : [])];
 }
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, string>>): readonly Key[] {

@@ -7,6 +7,8 @@ export interface PointedOut {
   readonly claim: ElementId;
   /** Elements that no way to the leaves goes through: of a path set, those with leaves of their own outside of it. */
   readonly outside: ReadonlySet<ElementId>;
+  /** Whether it is said what happens if they fail, not if they hold. */
+  readonly fails: boolean;
   /** What they are, for the legend. */
   readonly text: string;
 }
@@ -25,13 +27,13 @@ export function pointedOut(
     const inside = new Set(outcome.pathSet);
     const others = assessment.leaves.filter((leaf) => !inside.has(leaf.id));
     const outside = new Set(others.map(({ element }) => element));
-    return { leaves: leavesOf(assessment, outcome.pathSet), claim, outside, text };
+    return { leaves: leavesOf(assessment, outcome.pathSet), claim, outside, fails: false, text };
   }
   const set = outcome.cutSets?.top[cutSet.rank - 1];
   if (set === undefined) return undefined;
   const probability = set.probability === undefined ? '' : `, probability ${formatProbability(set.probability)}`;
   const text = `Cut set ${cutSet.rank} of ${id}: if all of it is wrong, so is the claim${probability}`;
-  return { leaves: leavesOf(assessment, set.elements), claim, outside: new Set(), text };
+  return { leaves: leavesOf(assessment, set.elements), claim, outside: new Set(), fails: true, text };
 }
 
 function leavesOf(assessment: Assessment, ids: readonly LeafId[]): ReadonlyMap<ElementId, 'element' | 'step'> {

@@ -48,6 +48,28 @@ describe('a scene', () => {
     ]);
   });
 
+  test('explains lines and what is drawn faintly', () => {
+    const of = caseOf(`
+argument:
+  G1: { text: Top, supportedBy: [G2, G9], acp: { ACP1: [G1] } }
+  G2: { text: Left, undeveloped: true }
+  G3: { text: Answer, undeveloped: true }
+  G4: { text: Why, confidence: ACP1, undeveloped: true }
+  D1: { text: No, challenges: G1 -> G2, status: answered, answeredBy: G3 }
+`);
+    const words = (mask: readonly string[]) => sceneOf(of, { mask }).legend.map(({ text }) => text);
+    expect(words([])).toEqual([
+      'is supported by',
+      'challenges an element or a link',
+      'is answered by',
+      'has its confidence argued by',
+      'undeveloped: nothing supports it yet',
+      'assurance claim point: a confidence argument bears on it',
+      'named and not there',
+    ]);
+    expect(words(['G2']).at(-1)).toBe('masked, or named and not there');
+  });
+
   test('of an empty case is empty', () => {
     expect(sceneOf(caseOf(''))).toMatchObject({ nodes: [], edges: [], description: 'There is nothing to draw.' });
   });
@@ -262,6 +284,56 @@ argument:
       ),
     );
     expect(steps).toContain("G1: goal, 'leak: supported' good, 'the step', pointed out");
+  });
+
+  test('leads no failure through an element of which enough support holds', () => {
+    const legs = caseOf(`
+outcomes: { leak: { text: Leak, claim: G1, threshold: { probability: 0.01, per: window } } }
+argument:
+  G1: { text: Top, supportedBy: [G2, G3, Sn1], inference: 0 }
+  G2: { text: Either, combine: any, supportedBy: [G4, Sn2], inference: 0 }
+  G4: { text: Tested, supportedBy: [Sn1], inference: 0 }
+  G3: { text: Two of three, combine: { atLeast: 2 }, supportedBy: [Sn1, Sn2, Sn3], inference: 0 }
+  Sn1: { text: Tests, doubt: 2e-3 }
+  Sn2: { text: Tests, doubt: 1e-3 }
+  Sn3: { text: Tests, doubt: 1e-3 }
+`);
+    const lines = (rank: number) =>
+      sketch(
+        sceneOf(legs, {
+          assessment: assess(legs, {}, { asOf: '2026-11-23' }),
+          doubts: false,
+          cutSet: { outcome: 'leak', rank },
+        }),
+      ).filter((line) => line.endsWith('pointed out'));
+    expect(lines(1)).toEqual(['Sn1: solution, pointed out', 'G1 => Sn1 pointed out']);
+    expect(lines(2)).toEqual([
+      'Sn2: solution, pointed out',
+      'Sn3: solution, pointed out',
+      'G1 => G3 pointed out',
+      'G3 => Sn2 pointed out',
+      'G3 => Sn3 pointed out',
+    ]);
+  });
+
+  test('points out the module that holds a leaf, where it is drawn as one node', () => {
+    const text = (name: string, body: string) => `module: { name: ${name} }\nargument:\n${body}`;
+    const parts = caseOf(
+      'outcomes: { leak: { text: Leak, claim: G1@top, threshold: { probability: 0.01, per: window } } }',
+      {
+        'top.yaml': text('top', '  G1: { text: Top, supportedBy: [G1@part], inference: 0 }\n'),
+        'part.yaml': text(
+          'part',
+          '  G1: { text: Part, public: true, supportedBy: [Sn1], inference: 0 }\n  Sn1: { text: Tests, doubt: 1e-3 }\n',
+        ),
+      },
+    );
+    const assessment = assess(parts, {}, { asOf: '2026-11-23' });
+    const scene = sceneOf(parts, { assessment, doubts: false, cutSet: { outcome: 'leak', rank: 1 }, mask: ['part'] });
+    expect(sketch(scene).filter((line) => line.includes('pointed out'))).toEqual([
+      "part: module, '2 elements', 'inside: Sn1@part', pointed out",
+      'G1@top => part pointed out',
+    ]);
   });
 
   test('points out what hides a leaf', () => {

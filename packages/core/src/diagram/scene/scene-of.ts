@@ -1,5 +1,6 @@
-import type { Case } from '../../case/index.js';
-import type { Scene } from '../types.js';
+import type { Case, ElementId } from '../../case/index.js';
+import { append } from '../append.js';
+import type { NodeId, Scene } from '../types.js';
 import { argumentGraph } from './argument-graph.js';
 import { assessedOf } from './assessed.js';
 import { describe, titleOf } from './describe.js';
@@ -35,7 +36,7 @@ export function sceneOf(stated: Case, asked: SceneOptions = {}): Scene {
 
   const drawing = drawingOf(of, graph, assessedOf(of, options.assessment), options);
   const pointed = pointedOut(options.assessment, options.cutSet, options.pathSet);
-  const highlight = highlightOf(graph, steps, shown, pointed);
+  const highlight = highlightOf(graph, steps, shown, pointed, graph === whole ? new Map() : membersOf(whole));
   const drawn = shown.order.map((at) => graph.vertices[at]!);
   const nodes = shown.order.map((at, place) =>
     nodeOf(drawing, drawn[place]!, {
@@ -55,6 +56,15 @@ export function sceneOf(stated: Case, asked: SceneOptions = {}): Scene {
 }
 
 const none: readonly never[] = [];
+
+/** Elements of each module, by the node that stands for it. */
+function membersOf({ vertices }: Graph): ReadonlyMap<NodeId, readonly ElementId[]> {
+  const members = new Map<NodeId, ElementId[]>();
+  for (const { kind, id, module } of vertices) {
+    if (kind === 'element' && module !== undefined) append(members, nodeId.module(module), id);
+  }
+  return members;
+}
 
 /** What is hidden is counted in elements; a choice is none. */
 function elementsAmong({ vertices }: Graph, hidden: readonly number[]): readonly Vertex[] {

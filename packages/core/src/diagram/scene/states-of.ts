@@ -1,7 +1,7 @@
 import type { Case, ElementId, EvidenceId } from '../../case/index.js';
 import type { Assessment, ReasonCode } from '../../doubt/index.js';
+import { append } from '../append.js';
 import type { Tone } from '../types.js';
-import { append } from './append.js';
 import type { Tag } from './tag.js';
 
 /** How a reason of a verdict is said at the element that it is about. */

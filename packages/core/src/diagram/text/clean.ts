@@ -22,8 +22,11 @@ export function cleanLine(text: string): string {
   return cleanText(firstOf(text));
 }
 
+const none: readonly string[] = [];
+
 /** The lines that the writer broke, without blank ones at the ends and more than one between others. */
 export function linesOf(text: string): readonly string[] {
+  if (text.length <= mostCharacters && !strange.test(text)) return text === '' ? none : [text];
   const lines = firstOf(text).split(breaks).map(cleanText);
   const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));
   return kept.at(-1) === '' ? kept.slice(0, -1) : kept;

@@ -1,8 +1,13 @@
 import type { Piece } from './pieces.js';
 
+/** A line of text. */
+export interface Line {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** A line that was filled. */
 export interface FilledLine {
-  readonly text: string;
   readonly width: number;
   /** The pieces that it is made of: from, and up to but not including. */
   readonly from: number;
@@ -26,10 +31,15 @@ export function fill(pieces: readonly Piece[], widthOf: (line: number) => number
       width = wider;
       to++;
     }
-    lines.push({ text: textOf(pieces, from, to), width, from, to });
+    lines.push({ width, from, to });
     from = to;
   }
   return lines;
+}
+
+/** The lines with their text; most fillings are only tried. */
+export function written(lines: readonly FilledLine[], pieces: readonly Piece[]): readonly Line[] {
+  return lines.map(({ width, from, to }) => ({ text: textOf(pieces, from, to), width }));
 }
 
 /** Whether nothing is left over. */

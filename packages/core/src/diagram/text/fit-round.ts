@@ -1,11 +1,11 @@
 import type { SceneNode } from '../types.js';
 import { linesOf } from './clean.js';
-import { fill, holdsAll } from './fill.js';
+import { fill, holdsAll, type Line, written } from './fill.js';
 import { type Fitted, heightOf, setRows } from './fitted.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { bandWidth, isEllipse, textFont } from './proportions.js';
 import { doubtRows, isRightToLeft, nameRows, type Row, rowHeight, tagRows, textRow } from './rows.js';
-import { cut, type Line } from './wrap.js';
+import { cut } from './wrap.js';
 
 const mostLines = 12;
 /** Widest word, name and tag of a round shape. */
@@ -61,7 +61,7 @@ function wholeText(round: Round, half: number): readonly Line[] | undefined {
   for (let count = 1; count <= mostLines && heightWith(round, count) < 2 * (half - padding); count++) {
     if (!fits(round, half, count)) continue;
     const lines = fill(round.pieces, widths(round, half, count), count);
-    if (lines.length === count && holdsAll(lines, round.pieces)) return lines;
+    if (lines.length === count && holdsAll(lines, round.pieces)) return written(lines, round.pieces);
   }
   return undefined;
 }

@@ -38,7 +38,14 @@ export function piecesOf(lines: readonly string[], font: Font, most: number): re
 
 const nothing: Piece = { text: '', width: 0, space: 0 };
 
+/** Texts in which no line ends: most names. */
+const whole = /^\w+$/;
+
 function addPieces(pieces: Piece[], line: string, font: Font, most: number): void {
+  if (whole.test(line)) {
+    addPiece(pieces, line, 0, font, most);
+    return;
+  }
   const space = textWidth(' ', font.weight, font.size);
   const breaker = new LineBreaker(line);
   let start = 0;
@@ -47,12 +54,16 @@ function addPieces(pieces: Piece[], line: string, font: Font, most: number): voi
     const spaced = line.charCodeAt(position - 1) === 0x20;
     const text = line.slice(start, spaced ? position - 1 : position);
     start = position;
-    const width = textWidth(text, font.weight, font.size);
-    if (width <= most) pieces.push({ text, width, space: spaced ? space : 0 });
-    else {
-      for (const part of parts(text, font, most)) pieces.push(part);
-      if (spaced) pieces.push({ ...pieces.pop()!, space });
-    }
+    addPiece(pieces, text, spaced ? space : 0, font, most);
+  }
+}
+
+function addPiece(pieces: Piece[], text: string, space: number, font: Font, most: number): void {
+  const width = textWidth(text, font.weight, font.size);
+  if (width <= most) pieces.push({ text, width, space });
+  else {
+    for (const part of parts(text, font, most)) pieces.push(part);
+    if (space > 0) pieces.push({ ...pieces.pop()!, space });
   }
 }
 

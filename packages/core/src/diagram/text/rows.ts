@@ -1,8 +1,9 @@
 import type { SceneNode, Tone } from '../types.js';
 import { cleanLine } from './clean.js';
+import type { Line } from './fill.js';
 import { piecesOf } from './pieces.js';
 import { awayHeight, awaySign, barHeight, nameFont, pill, smallFont } from './proportions.js';
-import { type Line, oneLine, wrap } from './wrap.js';
+import { oneLine, wrap } from './wrap.js';
 
 /** A row of a node's text: one line, or some tags. */
 export interface Row {
@@ -73,8 +74,11 @@ export function awayRows({ away }: SceneNode, most: number): readonly Row[] {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const telling = /[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u{1efff}\u{20000}-\u{3ffff}]/u;
 
+const plain = /^[ -~]*$/;
+
 /** Whether the first letter belongs to a script that is written from right to left. */
 export function isRightToLeft(text: string): boolean {
+  if (plain.test(text)) return false;
   const first = telling.exec(text)?.[0];
   return first !== undefined && rightToLeft.test(first);
 }

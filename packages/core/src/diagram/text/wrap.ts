@@ -1,11 +1,6 @@
-import { type FilledLine, fill, holdsAll, textOf } from './fill.js';
+import { type FilledLine, fill, holdsAll, type Line, textOf, written } from './fill.js';
 import { type Font, type Piece, piecesOf } from './pieces.js';
 import { textWidth } from './text-width.js';
-
-export interface Line {
-  readonly text: string;
-  readonly width: number;
-}
 
 /**
  * At most `lines` lines, as even as that number allows where the text fits within `preferred` pixels, else up to
@@ -17,7 +12,9 @@ export function wrap(
   { preferred, most, lines }: { readonly preferred: number; readonly most: number; readonly lines: number },
 ): readonly Line[] {
   const greedy = fill(pieces, () => preferred, lines);
-  return holdsAll(greedy, pieces) ? balanced(pieces, greedy, preferred) : cut(pieces, () => most, font, lines);
+  return holdsAll(greedy, pieces)
+    ? written(balanced(pieces, greedy, preferred), pieces)
+    : cut(pieces, () => most, font, lines);
 }
 
 /** As many lines as there is room for, the last of them ending in `…` where text is left over. */
@@ -29,13 +26,13 @@ export function cut(
 ): readonly Line[] {
   const filled = fill(pieces, widthOf, lines);
   const last = filled.at(-1);
-  if (last === undefined || holdsAll(filled, pieces)) return filled;
+  if (last === undefined || holdsAll(filled, pieces)) return written(filled, pieces);
   const room = widthOf(filled.length - 1);
   let { to } = last;
   while (to > last.from + 1 && ended(textOf(pieces, last.from, to), font).width > room) to--;
   const characters = [...textOf(pieces, last.from, to)];
   while (characters.length > 0 && ended(characters.join(''), font).width > room) characters.pop();
-  return [...filled.slice(0, -1), ended(characters.join(''), font)];
+  return [...written(filled.slice(0, -1), pieces), ended(characters.join(''), font)];
 }
 
 /** A short text on one line, cut to a width. */

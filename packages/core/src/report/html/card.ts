@@ -6,7 +6,7 @@ import { type Places, printLine } from './spans.js';
 
 /** One unacceptable outcome at a glance: the verdict as word, symbol and colour. */
 export function printCard(card: Card, places: Places): string {
-  const { name, text, severity, verdict, says, plot, three, hinges, changes } = card;
+  const { name, text, severity, verdict, says, plot, three, hinges, changes, changesNote } = card;
   const id = idOf(card.anchor);
   const parts = [
     `<p class="verdict ${verdict.tone}">${symbolOf(verdict.symbol)}<span>${escapeHtml(verdict.word)}</span></p>`,
@@ -15,7 +15,7 @@ export function printCard(card: Card, places: Places): string {
     says.length === 0 ? '' : `<p class="says">${printLine(says, places)}</p>`,
     plot === undefined ? '' : `<figure class="plot">${printGlance(plot)}${captionOf(three)}</figure>`,
     printLines('It hinges on', hinges, places),
-    printLines('What would change it', changes, places),
+    printLines('What would change it', changes, places, changesNote),
   ];
   return `<article class="card ${verdict.tone}" id="${id}" aria-labelledby="${id}-name">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
 }
@@ -24,9 +24,10 @@ function captionOf(three: string | undefined): string {
   return three === undefined ? '' : `<figcaption>${escapeHtml(three)}</figcaption>`;
 }
 
-function printLines(label: string, lines: readonly Line[], places: Places): string {
+function printLines(label: string, lines: readonly Line[], places: Places, note?: string): string {
   if (lines.length === 0) return '';
-  return `<p class="label">${label}</p>\n<ul>${lines.map((line) => `<li>${printLine(line, places)}</li>`).join('')}</ul>`;
+  const more = note === undefined ? '' : ` <span class="note">(${escapeHtml(note)})</span>`;
+  return `<p class="label">${label}${more}</p>\n<ul>${lines.map((line) => `<li>${printLine(line, places)}</li>`).join('')}</ul>`;
 }
 
 const paths: Record<Verdict['symbol'], string> = {

@@ -15,7 +15,7 @@ export const cardStyle = `
 .card ul { margin: 0; padding-left: 1rem; font-size: .875rem; line-height: 1.35; }
 .card li { margin: .15rem 0; }
 .card a { color: inherit; text-decoration-color: var(--strong-line); } .card a:hover { color: var(--link); }
-.card .label { margin: .4rem 0 .1rem; }
+.card .label { margin: .35rem 0 .1rem; } .label .note { font-weight: 400; }
 .severity { font-size: .8125rem; font-weight: 400; color: var(--soft); }
 .outcome { margin: .1rem 0; font-size: .9375rem; line-height: 1.35; }
 .card .says { margin: .3rem 0; font-size: .9375rem; line-height: 1.35; }

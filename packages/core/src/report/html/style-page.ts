@@ -73,6 +73,9 @@ nav a:hover { text-decoration: underline; }
  .facts > div:not(:first-child) { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .5rem; } .facts dd { grid-column: 2; } .facts dt { line-height: 1.75; }
 }
 @media screen and (min-width: 75rem) {
+ #in-short > .facts { display: grid; grid-template-columns: auto auto auto minmax(13rem, 1fr); justify-content: start; }
+ #in-short > .facts > div:first-child { grid-column: 1 / 4; }
+ #in-short > .facts > div:nth-child(2) { grid-column: 4; grid-row: 1 / 3; }
  main { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 2.5rem; }
  main > section { grid-column: 2; } main > #in-short { grid-column: 1 / -1; }
  nav { grid-column: 1; grid-row: 2 / span 30; align-self: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .875rem; margin: 1.75rem 0 0; }

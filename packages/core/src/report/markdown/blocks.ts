@@ -82,7 +82,7 @@ const signs: Record<Tone, string> = { good: '✓ ', bad: '✗ ', open: '! ', pla
 
 const symbols: Record<Verdict['symbol'], string> = { check: '✓', cross: '✗', question: '?', pencil: '✎', circle: '○' };
 
-function printCard({ name, text, severity, verdict, says, plot, three, hinges, changes }: Card): string {
+function printCard({ name, text, severity, verdict, says, plot, three, hinges, changes, changesNote }: Card): string {
   const head = `### ${symbols[verdict.symbol]} ${escapeMarkdown(verdict.word)}: ${escapeMarkdown(name)}`;
   const lines = [
     `${escapeMarkdown(text)}${severity === undefined ? '' : ` (${escapeMarkdown(severity)})`}`,
@@ -90,9 +90,15 @@ function printCard({ name, text, severity, verdict, says, plot, three, hinges, c
     ...(three === undefined ? [] : [escapeMarkdown(three)]),
     ...(plot === undefined ? [] : [escapeMarkdown(plot.alternative)]),
   ];
-  return [head, ...lines, ...printPoints('It hinges on', hinges), ...printPoints('What would change it', changes)].join(
-    '\n\n',
-  );
+  return [
+    head,
+    ...lines,
+    ...printPoints('It hinges on', hinges),
+    ...printPoints(
+      `What would change it${changesNote === undefined ? '' : ` (${escapeMarkdown(changesNote)})`}`,
+      changes,
+    ),
+  ].join('\n\n');
 }
 
 function printPoints(label: string, lines: readonly Line[]): string[] {

@@ -3,7 +3,7 @@ import type { Domain } from '../axis.js';
 import type { Card } from '../card.js';
 import { plotOf } from '../plot.js';
 import { anchorOf, type View } from '../view.js';
-import { changesOf, hingesOf } from './hinges.js';
+import { changesNote, changesOf, hingesOf } from './hinges.js';
 import { saysOf, threeSays } from './says.js';
 import { verdictOf } from './verdict-of.js';
 
@@ -11,6 +11,7 @@ import { verdictOf } from './verdict-of.js';
 export function cardOf(view: View, outcome: OutcomeAssessment, domain: Domain | undefined): Card {
   const severity = view.index.outcome(outcome.id)?.severity;
   const plot = domain === undefined ? undefined : plotOf(outcome, domain);
+  const note = changesNote(view, outcome);
   const three = view.numbers ? threeSays(outcome) : undefined;
   return {
     anchor: anchorOf.outcome(outcome.id),
@@ -23,6 +24,7 @@ export function cardOf(view: View, outcome: OutcomeAssessment, domain: Domain | 
     ...(three === undefined ? {} : { three }),
     hinges: hingesOf(view, outcome),
     changes: changesOf(view, outcome),
+    ...(note === '' ? {} : { changesNote: note }),
   };
 }
 

@@ -3,33 +3,49 @@ import { faint, type Line, link, type Span } from '../document.js';
 import { formatChance, formatChanceAgainst } from '../numbers.js';
 import { type LeafShare, leafShares } from '../points/shares.js';
 import { anchorOf, failingTogether, isChallenge, leafLink, linked, type View } from '../view.js';
-import { sentence, shorten } from '../words.js';
+import { listed, sentence, shorten } from '../words.js';
 
-/** Of a text on the first screen. */
+/** Of a text on the first screen. What stands first may be longer. */
 const mostCharacters = 84;
-const mostInChange = 44;
+const mostInFirst = 140;
+const mostInChange = 60;
 const mostHinges = 3;
 const mostChanges = 2;
 
 /** What the verdict hinges on: the few leaves with the largest shares of the doubt; without numbers, the shortest way to fail. */
 export function hingesOf(view: View, outcome: OutcomeAssessment): Line[] {
-  const rows = leafShares(view, outcome)
-    .filter(({ row }) => row === undefined || row.fussellVesely > 0)
-    .slice(0, mostHinges);
-  if (rows.length > 0) return rows.map((row) => hinge(view, row));
+  const rows = sharesShown(view, outcome);
+  if (rows.length > 0) return rows.map((row, at) => hinge(view, outcome, row, at === 0 ? mostInFirst : mostCharacters));
   const set = outcome.cutSets?.top[0];
   if (set === undefined || set.elements.length === 0) return [];
   return [['It fails if ', ...failingTogether(view, set.elements, mostCharacters), '.']];
 }
 
-function hinge(view: View, { leaf, text }: LeafShare): Line {
-  const kind = view.leaf(leaf)?.kind;
-  const before = isChallenge(view, leaf)
-    ? ['That the objection is wrong: ']
-    : kind === 'inference'
-      ? ['That its support is enough for ']
-      : [];
-  return [...before, leafText(view, leaf, mostCharacters), faint(` ${text} of the doubt`)];
+function sharesShown(view: View, outcome: OutcomeAssessment): readonly LeafShare[] {
+  return leafShares(view, outcome)
+    .filter(({ row }) => row === undefined || row.fussellVesely > 0)
+    .slice(0, mostHinges);
+}
+
+function hinge(view: View, outcome: OutcomeAssessment, { leaf, text }: LeafShare, most: number): Line {
+  const quoted = leafText(view, leaf, most);
+  const about: Line = isChallenge(view, leaf)
+    ? ['That the objection ', leafLink(view, leaf), ' is wrong: ', quoted, faint(raised(view, leaf))]
+    : view.leaf(leaf)?.kind === 'inference'
+      ? ['That the evidence offered really shows ', quoted]
+      : [quoted];
+  const others = view.assessment.outcomes.filter(
+    (other) => other.id !== outcome.id && sharesShown(view, other).some((shown) => shown.leaf === leaf),
+  );
+  const shared = others.length === 0 ? '' : `; also under ${listed(others.map(({ id }) => id))}`;
+  return [...about.filter((span) => span !== ''), faint(` carries ${text} of the risk${shared}`)];
+}
+
+/** Who raised a challenge and when, as far as the case says so. */
+function raised(view: View, leaf: LeafId): string {
+  const { raisedBy, date } = view.index.element(view.leaf(leaf)?.element ?? leaf)?.challenge ?? {};
+  if (raisedBy === undefined && date === undefined) return '';
+  return ` (raised${raisedBy === undefined ? '' : ` by ${raisedBy}`}${date === undefined ? '' : ` on ${date}`})`;
 }
 
 /** The text of the leaf's element, leading to its place. */
@@ -49,14 +65,30 @@ function changeLine(view: View, change: Change): Line {
   if (leaf !== undefined && to !== undefined && doubt !== undefined && 'mean' in doubt) {
     const quoted = leafText(view, leaf, mostInChange);
     const about: Line = isChallenge(view, leaf)
-      ? ['the chance that the objection ', quoted, ' is right']
-      : [view.leaf(leaf)?.kind === 'inference' ? 'the doubt about the step to ' : 'the doubt about ', quoted];
+      ? ['the chance that the objection ', leafLink(view, leaf), ' is right']
+      : view.leaf(leaf)?.kind === 'inference'
+        ? ['the doubt that the evidence offered really shows ', quoted]
+        : ['the doubt about ', quoted];
     const [opening, verb] =
-      to > doubt.mean ? ['No longer supported if ', ' reaches '] : ['Below the threshold if ', ' comes down to '];
-    const numbers = `${formatChance(to, 3)} (now\u00a0${formatChanceAgainst(doubt.mean, to)}).`;
-    return [opening, ...about, `${verb}${numbers}`];
+      to > doubt.mean ? ['No longer supported if ', ' alone rises'] : ['Below the threshold if ', ' comes down'];
+    return [opening, ...about, `${verb} from ${formatChanceAgainst(doubt.mean, to)} to ${formatChance(to, 3)}.`];
   }
   if (element !== undefined && view.index.element(element)?.challenge?.status === 'open')
-    return ['Answer the objection ', leafLink(view, element), ', accept it, or show that it does not bear on this.'];
+    return [
+      'Settle the objection ',
+      leafLink(view, element),
+      ': show with evidence that it does not hold or does not bear on this, or withdraw the part of the argument that it hits.',
+    ];
   return linked(view, sentence(text), [leaf ?? element]);
+}
+
+/** Why the changes name other leaves than the hinges; empty where they share one, or where no change is about a leaf. */
+export function changesNote(view: View, outcome: OutcomeAssessment): string {
+  const hinges = new Set(sharesShown(view, outcome).map(({ leaf }) => leaf));
+  const moved = outcome.wouldChange
+    .slice(0, mostChanges)
+    .flatMap(({ leaf, to }) => (to === undefined ? [] : (leaf ?? [])));
+  return moved.length === 0 || moved.every((leaf) => hinges.has(leaf))
+    ? ''
+    : 'the smallest rises that reach the threshold';
 }

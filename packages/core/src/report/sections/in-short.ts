@@ -21,8 +21,9 @@ export function inShort(view: View): readonly Block[] {
 }
 
 const howToRead =
-  'Doubt is the chance that a claim is wrong, from tests and stated judgements. The doubt about “this will not happen in ' +
-  'the window” is at least as large as the chance that it happens, if what the case rests on is right.';
+  'Doubt is the chance that a claim is wrong, from tests and stated judgements; a trial is one draw of all that is uncertain. The risk ' +
+  'as argued is the doubt about “this will not happen in the window”, no less than the chance that it happens, if what the case rests ' +
+  'on is right. What carries a share of it: so much would go if that one thing were certain; shares overlap.';
 
 function decisionFacts(view: View): Fact[] {
   const { decision } = view.case;
@@ -36,13 +37,20 @@ function decisionFacts(view: View): Fact[] {
   const facts: (Fact | undefined)[] = [
     { term: asked, lines: [[question === undefined ? 'The case does not say what.' : strong(question)]] },
     signOffFact(view),
-    options.length === 0 ? undefined : { term: 'Options', lines: [[options.join(' · ')]] },
+    options.length === 0 ? undefined : { term: optionsTerm(view), lines: [[options.join(' · ')]] },
     window === undefined
       ? undefined
       : { term: kind === undefined ? 'Window' : `Window of the ${kind}`, lines: [[`${window.from} to ${window.to}`]] },
     use.length === 0 ? undefined : { term: 'Use in the window', lines: [[use.join(', ')]] },
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+/** The numbers are about one use: they do not tell the options apart. */
+function optionsTerm({ case: { decision }, numbers }: View): string {
+  return numbers && (decision?.options.length ?? 0) > 1
+    ? 'Options (the numbers are for the use described here)'
+    : 'Options';
 }
 
 function amount(count: number, one: string): string {
@@ -54,7 +62,12 @@ function signOffFact({ signOffs }: View): Fact {
   const roles = rolesOf(signOffs);
   if (roles.length === 0) return { term: 'Sign-offs', lines: [['none required']] };
   if (roles.every(({ state }) => state === 'missing'))
-    return { term: 'Sign-offs', lines: [[badge('open', `none of ${roles.length}`), ' nobody has signed yet']] };
+    return {
+      term: 'Sign-offs',
+      lines: [
+        [badge('open', `none of ${roles.length}`), ` nobody has signed yet: ${listed(roles.map(({ role }) => role))}`],
+      ],
+    };
   const signed = roles.filter(({ state }) => state === 'signed').length;
   const words = (Object.keys(signOffWords) as (keyof typeof signOffWords)[]).flatMap((state): Line[] => {
     const some = roles.filter((one) => one.state === state).map(({ role }) => role);

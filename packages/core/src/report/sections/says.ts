@@ -1,7 +1,7 @@
 import type { OutcomeAssessment } from '../../doubt/index.js';
-import { criterionOf } from '../criterion.js';
+import { criterionOf, type PercentileHeld } from '../criterion.js';
 import { type Line, strong } from '../document.js';
-import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, oneIn } from '../numbers.js';
+import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, formatShare, oneIn } from '../numbers.js';
 import { capital, listed, sentence } from '../words.js';
 import { obstaclesOf } from './overall.js';
 import { verdictOf } from './verdict-of.js';
@@ -31,20 +31,38 @@ function numberSays(outcome: OutcomeAssessment): Line {
     return [
       `The case puts no bound on the chance in the window${limit === undefined ? '' : ` (threshold ${formatChance(limit, 3)})`}.`,
     ];
-  if (limit === undefined)
-    return ['The chance in the window is put at up to ', strong(formatChance(held)), ', and no threshold is agreed.'];
+  if (limit === undefined) return [asArgued, strong(formatChance(held)), ', and no threshold is agreed.'];
   const often = oneIn(held);
-  const percentile = criterionOf(outcome);
+  const percentile = criterionOf(outcome) ?? cautiousOf(outcome, held <= limit);
   const also =
     percentile === undefined
       ? ''
       : `; its ${percentWords(percentile.criterion)}, ${formatChanceAgainst(percentile.value, limit)}, is ${percentile.met ? 'below' : 'above'} it${percentile.met === held <= limit ? ' too' : ''}`;
   return [
-    'The chance in the window is put at up to ',
+    asArgued,
     strong(formatChanceAgainst(held, limit)),
     sentence(
       `${often === undefined ? '' : ` (${often})`}, ${comparison(held, limit)} the threshold of ${formatChance(limit, 3)}${also}`,
     ),
+    ...aboveSays(outcome),
+  ];
+}
+
+const asArgued = 'As argued, the chance in the window is at most\u00a0';
+
+/** The cautious value of a number that meets the threshold, asked for or not: it tells a narrow pass from a comfortable one. */
+function cautiousOf({ threshold, doubt }: OutcomeAssessment, met: boolean): PercentileHeld | undefined {
+  const value = doubt?.declared.p95;
+  if (threshold === undefined || value === undefined || !met) return undefined;
+  return { criterion: 'p95', value, met: value <= threshold.probability };
+}
+
+/** In how many of the trials the number is above the threshold. The share is rounded up, so that all of them may be nearly all. */
+function aboveSays({ distribution }: OutcomeAssessment): Line {
+  const above = distribution?.above;
+  if (above === undefined) return [];
+  return [
+    ` It is above in ${above === 1 ? 'all trials, or nearly all' : `at most ${formatShare(above)} of the trials`}.`,
   ];
 }
 
@@ -64,9 +82,14 @@ function percentWords(criterion: 'p50' | 'p95'): string {
   return criterion === 'p95' ? 'cautious value (95\u00a0% point)' : 'middle value';
 }
 
-/** The three doubts in plain words. */
-export function threeSays({ doubt }: OutcomeAssessment): string | undefined {
+/** The three doubts in plain words, and what a support leans on that the largest of them would not give. */
+export function threeSays({ doubt, threshold, verdict }: OutcomeAssessment): string | undefined {
   if (doubt === undefined) return undefined;
   const shown = (one: typeof doubt.declared) => ('mean' in one ? formatChance(one.mean) : formatDoubt(one));
-  return `${shown(doubt.independent)} if nothing fails together, ${shown(doubt.declared)} as argued, ${shown(doubt.bound)} at most.`;
+  const worst = 'mean' in doubt.bound ? doubt.bound.mean : doubt.bound.upper;
+  const leans =
+    verdict === 'supported' && threshold !== undefined && worst > threshold.probability
+      ? ' The last exceeds the threshold: the verdict leans on what is argued about common causes.'
+      : '';
+  return `${shown(doubt.independent)} if all parts fail independently, ${shown(doubt.declared)} as argued, ${shown(doubt.bound)} whatever fails together.${leans}`;
 }

@@ -45,6 +45,19 @@ describe('a required sign-off', () => {
       expect(found(text(status, [signed('anna', hashes(status).all)]))).toEqual([]);
   });
 
+  it('that is missing is found where its role is listed', () => {
+    const example = {
+      text: 'surety: 1\ncase: { id: x, title: X, status: accepted }\n',
+      files: {
+        'a.yaml': `review:\n  signoffs: [{ role: author, who: b, of: "${old}" }]\n`,
+        'z.yaml': '# Who has to sign\nreview:\n  required: [author, decision maker]\n',
+      },
+    };
+    const [missing] = diagnosticsIn(example).filter(({ code }) => code === 'signoff-missing');
+    expect(missing?.message).toBe('Role decision maker must sign and has not');
+    expect(missing?.range).toMatchObject({ file: 'z.yaml', start: { line: 3, column: 22 } });
+  });
+
   it('of another state is found in an accepted case, and listed in review', () => {
     const stale = [signed('anna', old)];
     expect(found(text('accepted', stale))).toEqual([

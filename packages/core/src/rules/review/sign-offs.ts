@@ -71,8 +71,8 @@ function rolesTo(
 }
 
 function atRequired(of: Case, index: number): Origin {
-  const file = of.review.signoffs[0]?.origin.file ?? of.origin.file;
-  return { file, path: ['review', 'required', index] };
+  const { file, path } = of.review.origin ?? of.origin;
+  return { file, path: [...path, index] };
 }
 
 export const signOffStale = rule({

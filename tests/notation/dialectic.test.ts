@@ -114,7 +114,7 @@ argument:
   G2: { text: goal, doubt: 0.1, defeated: true }
 `,
     links: ['G1 < G2'],
-    findings: ['defeated-unchallenged case.yaml:7', 'defeated case.yaml:7'],
+    findings: ['defeated-unchallenged case.yaml:7'],
     doubt: 1,
   });
 

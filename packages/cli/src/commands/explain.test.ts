@@ -19,6 +19,28 @@ describe('explain', () => {
     });
   });
 
+  test('an id that one module has needs no module', async () => {
+    const module = (name: string, elements: string) => `module: { name: ${name} }\nargument:\n${elements}`;
+    const cwd = folderWith({
+      'case.yaml': cases.supported,
+      'engine.yaml': module(
+        'engine',
+        '  G70: { text: The engine holds, doubt: 0.25, public: true }\n  G1: { text: Else, doubt: 0.5 }\n',
+      ),
+      'brake.yaml': module(
+        'brake',
+        '  G80: { text: The brake holds, doubt: 0.5 }\n  G81: { text: So does the other, doubt: 0.5 }\n',
+      ),
+      'other.yaml': module('other', '  G80: { text: Another brake, doubt: 0.5 }\n'),
+    });
+    expect((await surety(['explain', 'G70'], { cwd })).out).toContain('G70@engine (goal): The engine holds\n');
+    expect((await surety(['explain', 'G1'], { cwd })).out).toContain('G1 (goal): No record leaks in the window\n');
+    expect(await surety(['explain', 'G80'], { cwd })).toMatchObject({ code: 2 });
+    const drawn = await surety(['diagram', '-o', '-', '--root', 'G81'], { cwd });
+    expect(drawn.code).toBe(0);
+    expect(drawn.out).toContain('So does the other');
+  });
+
   test('shows leaf by leaf where the doubt comes from', async () => {
     const cwd = folderWith({ 'case.yaml': cases.supported });
     const { code, out } = await surety(['explain', 'G1'], { cwd });

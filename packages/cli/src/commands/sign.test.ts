@@ -287,6 +287,20 @@ describe('--list and --verify', () => {
     expect(out).toMatch(/\nindependent assessor +Zoe +2026-11-23 +the case +current/);
   });
 
+  test('a stale sign-off fails --verify though none is required, until it is given anew', async () => {
+    const cwd = folderWith({ 'case.yaml': supported });
+    await author(cwd, 'G1');
+    expect(await signing(cwd, '--verify')).toMatchObject({ code: 0, out: 'No sign-off is required.\n' });
+    const changed = folderWith({ 'case.yaml': textOf(cwd).replace('What a record is', 'What a record may be') });
+    const { code, out } = await signing(changed, '--verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^author: Mia signed G1, stale: it has changed since \(case\.yaml:\d+:\d+\)\nNo sign-off is required\.\n$/,
+    );
+    await signing(changed, 'G1', '--role', 'author', '--who', 'Dora', '--yes');
+    expect(await signing(changed, '--verify')).toMatchObject({ code: 0, out: 'No sign-off is required.\n' });
+  });
+
   test('a change makes stale what was signed', async () => {
     const cwd = folderWith({ 'case.yaml': supported + required });
     await author(cwd, 'G1');

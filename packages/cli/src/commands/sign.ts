@@ -26,7 +26,7 @@ export const define: Define = (command, act, io) => {
     .addOption(new Option('-y, --yes', 'do not ask: for scripts'))
     .addOption(new Option('-n, --dry-run', 'show what would be written, and write nothing'))
     .addOption(new Option('--list', 'show all sign-offs and what is still to be signed'))
-    .addOption(new Option('--verify', 'exit code 1 if a required sign-off is missing or stale'))
+    .addOption(new Option('--verify', 'exit code 1 if a required sign-off is missing, or any is stale'))
     .addOption(jsonOption('the record, or with --list and --verify all sign-offs', 'sign'))
     .action(act(run));
   command.addHelpText(
@@ -34,8 +34,8 @@ export const define: Define = (command, act, io) => {
     [
       '',
       'Exit codes:',
-      '  0  signed; for --verify, every required sign-off is there',
-      '  1  nothing was signed as the answer was no; for --verify, a required sign-off is missing or stale',
+      '  0  signed; for --verify, every required sign-off is there and none is stale',
+      '  1  nothing was signed as the answer was no; for --verify, a required sign-off is missing or any is stale',
       '  2  it cannot be signed',
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 import type { Case } from '@surety/core/case';
 import type { SceneOptions, View } from '@surety/core/diagram';
 import type { Assessment } from '@surety/core/doubt';
+import { fullId } from '../element-of.js';
 import type { ExitCode } from '../exit-code.js';
 import { unknownName } from '../refuse.js';
 import { counted } from '../render/text.js';
@@ -12,8 +13,9 @@ export async function sceneOptions(
   session: Session,
   of: Case,
   assessment: Assessment | undefined,
-  flags: DiagramFlags,
+  given: DiagramFlags,
 ): Promise<SceneOptions | ExitCode> {
+  const flags = inFull(of, given);
   const { layerNames, modulesOf } = await import('@surety/core/diagram');
   const outcomes = of.outcomes.map(({ id }) => id);
   const patterns = of.patterns.map(({ id }) => id);
@@ -55,6 +57,17 @@ export async function sceneOptions(
     doubts: flags.doubt === true,
     ...pointedOut,
   });
+}
+
+/** The flags with ids as they stand in the case; ids in a pattern, and names of modules, are what they are. */
+function inFull(of: Case, flags: DiagramFlags): DiagramFlags {
+  const { root, collapse } = flags;
+  if (flags.pattern !== undefined || flags.view === 'architecture') return flags;
+  return {
+    ...flags,
+    ...(root === undefined ? {} : { root: fullId(of, root) }),
+    ...(collapse === undefined ? {} : { collapse: collapse.map((id) => fullId(of, id)) }),
+  };
 }
 
 function viewOf({ view, module, pattern }: DiagramFlags): View {

@@ -23,6 +23,7 @@ export async function listSignOffs(session: Session, options: ListOptions): Prom
   if (text.case === null) return refuse(session, { ok: false, problems: [], text });
   const signOffs = signOffsOf(lookup(text.case));
   const complete = signOffs.required.every(({ state }) => state === 'signed');
+  const lapsed = lapsedOf(signOffs.given);
   if (options.json === true) {
     const places = new Map(signOffs.given.map((one) => [one, text.ranges.value(one.signOff.origin)]));
     session.print(
@@ -35,9 +36,25 @@ export async function listSignOffs(session: Session, options: ListOptions): Prom
   } else {
     const place = (one: GivenSignOff) => placeOf(text.ranges.value(one.signOff.origin), text.places);
     if (options.list === true) printGiven(session, signOffs.given, place);
+    else for (const one of lapsed) session.print(lapsedLine(one, place(one), session));
     printRequired(session, signOffs.required);
   }
-  return options.verify === true && !complete ? exitCode.bad : exitCode.good;
+  return options.verify === true && (!complete || lapsed.length > 0) ? exitCode.bad : exitCode.good;
+}
+
+/** Sign-offs that no longer stand, and that nobody in the same role gave anew. */
+function lapsedOf(given: readonly GivenSignOff[]): readonly GivenSignOff[] {
+  const same = (a: GivenSignOff, b: GivenSignOff) =>
+    a.signOff.role === b.signOff.role && a.signOff.element === b.signOff.element;
+  return given.filter(
+    (one) => one.state !== 'current' && !given.some((other) => other.state === 'current' && same(one, other)),
+  );
+}
+
+function lapsedLine(one: GivenSignOff, place: string, session: Session): string {
+  const { role, who, element } = one.signOff;
+  const what = `${session.style.bold(clean(role))}: ${clean(who)} signed ${clean(element ?? 'the case')}`;
+  return `${what}, ${stateWords(one, session)} (${place})`;
 }
 
 function output({ given, required }: SignOffs, complete: boolean, rangeOf: (one: GivenSignOff) => unknown) {

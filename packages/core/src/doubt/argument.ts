@@ -93,7 +93,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   };
 
   function ownLeaf(element: Element): number | null {
-    const open = element.undeveloped || element.uninstantiated;
+    const open = element.undeveloped || element.uninstantiated || hasOpenLinks(element);
     const carriesTruth = element.type !== 'context' && element.type !== 'justification';
     if (!carriesTruth) return null;
     const add = (source: LeafDoubtSource) => addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });
@@ -242,6 +242,12 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     nodeOf: numbered,
     leafByName,
   };
+}
+
+/** Where it is still to be said which links there are, or how many: one that stands for several must not pass for all of them. */
+function hasOpenLinks({ choose, supportedBy, inContextOf }: Element): boolean {
+  const isOpen = ({ optional, multiplicity }: Edge) => optional || multiplicity !== undefined;
+  return choose !== undefined || supportedBy.some(isOpen) || inContextOf.some(isOpen);
 }
 
 function distinctTargets(edges: readonly Edge[]): readonly Edge[] {

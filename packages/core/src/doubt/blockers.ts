@@ -53,19 +53,20 @@ export function reasonsOf(
     if (why === 'limit')
       add(declaredSupport.has(index), 'beyond-limit', `${id} no longer holds: ${limitText(leaf.id, leaf.element)}`, id);
     else if (declaredSupport.has(index))
-      add(true, 'undeveloped', `${id} is ${openText(leaf.element)}: ${textOf(leaf.element)}`, id);
+      add(true, 'undeveloped', `${id} is ${openText(leaf.element, why)}: ${textOf(leaf.element)}`, id);
     else
       add(
         false,
         'undeveloped-listed',
-        `${id} is ${openText(leaf.element)}, in a leg that the claim does not rest on`,
+        `${id} is ${openText(leaf.element, why)}, in a leg that the claim does not rest on`,
         id,
       );
   });
   for (const element of scope) {
     const { id, challenge } = element;
     if (challenge?.status !== 'open') continue;
-    add(challenge.blocking, 'challenge-open', `Challenge ${id} is open: ${textOf(element)}`, id);
+    const marked = element.defeated ? ' (marked as defeated, and not answered)' : '';
+    add(challenge.blocking, 'challenge-open', `Challenge ${id} is open${marked}: ${textOf(element)}`, id);
   }
   for (const id of evidenceInScope(ground, scope)) {
     const element = citing(scope, id);
@@ -96,9 +97,9 @@ export function reasonsOf(
   return { reasons: [...blocking, ...reasons.filter((reason) => !reason.blocks)], unassessed };
 }
 
-function openText(element: Element): string {
+function openText(element: Element, why: 'undeveloped' | 'nothing stated'): string {
   if (element.undeveloped) return 'undeveloped';
-  return element.uninstantiated ? 'not instantiated' : 'without support, evidence or a stated doubt';
+  return why === 'undeveloped' ? 'not instantiated' : 'without support, evidence or a stated doubt';
 }
 
 function limitText(leaf: string, element: Element): string {

@@ -147,3 +147,17 @@ argument:
   const [outcome] = assess(parsed.case!, {}, { asOf: '2026-11-23' }).outcomes;
   expect(outcome?.doubt?.declared).toEqual({ mean: expect.closeTo(1 - 0.9 * 0.8, 12) });
 });
+
+describe('a link that is left open in an argument', () => {
+  it.each([
+    ['many for one', '{ text: a, supportedBy: [{ to: Sn1, multiplicity: per task }] }'],
+    ['an option', '{ text: a, supportedBy: [{ to: Sn1, optional: true }] }'],
+    ['a choice', '{ text: a, choose: at least 1 of 1, supportedBy: [Sn1] }'],
+  ])('fails and blocks: %s', (_, goal) => {
+    const outcome = outcomeOf(textOf(`G1: ${goal}\nSn1: { text: b, doubt: 0.001 }`));
+    expect(upperEnd(outcome.doubt!.declared)).toBe(1);
+    expect(outcome.reasons).toContainEqual(
+      expect.objectContaining({ code: 'undeveloped', blocks: true, text: 'G1 is not instantiated: a' }),
+    );
+  });
+});

@@ -137,7 +137,7 @@ argument:
     'G0 top | on G1@plan, G2@plan, G3@plan',
     'G1@plan argued | on G2@plan, G7@power (by power)',
     'G2@plan open | undeveloped',
-    'G3@plan open | on G8@power (by power)',
+    'G3@plan open | on G8@power (by power) | undeveloped',
     'G7@power seven | undeveloped',
   ]);
   const [bare, plan, other] = found.modules[1]!.extends;
@@ -157,4 +157,23 @@ test('in a single file the own name of the module is no other module', () => {
   );
   expect(outline(found)).toEqual(['G1 a | on G2 (by m)', 'G2 b | undeveloped']);
   expect(found.modules[0]?.extends[1]?.develops).toMatchObject([{ element: 'G1@n', by: ['G2'] }]);
+});
+
+test.each([
+  ['a solution by a goal', 'Sn1: { text: s', '[G9]'],
+  ['a goal by an assumption', 'Sn1: { type: goal, text: s', '[A1]'],
+  ['a goal by a challenge and a context', 'Sn1: { type: goal, text: s', '[D1, C1]'],
+  ['a goal by nothing', 'Sn1: { type: goal, text: s', '[G77]'],
+])('%s stays undeveloped', (_, element, by) => {
+  const found = caseOf([
+    main('  G0: { text: top, supportedBy: [Sn1@plan] }\n'),
+    { path: 'plan.yaml', text: `module: { name: plan }\nargument:\n  ${element}, public: true, undeveloped: true }\n` },
+    {
+      path: 'power.yaml',
+      text: `module: { name: power, extends: [{ module: plan, develops: { Sn1: ${by} } }] }
+argument: { A1: { text: a }, C1: { text: c }, G9: { text: g, undeveloped: true }, D1: { text: d, challenges: G9 } }
+`,
+    },
+  ]);
+  expect(elementOf(found, 'Sn1@plan').undeveloped).toBe(true);
 });

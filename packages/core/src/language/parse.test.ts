@@ -310,7 +310,11 @@ test('the example: the sections that are lists', () => {
       origin: at('waivers', 0),
     },
   ]);
-  expect(example.review).toEqual({ required: ['author', 'independent assessor', 'decision maker'], signoffs: [] });
+  expect(example.review).toEqual({
+    required: ['author', 'independent assessor', 'decision maker'],
+    signoffs: [],
+    origin: { file: 'case.yaml', path: ['review', 'required'] },
+  });
 });
 
 test('the example: every origin is a place of the text', () => {

@@ -15,7 +15,7 @@ describe('the report as data', () => {
       number: 1,
       threshold: 0.01,
       says: expect.stringContaining('The case puts no bound on the chance in the window'),
-      hingesOn: ['“Backups are tried” 100\u00a0% of the doubt'],
+      hingesOn: ['“Backups are tried” 100\u00a0% of the risk'],
     });
   });
 

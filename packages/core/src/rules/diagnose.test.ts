@@ -242,3 +242,38 @@ describe('a case of 10,000 elements', () => {
     expect(found.filter((one) => one.code === 'cycle')).toHaveLength(1);
   });
 });
+
+describe('a fault of a pattern', () => {
+  const text = (waivers: string) => `surety: 1
+case: { id: c, title: t }
+patterns:
+  P1:
+    parameters: { s: what }
+    argument:
+      G1: { text: "{s}", supportedBy: [G2] }
+      G2: { text: "{s} is tested", undeveloped: true }
+argument:
+  G1: { uses: { pattern: P1, with: { s: a } } }
+  G2: { uses: { pattern: P1, with: { s: b } } }
+  G3: { uses: { pattern: P1, with: { s: c } } }
+${waivers}`;
+  const undeveloped = (waivers = '') =>
+    diagnosticsIn({ text: text(waivers) }).filter(({ code }) => code === 'undeveloped');
+
+  it('is told once for all instances, with their names', () => {
+    const [one, ...more] = undeveloped();
+    expect(more).toEqual([]);
+    expect(one?.message).toMatch(/G1\.G2.*\(and in 2 more instances: G2\.G2 and G3\.G2\)$/);
+    expect(one?.related?.map(({ message }) => /G\d\.G2/.exec(message)?.[0])).toEqual(['G2.G2', 'G3.G2']);
+  });
+
+  it('is not waived for all where it is for one', () => {
+    const found = undeveloped(
+      'waivers: [{ rule: undeveloped, at: G1.G2, because: later, by: me, until: 2027-01-01 }]\n',
+    );
+    expect(found.map(({ element, waived }) => [element, waived !== undefined])).toEqual([
+      ['G1.G2', true],
+      ['G2.G2', false],
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ import {
   type Waiver,
 } from '../case/index.js';
 import { check } from './check.js';
+import { oneForAllInstances } from './one-for-all-instances.js';
 import { isFatal, type RuleCode } from './registry.js';
 import type { RuleFinding, Within } from './rule.js';
 import { withoutEchoes } from './under-gaps.js';
@@ -25,13 +26,15 @@ export interface DiagnoseOptions {
 
 /**
  * The findings of all rules with their places, by file and then by place. A finding that a waiver covers on the day
- * `asOf` carries it in `waived`; it is never left out.
+ * `asOf` carries it in `waived`; it is never left out. What several instances of a pattern have in common is one finding.
  */
 export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): readonly Diagnostic<RuleCode>[] {
   const { gaps, ...rest } = options;
   const found = check({ case: of, lookup: lookup(of), ...rest });
-  return (gaps === undefined ? found : withoutEchoes(found, gaps))
-    .map((finding) => toDiagnostic(finding, ranges, waiverOf(finding, of.waivers, options.asOf)))
+  const told = (gaps === undefined ? found : withoutEchoes(found, gaps)).map((finding) =>
+    toDiagnostic(finding, ranges, waiverOf(finding, of.waivers, options.asOf)),
+  );
+  return oneForAllInstances(of, told)
     .map((diagnostic, index) => ({ diagnostic, index }))
     .sort((a, b) => inText(a.diagnostic.range, b.diagnostic.range) || a.index - b.index)
     .map(({ diagnostic }) => diagnostic);

@@ -31,3 +31,8 @@ export function carriesTruth(element: Element): boolean {
 export function isArgued(element: Element): boolean {
   return element.type === 'goal' || element.type === 'strategy';
 }
+
+/** `1 of 2`, `at least 1 of 2`. */
+export function choiceOf({ keep, of, atLeast }: NonNullable<Element['choose']>): string {
+  return `${atLeast ? 'at least ' : ''}${keep} of ${of}`;
+}

@@ -44,7 +44,7 @@ function printBlock(block: Block, places: Places): string {
 
 function printCards(cards: readonly Card[], places: Places): string {
   const legend = cards.some(({ plot }) => plot !== undefined)
-    ? '\n<p class="soft legend">Drawings, on a logarithmic axis: ● as argued, with the common causes that the case declares (hill: how unsure that number is) ○ if all parts of the argument fail independently ◇ whatever fails together; grey bar: 90 % of the trials; shaded: above the threshold.</p>'
+    ? '\n<p class="soft legend">Drawings: ● as argued (hill: how unsure that is; grey bar: 90 % of the trials) ○ if all parts of the argument fail independently ◇ whatever fails together; shaded: above the threshold; logarithmic axis.</p>'
     : '';
   return `<div class="cards">\n${cards.map((card) => printCard(card, places)).join('\n')}\n</div>${legend}`;
 }

@@ -18,7 +18,7 @@ function keptTogether(text: string): string {
 
 function printSpan(span: Span, places: Places): string {
   if (typeof span === 'string') return keptTogether(escapeHtml(span));
-  const text = escapeHtml(span.text);
+  const text = keptTogether(escapeHtml(span.text));
   switch (span.kind) {
     case 'strong':
       return `<strong>${text}</strong>`;

@@ -8,11 +8,11 @@ export const cardStyle = `
 .overall.plain { color: var(--plain); background: var(--plain-ground); }
 
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: .75rem; margin: .5rem 0; }
-.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .4rem .9rem .6rem; min-width: 0; max-width: 46rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--plain); border-radius: 8px; padding: .4rem .75rem .5rem; min-width: 0; max-width: 46rem; }
 .card.good { border-top-color: var(--good); } .card.bad { border-top-color: var(--bad); } .card.open { border-top-color: var(--open); }
 .card h3 { margin: 0; font-size: 1.0625rem; display: inline; }
 .card h3::first-letter { text-transform: uppercase; }
-.card ul { margin: 0; padding-left: 1rem; font-size: .875rem; line-height: 1.35; }
+.card ul { margin: 0; padding-left: 1rem; font-size: .875rem; line-height: 1.3; }
 .card li { margin: .15rem 0; }
 .card a { color: inherit; text-decoration-color: var(--strong-line); } .card a:hover { color: var(--link); }
 .card .label { margin: .35rem 0 .1rem; } .label .note { font-weight: 400; }

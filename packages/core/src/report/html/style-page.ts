@@ -9,7 +9,7 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
-header, main, footer { max-width: 90rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2.5rem); }
+header, main, footer { max-width: 90rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
 header { padding-top: .9rem; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .25rem 2rem; }
 header > div { flex: 1 1 26rem; min-width: 0; } header .banner { flex-basis: 100%; }
 .switch { border: 1px solid var(--strong-line); border-radius: 8px; margin: 0; padding: 0 .25rem .2rem; display: flex; flex-wrap: wrap; font-size: .9375rem; background: var(--card); }
@@ -75,7 +75,7 @@ nav a:hover { text-decoration: underline; }
 @media screen and (min-width: 75rem) {
  #in-short > .facts { display: grid; grid-template-columns: auto auto auto minmax(13rem, 1fr); justify-content: start; }
  #in-short > .facts > div:first-child { grid-column: 1 / 4; }
- #in-short > .facts > div:nth-child(2) { grid-column: 4; grid-row: 1 / 3; }
+ #in-short > .facts > div:nth-child(2) { grid-column: 4; grid-row: 1 / 3; font-size: .875rem; line-height: 1.4; }
  main { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 2.5rem; }
  main > section { grid-column: 2; } main > #in-short { grid-column: 1 / -1; }
  nav { grid-column: 1; grid-row: 2 / span 30; align-self: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .875rem; margin: 1.75rem 0 0; }

@@ -6,9 +6,9 @@ import { anchorOf, failingTogether, isChallenge, leafLink, linked, type View } f
 import { listed, sentence, shorten } from '../words.js';
 
 /** Of a text on the first screen. What stands first may be longer. */
-const mostCharacters = 84;
+const mostCharacters = 56;
 const mostInFirst = 140;
-const mostInChange = 60;
+const mostInChange = 44;
 const mostHinges = 3;
 const mostChanges = 2;
 
@@ -38,7 +38,7 @@ function hinge(view: View, outcome: OutcomeAssessment, { leaf, text }: LeafShare
     (other) => other.id !== outcome.id && sharesShown(view, other).some((shown) => shown.leaf === leaf),
   );
   const shared = others.length === 0 ? '' : `; also under ${listed(others.map(({ id }) => id))}`;
-  return [...about.filter((span) => span !== ''), faint(` carries ${text} of the risk${shared}`)];
+  return [...about.filter((span) => span !== ''), faint(` ${text} of the risk${shared}`)];
 }
 
 /** Who raised a challenge and when, as far as the case says so. */
@@ -64,20 +64,21 @@ function changeLine(view: View, change: Change): Line {
   const doubt = leaf === undefined ? undefined : view.leaf(leaf)?.doubt;
   if (leaf !== undefined && to !== undefined && doubt !== undefined && 'mean' in doubt) {
     const quoted = leafText(view, leaf, mostInChange);
-    const about: Line = isChallenge(view, leaf)
-      ? ['the chance that the objection ', leafLink(view, leaf), ' is right']
+    const about: readonly [string, ...Line] = isChallenge(view, leaf)
+      ? ['chance', 'that the objection ', leafLink(view, leaf), ' is right']
       : view.leaf(leaf)?.kind === 'inference'
-        ? ['the doubt that the evidence offered really shows ', quoted]
-        : ['the doubt about ', quoted];
-    const [opening, verb] =
-      to > doubt.mean ? ['No longer supported if ', ' alone rises'] : ['Below the threshold if ', ' comes down'];
-    return [opening, ...about, `${verb} from ${formatChanceAgainst(doubt.mean, to)} to ${formatChance(to, 3)}.`];
+        ? ['doubt', 'about whether the evidence offered really shows ', quoted]
+        : ['doubt', 'about ', quoted];
+    const [what, ...which] = about;
+    const verdict = to > doubt.mean ? 'No longer supported' : 'Below the threshold';
+    const now = formatChanceAgainst(doubt.mean, to);
+    return [`${verdict} at a ${what} of ${formatChance(to, 3)} (now\u00a0${now}) `, ...which, '.'];
   }
   if (element !== undefined && view.index.element(element)?.challenge?.status === 'open')
     return [
       'Settle the objection ',
       leafLink(view, element),
-      ': show with evidence that it does not hold or does not bear on this, or withdraw the part of the argument that it hits.',
+      ': show with evidence that it does not hold here, or withdraw what it hits.',
     ];
   return linked(view, sentence(text), [leaf ?? element]);
 }
@@ -88,7 +89,5 @@ export function changesNote(view: View, outcome: OutcomeAssessment): string {
   const moved = outcome.wouldChange
     .slice(0, mostChanges)
     .flatMap(({ leaf, to }) => (to === undefined ? [] : (leaf ?? [])));
-  return moved.length === 0 || moved.every((leaf) => hinges.has(leaf))
-    ? ''
-    : 'the smallest rises that reach the threshold';
+  return moved.length === 0 || moved.every((leaf) => hinges.has(leaf)) ? '' : 'the smallest that do, one alone';
 }

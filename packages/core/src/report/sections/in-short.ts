@@ -21,9 +21,9 @@ export function inShort(view: View): readonly Block[] {
 }
 
 const howToRead =
-  'Doubt is the chance that a claim is wrong, from tests and stated judgements; a trial is one draw of all that is uncertain. The risk ' +
-  'as argued is the doubt about “this will not happen in the window”, no less than the chance that it happens, if what the case rests ' +
-  'on is right. What carries a share of it: so much would go if that one thing were certain; shares overlap.';
+  'Doubt: the chance that a claim is wrong, from tests and stated judgements. As argued: with the common causes that the case states. ' +
+  'Risk: the doubt about “this will not happen in the window”, no less than the chance that it happens, if what the case rests on is ' +
+  'right. Share of the risk: so much of it would go if that one thing were certain; shares overlap. Trial: one draw of all that is uncertain.';
 
 function decisionFacts(view: View): Fact[] {
   const { decision } = view.case;

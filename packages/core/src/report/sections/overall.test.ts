@@ -9,7 +9,8 @@ if (some === undefined) throw new Error('There is no outcome');
 
 function outcome(id: string, verdict: OutcomeAssessment['verdict'], ...codes: Reason['code'][]): OutcomeAssessment {
   const reasons = codes.map((code): Reason => ({ code, text: code, blocks: !/threshold$/.test(code) }));
-  return { ...some, id, text: id, verdict, statement: verdict, reasons } as OutcomeAssessment;
+  const { doubt: _, ...rest } = some as OutcomeAssessment;
+  return { ...rest, id, text: id, verdict, statement: verdict, reasons };
 }
 
 function overall(outcomes: readonly OutcomeAssessment[], more: Partial<Assessment> = {}) {
@@ -65,6 +66,17 @@ describe('the overall line', () => {
     ['Not shown to be safe enough', [conditional, outcome('loss', 'not supported', 'evidence-stale')]],
   ])('opens with: %s', (headline, outcomes) => {
     expect(overall(outcomes)).toMatchObject({ headline });
+  });
+
+  it('says which support the dependence-free bound would not give', () => {
+    const bounded = (id: string, bound: number) => ({
+      ...outcome(id, 'supported'),
+      threshold: { probability: 0.01, criterion: 'mean' as const },
+      doubt: { declared: { mean: 0.005 }, independent: { mean: 0.004 }, bound: { mean: bound } },
+    });
+    expect(overall([bounded('leak', 0.05), bounded('loss', 0.008)]).text).toBe(
+      'The case is supported for all 2 unacceptable outcomes. Support for leak needs what is argued about common causes.',
+    );
   });
 
   it('says first of all that a case was revoked', () => {

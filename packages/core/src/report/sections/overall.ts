@@ -41,6 +41,7 @@ export function overallOf({ outcomes, case: about, quantified }: Assessment): {
     ...(outcomes.length === 1 && others.length === 1 ? [] : [opening]),
     ...others.slice(0, mostNamed).map((outcome) => notSupported(outcome, outcomes.length === 1 ? 'The case' : 'It')),
     ...(others.length > mostNamed ? [`Nor is it supported for ${others.length - mostNamed} more.`] : []),
+    ...leaning(supported),
   ].join(' ');
   const tone = failing ? 'bad' : others.length > 0 || conditional.length > 0 ? 'open' : 'good';
   const headline =
@@ -60,6 +61,18 @@ function first(supported: number, all: number): string {
   if (all === 1) return 'The case is supported for its one unacceptable outcome';
   if (supported === all) return `The case is supported for all ${all} unacceptable outcomes`;
   return `The case is supported for ${supported === 0 ? 'none' : supported} of ${all} unacceptable outcomes`;
+}
+
+/** Support that the dependence-free bound would not give. */
+function leaning(supported: readonly OutcomeAssessment[]): string[] {
+  const leans = supported.filter(({ doubt, threshold }) => {
+    if (doubt === undefined || threshold === undefined) return false;
+    const worst = 'mean' in doubt.bound ? doubt.bound.mean : doubt.bound.upper;
+    return worst > threshold.probability;
+  });
+  if (leans.length === 0) return [];
+  const which = leans.length > mostNamed ? `${leans.length} outcomes` : listed(leans.map(({ id }) => id));
+  return [`Support for ${which} needs what is argued about common causes.`];
 }
 
 function conditionOf(conditional: readonly OutcomeAssessment[], supported: readonly OutcomeAssessment[]): string {

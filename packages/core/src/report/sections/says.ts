@@ -48,7 +48,7 @@ function numberSays(outcome: OutcomeAssessment): Line {
   ];
 }
 
-const asArgued = 'As argued, the chance in the window is at most\u00a0';
+const asArgued = 'As argued, the chance in the window is at most ';
 
 /** The cautious value of a number that meets the threshold, asked for or not: it tells a narrow pass from a comfortable one. */
 function cautiousOf({ threshold, doubt }: OutcomeAssessment, met: boolean): PercentileHeld | undefined {
@@ -61,9 +61,7 @@ function cautiousOf({ threshold, doubt }: OutcomeAssessment, met: boolean): Perc
 function aboveSays({ distribution }: OutcomeAssessment): Line {
   const above = distribution?.above;
   if (above === undefined) return [];
-  return [
-    ` It is above in ${above === 1 ? 'all trials, or nearly all' : `at most ${formatShare(above)} of the trials`}.`,
-  ];
+  return [` Above it in ${above === 1 ? 'all trials, or nearly all' : `at most ${formatShare(above)} of the trials`}.`];
 }
 
 /** The number of the verdict, or what would be it where the verdict is not by number. */
@@ -82,14 +80,9 @@ function percentWords(criterion: 'p50' | 'p95'): string {
   return criterion === 'p95' ? 'cautious value (95\u00a0% point)' : 'middle value';
 }
 
-/** The three doubts in plain words, and what a support leans on that the largest of them would not give. */
-export function threeSays({ doubt, threshold, verdict }: OutcomeAssessment): string | undefined {
+/** The three doubts in plain words. */
+export function threeSays({ doubt }: OutcomeAssessment): string | undefined {
   if (doubt === undefined) return undefined;
   const shown = (one: typeof doubt.declared) => ('mean' in one ? formatChance(one.mean) : formatDoubt(one));
-  const worst = 'mean' in doubt.bound ? doubt.bound.mean : doubt.bound.upper;
-  const leans =
-    verdict === 'supported' && threshold !== undefined && worst > threshold.probability
-      ? ' The last exceeds the threshold: the verdict leans on what is argued about common causes.'
-      : '';
-  return `${shown(doubt.independent)} if all parts fail independently, ${shown(doubt.declared)} as argued, ${shown(doubt.bound)} whatever fails together.${leans}`;
+  return `Independent ${shown(doubt.independent)}, as argued ${shown(doubt.declared)}, whatever fails together ${shown(doubt.bound)}`;
 }

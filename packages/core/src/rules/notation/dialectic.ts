@@ -84,7 +84,10 @@ export const defeatedUnchallenged = rule({
         at: inside(element.origin, 'defeated'),
         atKey: true,
         element: element.id,
-        hint: `Write the challenge that defeated it, with \`challenges: ${element.id}\` and \`status: accepted\`.`,
+        hint:
+          element.type === 'challenge'
+            ? 'What opposes a challenge is its answer, with `status: answered` and `answeredBy`; until then it stands.'
+            : `Write the challenge that defeated it, with \`challenges: ${element.id}\` and \`status: accepted\`.`,
       })),
   passes: example(`
 argument:

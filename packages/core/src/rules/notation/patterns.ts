@@ -1,6 +1,6 @@
 import type { Element, Pattern } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
-import { inside, isArgued, named } from '../words.js';
+import { choiceOf, inside, isArgued, named } from '../words.js';
 
 /** Elements of all patterns, with the pattern that each stands in. */
 function patternElements({
@@ -129,10 +129,9 @@ export const choicePlace = rule({
             ? 'that is no choice'
             : undefined;
       if (fault === undefined) return [];
-      const words = `${choose.atLeast ? 'at least ' : ''}${choose.keep} of ${choose.of}`;
       return [
         {
-          message: `${named(element)} is to choose ${words}, but ${fault}`,
+          message: `${named(element)} is to choose ${choiceOf(choose)}, but ${fault}`,
           at: inside(element.origin, 'choose'),
           element: element.id,
         },

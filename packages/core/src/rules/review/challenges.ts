@@ -24,7 +24,7 @@ export const challengeOpen = rule({
     challenges(context)
       .filter(({ challenge }) => challenge.status === 'open')
       .map(({ element, challenge }) => ({
-        message: `Challenge ${element.id} to ${targetOf(element)} is open and ${challenge.blocking ? 'blocks the verdict' : 'is marked as not blocking'}`,
+        message: `Challenge ${element.id} to ${targetOf(element)} is open and ${challenge.blocking ? 'blocks the verdict' : 'is marked as not blocking'}${element.defeated ? '; that it is marked as defeated is no answer' : ''}`,
         at: element.origin,
         atKey: true,
         element: element.id,
@@ -42,10 +42,12 @@ argument:
   G1: { text: The agent is contained, undeveloped: true }
   D1: { text: The tests are old, challenges: G1 }
   D2: { text: The tests are few, challenges: G1, blocking: false }
+  CG1: { text: The tests are wrong, challenges: G1, defeated: true }
 `,
     [
       '5:3 Challenge D1 to G1 is open and blocks the verdict',
       '6:3 Challenge D2 to G1 is open and is marked as not blocking',
+      '7:3 Challenge CG1 to G1 is open and blocks the verdict; that it is marked as defeated is no answer',
     ],
   ),
 });
@@ -191,10 +193,11 @@ export const defeated = rule({
   code: 'defeated',
   title: 'Element marked as defeated',
   severity: 'warning',
-  why: 'The mark says that somebody refuted the element, so it counts as failed. By whom, when and with what reason stands nowhere; a challenge with status `accepted` says it.',
-  check: ({ case: of }) =>
+  why: 'The mark says that somebody refuted the element, so it counts as failed; a challenge that is marked so stands until it is answered. By whom, when and with what reason stands nowhere; a challenge with status `accepted` says it.',
+  check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) => [
-      ...(element.defeated
+      // What nothing challenges is told by `defeated-unchallenged`.
+      ...(element.defeated && lookup.challengesTo(element.id).length > 0
         ? [
             {
               message: `${named(element)} is marked as defeated`,
@@ -225,6 +228,7 @@ argument:
 argument:
   G1: { text: The agent is contained, supportedBy: [G2], defeatedRelation: [G2] }
   G2: { text: The sandbox is hardened, undeveloped: true, defeated: true }
+  D1: { text: The tests are old, challenges: G2, status: accepted }
 `,
     ['4:58 The relation of G1 to G2 is marked as defeated', '5:59 Goal G2 is marked as defeated'],
   ),

@@ -94,7 +94,8 @@ argument:
 
 function undevelopedAnd(element: Element): Found[] {
   const more = [
-    ...(element.supportedBy.length > 0 ? ['support'] : []),
+    // What another module adds in vain is told there.
+    ...(element.supportedBy.some(({ developedBy }) => developedBy === undefined) ? ['support'] : []),
     ...(element.evidence === undefined ? [] : ['evidence']),
     ...(element.doubt === undefined ? [] : ['a stated doubt']),
   ];

@@ -1,6 +1,6 @@
 import type { Element } from '../../case/index.js';
 import { example, type Found, failing, rule } from '../rule.js';
-import { carriesTruth, inside, isArgued, named } from '../words.js';
+import { carriesTruth, choiceOf, inside, isArgued, named } from '../words.js';
 
 export const doubtWithoutTruth = rule({
   code: 'doubt-without-truth',
@@ -79,11 +79,14 @@ argument:
     `
 argument:
   G1: { text: The model is contained, uninstantiated: true, supportedBy: [{ to: G2, optional: true }] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
+  G2: { text: The sandbox is hardened, choose: at least 1 of 2, supportedBy: [G3, G4] }
+  G3: { text: It was tested, undeveloped: true }
+  G4: { text: It was reviewed, undeveloped: true }
 `,
     [
       '4:39 Goal G1 is uninstantiated',
       '4:75 The link G1 -> G2 is left open (optional); an argument says which links there are',
+      '5:40 Goal G2 still has to choose at least 1 of 2',
     ],
   ),
 });
@@ -105,7 +108,7 @@ function blanks(element: Element): Found[] {
       ? []
       : [
           {
-            message: `${named(element)} still has to choose ${element.choose.keep} of ${element.choose.of}`,
+            message: `${named(element)} still has to choose ${choiceOf(element.choose)}`,
             at: inside(element.origin, 'choose'),
             atKey: true,
             element: element.id,

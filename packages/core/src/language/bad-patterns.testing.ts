@@ -42,6 +42,30 @@ argument:
     found: [{ code: 'unknown-parameter', message: 'The pattern `P1` has no parameter `a`.', hint: 'It has none.' }],
   },
   {
+    fault: 'keys of its own on an element that uses a pattern',
+    text: `patterns:
+  P1:
+    argument:
+      G1: { text: a, supportedBy: [Sn1], holdsUntil: { capability: 3 }, owner: me }
+      Sn1: { text: b }
+argument:
+  G1: { text: a, owner: you, uses: { pattern: P1 }, <|supportedBy|>: [Sn9], <|holdsUntil|>: { capability: 9 } }
+  Sn9: { text: c }
+`,
+    found: [
+      {
+        code: 'overrides-pattern',
+        severity: 'warning',
+        message: '`G1` states its own `supportedBy`, so that of `G1` in the pattern `P1` does not count.',
+      },
+      {
+        code: 'overrides-pattern',
+        severity: 'warning',
+        message: '`G1` states its own `holdsUntil`, so that of `G1` in the pattern `P1` does not count.',
+      },
+    ],
+  },
+  {
     fault: 'a place for no parameter',
     text: `patterns:
   P1:

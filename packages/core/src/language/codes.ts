@@ -94,6 +94,11 @@ export const textCodes = {
   'answered-without-answer': error('A challenge is marked as answered, but names no answer.'),
   'window-order': error('The window ends before it starts.'),
   'defaults-conflict': error('An element inherits different defaults from two parents.'),
+  'overrides-pattern': {
+    severity: 'warning',
+    meaning:
+      'An element that uses a pattern states its own support, context or limit, and so drops what the pattern says of it.',
+  },
   'unused-parameter': {
     severity: 'info',
     meaning: 'A parameter of a pattern fills no place in it, so its value changes nothing.',

@@ -224,9 +224,11 @@ test('what is left out takes along what only it leads to', () => {
 });
 
 test('keys that the using element states win, and with them what they are about', () => {
-  const found = caseOf(
+  const { case: found, diagnostics } = parseBody(
     `${options.replace('{ pattern: P1USES }', '{ pattern: P1, omit: [G2] }, supportedBy: [G9], inContextOf: []')}  G9: { text: nine, undeveloped: true }\n`,
   );
+  if (found === null) throw new Error('the case is read');
+  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['overrides-pattern']));
   expect(outline(found)[0]).toBe('G0 x | on G9');
   expect(elementOf(found, 'G0').supportedBy[0]?.origin.path).toEqual(['argument', 'G0', 'supportedBy', 0]);
 });

@@ -142,6 +142,7 @@ function topOf({ fault }: Run, { type, local }: Use, { id, pieces }: PatternText
 function withTop(run: Run, use: Use, instance: Instance, top: Piece): Completed | undefined {
   const { id } = instance.pattern;
   const inside = [...use.inside, id];
+  if (use.inside.length === 0) tellOverrides(run, use, top, id);
   const turn = new Map<string, number>();
   const built = buildPiece(run, instance, top, turn, use.stated);
   if (built === undefined) return undefined;
@@ -169,6 +170,30 @@ function withTop(run: Run, use: Use, instance: Instance, top: Piece): Completed 
       makePieces(run, use, instance, inside, into);
     },
   };
+}
+
+/** Keys by which an argument fails, or counts for less: an element that states one drops what the pattern says. */
+const loadBearing: ReadonlySet<string> = new Set([
+  'supportedBy',
+  'inContextOf',
+  'combine',
+  'dependence',
+  'evidence',
+  'requires',
+  'holdsUntil',
+  'acp',
+  'defeated',
+  'defeatedRelation',
+]);
+
+/** The element's own keys win over those of the pattern's top; where the argument rests on them, that is said. */
+function tellOverrides({ fault }: Run, { local, node }: Use, top: Piece, pattern: string): void {
+  const ofTop = keysOf(top.node);
+  for (const { key, keyStart: start, keyEnd: end } of node.entries) {
+    if (!loadBearing.has(key) || !ofTop.has(key)) continue;
+    const message = `\`${local}\` states its own \`${key}\`, so that of \`${top.id}\` in the pattern \`${pattern}\` does not count.`;
+    fault('overrides-pattern', { start, end }, message);
+  }
 }
 
 function keysOf({ entries }: MapNode): ReadonlySet<string> {

@@ -41,6 +41,11 @@ server.listen(port, '127.0.0.1', () => {
   );
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+// npm passes no signal on: where it ran this and is gone, nobody could stop the server any more.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
+}
 
 /** Runs the command; its exit code says what the verdict is, and any verdict is fine here. */
 function surety(...args) {

@@ -287,6 +287,17 @@ describe('--list and --verify', () => {
     expect(out).toMatch(/\nindependent assessor +Zoe +2026-11-23 +the case +current/);
   });
 
+  test('an element of a module is recorded by its full id, and stays current', async () => {
+    const cwd = folderWith({
+      'case.yaml': supported,
+      'engine.yaml':
+        'module: { name: engine }\nargument:\n  G70: { text: The engine holds, doubt: 0.25, public: true }\n',
+    });
+    expect((await signing(cwd, 'G70', '--role', 'author', '--who', 'Dora', '--yes')).code).toBe(0);
+    expect(textOf(cwd)).toContain('G70@engine');
+    expect((await signing(cwd, '--list')).out).toMatch(/author +Dora +2026-11-23 +G70@engine +current/);
+  });
+
   test('a stale sign-off fails --verify though none is required, until it is given anew', async () => {
     const cwd = folderWith({ 'case.yaml': supported });
     await author(cwd, 'G1');

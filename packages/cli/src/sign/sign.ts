@@ -27,7 +27,7 @@ export interface SignOptions {
 }
 
 /** `surety sign [ELEMENT] --role ROLE` */
-export async function sign(session: Session, id: string | undefined, options: SignOptions): Promise<ExitCode> {
+export async function sign(session: Session, named: string | undefined, options: SignOptions): Promise<ExitCode> {
   const { role, date, dryRun } = options;
   const { io } = session;
   if (date > io.today()) return unusable(session, `${date} is still to come: nobody can have signed on it`);
@@ -37,10 +37,9 @@ export async function sign(session: Session, id: string | undefined, options: Si
   if (!assessed.ok) return refuse(session, assessed);
   const { value } = assessed;
   const index = lookup(value.case);
-  if (id !== undefined) {
-    const found = await elementOf(session, value.case, id);
-    if (typeof found === 'number') return found;
-  }
+  const found = named === undefined ? undefined : await elementOf(session, value.case, named);
+  if (typeof found === 'number') return found;
+  const id = found?.element.id;
   const who = await signerOf(session, options.who, value.folder);
   if (who === undefined) return unusable(session, 'say who signs: --who NAME (git has no user.name here)');
   const statement = await statementOf(session, value, options.statement);

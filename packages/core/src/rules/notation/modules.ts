@@ -32,6 +32,7 @@ export const unknownModule = rule({
         {
           message: `Module ${module.name} extends ${of.module}, which is no module of the case; ${expected}`,
           at: of.origin,
+          hint: 'Only a file that says `module: { name: … }` can be extended.',
           ...context.facts.didYouMean(of.module, others),
         },
       ];

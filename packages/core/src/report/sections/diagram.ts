@@ -9,7 +9,7 @@ export function diagram(view: View): readonly Block[] {
   if (drawings.length === 0) return [];
   return [
     paragraph(
-      'Goals are rectangles, strategies parallelograms, solutions circles; what they are stated in stands at their sides. Each element leads to what the report says of it.',
+      'Goals are rectangles, strategies parallelograms, solutions circles; what they are stated in stands at their sides. A dashed line with an open head is a challenge, a dotted one leads to what answers it, or to what argues the confidence in a step; a bar shows a doubt from one in a million to 1, and a colour with its letter the category. Each element leads to what the report says of it.',
     ),
     {
       kind: 'figure',

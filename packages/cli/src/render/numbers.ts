@@ -1,14 +1,7 @@
-import type { Doubt } from '@surety/core/doubt';
-import { formatProbability } from '@surety/core/doubt';
+import { formatDoubt, formatProbability } from '@surety/core/case';
 
 /** All numbers that the command prints are written here, so that they look the same everywhere. */
-export { formatProbability };
-
-/** The mean of a doubt, or its interval where a limit was met. */
-export function formatDoubt(doubt: Doubt): string {
-  if ('mean' in doubt) return formatProbability(doubt.mean);
-  return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
-}
+export { formatDoubt, formatProbability };
 
 /** A share as a percentage: `42 %`, `0.3 %`, `< 0.1 %`. */
 export function formatShare(share: number): string {

@@ -7,7 +7,15 @@ export function formatProbability(p: number): string {
   return Number(text) === 1 ? `1 - ${formatProbability(1 - p)}` : text.replace(/\.?0+$/, '');
 }
 
-/** The same with three digits, rounded so that what is said of it stays true: not above, or not below, the number. */
+/** The mean of a doubt, or its interval where a limit was met. */
+export function formatDoubt(
+  doubt: { readonly mean: number } | { readonly lower: number; readonly upper: number },
+): string {
+  if ('mean' in doubt) return formatProbability(doubt.mean);
+  return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
+}
+
+/** A probability with three digits, rounded so that what is said of it stays true: not above, or not below, the number. */
 export function roundProbability(p: number, direction: 'down' | 'up'): number {
   const nearest = Number(p.toPrecision(3));
   if (direction === 'down' ? nearest <= p : nearest >= p) return nearest;

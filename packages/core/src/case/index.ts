@@ -1,6 +1,6 @@
 export { modelNames, type OtherModel, otherModel } from './about-model.js';
 export type * from './diagnostic.js';
-export { formatAgainst, formatProbability, roundProbability } from './format-probability.js';
+export { formatAgainst, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
 export type * from './gaps.js';
 export { isQuantified } from './is-quantified.js';
 export { linkKey } from './link-key.js';

@@ -1,13 +1,8 @@
-import { type Doubt, formatProbability } from '../doubt/index.js';
+import { formatDoubt, formatProbability } from '../case/index.js';
+import type { Doubt } from '../doubt/index.js';
 
 /** All numbers of a report are written here, so that they look the same everywhere. */
-export { formatProbability };
-
-/** The mean of a doubt, or its interval where a limit was met. */
-export function formatDoubt(doubt: Doubt): string {
-  if ('mean' in doubt) return formatProbability(doubt.mean);
-  return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
-}
+export { formatDoubt, formatProbability };
 
 /** `5–95 %: 0.007 to 0.0096`, where the doubt is uncertain. */
 export function formatBand({ p5, p95 }: Pick<Doubt, 'p5' | 'p95'>): string | undefined {

@@ -1,5 +1,5 @@
-import { type Case, type ElementId, type EvidenceId, formatProbability } from '../../case/index.js';
-import type { Assessment, Doubt, LeafAssessment, OutcomeAssessment, Verdict } from '../../doubt/index.js';
+import { type Case, type ElementId, type EvidenceId, formatDoubt } from '../../case/index.js';
+import type { Assessment, LeafAssessment, OutcomeAssessment, Verdict } from '../../doubt/index.js';
 import { append } from '../append.js';
 import type { Tone } from '../types.js';
 import { levelOf } from './level-of.js';
@@ -65,10 +65,4 @@ function tonesOfClaims(outcomes: readonly OutcomeAssessment[]): ReadonlyMap<Elem
     tones.set(claim, worstFirst.find((tone) => both.includes(tone))!);
   }
   return tones;
-}
-
-/** The mean of a doubt, or its interval where a limit was met. */
-function formatDoubt(doubt: Doubt): string {
-  if ('mean' in doubt) return formatProbability(doubt.mean);
-  return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
 }

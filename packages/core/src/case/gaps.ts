@@ -1,4 +1,4 @@
-import type { Origin } from './model.js';
+import type { Origin } from './origin.js';
 
 /**
  * What could not be read of a text with errors. Whoever looks at the rest must not tell what is missing only because of

@@ -6,8 +6,21 @@ export { isQuantified } from './is-quantified.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
+export {
+  type Counting,
+  type CountingPolicy,
+  type DetectionSpec,
+  type MeasureKind,
+  type MeasureSpec,
+  type RateSpec,
+  type ResultKind,
+  type ResultName,
+  resultKinds,
+  resultsOf,
+} from './measure-spec.js';
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';
+export type * from './origin.js';
 export { reachesEvent } from './reaches-event.js';
 export { textOf } from './text-of.js';
 export { outcomesOf, topGoals } from './top-goals.js';

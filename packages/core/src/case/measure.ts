@@ -1,4 +1,5 @@
-import type { CountingPolicy, EvidenceId } from './model.js';
+import type { CountingPolicy } from './measure-spec.js';
+import type { EvidenceId } from './model.js';
 
 /**
  * What the evidence package found for one piece of evidence: plain data that core computes doubts from, and that the

@@ -1,16 +1,10 @@
+import type { MeasureSpec, ResultName } from './measure-spec.js';
+import type { Origin } from './origin.js';
+
 /**
  * A safety case as plain immutable data: what the text says, with every reference resolved to an id, every shorthand
  * spelled out and every default filled in. Nothing after `language/` reads text again.
  */
-
-/** Keys and indices from the top of a file's YAML down to a node. */
-export type Path = readonly (string | number)[];
-
-/** Where something stands in the text; `language/` turns it into line and column. */
-export interface Origin {
-  readonly file: string;
-  readonly path: Path;
-}
 
 /** An element's id, unique in the case: `G1`, or `G1@module` for an element of a named module. */
 export type ElementId = string;
@@ -272,7 +266,7 @@ export type TextDistribution =
 
 /** What a leaf requires of a result of its evidence's measure, for example `rate <= 0.05` with `margin` 2. */
 export interface Requirement {
-  readonly result: 'rate' | 'miss';
+  readonly result: ResultName;
   readonly direction: '<=' | '>=';
   readonly value: number;
   /** At least 1; multiplies the rate (`<=`) or the complement (`>=`). */
@@ -346,38 +340,6 @@ export interface Evidence {
   readonly confidential?: Confidential;
   readonly origin: Origin;
 }
-
-/** How a flawed trial is counted; `worst` takes whichever hurts the claim that rests on it. */
-export type CountingPolicy = 'exclude' | 'count as success' | 'count as failure' | 'worst';
-
-export type MeasureSpec =
-  | {
-      readonly kind: 'rate';
-      /** Expression over a trial's fields that says whether the trial is an event, e.g. `score >= 1`. */
-      readonly success: string;
-      readonly scorer?: string;
-      readonly groupBy: 'sample' | 'none';
-      readonly groupByBecause?: string;
-      readonly errors: CountingPolicy;
-      readonly invalid: CountingPolicy;
-      readonly limits: CountingPolicy;
-      readonly origin: Origin;
-    }
-  | {
-      readonly kind: 'detection';
-      /** Fields (columns) of the trials. */
-      readonly score: string;
-      readonly attack: string;
-      readonly strategy?: string;
-      readonly auditFraction: number;
-      readonly scorer?: string;
-      readonly groupBy: 'sample' | 'none';
-      readonly groupByBecause?: string;
-      readonly errors: CountingPolicy;
-      readonly invalid: CountingPolicy;
-      readonly limits: CountingPolicy;
-      readonly origin: Origin;
-    };
 
 export interface Interaction {
   readonly kind: InteractionKind;

@@ -1,6 +1,6 @@
 import type { CountedResult } from '../case/index.js';
+import { estimatorOf } from '../statistics/index.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
-import { countsInWords } from './counts-in-words.js';
 import type { Prepared } from './prepare.js';
 import { tailInWords } from './requirement-words.js';
 import { doubtOf, statisticsOf } from './statistics-of-trials.js';
@@ -24,7 +24,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       ...(quantified === undefined ? {} : { doubt: doubtOf(statisticsOf(doubt.column, plan.randomisations)) }),
       ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
       ...(policy === undefined ? {} : { policy }),
-      ...(counts === undefined ? {} : { counts: countsInWords(counts) }),
+      ...(counts === undefined ? {} : { counts: estimatorOf(counts).words(counts) }),
       ...(counts === undefined || leaf.source.kind !== 'evidence'
         ? {}
         : { how: tailInWords(counts, leaf.source.requirement, mean) }),
@@ -72,5 +72,5 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
 }
 
 function countsText({ counts }: CountedResult, ways: number): string {
-  return `${countsInWords(counts)}${ways > 1 ? ` (${ways} ways of counting flawed trials; the worst counts)` : ''}`;
+  return `${estimatorOf(counts).words(counts)}${ways > 1 ? ` (${ways} ways of counting flawed trials; the worst counts)` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { type Counts, type ElementId, formatProbability, type Requirement } from '../case/index.js';
+import { estimatorOf } from '../statistics/index.js';
 import type { UnmetRequirement } from './blockers.js';
-import { countsInWords } from './counts-in-words.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
 
@@ -17,14 +17,12 @@ export function requirementInWords({ result, direction, value, margin }: Require
 
 /** How a doubt follows from counts: the tail of the exact one-sided bound. */
 export function tailInWords(counts: Counts, requirement: Requirement, doubt: number): string {
-  const bound =
-    counts.kind === 'strata'
-      ? 'the exact (Clopper–Pearson) bounds of the strategies together'
-      : 'the exact (Clopper–Pearson) bound';
+  const { bound, words } = estimatorOf(counts);
+  const counted = words(counts);
   const tail = formatProbability(doubt);
   if (doubt >= NOT_MET_FROM)
-    return `${countsInWords(counts)} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it`;
-  return `with ${countsInWords(counts)}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}`;
+    return `${counted} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it`;
+  return `with ${counted}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}`;
 }
 
 /** Requirements that what was counted speaks against, on elements in scope. */

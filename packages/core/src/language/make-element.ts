@@ -12,7 +12,7 @@ import type {
   Requirement,
 } from '../case/index.js';
 import type { ElementText, ReferencesText } from '../schema/index.js';
-import { readBound, readChoice, readLink } from '../schema/index.js';
+import { readBound, readChoice, readLink, resultNames } from '../schema/index.js';
 import type { Argument } from './argument-source.js';
 import { checkElement } from './check-element.js';
 import { confidential } from './confidential.js';
@@ -140,7 +140,7 @@ function legs(text: ElementText['dependence']): LegDependence {
 }
 
 function requirement(text: NonNullable<ElementText['requires']>, origin: Origin): Requirement {
-  const result = text.rate === undefined ? 'miss' : 'rate';
+  const result = resultNames.find((name) => text[name] !== undefined)!;
   const { direction, value } = readBound(text[result]!)!;
   const { because } = text;
   return {

@@ -1,8 +1,8 @@
 import { fillQuantiles } from '@surety/numerics';
 import type { Case, CountedResult, EvidenceId, Measures, QuantityName } from '../case/index.js';
 import type { Column } from '../expression/index.js';
+import { estimatorOf } from '../statistics/index.js';
 import { distributionOf } from './distribution-of.js';
-import { drawNeeds, evidenceDraws } from './evidence-draws.js';
 
 /** Columns of uniform numbers in the open interval (0, 1), one per dimension, all of the same length. */
 export type Uniforms = (dimension: number) => Float64Array;
@@ -44,9 +44,9 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     if (definition.kind !== 'evidence' || evidence.has(definition.evidence)) continue;
     const id = definition.evidence;
     const results = distinct(Object.hasOwn(measures, id) ? measures[id]!.results : []);
-    const needs = results.map((result) => drawNeeds(result.counts));
-    const width = needs.reduce((most, each) => Math.max(most, each.dimensions), 1);
-    const notes = [...new Set(needs.flatMap(({ note }) => (note === undefined ? [] : [`${id}: ${note}`])))];
+    const width = results.reduce((most, { counts }) => Math.max(most, estimatorOf(counts).dimensions(counts)), 1);
+    const said = results.map(({ counts }) => estimatorOf(counts).drawNote).filter((note) => note !== undefined);
+    const notes = [...new Set(said)].map((note) => `${id}: ${note}`);
     evidence.set(id, { evidence: id, results, notes });
     evidenceStarts.set(id, dimensions);
     dimensions += width;
@@ -65,8 +65,9 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     drawEvidence: (id, index) => {
       const start = evidenceStarts.get(id)!;
       const { counts } = evidence.get(id)!.results[index]!;
-      const columns = Array.from({ length: drawNeeds(counts).dimensions }, (_, i) => uniform(start + i));
-      return evidenceDraws(counts, columns);
+      const estimator = estimatorOf(counts);
+      const columns = Array.from({ length: estimator.dimensions(counts) }, (_, i) => uniform(start + i));
+      return estimator.draws(counts, columns);
     },
   };
 }

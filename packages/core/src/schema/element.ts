@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type ResultName, resultKinds } from '../case/index.js';
 import { confidentialElementText } from './confidential.js';
 import { doubtText } from './doubt.js';
 import {
@@ -54,16 +55,25 @@ const inherited = {
   assumes: assumes.optional(),
 };
 
+/** The results that a requirement may name. */
+export const resultNames = Object.keys(resultKinds) as readonly ResultName[];
+
+const bounds = Object.fromEntries(
+  resultNames.map((name) => {
+    const { text, low, high } = resultKinds[name];
+    return [name, bound(`Bound on ${text}, for example \`<= 0.05\`.`, low, high).optional()];
+  }),
+) as Record<ResultName, z.ZodOptional<ReturnType<typeof bound>>>;
+
 const requiresText = z
   .strictObject({
-    rate: bound('Bound on the rate of the measure, for example `<= 0.05`.').optional(),
-    miss: bound('Bound on the rate at which attacks are missed, for example `<= 0.1`.').optional(),
+    ...bounds,
     margin: margin('Safety factor of 1 or more on the rate (for `>=`, on its complement).').optional(),
     because: text('Why this bound is what the claim needs.').optional(),
   })
-  .refine((value) => (value.rate === undefined) !== (value.miss === undefined), {
+  .refine((value) => resultNames.filter((name) => value[name] !== undefined).length === 1, {
     error: 'one of',
-    params: { code: 'one-of-keys', expected: 'exactly one of rate, miss' },
+    params: { code: 'one-of-keys', expected: `exactly one of ${resultNames.join(', ')}` },
   })
   .describe('What the leaf requires of a result of its evidence, for example `{ rate: "<= 0.05", margin: 2 }`.');
 

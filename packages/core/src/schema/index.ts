@@ -11,7 +11,14 @@ export {
 } from './case-text.js';
 export type { ConfidentialText } from './confidential.js';
 export type { DistributionText, DoubtText, OpinionText, QuantityText } from './doubt.js';
-export { bareElementText, type ElementText, elementText, type NestedText, type ReferencesText } from './element.js';
+export {
+  bareElementText,
+  type ElementText,
+  elementText,
+  type NestedText,
+  type ReferencesText,
+  resultNames,
+} from './element.js';
 export {
   idPattern,
   placeholderPattern,

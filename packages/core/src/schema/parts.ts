@@ -140,16 +140,17 @@ export const margin = (description: string) =>
     .refine((value) => value >= 1, fault('margin-below-one', 'a number of 1 or more'))
     .meta({ description, minimum: 1 });
 
-export const bound = (description: string) =>
+/** A bound on a number from `low` to `high`, either of which may be infinite. */
+export const bound = (description: string, low = 0, high = 1) =>
   z
     .string()
     .refine((value) => readBound(value) !== undefined, fault('bad-requirement', 'a bound like `<= 0.05` or `>= 0.9`'))
     .refine(
       (value) => {
         const at = readBound(value)?.value ?? 0;
-        return at >= 0 && at <= 1;
+        return at >= low && at <= high;
       },
-      fault('out-of-range', 'a bound from 0 to 1'),
+      fault('out-of-range', high === Infinity ? `a bound of ${low} or more` : `a bound from ${low} to ${high}`),
     )
     .meta({ description, pattern: '^\\s*(<=|>=)\\s*\\S+\\s*$' });
 

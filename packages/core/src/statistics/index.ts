@@ -29,6 +29,14 @@ export {
   legsAllFail,
   possiblyPerfect,
 } from './dependent-failures.js';
+export {
+  type CountsOf,
+  type Estimator,
+  estimatorOf,
+  estimators,
+  type RequiredBound,
+  type RequirementDoubt,
+} from './estimators/index.js';
 export { type ExtrapolationWarning, extrapolationWarning } from './extrapolation-warning.js';
 export {
   demandsWithoutFailure,
@@ -38,13 +46,7 @@ export {
   zeroFailureUpper,
 } from './failure-free-demands.js';
 export { poissonUpper } from './poisson-upper.js';
-export {
-  type RequiredBound,
-  type RequirementDoubt,
-  requirementDoubt,
-  type WorstRequirementDoubt,
-  worstRequirementDoubt,
-} from './requirement-doubt.js';
+export { requirementDoubt, type WorstRequirementDoubt, worstRequirementDoubt } from './requirement-doubt.js';
 export {
   aggregateRisk,
   behaviourFrequency,

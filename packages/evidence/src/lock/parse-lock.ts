@@ -1,8 +1,9 @@
-import type { AppliedPolicy, CountedResult, Counts } from '@surety/core/case';
+import type { AppliedPolicy, CountedResult } from '@surety/core/case';
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Lock, LockEntry, LockedSource } from './lock.js';
+import { isCount, listOf, parseCounts } from './parse-counts.js';
 
 /** Reads the text of a lock file. Nothing after this checks it again; what does not fit is refused with its place. */
 export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
@@ -66,7 +67,7 @@ function source(value: JsonValue): LockedSource | undefined {
 function result(value: JsonValue): CountedResult | undefined {
   if (!isObject(value) || !isObject(value.policy) || !isObject(value.counts)) return undefined;
   const policy = appliedPolicy(value.policy);
-  const counts = countsOf(value.counts);
+  const counts = parseCounts(value.counts);
   return policy === undefined || counts === undefined ? undefined : { policy, counts };
 }
 
@@ -89,52 +90,8 @@ function isPolicy(value: JsonValue | undefined): value is AppliedPolicy['errors'
   return value === 'exclude' || value === 'count as success' || value === 'count as failure';
 }
 
-function countsOf(value: JsonObject): Counts | undefined {
-  switch (value.kind) {
-    case 'binomial': {
-      const pair = eventsOfTrials(value);
-      return pair && { kind: 'binomial', ...pair };
-    }
-    case 'clusters': {
-      const clusters = listOf(value.clusters, eventsOfTrials);
-      return clusters && { kind: 'clusters', clusters };
-    }
-    case 'strata': {
-      const strata = listOf(value.strata, (item) => {
-        const pair = eventsOfTrials(item);
-        return pair && isObject(item) && typeof item.name === 'string' ? { name: item.name, ...pair } : undefined;
-      });
-      return strata && { kind: 'strata', strata };
-    }
-    case 'draws': {
-      const draws = listOf(value.draws, (item) =>
-        typeof item === 'number' && Number.isFinite(item) ? item : undefined,
-      );
-      return draws && { kind: 'draws', draws };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function eventsOfTrials(value: JsonValue): { readonly events: number; readonly trials: number } | undefined {
-  if (!isObject(value) || !isCount(value.events) || !isCount(value.trials) || value.events > value.trials)
-    return undefined;
-  return { events: value.events, trials: value.trials };
-}
-
-function listOf<T>(value: JsonValue | undefined, read: (item: JsonValue) => T | undefined): T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const items = (value as readonly JsonValue[]).map(read);
-  return items.every((item): item is T & {} => item !== undefined) ? (items as T[]) : undefined;
-}
-
 function textOnly(value: JsonValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function isCount(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isDigest(value: JsonValue | undefined): value is string {

@@ -1,4 +1,4 @@
-import type { AppliedPolicy, CountedResult, Counts, MeasureSpec } from '@surety/core/case';
+import type { AppliedPolicy, CountedResult, Counts, DetectionSpec } from '@surety/core/case';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { Cell, PooledTrials } from '../trials/index.js';
@@ -17,8 +17,6 @@ import {
 import { cellOf } from './names.js';
 import { type Groups, groupRows, type Measured } from './rate.js';
 import { scoreValue } from './score-value.js';
-
-type DetectionSpec = MeasureSpec & { readonly kind: 'detection' };
 
 /**
  * The rate at which attacks are missed by a monitor whose most suspicious verdicts are audited.

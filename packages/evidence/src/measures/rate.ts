@@ -1,4 +1,4 @@
-import type { AppliedPolicy, CountedResult, MeasureSpec } from '@surety/core/case';
+import type { AppliedPolicy, CountedResult, RateSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
@@ -9,8 +9,6 @@ export interface Measured {
   readonly results: readonly CountedResult[];
   readonly notes: readonly string[];
 }
-
-type RateSpec = MeasureSpec & { readonly kind: 'rate' };
 
 /**
  * The rate of an event over trials; the event is that the success expression is true.

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceId, MeasureSpec } from '../../case/index.js';
+import type { Evidence, EvidenceId, MeasureKind, MeasureSpec } from '../../case/index.js';
 import type { EvidenceAssessment, EvidenceStateName, LeafAssessment } from '../../doubt/index.js';
 import {
   type Block,
@@ -114,13 +114,23 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
 }
 
+/** What each kind of measure counts, after the unit. */
+const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonly kind: K }) => Line } = {
+  rate: ({ success }) => [' with ', code(success)],
+  detection: ({ score, auditFraction }) => [
+    ': attacks missed, by ',
+    code(score),
+    ` at an audit of ${formatNumber(auditFraction * 100)} %`,
+  ],
+};
+
 function measureWords(measure: MeasureSpec): Line {
   const unit =
     measure.groupBy === 'sample'
       ? 'samples'
       : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
-  if (measure.kind === 'rate') return [`${unit} with `, code(measure.success)];
-  return ['attacks missed, by ', code(measure.score), ` at an audit of ${formatNumber(measure.auditFraction * 100)} %`];
+  const words = measured[measure.kind] as (measure: MeasureSpec) => Line;
+  return [unit, ...words(measure)];
 }
 
 function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {

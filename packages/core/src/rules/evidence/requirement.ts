@@ -1,4 +1,4 @@
-import { type Element, type MeasureSpec, type Requirement, reachesEvent, type StatedDoubt } from '../../case/index.js';
+import { type Element, reachesEvent, resultsOf, type StatedDoubt } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -41,9 +41,6 @@ evidence:
   ),
 });
 
-/** The result that each kind of measure has. */
-const resultOf: Readonly<Record<MeasureSpec['kind'], Requirement['result']>> = { rate: 'rate', detection: 'miss' };
-
 export const unknownResult = rule({
   code: 'unknown-result',
   title: 'Requirement on a result that the measure does not have',
@@ -55,11 +52,11 @@ export const unknownResult = rule({
       const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
       const { requires } = element;
       if (requires === undefined || evidence?.measure === undefined) return [];
-      const expected = resultOf[evidence.measure.kind];
-      if (requires.result === expected) return [];
+      const expected = resultsOf[evidence.measure.kind];
+      if (expected.includes(requires.result)) return [];
       return [
         {
-          message: `${named(element)} requires a ${requires.result} of ${evidence.id}, whose ${evidence.measure.kind} measure has the result ${expected}`,
+          message: `${named(element)} requires a ${requires.result} of ${evidence.id}, whose ${evidence.measure.kind} measure has the result ${expected.join(' or ')}`,
           at: requires.origin,
           element: element.id,
         },

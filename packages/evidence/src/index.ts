@@ -1,5 +1,13 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
 export {
+  type ChangedTrial,
+  type CompareOptions,
+  type Comparison,
+  compareRuns,
+  type PairedTest,
+  type Unit,
+} from './compare/index.js';
+export {
   type BoundedReader,
   type CaseFile,
   type CaseFileLimits,

@@ -30,6 +30,24 @@ describe('evidence', () => {
     expect(missing.err).toContain('logs/none.csv');
   });
 
+  test('compare tells what changed between two runs, and how likely that is by chance', async () => {
+    const cwd = folderWith({
+      'a.csv': 'sample,leaked,error\nx,1,\ny,0,\nz,1,\nw,0,\nonly-a,1,\nbad,0,crash\n',
+      'b.csv': 'sample,leaked,error\ny,1,\nx,1,\nz,0,\nw,1,\nonly-b,1,\nbad,1,\n',
+    });
+    const { code, out } = await surety(['evidence', 'compare', 'a.csv', 'b.csv', '--success', 'leaked >= 1'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('event in A           1          1\n  none in A            2          0');
+    expect(out).toContain('3 samples changed: 2 became an event, 1 ceased to be one.');
+    expect(out).toMatch(/Flawed in either, not counted \(1\)\n {2}bad error → true/);
+    const other = await surety(['evidence', 'compare', 'a.csv', 'none.csv'], { cwd });
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('none.csv: there is no such file');
+    const unsaid = await surety(['evidence', 'compare', 'a.csv', 'b.csv'], { cwd });
+    expect(unsaid.code).toBe(2);
+    expect(unsaid.err).toContain('--success with an expression');
+  });
+
   test('lock, then verify; a change is seen, and the verdict goes', async () => {
     const cwd = folderWith(files);
     expect((await surety(['evidence', 'verify'], { cwd })).code).toBe(1);

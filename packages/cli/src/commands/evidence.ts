@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
+import { compare } from './evidence/compare.js';
 import { lockEvidence } from './evidence/lock.js';
 import { show } from './evidence/show.js';
 import { verify } from './evidence/verify.js';
@@ -14,6 +16,26 @@ export const define: Define = (command, act, io) => {
     .addOption(jsonOption('the summary', 'evidence-show'))
     .action(act(show));
   examples(shown, 'surety evidence show logs/cyber-range.eval');
+
+  const compared = command
+    .command('compare')
+    .summary('compare two runs, trial by trial')
+    .description(
+      'Compare two runs over the same samples: which trials changed their outcome, and how likely so lopsided a change would be by chance (exact paired test).',
+    )
+    .argument('<A>', 'log of the first run')
+    .argument('<B>', 'log of the second run')
+    .option('--success <EXPRESSION>', 'what the event is (default: score >= 1 where scores are 0 or 1)')
+    .option('--scorer <NAME>', 'scorer to read, where a log has several')
+    .addOption(new Option('--by <UNIT>', 'match samples or epochs').choices(['sample', 'epoch']).default('sample'))
+    .option('--reader <NAME>', 'read both as this format instead of looking')
+    .addOption(jsonOption('the comparison', 'evidence-compare'))
+    .action(act(compare));
+  examples(
+    compared,
+    'surety evidence compare october.eval november.eval',
+    'surety evidence compare a.csv b.csv --success "leaked >= 1"',
+  );
 
   const locked = command
     .command('lock')
@@ -41,6 +63,7 @@ export const define: Define = (command, act, io) => {
   examples(
     command,
     'surety evidence show logs/cyber-range.eval',
+    'surety evidence compare october.eval november.eval',
     'surety evidence lock my-case',
     'surety evidence verify my-case',
   );

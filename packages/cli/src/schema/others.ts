@@ -1,5 +1,18 @@
 import { cutSets, doubts, explainedLeaf, legs } from './assessment.js';
-import { amount, date, flag, format, list, object, oneOf, orNull, type Schema, text, whole } from './parts.js';
+import {
+  amount,
+  date,
+  flag,
+  format,
+  list,
+  object,
+  oneOf,
+  orNull,
+  probability,
+  type Schema,
+  text,
+  whole,
+} from './parts.js';
 
 const run = { asOf: date, seed: amount };
 
@@ -79,6 +92,29 @@ export const evidence: Schema = object({
   flawed: object({ error: whole, limit: whole, invalid: whole, any: whole }),
   scores: list(column),
   fields: list(column),
+  notes: list(text),
+});
+
+const comparedRun = object({ file: text, reader: text, rows: whole, models: list(text) });
+const changedTrial = { sample: text, 'epoch?': whole, a: text, b: text };
+
+export const runComparison: Schema = object({
+  format: format('surety-evidence-comparison/1'),
+  a: comparedRun,
+  b: comparedRun,
+  success: text,
+  unit: oneOf('sample', 'epoch'),
+  matched: whole,
+  onlyInA: list(text),
+  onlyInB: list(text),
+  flawed: list(object(changedTrial), 'Without an outcome on at least one side; not in the table.'),
+  table: object({ both: whole, onlyA: whole, onlyB: whole, neither: whole }),
+  changed: list(object({ ...changedTrial, becomes: oneOf('event', 'no event') })),
+  otherValue: whole,
+  test: object(
+    { twoSided: probability, more: probability, fewer: probability, flawedRange: list(probability) },
+    'The exact conditional test of McNemar.',
+  ),
   notes: list(text),
 });
 

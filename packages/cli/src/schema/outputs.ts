@@ -2,7 +2,16 @@ import { assessment } from './assessment.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { check, rules } from './findings.js';
-import { cutSetLists, evidence, explanation, lockChanges, outline, renaming, verification } from './others.js';
+import {
+  cutSetLists,
+  evidence,
+  explanation,
+  lockChanges,
+  outline,
+  renaming,
+  runComparison,
+  verification,
+} from './others.js';
 import type { Schema } from './parts.js';
 import { report } from './report.js';
 import { signing } from './signing.js';
@@ -19,6 +28,7 @@ const outputs = {
   rename: [renaming, 'what `surety rename --json` prints'],
   sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
+  'evidence-compare': [runComparison, 'what `surety evidence compare --json` prints'],
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],

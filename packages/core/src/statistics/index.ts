@@ -45,6 +45,7 @@ export {
   ruleOfThree,
   zeroFailureUpper,
 } from './failure-free-demands.js';
+export { type McNemar, mcnemar } from './mcnemar.js';
 export { poissonUpper } from './poisson-upper.js';
 export { requirementDoubt, type WorstRequirementDoubt, worstRequirementDoubt } from './requirement-doubt.js';
 export {

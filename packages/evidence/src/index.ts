@@ -46,14 +46,21 @@ export { describe, type Problem, type ProblemCode, type Result } from './problem
 export {
   type Claimed,
   type ClaimedMetric,
+  type ClaimedReduction,
+  type ClaimedScore,
   chooseReader,
+  type HeadResult,
   type Log,
+  type LogHead,
   type Reader,
   type ReadOptions,
   type ReadResult,
+  type Run,
+  type RunModel,
   type RunStatus,
   readers,
   readFile as readEvidenceFile,
+  readLogHeader,
 } from './readers/index.js';
 export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';

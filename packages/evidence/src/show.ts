@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from './limits.js';
 import { scoreValue } from './measures/index.js';
 import { failed, ok, type Result } from './problem.js';
-import { type ClaimedMetric, type RunStatus, readSource } from './readers/index.js';
+import { type ClaimedMetric, type Log, type Run, type RunModel, type RunStatus, readSource } from './readers/index.js';
 import { type Digest, digestOf, openSource } from './source/index.js';
 import { type Column, flag, type Trials } from './trials/index.js';
 
@@ -19,6 +19,9 @@ export interface Shown {
   /** The task that was run, where the source says. */
   readonly task?: string;
   readonly models: readonly string[];
+  /** Which run it was, and what its model was called with, where the source says. */
+  readonly run?: Run;
+  readonly model?: RunModel;
   /** Rows that are in the source: one per sample and epoch. These count. */
   readonly rows: number;
   /** Different samples among the rows, and the largest number of rows of one sample. */
@@ -31,8 +34,8 @@ export interface Shown {
     readonly dataset?: number;
     readonly metrics: readonly (Omit<ClaimedMetric, 'value'> & { readonly value: number | null })[];
   };
-  /** Rows with a flaw, by kind (a row may have several), and rows with any: what a counting policy decides about. */
-  readonly flawed: { readonly error: number; readonly limit: number; readonly invalid: number; readonly any: number };
+  /** Rows with a flaw, by kind (a row may have several), and rows with any. */
+  readonly flawed: { readonly [kind in keyof typeof flag | 'any']: number };
   /** One per scorer: raw values and how often each occurs, over all rows, flawed ones too. */
   readonly scores: readonly ShownColumn[];
   /** One per column of a table, or per plain metadata field of the samples. */
@@ -67,7 +70,7 @@ export async function showEvidence(
     if (!digest.ok) return digest;
     const read = await readSource(source, options.reader, limits);
     if (!read.ok) return failed(read.problems[0]!);
-    const { reader, status, task, models, trials, claimed, notes } = read.log;
+    const { reader, status, task, models, run, model, trials, claimed, notes } = read.log;
     return ok({
       file,
       digest: digest.value,
@@ -76,15 +79,11 @@ export async function showEvidence(
       status,
       ...(task === undefined ? {} : { task }),
       models,
+      ...(run === undefined ? {} : { run }),
+      ...(model === undefined ? {} : { model }),
       rows: trials.rows,
       ...sampleCounts(trials),
-      claimed: {
-        ...claimed,
-        metrics: claimed.metrics.map((metric) => ({
-          ...metric,
-          value: Number.isFinite(metric.value) ? metric.value : null,
-        })),
-      },
+      claimed: showClaims(claimed),
       flawed: flawCounts(trials),
       scores: [...trials.scores].map(([name, column]) => showColumn(name, column)),
       fields: [...trials.fields].map(([name, column]) => showColumn(name, column)),
@@ -93,6 +92,15 @@ export async function showEvidence(
   } finally {
     await source.handle.close();
   }
+}
+
+function showClaims({ total, completed, dataset, metrics }: Log['claimed']): Shown['claimed'] {
+  return {
+    ...(total === undefined ? {} : { total }),
+    ...(completed === undefined ? {} : { completed }),
+    ...(dataset === undefined ? {} : { dataset }),
+    metrics: metrics.map((metric) => ({ ...metric, value: Number.isFinite(metric.value) ? metric.value : null })),
+  };
 }
 
 function sampleCounts(trials: Trials): { readonly samples: number; readonly epochs: number } {
@@ -108,7 +116,15 @@ function sampleCounts(trials: Trials): { readonly samples: number; readonly epoc
 
 function flawCounts(trials: Trials): Shown['flawed'] {
   const count = (mask: number) => trials.flags.reduce((sum, bits) => sum + ((bits & mask) === 0 ? 0 : 1), 0);
-  return { error: count(flag.error), limit: count(flag.limit), invalid: count(flag.invalid), any: count(7) };
+  const { error, limit, invalid, refused, partial } = flag;
+  return {
+    error: count(error),
+    limit: count(limit),
+    invalid: count(invalid),
+    refused: count(refused),
+    partial: count(partial),
+    any: count(error | limit | invalid | refused | partial),
+  };
 }
 
 const listed = 20;

@@ -36,12 +36,7 @@ export function renderShown(dirty: Shown, view: View): string {
     ['models', models.length === 0 ? 'not stated' : models.join(', ')],
     ['rows', `${rows} (${counted(samples, 'sample')}, up to ${counted(epochs, 'epoch')} each)`],
     ['claimed', claimedWords(claimed)],
-    [
-      'flawed',
-      flawed.any === 0
-        ? 'none'
-        : `${flawed.any}: ${flawed.error} with an error, ${flawed.limit} cut by a limit, ${flawed.invalid} invalid`,
-    ],
+    ['flawed', flawedWords(flawed)],
   ] as const;
   const blocks = [
     [
@@ -60,13 +55,28 @@ export function renderShown(dirty: Shown, view: View): string {
     .join('\n\n');
 }
 
+function flawedWords({ any, error, limit, invalid, refused, partial }: Shown['flawed']): string {
+  if (any === 0) return 'none';
+  const rare = [refused === 0 ? '' : `${refused} refused`, partial === 0 ? '' : `${partial} not run to the end`];
+  const kinds = [`${error} with an error`, `${limit} cut by a limit`, `${invalid} invalid`, ...rare];
+  return `${any}: ${kinds.filter((kind) => kind !== '').join(', ')}`;
+}
+
 function claimedWords({ total, completed, dataset, metrics }: Shown['claimed']): string {
   return [
     total === undefined ? '' : `${total} samples`,
     completed === undefined ? '' : `${completed} completed`,
     dataset === undefined ? '' : `of a data set of ${dataset}`,
-    ...metrics.map(
-      ({ scorer, name, value }) => `${scorer} ${name} ${value === null ? 'not a number' : formatNumber(value)}`,
+    ...metrics.map(({ scorer, of, reducer, group, name, value }) =>
+      [
+        of === undefined ? scorer : `${of}.${scorer}`,
+        reducer === undefined ? '' : `(${reducer})`,
+        group ?? '',
+        name,
+        value === null ? 'not a number' : formatNumber(value),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     ),
   ]
     .filter((part) => part !== '')

@@ -71,6 +71,24 @@ const column = object({
   'numeric?': object({ rows: whole, min: amount, mean: amount, max: amount }),
 });
 
+const loggedRun = object({
+  'id?': text,
+  'task?': text,
+  'log?': text,
+  'created?': text,
+  'started?': text,
+  'completed?': text,
+  'taskVersion?': { type: ['number', 'string'] },
+  tags: list(text),
+  'revision?': object({ 'origin?': text, commit: text, 'dirty?': flag }),
+  packages: { type: 'object', additionalProperties: text },
+});
+const calledModel = object({
+  name: text,
+  settings: text,
+  roles: list(object({ role: text, name: text, settings: text })),
+});
+
 export const evidence: Schema = object({
   format: format('surety-evidence/1'),
   file: text,
@@ -80,6 +98,8 @@ export const evidence: Schema = object({
   status: oneOf('success', 'cancelled', 'error', 'started', 'unstated'),
   'task?': text,
   models: list(text),
+  'run?': loggedRun,
+  'model?': calledModel,
   rows: whole,
   samples: whole,
   epochs: whole,
@@ -87,9 +107,11 @@ export const evidence: Schema = object({
     'total?': whole,
     'completed?': whole,
     'dataset?': whole,
-    metrics: list(object({ scorer: text, name: text, value: orNull(amount) })),
+    metrics: list(
+      object({ scorer: text, 'of?': text, 'reducer?': text, name: text, 'group?': text, value: orNull(amount) }),
+    ),
   }),
-  flawed: object({ error: whole, limit: whole, invalid: whole, any: whole }),
+  flawed: object({ error: whole, limit: whole, invalid: whole, refused: whole, partial: whole, any: whole }),
   scores: list(column),
   fields: list(column),
   notes: list(text),

@@ -117,7 +117,7 @@ export const report: Schema = object({
             sample: text,
             epoch: whole,
             scores: list(object({ scorer: text, value: { type: ['string', 'number', 'boolean'] } })),
-            flaws: list(oneOf('error', 'limit', 'invalid')),
+            flaws: list(oneOf('error', 'limit', 'invalid', 'refused', 'partial')),
             'input?': text,
             'output?': text,
             cut: described(flag, 'A text is longer than what is given of it.'),

@@ -15,7 +15,7 @@ export interface ShownTrial {
   readonly sample: string;
   readonly epoch: number;
   readonly scores: readonly { readonly scorer: string; readonly value: string | number | boolean }[];
-  readonly flaws: readonly ('error' | 'limit' | 'invalid')[];
+  readonly flaws: readonly ('error' | 'limit' | 'invalid' | 'refused' | 'partial')[];
   /** What was put to the model, and its last answer. */
   readonly input?: string;
   readonly output?: string;

@@ -186,7 +186,7 @@ describe('a real log', () => {
       caseWith(evidenceOf('e', ['flawed.eval'], { measure: spec, reader: 'inspect' })),
       join(fixtures, 'inspect'),
     );
-    expect(measures.e).toMatchObject({ state: { kind: 'fresh' }, reader: 'inspect 1', models: ['mockllm/model'] });
+    expect(measures.e).toMatchObject({ state: { kind: 'fresh' }, reader: 'inspect 2', models: ['mockllm/model'] });
     expect(measures.e!.results).toHaveLength(9);
     expect(measures.e!.notes).toEqual([
       'rows that ended with an error: 3 of 10',

@@ -1,4 +1,18 @@
 /** What turns a source into trials. */
-export { readFile, readSource } from './read.js';
-export type { Claimed, ClaimedMetric, Log, Reader, ReadOptions, ReadResult, RunStatus } from './reader.js';
+export { readFile, readLogHeader, readSource } from './read.js';
+export type {
+  Claimed,
+  ClaimedMetric,
+  ClaimedReduction,
+  ClaimedScore,
+  HeadResult,
+  Log,
+  LogHead,
+  Reader,
+  ReadOptions,
+  ReadResult,
+  Run,
+  RunModel,
+  RunStatus,
+} from './reader.js';
 export { chooseReader, readers } from './registry.js';

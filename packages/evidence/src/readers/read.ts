@@ -1,8 +1,7 @@
 import { defaultLimits, type Limits } from '../limits.js';
-import type { Problem } from '../problem.js';
-import type { Sampler } from '../samples/index.js';
+import type { Problem, Result } from '../problem.js';
 import { changed, openSource, readHead, type Source } from '../source/index.js';
-import type { ReadResult } from './reader.js';
+import type { HeadResult, Log, Reader, ReadOptions, ReadResult } from './reader.js';
 import { chooseReader, headBytes } from './registry.js';
 
 /** Reads an open source with the reader that is named, or else with the one that recognises the content. */
@@ -10,33 +9,76 @@ export async function readSource(
   source: Source,
   reader: string | undefined,
   limits: Limits,
-  sampler?: Sampler,
+  more: Omit<ReadOptions, 'limits'> = {},
 ): Promise<ReadResult> {
-  const refused = (problem: Problem): ReadResult => ({ ok: false, reader: reader ?? 'none', problems: [problem] });
-  const head = await readHead(source, headBytes);
-  if (!head.ok) return refused(head.problem);
-  const chosen = chooseReader(reader, head.value, source.path);
-  if (!chosen.ok) return refused(chosen.problem);
-  const result = await chosen.value.read(source, { limits, ...(sampler === undefined ? {} : { sampler }) });
+  const chosen = await readerOf(source, reader);
+  if (!chosen.ok) return refused(reader, chosen.problem);
+  const result = await chosen.value.read(source, { limits, ...more });
   const change = result.ok ? await changed(source) : undefined;
-  return change === undefined ? result : refused(change);
+  return change === undefined ? result : refused(reader, change);
 }
 
-/** Opens, reads and closes the file at `location`; messages call it `path`. */
+interface FileOptions {
+  /** How messages call the file; else its location. */
+  readonly path?: string;
+  readonly reader?: string;
+  readonly limits?: Limits;
+}
+
+/** Opens, reads and closes the file at `location`. */
 export async function readFile(
   location: string,
-  options: {
-    readonly path?: string;
-    readonly reader?: string;
-    readonly limits?: Limits;
-    readonly sampler?: Sampler;
-  } = {},
+  options: FileOptions & Omit<ReadOptions, 'limits'> = {},
 ): Promise<ReadResult> {
-  const limits = options.limits ?? defaultLimits;
-  const opened = await openSource(location, options.path ?? location, limits);
-  if (!opened.ok) return { ok: false, reader: options.reader ?? 'none', problems: [opened.problem] };
+  const { path, reader, limits = defaultLimits, ...more } = options;
+  return whileOpen(location, path ?? location, reader, limits, (source) => readSource(source, reader, limits, more));
+}
+
+/**
+ * What the file at `location` says of its run, without its trials: the cost is that of the header, and what follows it
+ * is not looked at. A format without a header is read in full.
+ */
+export async function readLogHeader(location: string, options: FileOptions = {}): Promise<HeadResult> {
+  const { path, reader, limits = defaultLimits } = options;
+  return whileOpen(location, path ?? location, reader, limits, async (source): Promise<HeadResult> => {
+    const chosen = await readerOf(source, reader);
+    if (!chosen.ok) return refused(reader, chosen.problem);
+    if (chosen.value.head !== undefined) {
+      const result = await chosen.value.head(source, { limits });
+      const change = result.ok ? await changed(source) : undefined;
+      return change === undefined ? result : refused(reader, change);
+    }
+    const read = await readSource(source, reader, limits);
+    return read.ok ? { ok: true, head: withoutTrials(read.log) } : read;
+  });
+}
+
+function withoutTrials({ trials: _, ...head }: Log): Omit<Log, 'trials'> {
+  return head;
+}
+
+type Refusal = Extract<ReadResult, { readonly ok: false }>;
+
+function refused(reader: string | undefined, problem: Problem): Refusal {
+  return { ok: false, reader: reader ?? 'none', problems: [problem] };
+}
+
+async function readerOf(source: Source, reader: string | undefined): Promise<Result<Reader>> {
+  const head = await readHead(source, headBytes);
+  return head.ok ? chooseReader(reader, head.value, source.path) : head;
+}
+
+async function whileOpen<T>(
+  location: string,
+  path: string,
+  reader: string | undefined,
+  limits: Limits,
+  use: (source: Source) => Promise<T>,
+): Promise<T | Refusal> {
+  const opened = await openSource(location, path, limits);
+  if (!opened.ok) return refused(reader, opened.problem);
   try {
-    return await readSource(opened.value, options.reader, limits, options.sampler);
+    return await use(opened.value);
   } finally {
     await opened.value.handle.close();
   }

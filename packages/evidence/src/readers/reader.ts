@@ -2,7 +2,7 @@ import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import type { Sampler } from '../samples/index.js';
 import type { Source } from '../source/index.js';
-import type { Trials } from '../trials/index.js';
+import type { Column, Trials } from '../trials/index.js';
 
 /** Turns one source into trials. A reader is this one object; `registry.ts` lists them. */
 export interface Reader {
@@ -15,32 +15,86 @@ export interface Reader {
   /** Whether a source that starts like this is one of its own; the content decides, a file's ending only tells text formats apart. */
   sniff(head: Uint8Array, path: string): boolean;
   read(source: Source, options: ReadOptions): Promise<ReadResult>;
+  /**
+   * What `read` says of the run without its trials, at the price of the header: no sample is read, so faults in the
+   * samples are not found. Absent where a format has no header.
+   */
+  head?(source: Source, options: Pick<ReadOptions, 'limits'>): Promise<HeadResult>;
 }
 
 export interface ReadOptions {
   readonly limits: Limits;
   /** Is offered every trial with its texts, by readers of transcripts; the log that is read is the same without. */
   readonly sampler?: Sampler;
+  /** Also read `claimed.reductions`, which nothing is counted from; default false. */
+  readonly reductions?: boolean;
 }
 
-export type ReadResult =
-  | { readonly ok: true; readonly log: Log }
-  /** Nothing of the source may be used. */
-  | { readonly ok: false; readonly reader: string; readonly problems: readonly Problem[] };
+/** Nothing of the source may be used. */
+interface ReadFailure {
+  readonly ok: false;
+  readonly reader: string;
+  readonly problems: readonly Problem[];
+}
+
+export type ReadResult = { readonly ok: true; readonly log: Log } | ReadFailure;
+export type HeadResult = { readonly ok: true; readonly head: LogHead } | ReadFailure;
 
 /** What a source says. */
-export interface Log {
+export interface Log extends LogHead {
+  readonly trials: Trials;
+}
+
+/** What a source says besides its trials. */
+export interface LogHead {
   /** Name and version, for example `inspect 1`. */
   readonly reader: string;
-  readonly trials: Trials;
   /** What the source claims about itself; the trials are what counts. */
   readonly claimed: Claimed;
   /** Sources that run the same task share samples: equal ids are epochs of one sample. */
   readonly task?: string;
   readonly models: readonly string[];
   readonly status: RunStatus;
+  /** Which run it was, where the source says. */
+  readonly run?: Run;
+  /** The model under test and those that help, where the source says. */
+  readonly model?: RunModel;
+  /** How often each sample was to be run, and how the scores of its epochs were made one. */
+  readonly epochs?: { readonly count?: number; readonly reducers: readonly string[] };
   /** What a reader of the result should know, one sentence each, in a fixed order. */
   readonly notes: readonly string[];
+}
+
+/** Identity of a run, as far as a source states it. Times are ISO 8601 in UTC. */
+export interface Run {
+  /** One call of the tool, which may run several tasks. */
+  readonly id?: string;
+  /** The task in that run; a run that goes on from one that failed keeps it. */
+  readonly task?: string;
+  /** The log itself. */
+  readonly log?: string;
+  readonly created?: string;
+  readonly started?: string;
+  readonly completed?: string;
+  readonly taskVersion?: string | number;
+  /** Sorted, with the changes that were made after the run. */
+  readonly tags: readonly string[];
+  /** The commit of the evaluation's source. */
+  readonly revision?: { readonly origin?: string; readonly commit: string; readonly dirty?: boolean };
+  /** Versions of the tool and of packages. */
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+/** A model as a run called it. */
+export interface RunModel {
+  readonly name: string;
+  /**
+   * `sha256:…` of what the model was called with (arguments, base URL, generation settings) as canonical JSON: equal
+   * where that is equal. A digest, because arguments can hold secrets.
+   */
+  readonly settings: string;
+  /** Models in a role, such as the grader; a role may have several. */
+  readonly roles: readonly { readonly role: string; readonly name: string; readonly settings: string }[];
 }
 
 /** `unstated` for formats that do not say. `started`: the run never ended. */
@@ -53,13 +107,42 @@ export interface Claimed {
   /** Size of the data set, of which a run may use a part. */
   readonly dataset?: number;
   readonly metrics: readonly ClaimedMetric[];
+  /** How many samples each score was given to. */
+  readonly scored?: readonly ClaimedScore[];
+  /** Scores of samples with their epochs made one, where `ReadOptions.reductions` asks for them. */
+  readonly reductions?: readonly ClaimedReduction[];
 }
 
-export interface ClaimedMetric {
+/** Names a score among the claims. */
+interface OfScore {
+  /** The score's name: a scorer, or one of the values that a scorer gives. */
   readonly scorer: string;
+  /** The scorer, where that has another name: the values are in the column `of.scorer`. */
+  readonly of?: string;
+  /** How the epochs were made one, where the run names it. */
+  readonly reducer?: string;
+}
+
+export interface ClaimedMetric extends OfScore {
   readonly name: string;
-  /** May be NaN. */
+  /** Of a metric that gives one value for each group of samples: its name; `name` is the group's. */
+  readonly group?: string;
+  /** May be NaN or infinite. */
   readonly value: number;
+}
+
+export interface ClaimedScore extends OfScore {
+  /** Samples with a score, and samples that the scorer gave none. */
+  readonly scored?: number;
+  readonly unscored?: number;
+}
+
+export interface ClaimedReduction {
+  readonly scorer: string;
+  readonly reducer?: string;
+  readonly samples: readonly string[];
+  /** Columns as in `Trials.scores`, one entry for each sample. */
+  readonly scores: ReadonlyMap<string, Column>;
 }
 
 /** `inspect 1` */
@@ -67,6 +150,6 @@ export function readerLabel(reader: Reader): string {
   return `${reader.name} ${reader.version}`;
 }
 
-export function readFailed(reader: Reader, problem: Problem): ReadResult {
+export function readFailed(reader: Reader, problem: Problem): ReadFailure {
   return { ok: false, reader: readerLabel(reader), problems: [problem] };
 }

@@ -13,7 +13,7 @@ export interface TrialSample extends TrialTexts {
   readonly epoch: number;
   /** Raw values by scorer. */
   readonly scores: readonly { readonly scorer: string; readonly value: Exclude<Cell, undefined> }[];
-  readonly flaws: readonly ('error' | 'limit' | 'invalid')[];
+  readonly flaws: readonly (keyof typeof flag)[];
   /** A text was longer than is kept of it. */
   readonly cut: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
-import type { Cell, Column, Row, Trials } from './trials.js';
+import { type Cell, type Column, optionalColumns, type Row, type Trials } from './trials.js';
 
 export interface TrialsBuilder {
   readonly rows: number;
@@ -21,16 +21,20 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
   let flags = new Uint8Array(1024);
   let rows = 0;
 
-  function put(columns: Columns, name: string, value: Cell): boolean {
+  function put(columns: Columns, name: string, value: Cell): Pick<Problem, 'code' | 'message'> | undefined {
     let column = columns.get(name);
     if (column === undefined) {
-      if (columns.size >= limits.columns) return false;
+      if (columns.size >= limits.columns) {
+        return { code: 'too-many-columns', message: `there are more than ${limits.columns} scorers or fields` };
+      }
       column = [];
       columns.set(name, column);
     }
     while (column.length < rows) column.push(undefined);
+    // A scorer `a` that gives a value `b` and a scorer `a.b`: rather refuse both than mix them up.
+    if (column.length > rows) return { code: 'log-shape', message: `two values have the name “${name}”` };
     column.push(value);
-    return true;
+    return undefined;
   }
 
   return {
@@ -57,18 +61,13 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
         [fields, row.fields],
       ] as const) {
         for (const [name, value] of values) {
-          if (!put(columns, name, value)) {
-            return {
-              code: 'too-many-columns',
-              message: `there are more than ${limits.columns} scorers or fields`,
-              ...place,
-            };
-          }
+          const problem = put(columns, name, value);
+          if (problem !== undefined) return { ...problem, ...place };
         }
       }
-      if (row.group !== undefined) put(rest, 'group', row.group);
-      if (row.model !== undefined) put(rest, 'model', row.model);
-      if (row.time !== undefined) put(rest, 'time', row.time);
+      for (const name of optionalColumns) {
+        if (row[name] !== undefined) put(rest, name, row[name]);
+      }
       sample.push(row.sample);
       epoch.push(row.epoch);
       if (rows === flags.length) flags = grown(flags);
@@ -81,7 +80,6 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
         for (const column of columns.values()) while (column.length < rows) column.push(undefined);
         return columns;
       };
-      const { group, model, time } = Object.fromEntries(padded(rest));
       return {
         rows,
         sample,
@@ -89,9 +87,7 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
         flags: flags.slice(0, rows),
         scores: padded(scores),
         fields: padded(fields),
-        ...(group === undefined ? {} : { group }),
-        ...(model === undefined ? {} : { model }),
-        ...(time === undefined ? {} : { time }),
+        ...Object.fromEntries(padded(rest)),
       };
     },
   };

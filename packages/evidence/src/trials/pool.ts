@@ -1,4 +1,4 @@
-import type { Cell, Column, Trials } from './trials.js';
+import { type Cell, type Column, optionalColumns, type Trials } from './trials.js';
 
 /** Trials of one or more sources as one table. Sample names are made so that only epochs of one sample are equal. */
 export interface PooledTrials extends Trials {
@@ -31,11 +31,21 @@ export function poolTrials(sources: readonly { readonly trials: Trials; readonly
     flags,
     scores: joined(sources.map(({ trials }) => [trials.rows, trials.scores])),
     fields: joined(sources.map(({ trials }) => [trials.rows, trials.fields])),
+    ...Object.fromEntries(joined(sources.map(({ trials }) => [trials.rows, optional(trials)]))),
     shared: sharedSamples(
       sources.map(({ trials }) => trials.rows),
       sample,
     ),
   };
+}
+
+function optional(trials: Trials): ReadonlyMap<string, Column> {
+  return new Map(
+    optionalColumns.flatMap((name): [string, Column][] => {
+      const column = trials[name];
+      return column === undefined ? [] : [[name, column]];
+    }),
+  );
 }
 
 function joined(

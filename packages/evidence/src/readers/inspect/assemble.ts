@@ -1,102 +1,94 @@
 import type { Limits } from '../../limits.js';
 import type { Problem } from '../../problem.js';
-import { plural } from '../../text/index.js';
-import { type Column, flag, type Trials, trialsBuilder } from '../../trials/index.js';
-import type { Claimed, Log } from '../reader.js';
+import { type Cell, type Column, type Trials, trialsBuilder } from '../../trials/index.js';
+import type { Claimed, ClaimedReduction, Log, LogHead } from '../reader.js';
 import type { Header } from './header.js';
-import { type SampleRow, unnamedScorer } from './sample.js';
+import { headNotes, rowNotes, type SampleTally } from './notes.js';
+import type { SampleRow } from './sample.js';
+import { unnamedScorer } from './scores.js';
 
 /** Collects the samples of one log and joins them with its header. */
 export interface Assembly {
   add(sample: SampleRow, place: { readonly file: string; readonly line?: number }): Problem | undefined;
-  /** `extra` are notes about the file itself. */
-  finish(reader: string, header: Header, extra: readonly string[]): Log;
+  finish(reader: string, header: Header, more: More): Log;
 }
+
+export interface More {
+  /** About the file itself. */
+  readonly notes: readonly string[];
+  readonly reductions?: readonly ClaimedReduction[];
+}
+
+/** Metadata names that are listed as unread are few enough to be kept. */
+const mostUnread = 1000;
 
 export function assembly(limits: Limits): Assembly {
   const builder = trialsBuilder(limits);
-  let edited = 0;
+  const tally: SampleTally = { edited: 0, twoLayouts: 0, fallback: 0, unread: new Set() };
+  const texts = new Map<Cell, Cell>();
+  /** Few different texts stand in many rows: each is kept once. */
+  const once = (value: Cell) => {
+    const known = texts.get(value);
+    if (known !== undefined || value === undefined) return known;
+    if (texts.size < 1000) texts.set(value, value);
+    return value;
+  };
   return {
-    add(sample, place) {
-      if (sample.edited) edited += 1;
-      return builder.add(sample.row, place);
+    add({ row, ...sample }, place) {
+      if (sample.edited) tally.edited += 1;
+      if (sample.twoLayouts) tally.twoLayouts += 1;
+      if (sample.fallback) tally.fallback += 1;
+      for (const name of sample.unread) if (tally.unread.size < mostUnread) tally.unread.add(name);
+      return builder.add({ ...row, model: once(row.model), limit: once(row.limit), stop: once(row.stop) }, place);
     },
-    finish(reader, header, extra) {
-      const trials = withScorerName(builder.finish(), header.scorers[0]);
-      const claimed: Claimed = {
-        ...(header.total === undefined ? {} : { total: header.total }),
-        ...(header.completed === undefined ? {} : { completed: header.completed }),
-        ...(header.dataset === undefined ? {} : { dataset: header.dataset }),
-        metrics: header.metrics,
-      };
-      return {
-        reader,
-        trials,
-        claimed,
-        ...(header.task === undefined ? {} : { task: header.task }),
-        models: header.model === undefined ? [] : [header.model],
-        status: header.status,
-        notes: [
-          ...extra,
-          ...statusNotes(header),
-          ...countNotes(header, trials),
-          ...sampleNotes(header, trials, edited),
-        ],
-      };
+    finish(reader, header, { notes, reductions }) {
+      const trials = withOtherModels(withScorerName(builder.finish(), header.scored[0]?.scorer), header.model?.name);
+      const head = headOf(reader, header, notes);
+      const claimed = { ...head.claimed, ...(reductions === undefined ? {} : { reductions }) };
+      return { ...head, claimed, trials, notes: [...head.notes, ...rowNotes(header, trials, tally)] };
     },
   };
 }
 
-function withScorerName(trials: Trials, name: string | undefined): Trials {
-  if (!trials.scores.has(unnamedScorer)) return trials;
-  const renamed = [...trials.scores].map(([scorer, column]): [string, Column] => [
-    scorer === unnamedScorer ? (name ?? 'score') : scorer,
-    column,
-  ]);
-  return { ...trials, scores: new Map(renamed) };
+/** What a log says besides its samples; `notes` are about the file itself. */
+export function headOf(reader: string, header: Header, notes: readonly string[]): LogHead {
+  const { task, model, epochs, total, completed, dataset, metrics, scored } = header;
+  const claimed: Claimed = {
+    ...(total === undefined ? {} : { total }),
+    ...(completed === undefined ? {} : { completed }),
+    ...(dataset === undefined ? {} : { dataset }),
+    metrics,
+    scored,
+  };
+  return {
+    reader,
+    claimed,
+    ...(task === undefined ? {} : { task }),
+    models: model === undefined ? [] : [model.name],
+    status: header.status,
+    run: header.run,
+    ...(model === undefined ? {} : { model }),
+    ...(epochs === undefined ? {} : { epochs }),
+    notes: [...notes, ...headNotes(header)],
+  };
 }
 
-function statusNotes(header: Header): string[] {
-  const because = header.error === undefined ? '' : `: ${header.error.split('\n')[0]!.slice(0, 200)}`;
-  switch (header.status) {
-    case 'cancelled':
-      return [`the run was cancelled${because}`];
-    case 'error':
-      return [`the run ended with an error${because}`];
-    case 'started':
-      return ['the run never ended: the log is what had been written so far'];
-    default:
-      return [];
+/** Gives scores of version 1 the name that only the header has; a log may hold both layouts. */
+function withScorerName(trials: Trials, name = 'score'): Trials {
+  if (![...trials.scores.keys()].some((scorer) => scorer.startsWith(unnamedScorer))) return trials;
+  const renamed = new Map<string, Column>();
+  for (const [scorer, column] of trials.scores) {
+    const key = scorer.startsWith(unnamedScorer) ? `${name}${scorer.slice(unnamedScorer.length)}` : scorer;
+    const other = renamed.get(key);
+    renamed.set(key, other === undefined ? column : other.map((value, row) => value ?? column[row]));
   }
+  return { ...trials, scores: renamed };
 }
 
-function countNotes(header: Header, trials: Trials): string[] {
-  const notes: string[] = [];
-  const { rows } = trials;
-  const whole = trials.flags.reduce((sum, bits) => sum + ((bits & flag.error) === 0 ? 1 : 0), 0);
-  if (header.total !== undefined && header.total !== rows) {
-    notes.push(
-      `the header claims ${plural(header.total, 'sample')} in all, the log holds ${plural(rows, 'row')}: the rows count`,
-    );
-  }
-  if (header.completed !== undefined && header.completed !== whole) {
-    notes.push(
-      `the header claims ${plural(header.completed, 'completed sample')}, ${plural(whole, 'row')} ended without an error: the rows count`,
-    );
-  }
-  const claimedScores = header.metrics.length > 0;
-  if (rows > 0 && claimedScores && trials.scores.size === 0)
-    notes.push('the header claims metrics, but no row has a score');
-  if (header.dataset !== undefined && new Set(trials.sample).size < header.dataset) {
-    notes.push(`the run used ${new Set(trials.sample).size} of the ${header.dataset} samples of its data set`);
-  }
-  return notes;
-}
-
-function sampleNotes(header: Header, trials: Trials, edited: number): string[] {
-  const notes: string[] = [];
-  const marked = trials.flags.some((bits) => (bits & flag.invalid) !== 0);
-  if (header.invalidated && !marked) notes.push('the header says that samples were invalidated, but none is marked');
-  if (edited > 0) notes.push(`rows whose scores were edited after the run: ${edited}`);
-  return notes;
+/** Leaves of the models that answered those that are not the run's own, with or without its provider. */
+function withOtherModels({ model, ...trials }: Trials, name: string | undefined): Trials {
+  if (model === undefined || name === undefined) return model === undefined ? trials : { ...trials, model };
+  const own = new Set<Cell>([name, name.slice(name.indexOf('/') + 1)]);
+  const others = model.map((each) => (own.has(each) ? undefined : each));
+  return others.some((each) => each !== undefined) ? { ...trials, model: others } : trials;
 }

@@ -1,18 +1,27 @@
-import { isObject, type JsonValue, jsonScan, list, object, type Shape, scalar } from '../../json/index.js';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  jsonScan,
+  list,
+  object,
+  type Shape,
+  scalar,
+} from '../../json/index.js';
 import type { Limits } from '../../limits.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
-import type { Sampler } from '../../samples/index.js';
 import type { Source } from '../../source/index.js';
 import { plural, utf8Gate } from '../../text/index.js';
 import { type Archive, type Member, openArchive } from '../../zip/index.js';
-import type { Log } from '../reader.js';
-import { assembly } from './assemble.js';
+import type { Log, LogHead, ReadOptions } from '../reader.js';
+import { assembly, headOf } from './assemble.js';
 import { type Header, headerFields, readHeader } from './header.js';
+import { reductionNotes, reductionsReader } from './reductions.js';
 import { readSample, sampleShapeFor } from './sample.js';
 import { textsOf } from './texts.js';
 
 /** A sample in one member, or the shell of a sample whose transcript is cut into chunks. */
-const sampleMember = /^samples\/.+_epoch_\d+(?:\/sample)?\.json$/s;
+const sampleMember = /^samples\/(.+)_epoch_(\d+)(?:\/sample)?\.json$/s;
 const chunkMember =
   /^samples\/.+_epoch_\d+\/(?:metadata|skeleton|messages\/.+|events\/.+|calls\/.+|attachments\/.+)\.json$/s;
 const chunkMetadata = /^(samples\/.+_epoch_\d+)\/metadata\.json$/s;
@@ -20,13 +29,13 @@ const chunkShell = /^(samples\/.+_epoch_\d+)\/sample\.json$/s;
 /** What a log may hold besides its samples. */
 const known = /^(?:(?:header|summaries|reductions|results)\.json|_journal\/.*|samples\/.*)$/s;
 const journalSummary = /^_journal\/summaries\/[^/]+\.json$/;
+const journalUpdate = /^_journal\/config_updates\/[^/]+\.json$/;
 
 /** Reads a `.eval` log: a zip archive with a header and one member for each sample and epoch. */
 export async function readEvalArchive(
   source: Source,
-  limits: Limits,
+  { limits, sampler, reductions: withReductions = false }: ReadOptions,
   reader: string,
-  sampler?: Sampler,
 ): Promise<Result<Log>> {
   const opened = await openArchive(source, limits);
   if (!opened.ok) return opened;
@@ -35,9 +44,11 @@ export async function readEvalArchive(
   if (!header.ok) return header;
   const rows = assembly(limits);
   const strangers: string[] = [];
+  let misnamed = 0;
   const metadata = new Map(archive.members.flatMap((member) => keyed(chunkMetadata, member)));
   for (const member of archive.members) {
-    if (!sampleMember.test(member.name)) {
+    const name = sampleMember.exec(member.name);
+    if (name === null) {
       const problem =
         unknownSample(member, source) ?? (known.test(member.name) ? undefined : await archive.checkName(member));
       if (problem !== undefined) return failed(problem);
@@ -50,29 +61,57 @@ export async function readEvalArchive(
     const extra = metadata.get(chunkShell.exec(member.name)?.[1] ?? '');
     const whole = extra === undefined ? value : await withMetadata(value.value, extra, archive, source, limits);
     if (!whole.ok) return whole;
-    const sample = readSample(whole.value, place.file);
+    const sample = readSample(whole.value, place, name[1]);
     if (!sample.ok) return sample;
-    sampler?.offer(sample.value.row, () => textsOf(whole.value));
+    const { row } = sample.value;
+    if (row.sample.replaceAll('\\', '/') !== name[1] || String(row.epoch) !== name[2]) misnamed += 1;
+    sampler?.offer(row, () => textsOf(whole.value));
     const problem = rows.add(sample.value, place);
     if (problem !== undefined) return failed(problem);
   }
   const notes = await archiveNotes(archive, source, limits);
   if (!notes.ok) return notes;
+  if (misnamed > 0) notes.value.push(`members that are named after another sample than they hold: ${misnamed}`);
   if (strangers.length > 0)
     notes.value.push(`members that this reader does not know: ${strangers.slice(0, 5).join(', ')}`);
-  return ok(rows.finish(reader, header.value, notes.value));
+  if (!withReductions) return ok(rows.finish(reader, header.value, { notes: notes.value }));
+  const reductions = reductionsReader(limits, `${source.path}!reductions.json`);
+  const member = memberOf(archive, 'reductions.json');
+  const read = member === undefined ? undefined : await readMember(archive, member, reductions.shape, source, limits);
+  if (read?.ok === false) return read;
+  notes.value.push(...reductionNotes(reductions));
+  return ok(rows.finish(reader, header.value, { notes: notes.value, reductions: reductions.found() }));
+}
+
+/** Reads the directory of a `.eval` log and its header, or of a run that has none the start of its journal. */
+export async function readEvalHead(source: Source, limits: Limits, reader: string): Promise<Result<LogHead>> {
+  const archive = await openArchive(source, limits);
+  if (!archive.ok) return archive;
+  const header = await readArchiveHeader(archive.value, source, limits);
+  return header.ok ? ok(headOf(reader, header.value, supersededNotes(archive.value))) : header;
 }
 
 async function readArchiveHeader(archive: Archive, source: Source, limits: Limits): Promise<Result<Header>> {
-  const header = archive.members.find((member) => member.name === 'header.json');
-  const start = archive.members.find((member) => member.name === '_journal/start.json');
-  const member = header ?? start;
+  const header = memberOf(archive, 'header.json');
+  const member = header ?? memberOf(archive, '_journal/start.json');
   if (member === undefined) {
     const message = 'the archive holds neither header.json nor _journal/start.json';
     return failed({ code: 'log-shape', message, file: source.path, expected: 'a log written by Inspect' });
   }
   const value = await readMember(archive, member, object(headerFields), source, limits);
-  return value.ok ? readHeader(value.value, `${source.path}!${member.name}`, header === undefined) : value;
+  if (!value.ok) return value;
+  const file = `${source.path}!${member.name}`;
+  if (header !== undefined) return readHeader(value.value, file, false);
+  // The changes that a header would list are members of the journal.
+  const updates = archive.members.filter(({ name }) => journalUpdate.test(name)).length;
+  const start = isObject(value.value)
+    ? ({ ...value.value, config_updates: updates } satisfies JsonObject)
+    : value.value;
+  return readHeader(start, file, true);
+}
+
+function memberOf(archive: Archive, name: string): Member | undefined {
+  return archive.members.find((member) => member.name === name);
 }
 
 async function readMember(
@@ -115,11 +154,13 @@ function unknownSample(member: Member, source: Source): Problem | undefined {
   return { code: 'log-shape', message, file: source.path, expected: 'samples/ID_epoch_N.json' };
 }
 
+function supersededNotes({ superseded }: Archive): string[] {
+  return superseded > 0 ? [`members of the archive replaced by a later one of the same name: ${superseded}`] : [];
+}
+
 async function archiveNotes(archive: Archive, source: Source, limits: Limits): Promise<Result<string[]>> {
-  const notes: string[] = [];
-  if (archive.superseded > 0)
-    notes.push(`members of the archive replaced by a later one of the same name: ${archive.superseded}`);
-  if (archive.members.some((member) => member.name === 'header.json')) return ok(notes);
+  const notes = supersededNotes(archive);
+  if (memberOf(archive, 'header.json') !== undefined) return ok(notes);
   // Without a header the journal is the only other witness of what was run.
   const listed = new Set<string>();
   for (const member of archive.members.filter(({ name }) => journalSummary.test(name))) {

@@ -1,37 +1,30 @@
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  length,
-  list,
-  object,
-  presence,
-  type Shape,
-  scalar,
-  take,
-} from '../../json/index.js';
+import { isObject, type JsonValue, length, list, object, type Shape, scalar, take } from '../../json/index.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
-import type { ClaimedMetric, RunStatus } from '../reader.js';
+import type { LogHead, Run, RunModel, RunStatus } from '../reader.js';
+import { type Claims, claimsOf, resultFields } from './claims.js';
+import { count, text } from './parts.js';
+import { epochsOf, modelOf, runFields, runOf } from './run.js';
 
 /** What the header of a log says, from any of the layouts that Inspect has written. */
-export interface Header {
+export interface Header extends Claims {
   readonly status: RunStatus;
   readonly error?: string;
   readonly task?: string;
-  readonly model?: string;
+  readonly run: Run;
+  readonly model?: RunModel;
+  readonly epochs?: LogHead['epochs'];
   readonly dataset?: number;
   readonly total?: number;
   readonly completed?: number;
-  /** Scorers that the header names; the first one owns scores of the oldest layout, which carry no name. */
-  readonly scorers: readonly string[];
-  readonly metrics: readonly ClaimedMetric[];
   readonly invalidated: boolean;
+  /** Rows that were not run because enough was known. */
+  readonly early?: number;
+  /** Changes of the run's configuration while it ran, and of its tags and metadata afterwards. */
+  readonly configUpdates: number;
+  readonly logUpdates: number;
 }
 
 const newestVersion = 4;
-
-const metrics = object({}, object({ value: take }));
-const scorer = object({ name: scalar, metrics });
 
 /** Top-level fields of a log (or of `header.json`, or of a journal's `start.json`) that are kept. */
 export const headerFields: Readonly<Record<string, Shape>> = {
@@ -39,17 +32,13 @@ export const headerFields: Readonly<Record<string, Shape>> = {
   status: scalar,
   invalidated: scalar,
   error: object({ message: scalar }),
-  eval: object({ task: scalar, model: scalar, dataset: object({ samples: scalar, sample_ids: length }) }),
-  plan: presence,
-  results: object({
-    total_samples: scalar,
-    completed_samples: scalar,
-    scores: list(scorer),
-    // Layouts of version 1: one scorer with the metrics beside it, then a list under another name.
-    scorer: object({ name: scalar }),
-    scorers: list(scorer),
-    metrics,
-  }),
+  eval: object({ ...runFields, dataset: object({ samples: scalar, sample_ids: length }) }),
+  plan: object({ config: take }),
+  results: object(resultFields),
+  stats: object({ started_at: scalar, completed_at: scalar }),
+  tags: list(scalar),
+  log_updates: length,
+  config_updates: length,
 };
 
 /** Reads the kept top-level fields. `started` is the status of a journal, which has none. */
@@ -72,37 +61,25 @@ export function readHeader(value: JsonValue | undefined, file: string, started: 
     );
   }
   const results = isObject(value.results) ? value.results : {};
-  const named = scorersOf(results);
+  const early = isObject(results.early_stopping) ? results.early_stopping.early_stops : undefined;
+  const model = modelOf(value);
+  const epochs = epochsOf(value);
   return ok({
     status,
     ...text('error', isObject(value.error) ? value.error.message : undefined),
     ...text('task', run.task),
-    ...text('model', run.model),
+    run: runOf(value),
+    ...(model === undefined ? {} : { model }),
+    ...(epochs === undefined ? {} : { epochs }),
     ...count('dataset', isObject(run.dataset) ? run.dataset.samples : undefined),
     ...count('total', results.total_samples),
     ...count('completed', results.completed_samples),
-    scorers: named.map(([name]) => name),
-    metrics: named.flatMap(([scorer, values]) =>
-      Object.entries(values).flatMap(([name, metric]) =>
-        isObject(metric) && typeof metric.value === 'number' ? [{ scorer, name, value: metric.value }] : [],
-      ),
-    ),
+    ...claimsOf(results),
     invalidated: value.invalidated === true,
+    ...count('early', early),
+    configUpdates: typeof value.config_updates === 'number' ? value.config_updates : 0,
+    logUpdates: typeof value.log_updates === 'number' ? value.log_updates : 0,
   });
-}
-
-function scorersOf(results: JsonObject): [string, JsonObject][] {
-  const entry = (scorer: JsonValue | undefined, values: JsonValue | undefined): [string, JsonObject][] =>
-    isObject(scorer) && typeof scorer.name === 'string' ? [[scorer.name, isObject(values) ? values : {}]] : [];
-  const many = Array.isArray(results.scores)
-    ? results.scores
-    : Array.isArray(results.scorers)
-      ? results.scorers
-      : undefined;
-  if (many === undefined) return entry(results.scorer, results.metrics);
-  return (many as readonly JsonValue[]).flatMap((scorer) =>
-    entry(scorer, isObject(scorer) ? scorer.metrics : undefined),
-  );
 }
 
 function runStatus(value: JsonValue | undefined): RunStatus | undefined {
@@ -111,13 +88,4 @@ function runStatus(value: JsonValue | undefined): RunStatus | undefined {
 
 function shapeProblem(file: string, found: string, expected: string): Problem {
   return { code: 'log-shape', message: `the log ${found}`, file, expected };
-}
-
-function text<K extends string>(key: K, value: JsonValue | undefined): { readonly [P in K]?: string } {
-  return (typeof value === 'string' ? { [key]: value } : {}) as { readonly [P in K]?: string };
-}
-
-function count<K extends string>(key: K, value: JsonValue | undefined): { readonly [P in K]?: number } {
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0;
-  return (fits ? { [key]: value } : {}) as { readonly [P in K]?: number };
 }

@@ -1,6 +1,6 @@
-import { readHead } from '../../source/index.js';
+import { failed, type Result } from '../../problem.js';
+import { readHead, type Source } from '../../source/index.js';
 import { type Reader, readerLabel, readFailed } from '../reader.js';
-import { readJsonLog } from './json-log.js';
 
 /**
  * Logs of Inspect (UK AI Security Institute), log versions 1 to 4: `.eval` archives with stored, deflated or zstd
@@ -8,21 +8,35 @@ import { readJsonLog } from './json-log.js';
  */
 export const inspectReader: Reader = {
   name: 'inspect',
-  version: 1,
+  version: 2,
   expects: 'an Inspect log (.eval or .json)',
   sniff: (head) => isZip(head) || looksLikeJsonLog(head),
-  async read(source, { limits, sampler }) {
-    const reader = readerLabel(inspectReader);
-    const head = await readHead(source, 4);
-    if (!head.ok) return readFailed(inspectReader, head.problem);
-    // Loaded when an archive is read, so that commands which read none do not pay for it.
-    const { readEvalArchive } = await import('./eval-archive.js');
-    const log = isZip(head.value)
-      ? await readEvalArchive(source, limits, reader, sampler)
-      : await readJsonLog(source, limits, reader, sampler);
+  async read(source, options) {
+    const log = await byLayout(source, {
+      archive: async () =>
+        (await import('./eval-archive.js')).readEvalArchive(source, options, readerLabel(inspectReader)),
+      json: async () => (await import('./json-log.js')).readJsonLog(source, options, readerLabel(inspectReader)),
+    });
     return log.ok ? { ok: true, log: log.value } : readFailed(inspectReader, log.problem);
   },
+  async head(source, { limits }) {
+    const head = await byLayout(source, {
+      archive: async () => (await import('./eval-archive.js')).readEvalHead(source, limits, readerLabel(inspectReader)),
+      json: async () => (await import('./json-log.js')).readJsonHead(source, limits, readerLabel(inspectReader)),
+    });
+    return head.ok ? { ok: true, head: head.value } : readFailed(inspectReader, head.problem);
+  },
 };
+
+/** What reads a log is loaded when one is read, so that commands which read none do not pay for it. */
+async function byLayout<T>(
+  source: Source,
+  ways: { readonly archive: () => Promise<Result<T>>; readonly json: () => Promise<Result<T>> },
+): Promise<Result<T>> {
+  const head = await readHead(source, 4);
+  if (!head.ok) return failed(head.problem);
+  return isZip(head.value) ? ways.archive() : ways.json();
+}
 
 function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2]! <= 8 && head[3]! <= 9;

@@ -1,97 +1,158 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalDigest } from '@surety/core/signoff';
 import { describe, expect, test } from 'vitest';
-import { fixtures } from '../../shared-data.testing.js';
-import { type Cell, flag, type Trials } from '../../trials/index.js';
-import { readFile } from '../read.js';
+import { type Column, flag, type Trials } from '../../trials/index.js';
+import { readFile, readLogHeader } from '../read.js';
+import type { Log, LogHead } from '../reader.js';
+import { byRow, flat, folder, type OracleLog, type OracleRow, oracle } from './oracle.testing.js';
 
-interface ExpectedRow {
-  readonly sample: string;
-  readonly epoch: number;
-  readonly scores: Readonly<Record<string, unknown>>;
-  readonly error: boolean;
-  readonly limit: string | null;
-  readonly invalid: boolean;
+/** A row in the oracle's words, with what the reader leaves out of both left out. */
+function rowsOf(trials: Trials, model: string) {
+  const at = (column: Column | undefined, row: number) => column?.[row] ?? null;
+  const cells = (columns: ReadonlyMap<string, Column>, row: number) =>
+    Object.fromEntries([...columns].flatMap(([name, column]) => flat(name, column[row] ?? null)));
+  return byRow(
+    trials.sample.map((sample, row) => ({
+      sample,
+      epoch: trials.epoch[row]!,
+      uuid: at(trials.uuid, row),
+      scores: cells(trials.scores, row),
+      metadata: cells(trials.fields, row),
+      flags: trials.flags[row]!,
+      retries: at(trials.retries, row) ?? 0,
+      limit: at(trials.limit, row),
+      stop: at(trials.stop, row),
+      model: at(trials.model, row) ?? model,
+      completed: at(trials.time, row),
+      group: at(trials.group, row),
+    })),
+  );
 }
 
-interface Expected {
-  readonly madeBy: { readonly inspect_ai: string };
-  readonly files: Readonly<
-    Record<
-      string,
-      {
-        readonly status: string;
-        readonly task: string;
-        readonly model: string;
-        readonly total: number | null;
-        readonly completed: number | null;
-        readonly metrics: readonly { readonly scorer: string; readonly name: string; readonly value: number }[];
-        readonly rows: readonly ExpectedRow[];
-      }
-    >
-  >;
+const longestText = 1024;
+
+function expectedRow(row: OracleRow, model: string) {
+  const { uuid, error, retries, limit, stop, completed } = row;
+  const refusal = stop === 'content_filter' || Object.values(row.scores).some(({ reason }) => reason === 'refusal');
+  const partial = error !== null && /^Cancelled(Error)?\(/.test(error);
+  const kept = Object.entries(row.metadata).filter(
+    ([, value]) => typeof value !== 'object' && !(typeof value === 'string' && value.length > longestText),
+  );
+  return {
+    sample: row.sample,
+    epoch: row.epoch,
+    uuid,
+    scores: Object.fromEntries(Object.entries(row.scores).flatMap(([name, { value }]) => flat(name, value))),
+    metadata: Object.fromEntries(kept.flatMap(([name, value]) => flat(name, value))),
+    flags:
+      (error === null ? 0 : flag.error) |
+      (limit === null ? 0 : flag.limit) |
+      (row.invalid ? flag.invalid : 0) |
+      (refusal ? flag.refused : 0) |
+      (partial ? flag.partial : 0),
+    retries,
+    limit,
+    stop,
+    model: row.model ?? model,
+    completed,
+    group: row.metadata.group ?? null,
+  };
 }
 
-const folder = join(fixtures, 'inspect');
-const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-
-/** Rows as Inspect's own API reports them, in its order. */
-function rowsOf(trials: Trials): ExpectedRow[] {
-  const rows = trials.sample.map((sample, row) => ({
-    sample,
-    epoch: trials.epoch[row]!,
-    scores: Object.fromEntries(
-      [...trials.scores].flatMap(([name, column]) => (column[row] === undefined ? [] : [[name, column[row]]])),
+function expectHead(head: LogHead, log: OracleLog): void {
+  const { status, task, models, run, model, epochs, claimed } = head;
+  expect({ status, task, models }).toEqual({ status: log.status, task: log.task, models: [log.model] });
+  expect(run).toEqual({
+    id: log.runId,
+    task: log.taskId,
+    log: log.evalId,
+    created: log.created,
+    ...(log.started === null ? {} : { started: log.started }),
+    ...(log.completed === null ? {} : { completed: log.completed }),
+    taskVersion: log.taskVersion,
+    tags: log.tags,
+    ...(log.revision === null ? {} : { revision: { ...log.revision, type: undefined } }),
+    packages: log.packages,
+  });
+  const { model_args, model_base_url, model_generate_config, config } = log.settings;
+  const settings = { args: model_args, baseUrl: model_base_url, configs: [model_generate_config, config] };
+  expect(model).toMatchObject({ name: log.model, settings: `sha256:${canonicalDigest(settings)}` });
+  expect(model?.roles.map(({ role, name }) => [role, name])).toEqual(
+    Object.entries(log.roles).flatMap(([role, names]) => names.map((name) => [role, name])),
+  );
+  expect(epochs).toEqual(log.epochs === null ? undefined : { count: log.epochs, reducers: log.reducers ?? [] });
+  expect([claimed.total ?? null, claimed.completed ?? null]).toEqual([log.total, log.completedSamples]);
+  expect(claimed.dataset).toBe(log.dataset.samples);
+  const named = ({ name, scorer, reducer }: OracleLog['scores'][number]) => ({
+    scorer: name,
+    ...(scorer === name ? {} : { of: scorer }),
+    ...(reducer === null ? {} : { reducer }),
+  });
+  // Names that are whole numbers come first in an object of JavaScript.
+  const inOrder = (metrics: LogHead['claimed']['metrics']) =>
+    [...metrics].sort((a, b) => (JSON.stringify({ ...a, value: 0 }) < JSON.stringify({ ...b, value: 0 }) ? -1 : 1));
+  expect(inOrder(claimed.metrics)).toEqual(
+    inOrder(
+      log.scores.flatMap((score) =>
+        score.metrics.map(({ name, group, value }) => ({
+          ...named(score),
+          name,
+          ...(group === null ? {} : { group }),
+          value,
+        })),
+      ),
     ),
-    error: (trials.flags[row]! & flag.error) !== 0,
-    limit: (trials.flags[row]! & flag.limit) !== 0 ? 'message' : null,
-    invalid: (trials.flags[row]! & flag.invalid) !== 0,
+  );
+  expect(claimed.scored).toEqual(
+    log.scores.map((score) => ({ ...named(score), scored: score.scored, unscored: score.unscored })),
+  );
+}
+
+/** The number 2^53 + 1, which JSON's numbers cannot hold; the name of its member tells the row, nothing the reduction. */
+const tooLarge = '9007199254740993';
+
+function expectReductions({ claimed }: Log, log: OracleLog): void {
+  const found = (claimed.reductions ?? []).map(({ scorer, reducer, samples, scores }) => ({
+    scorer,
+    reducer: reducer ?? null,
+    samples: samples.map((sample, row) => ({
+      sample,
+      value: Object.fromEntries([...scores].flatMap(([name, column]) => flat(name, column[row] ?? null))),
+    })),
   }));
-  return rows.sort((a, b) => (a.sample === b.sample ? a.epoch - b.epoch : a.sample < b.sample ? -1 : 1));
+  expect(found).toEqual(
+    log.reductions.map(({ scorer, reducer, samples }) => ({
+      scorer,
+      reducer,
+      samples: samples
+        .filter(({ sample }) => sample !== tooLarge)
+        .map(({ sample, value }) => ({ sample, value: Object.fromEntries(flat(scorer, value)) })),
+    })),
+  );
 }
 
-/** Several values of one scorer are several columns here, and an unscored sample (NaN) has none. */
-function flat(row: ExpectedRow): ExpectedRow {
-  const scores = Object.entries(row.scores).flatMap(([name, value]): [string, unknown][] => {
-    if (value === 'nan') return [];
-    return typeof value === 'object'
-      ? Object.entries(value as object).map(([key, item]) => [`${name}.${key}`, item])
-      : [[name, value]];
-  });
-  return { ...row, scores: Object.fromEntries(scores) };
-}
-
-describe(`logs written by Inspect ${expected.madeBy.inspect_ai} read as its own API reads them`, () => {
-  test.each(Object.entries(expected.files))('%s', async (file, log) => {
-    const result = await readFile(join(folder, file), { path: file });
+describe(`logs written by Inspect ${oracle.madeBy.inspect_ai} read as its own API reads them`, () => {
+  test.each(Object.entries(oracle.files))('%s', async (file, log) => {
+    const result = await readFile(join(folder, file), { path: file, reductions: true });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { trials, claimed, models, status, task } = result.log;
-    expect({ status, task, models }).toEqual({ status: log.status, task: log.task, models: [log.model] });
-    expect(claimed.total ?? null).toBe(log.total);
-    expect(claimed.completed ?? null).toBe(log.completed);
-    expect(claimed.metrics).toEqual(log.metrics);
-    expect(rowsOf(trials)).toEqual(log.rows.map(flat));
-  });
-});
+    expectHead(result.log, log);
+    expectReductions(result.log, log);
+    expect(rowsOf(result.log.trials, log.model)).toEqual(log.rows.map((row) => expectedRow(row, log.model)));
 
-describe('what the logs say of their run', () => {
-  test.each([
-    ['cancelled.eval', 'the run was cancelled'],
-    ['cancelled.eval', 'the header claims 5 samples in all, the log holds 3 rows: the rows count'],
-    ['failed.eval', "the run ended with an error: ValueError('sample 3 broke in epoch 1')"],
-    ['killed.eval', 'the run never ended: the log is what had been written so far'],
-    ['without-samples.eval', 'the header claims 3 samples in all, the log holds 0 rows: the rows count'],
-  ])('%s: %s', async (file, note) => {
-    const result = await readFile(join(folder, file));
-    expect(result.ok && result.log.notes).toContain(note);
-  });
+    const said = result.log.notes.join('\n');
+    const edited = log.rows.filter(({ scores }) => Object.values(scores).some(({ edits }) => edits > 0)).length;
+    expect(/scores were edited after the run: (\d+)/.exec(said)?.[1] ?? '0').toBe(String(edited));
+    expect(/early stopping left out (\d+)/.exec(said)?.[1] ?? '0').toBe(String(log.early ?? 0));
+    expect(said.includes('the run never ended')).toBe(log.status === 'started');
+    expect(said.includes('ended with an error:')).toBe(log.error !== null);
 
-  test.each(['metadata.eval', 'chunked.eval'])('%s has the plain metadata of its samples as fields', async (file) => {
-    const result = await readFile(join(folder, file));
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { trials } = result.log;
-    const at = trials.sample.indexOf('4');
-    const of = (name: string): Cell => trials.fields.get(name)?.[at];
-    expect([of('is_attack'), of('strategy'), of('suspicion'), of('long')]).toEqual([true, 'k1', 0.4, undefined]);
+    const alone = await readLogHeader(join(folder, file), { path: file });
+    if (!alone.ok) throw new Error(JSON.stringify(alone.problems));
+    // The API itself says nothing else in its header-only mode.
+    expect(log.headerOnly).toEqual({});
+    const { trials: _, notes, claimed, ...rest } = result.log;
+    const { reductions: __, ...claims } = claimed;
+    expect({ ...alone.head, notes: [] }).toEqual({ ...rest, claimed: claims, notes: [] });
+    expect(notes).toEqual(expect.arrayContaining([...alone.head.notes]));
   });
 });

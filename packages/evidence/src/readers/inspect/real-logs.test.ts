@@ -165,7 +165,7 @@ describe.skipIf(shared.skip)(shared.name, () => {
     const result = await read(file);
     if (!result.ok) throw new Error(text(result.problems[0]!));
     const { trials, claimed, notes, ...log } = result.log;
-    expect(log).toMatchObject({ reader: 'inspect 1', status, task, models: [model] });
+    expect(log).toMatchObject({ reader: 'inspect 2', status, task, models: [model] });
     const rows = typeof values === 'number' ? values : Object.values(values)[0]!.length;
     expect(trials.rows).toBe(rows);
     expect(trials.flags).toEqual(new Uint8Array(rows));
@@ -191,7 +191,7 @@ describe.skipIf(shared.skip)(shared.name, () => {
   test('log_invalid.txt fails where its text ends', async () => {
     expect(await read('log_invalid.txt')).toEqual({
       ok: false,
-      reader: 'inspect 1',
+      reader: 'inspect 2',
       problems: [
         {
           code: 'json-syntax',

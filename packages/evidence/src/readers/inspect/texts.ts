@@ -1,10 +1,14 @@
-import { isObject, type JsonValue, list, object, type Shape, take } from '../../json/index.js';
+import { isObject, type JsonValue, list, object, type Shape, scalar, take } from '../../json/index.js';
 import type { TrialTexts } from '../../samples/index.js';
 
 /** What is kept of a sample besides its row, while samples are picked for a report. */
 export const textFields: Readonly<Record<string, Shape>> = {
   input: take,
-  output: object({ completion: take, choices: list(object({ message: object({ content: take }) })) }),
+  output: object({
+    model: scalar,
+    completion: take,
+    choices: list(object({ message: object({ content: take }), stop_reason: scalar })),
+  }),
 };
 
 /** What was put to the model, and its last answer. */

@@ -5,7 +5,8 @@
     HOME=/tmp/inspect-home /tmp/inspect/bin/python make-inspect-fixtures.py OUT
 
 Run it from a copy outside any repository, with the system's Python: Inspect stores the paths of tracebacks and the
-git remote in its logs. Names of logs after OUT: only those are made again (`expected.json` is always).
+git remote in its logs. Names of parts after OUT: only those are made again (`expected.json` is always). With
+`--others FOLDER` in their place it writes `expected-others.json`: what the API reads from logs that are not ours.
 Everything runs on `mockllm/model`, without network. The logs hold times and random ids, so two runs differ in both.
 The versions of Inspect and of Python stand in `expected.json`.
 """
@@ -260,24 +261,74 @@ def chunked():
             shutil.copyfile(Path(folder) / f"{source}.eval", OUT / f"{name}.eval")
 
 
+def old():
+    """Layouts that no version writes any more, by hand: the API still reads them."""
+    spec = {
+        "run_id": "old", "created": "2024-05-05T07:59:35.250000-04:00", "task": "old", "task_id": "task", "task_version": 1,
+        "dataset": {"name": "d", "samples": 2}, "model": "openai/gpt-4", "config": {"max_messages": 3},
+    }
+    frame = lambda version: {
+        "version": version, "status": "success", "eval": spec, "plan": {"name": "plan", "steps": []},
+        "stats": {"started_at": "2024-05-05T07:59:35", "completed_at": "2024-05-05T08:00:03", "model_usage": {}},
+    }
+    choice = {"message": {"role": "assistant", "content": "yes"}, "stop_reason": "length"}
+    sample = lambda i, **more: {
+        "id": i, "epoch": 1, "input": "q", "target": "a", "messages": [], "metadata": {},
+        "output": {"model": "gpt-4-0613", "choices": [choice]}, **more,
+    }
+    one = [sample(1, score={"value": "C", "answer": "a"}), sample("b", score={"value": {"x": 1, "y": 0.5}})]
+    results = {"scorer": {"name": "match", "params": {}}, "metrics": {"accuracy": {"name": "accuracy", "value": 0.5, "options": {}}}}
+    kept("old-score", {**frame(1), "results": results, "samples": one})
+    placeholder = [sample(1, scores={"88F74D2C": {"value": 1}})]
+    kept("old-placeholder", {**frame(2), "results": {"scores": [{"name": "exact", "scorer": "exact"}]}, "samples": placeholder})
+    reduced = [{"scorer": "match", "reducer": "mean", "samples": [{"sample_id": 1, "value": 0.25}]}]
+    scores = [{"name": "match", "scorer": "match", "reducer": "mean", "metrics": {}}]
+    reason = {"match": {"value": float("nan"), "metadata": {"unscored_reason": "refusal"}}}
+    kept("old-reductions", {**frame(2), "results": {"scores": scores, "sample_reductions": reduced}, "samples": [sample(1, scores=reason)]})
+
+
+def kept(name, log):
+    (OUT / f"{name}.json").write_text(json.dumps(log, indent=1) + "\n")
+
+
 CHUNKED = {"metadata": "chunked", "tools": "chunked-tools"}
-PARTS = [scores, reducers, errors, limits, models, samples, edits, ends, chunked]
+PARTS = [scores, reducers, errors, limits, models, samples, edits, ends, chunked, old]
+
+
+def write(name, files):
+    import inspect_ai
+
+    made_by = {"inspect_ai": inspect_ai.__version__, "python": platform.python_version()}
+    lines = ",\n".join(f"{json.dumps(file)}: {json.dumps(said)}" for file, said in files.items())
+    (OUT / name).write_text(f'{{"madeBy": {json.dumps(made_by)}, "files": {{\n{lines}\n}}}}\n')
 
 
 def main(parts):
     for part in PARTS:
         if not parts or part.__name__ in parts:
             part()
-    import inspect_ai
-
-    paths = sorted(path for path in OUT.iterdir() if path.suffix in (".eval", ".json") and path.name != "expected.json")
+    paths = sorted(path for path in OUT.iterdir() if path.suffix in (".eval", ".json") and not path.name.startswith("expected"))
     origin = {f"{name}.eval": f"{source}.eval" for source, name in CHUNKED.items()}
-    made_by = {"inspect_ai": inspect_ai.__version__, "python": platform.python_version()}
-    lines = [f"{json.dumps(path.name)}: {json.dumps(expected(OUT / origin.get(path.name, path.name)))}" for path in paths]
-    files = ",\n".join(lines)
-    (OUT / "expected.json").write_text(f'{{"madeBy": {json.dumps(made_by)}, "files": {{\n{files}\n}}}}\n')
+    write("expected.json", {path.name: expected(OUT / origin.get(path.name, path.name)) for path in paths})
     size = sum(path.stat().st_size for path in OUT.iterdir())
     assert size < 1_500_000, f"the fixtures have {size} bytes"
+
+
+def others(folder: Path):
+    """The API reads by a file's ending; logs under another name are copied for it. `null` is a log that it refuses."""
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix not in (".eval", ".json", ".txt"):
+            continue
+        with tempfile.TemporaryDirectory() as copies:
+            copy = Path(copies) / (path.name if path.suffix != ".txt" else f"{path.stem}.json")
+            shutil.copyfile(path, copy)
+            try:
+                found[path.name] = expected(copy)
+            except Exception as refusal:
+                print(f"{path.name}: {type(refusal).__name__}")
+                found[path.name] = None
+    write("expected-others.json", found)
 
 
 if __name__ == "__main__":
@@ -287,4 +338,4 @@ if __name__ == "__main__":
     else:
         OUT = Path(sys.argv[1]).resolve()
         OUT.mkdir(parents=True, exist_ok=True)
-        main(sys.argv[2:])
+        others(Path(sys.argv[3])) if sys.argv[2:3] == ["--others"] else main(sys.argv[2:])

@@ -5,6 +5,7 @@ import { chunksOf, readRange, type Source } from '../../source/index.js';
 import { utf8Gate } from '../../text/index.js';
 import type { Log, LogHead, ReadOptions } from '../reader.js';
 import { assembly, headOf } from './assemble.js';
+import { resultFields } from './claims.js';
 import { type Header, headerFields, readHeader } from './header.js';
 import { headerCut } from './header-cut.js';
 import { reductionNotes, reductionsReader } from './reductions.js';
@@ -26,18 +27,22 @@ export async function readJsonLog(
     return sample.ok ? rows.add(sample.value, place) : sample.problem;
   });
   const reductions = withReductions ? reductionsReader(limits, file) : undefined;
+  // Until version 0.3.42 they stood among the results.
+  const older = withReductions ? reductionsReader(limits, file) : undefined;
   const fields: Readonly<Record<string, Shape>> = {
     ...headerFields,
     samples,
     ...(reductions === undefined ? {} : { reductions: reductions.shape }),
+    ...(older === undefined ? {} : { results: object({ ...resultFields, sample_reductions: older.shape }) }),
   };
   const { write, end } = headerScan(fields, file, limits);
   const problem = await readRange(source, 0, source.size, write);
   if (problem !== undefined) return failed(problem);
   const header = end();
   if (!header.ok) return header;
-  if (reductions === undefined) return ok(rows.finish(reader, header.value, { notes: [] }));
-  const more = { notes: reductionNotes(reductions), reductions: reductions.found() };
+  if (reductions === undefined || older === undefined) return ok(rows.finish(reader, header.value, { notes: [] }));
+  const stated = reductions.found().length > 0 ? reductions : older;
+  const more = { notes: reductionNotes(stated), reductions: stated.found() };
   return ok(rows.finish(reader, header.value, more));
 }
 

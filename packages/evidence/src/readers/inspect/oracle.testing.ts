@@ -30,7 +30,7 @@ export interface OracleLog {
     readonly config: Plain;
   };
   readonly roles: Readonly<Record<string, readonly string[]>>;
-  readonly dataset: { readonly name: string; readonly samples: number };
+  readonly dataset: { readonly name: string; readonly samples: number | null };
   readonly epochs: number | null;
   readonly reducers: readonly string[] | null;
   readonly total: number | null;
@@ -82,14 +82,18 @@ export interface OracleRow {
 
 export const folder = join(fixtures, 'inspect');
 
-export const oracle = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'), (_key, value: unknown) =>
-  typeof value === 'object' && value !== null && Object.keys(value).join() === 'float'
-    ? Number((value as { float: string }).float.replace('inf', 'Infinity'))
-    : value,
-) as {
+export interface Oracle {
   readonly madeBy: { readonly inspect_ai: string; readonly python: string };
   readonly files: Readonly<Record<string, OracleLog>>;
-};
+}
+
+export function oracleIn(file: string): Oracle {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).join() === 'float'
+      ? Number((value as { float: string }).float.replace('inf', 'Infinity'))
+      : value,
+  ) as Oracle;
+}
 
 /** Values by column as the reader names them; NaN and null are no value. */
 export function flat(name: string, value: Plain): [string, number | string | boolean][] {

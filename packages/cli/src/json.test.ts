@@ -79,6 +79,22 @@ describe('--json keeps to its published schema', () => {
     expect(valid('evidence-lock', locked.out)).toMatchObject({ written: true });
   });
 
+  test.each([
+    'roles.eval',
+    'tagged.eval',
+    'metrics.eval',
+    'cancelled.eval',
+    'stops.eval',
+    'killed.json',
+    'old-score.json',
+  ])('evidence show of the Inspect log %s', async (log) => {
+    const shown = await surety(['evidence', 'show', `packages/evidence/fixtures/inspect/${log}`, '--json']);
+    const { reader, flawed } = valid('evidence-show', shown.out);
+    expect(reader).toBe('inspect 2');
+    const some = { 'cancelled.eval': { error: 1, partial: 1, any: 1 }, 'stops.eval': { refused: 1, any: 1 } };
+    expect(flawed).toMatchObject((some as Readonly<Record<string, object>>)[log] ?? { any: 0 });
+  });
+
   test('sign, and the list of sign-offs', async () => {
     const cwd = folderWith({ 'case.yaml': `${cases.supported}review: { required: [author, decision maker] }\n` });
     for (const element of ['G1', undefined]) {

@@ -40,6 +40,7 @@ test('what follows the start of the samples is not looked at', async () => {
 
 test.each([
   ['no samples', fields],
+  ['a key that ends like it', { ...fields, '"samples': 1, samples }],
   ['samples first', { samples, ...fields }],
   [
     'samples in the middle',

@@ -31,8 +31,11 @@ export function headerCut(): HeaderCut {
   function takes(byte: number): boolean {
     if (inText) {
       if (escaped) escaped = false;
-      else if (byte === backslash) escaped = true;
-      else if (byte === quote) inText = false;
+      else if (byte === backslash) {
+        escaped = true;
+        // No key of a log is written with an escape, so that one which is must not look like one.
+        if (atKey) key += '\\';
+      } else if (byte === quote) inText = false;
       else if (atKey && key.length < longestKey) key += String.fromCharCode(byte);
     } else if (byte === quote) {
       inText = true;

@@ -1,5 +1,6 @@
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(?:([Zz])|([+-])(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
+const canonical = /T\d{2}:\d{2}:\d{2}(?:\.(?!0{6})\d{6})?\+00:00$/;
 
 /**
  * A time of ISO 8601 in UTC, written as Inspect's API gives it: `2026-01-02T03:04:05+00:00`, with microseconds where
@@ -16,6 +17,8 @@ export function utcTime(text: string): string | undefined {
   // Fields beyond their range would be carried over: such a time is refused.
   const fits = new Date(seconds * 1000).toISOString().startsWith(`${match[1]}-${match[2]}-${match[3]}T`);
   if (!fits || part(4) > 23 || part(5) > 59 || part(6) > 59) return undefined;
+  // The text itself, where it is one already: a row keeps no more than it needs.
+  if (offset === 0 && canonical.test(text)) return text;
   const utc = new Date((seconds - offset) * 1000).toISOString().slice(0, 19);
   return `${utc}${micros === '000000' ? '' : `.${micros}`}+00:00`;
 }

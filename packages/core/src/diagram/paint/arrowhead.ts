@@ -9,6 +9,8 @@ export interface Arrowhead {
   readonly covers: number;
 }
 
+export const noHead: Arrowhead = { look: 'none', path: '', covers: 0 };
+
 export const headLength = 10;
 const half = 4;
 const dot = 3;
@@ -41,6 +43,6 @@ export function arrowheadOf(kind: SceneEdge['kind'], points: readonly Point[]): 
       };
     }
     case 'confidence':
-      return { look: 'none', path: '', covers: 0 };
+      return noHead;
   }
 }

@@ -1,6 +1,6 @@
 import { outlineKind } from '../text/outline-kind.js';
 import type { Layout, MeasuredScene, Point, SceneEdge } from '../types.js';
-import { arrowheadOf } from './arrowhead.js';
+import { type Arrowhead, arrowheadOf, noHead } from './arrowhead.js';
 import { paintLinkSigns } from './link-signs.js';
 import { ontoOutline } from './outline.js';
 import { routeOf, shortened } from './route.js';
@@ -39,11 +39,12 @@ export function paintLinks(scene: MeasuredScene, layout: Layout): PaintedLinks {
   scene.edges.forEach((edge, at) => {
     const { label } = layout.routes[at]!;
     const points = ontoOutlines(edge, at, scene, layout);
-    const head = arrowheadOf(edge.kind, points);
+    const head = headOf(edge, points, scene);
     const classes = classesOf(edge);
     const siblings = bundlesFrom[edge.from] ?? [];
     bundlesFrom[edge.from] = siblings;
-    let bundle = siblings.find((one) => one.kind === edge.kind && one.classes === classes);
+    const looksAlike = (one: Bundle) => one.kind === edge.kind && one.classes === classes && one.headLook === head.look;
+    let bundle = siblings.find(looksAlike);
     if (bundle === undefined) {
       bundle = { kind: edge.kind, classes, headLook: head.look, lines: [], heads: [] };
       siblings.push(bundle);
@@ -56,6 +57,11 @@ export function paintLinks(scene: MeasuredScene, layout: Layout): PaintedLinks {
   });
   const inOrder = bundles.sort((a, b) => rankOf(a) - rankOf(b));
   return { lines: inOrder.map(paintBundle).join('\n'), signs: signs.join('') };
+}
+
+/** A line that goes on through the diamond of a choice has its head at the alternatives only, as in the standard. */
+function headOf({ kind, to }: SceneEdge, points: readonly Point[], { nodes }: MeasuredScene): Arrowhead {
+  return nodes[to]!.shape === 'choice' ? noHead : arrowheadOf(kind, points);
 }
 
 /** What is faint or gone lies below the rest, what stands out above: bundles may share a stretch, too. */

@@ -24,12 +24,13 @@ export function paintNode(node: MeasuredNode, at: Point, label: string, idPrefix
   return `<a href="${escapeXml(link)}"${rel} ${attributes}>${inner}</a>`;
 }
 
-function classesOf({ shape, category, faint, pointedOut, change }: MeasuredNode): string {
+function classesOf({ shape, category, faint, pointedOut, change, marks }: MeasuredNode): string {
   const names: string[] = [];
   if (shape === 'context' || shape === 'assumption' || shape === 'justification') names.push('quiet');
   if (shape === 'counter-goal' || shape === 'counter-solution' || shape === 'challenge') names.push('dialectic');
   if (category !== undefined) names.push(category);
   if (change !== undefined) names.push(change);
+  if (marks.includes('defeated')) names.push('defeated');
   if (pointedOut) names.push('point');
   if (faint) names.push('faint');
   return names.join(' ');

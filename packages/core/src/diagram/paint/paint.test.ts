@@ -192,6 +192,19 @@ describe('painting', () => {
     expect(order).toEqual(['faint', 'plain', 'point']);
   });
 
+  it('leads a line through the diamond of a choice to its alternatives: no head at the diamond', () => {
+    const nodes = [nodeOf('goal', 'G1', 'a'), nodeOf('choice', 'c', '1 of 2'), nodeOf('goal', 'G2', 'b')];
+    const svg = painted(sceneOf('Choice', nodes, [edgeOf(0, 1, 'supportedBy'), edgeOf(1, 2, 'supportedBy')]));
+    expect(svg.match(/<path class="link"/g)).toHaveLength(2);
+    expect(svg.match(/<path class="head"/g)).toHaveLength(1);
+  });
+
+  it('draws the cross of a defeated element under its text, which stands out from it', () => {
+    const svg = painted(sceneOf('Defeated', [nodeOf('goal', 'G1', 'wrong', { marks: ['defeated'] })]));
+    expect(svg).toMatch(/<g role="graphics-symbol img" id="d-n-G1" class="defeated".*?class="cross".*?>wrong<\/text>/s);
+    expect(svg).toContain('.surety .defeated>text:not(.small){paint-order:stroke;stroke:var(--ground)');
+  });
+
   it('is compact, and done with 10,000 nodes in a moment', () => {
     const text = 'No instance of the agent gets a copy of its weights out, even with the help of an engineer';
     const nodes = Array.from({ length: 10_000 }, (_, at) =>

@@ -20,7 +20,7 @@ export function diagramStyle({ theme = 'auto', font = 'embed' }: StyleOptions = 
     auto: `${coloured('light', 'light dark')}@media (prefers-color-scheme:dark){${coloured('dark', 'light dark')}}`,
   };
   const paper = `@media print{${root}{color-scheme:light;${variables({ ...themes.light, page: '#ffffff' })}}}`;
-  return `${font === 'embed' ? fontFaces() : ''}${standIn}${colours[theme]}${paper}${rules}`;
+  return `${font === 'embed' ? fontFaces() : ''}${standInFaces}${colours[theme]}${paper}${rules}`;
 }
 
 /** The font of diagrams as CSS, for a page that holds several. */
@@ -30,9 +30,25 @@ export function fontFaces(): string {
   return face(400, fontFiles.regular) + face(600, fontFiles.semibold);
 }
 
-/** Where the font is missing, common ones are drawn small enough to stay within the widths that were measured. */
-const standIn =
-  '@font-face{font-family:"Surety Stand-in";src:local("Arial"),local("Liberation Sans"),local("Helvetica"),local("Roboto");size-adjust:86%}';
+/**
+ * Where the font is missing, common ones are drawn small enough to stay within the widths that were measured. Wider
+ * ones are there for a bare Linux, which often has none but DejaVu.
+ */
+const standIns: readonly (readonly [fonts: readonly string[], percent: number])[] = [
+  [['Arial', 'Liberation Sans', 'Helvetica', 'Roboto'], 86],
+  [['Noto Sans', 'DejaVu Sans', 'Bitstream Vera Sans', 'Verdana'], 80],
+];
+
+const standInName = (at: number): string => `"Surety Stand-in ${at + 1}"`;
+
+const standInFaces = standIns
+  .map(([fonts, percent], at) => {
+    const sources = fonts.map((font) => `local("${font}")`).join();
+    return `@font-face{font-family:${standInName(at)};src:${sources};size-adjust:${percent}%}`;
+  })
+  .join('');
+
+const families = [`"${fontFamily}"`, ...standIns.map((_, at) => standInName(at)), 'sans-serif'].join();
 
 function variables({ categories, ...colours }: Palette): string {
   const plain = Object.entries(colours).map(([name, colour]) => `--${dashed(name)}:${colour}`);
@@ -60,8 +76,8 @@ const outlines = {
 };
 
 const rules = `
-.surety{letter-spacing:normal;word-spacing:normal;text-transform:none;stroke-linejoin:round}
-.surety text{font:400 14px "${fontFamily}","Surety Stand-in",sans-serif;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0,"clig" 0;text-rendering:geometricPrecision;fill:var(--ink);white-space:nowrap}
+.surety{--ground:var(--surface);letter-spacing:normal;word-spacing:normal;text-transform:none;stroke-linejoin:round}
+.surety text{font:400 14px ${families};font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0,"clig" 0;text-rendering:geometricPrecision;fill:var(--ink);white-space:nowrap}
 .surety .name{font-weight:600}
 .surety .small{font-size:12px}
 .surety .soft{fill:var(--soft)}
@@ -71,8 +87,12 @@ const rules = `
 .surety .halo{paint-order:stroke;stroke:var(--page);stroke-width:4px}
 .surety .page{fill:var(--page)}
 .surety :is(.body,.tab,.hollow){fill:var(--surface);stroke:var(--line);stroke-width:1.25}
-.surety .quiet>.body{fill:var(--quiet)}
-.surety .dialectic>.body{fill:var(--dialectic);stroke-dasharray:5 3.5}
+.surety .body{fill:var(--ground)}
+.surety .quiet{--ground:var(--quiet)}
+.surety .dialectic{--ground:var(--dialectic)}
+.surety .dialectic>.body{stroke-dasharray:5 3.5}
+.surety .defeated>text:not(.small){paint-order:stroke;stroke:var(--ground);stroke-width:4px}
+.surety .defeated>.name.soft{stroke:var(--page)}
 .surety .solid{fill:var(--ink);stroke:var(--page)}
 .surety .accent{fill:var(--accent)}
 .surety .rule{fill:none;stroke:var(--line)}
@@ -91,7 +111,7 @@ ${tones.map((tone) => `.surety text.${tone}{fill:var(--${tone})}.surety .bar.${t
 ${categoryNames
   .map(
     (name) =>
-      `.surety .${name}>.body{fill:var(--${name}-ground)}.surety .${name}>.band{fill:var(--${name})}.surety .${name}>.letter{stroke:var(--${name}-letter)}`,
+      `.surety .${name}{--ground:var(--${name}-ground)}.surety .${name}>.band{fill:var(--${name})}.surety .${name}>.letter{stroke:var(--${name}-letter)}`,
   )
   .join('\n')}
 .surety .letter{fill:none;stroke-width:1.75;stroke-linecap:round}
@@ -99,11 +119,13 @@ ${Object.entries(outlines)
   .map(([name, colour]) => `.surety .${name}{--line:var(--${colour})}`)
   .join('')}
 .surety :is(.added,.removed,.moved,.changed)>:is(.body,.tab,.link){stroke-width:2}
+.surety .removed>.link{stroke-width:1.25}
 .surety .point>:is(.body,.tab,.link){stroke-width:2.5}
 .surety .removed>:is(.body,.tab,.link){stroke-dasharray:6 4}
 .surety .removed>text{text-decoration:line-through}
 ${changes.map((change) => `.surety .badge-${change}{fill:var(--${outlines[change]})}`).join('')}
 .surety .faint{--ink:var(--pale);--soft:var(--pale);--line:var(--pale);--good:var(--pale);--bad:var(--pale);--open:var(--pale);--plain:var(--pale);--accent:var(--pale)}
+.surety .faint{--ground:var(--page)}
 .surety .faint>:is(.body,.tab){fill:var(--page);stroke-width:1;stroke-opacity:.6}
 .surety .faint>.band,.surety .faint>[class^=ground]{fill:none}
 .surety .faint>.letter{stroke:var(--pale)}

@@ -7,8 +7,19 @@ import { entryOf, type MapNode } from './tree.js';
 /** Keys that only challenges have. */
 export const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
 
-/** What keys of one element say against each other. What concerns several elements is for the rules. */
-export function checkElement(source: Source, id: string, type: ElementType, text: ElementText, node: MapNode): void {
+/**
+ * What keys of one element say against each other. What concerns several elements is for the rules. Nothing is known of
+ * `open` keys: a blank of a pattern stands there, and so what needs them is not held to lack them.
+ */
+export function checkElement(
+  source: Source,
+  id: string,
+  type: ElementType,
+  text: ElementText,
+  node: MapNode,
+  open: ReadonlySet<string>,
+): void {
+  const isMissing = (name: 'answeredBy' | 'combine' | 'evidence') => text[name] === undefined && !open.has(name);
   const key = (name: string) => {
     const entry = entryOf(node, name)!;
     return { start: entry.keyStart, end: entry.keyEnd };
@@ -17,7 +28,7 @@ export function checkElement(source: Source, id: string, type: ElementType, text
   const children = list(text.supportedBy).length;
 
   if (type === 'challenge') {
-    if (text.status === 'answered' && text.answeredBy === undefined) {
+    if (text.status === 'answered' && isMissing('answeredBy')) {
       report(
         source,
         'answered-without-answer',
@@ -41,7 +52,7 @@ export function checkElement(source: Source, id: string, type: ElementType, text
     const message = `\`atLeast: ${atLeast}\` of \`${id}\` is not from 1 to the number of its children, ${children}.`;
     report(source, 'at-least-range', value('combine'), message);
   }
-  if (text.dependence !== undefined && (text.combine ?? 'all') === 'all') {
+  if (text.dependence !== undefined && (text.combine === 'all' || isMissing('combine'))) {
     report(
       source,
       'dependence-under-all',
@@ -71,7 +82,7 @@ export function checkElement(source: Source, id: string, type: ElementType, text
       `\`${id}\` has both a stated doubt and a requirement on evidence; expected one of them.`,
     );
   }
-  if (text.requires !== undefined && text.evidence === undefined) {
+  if (text.requires !== undefined && isMissing('evidence')) {
     report(
       source,
       'requires-without-evidence',

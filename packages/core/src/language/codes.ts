@@ -99,6 +99,10 @@ export const textCodes = {
     meaning:
       'An element that uses a pattern states its own support, context or limit, and so drops what the pattern says of it.',
   },
+  'repeated-value': {
+    severity: 'warning',
+    meaning: 'A value stands twice in the list that is given for a parameter: two elements would say the same.',
+  },
   'unused-parameter': {
     severity: 'info',
     meaning: 'A parameter of a pattern fills no place in it, so its value changes nothing.',

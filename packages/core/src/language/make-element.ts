@@ -45,15 +45,19 @@ export interface Making {
   readonly node: MapNode;
   readonly naming: Naming;
   readonly places: Places;
+  /** Keys that are left out of the text, as a blank of a pattern stands there. */
+  readonly open?: ReadonlySet<string>;
   /** Whether what makes no sense in it is to be reported. */
   readonly check?: boolean;
 }
+
+const noKeys: ReadonlySet<string> = new Set();
 
 /** The element that a text says, without those that are written in place in it. What makes no sense in it is reported. */
 export function makeElement(making: Making): Resolved {
   const { argument, localId, type, text, node, naming, places } = making;
   const { file, riskCase } = argument;
-  if (making.check !== false) checkElement(file.source, localId, type, text, node);
+  if (making.check !== false) checkElement(file.source, localId, type, text, node, making.open ?? noKeys);
   const { refer } = naming;
   const { of: at } = places;
   const { defaults } = text;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Parser } from 'yaml';
 import { format, formatCheck } from './format.js';
-import { type Model, modelOf, openValid } from './model.testing.js';
+import { modelOf, openValid, sorted } from './model.testing.js';
 import { styledText } from './texts.testing.js';
 
 /** The comments of a text, in no order. */
@@ -16,14 +16,6 @@ function comments(text: string): readonly string[] {
   };
   for (const token of new Parser().parse(text)) collect(token);
   return found.sort();
-}
-
-/** The model with the pairs of every map by key. */
-function sorted(model: Model): Model {
-  if (model.kind === 'list') return { kind: 'list', items: model.items.map(sorted) };
-  if (model.kind === 'scalar') return model;
-  const pairs = model.pairs.map(([key, value]) => [key, sorted(value)] as const);
-  return { kind: 'map', pairs: pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
 test('formatting keeps data and comments, and formatting again changes nothing', () => {

@@ -4,7 +4,7 @@ import { allBare } from '../bare-file.js';
 import { keyText, type TextDocument } from '../document.js';
 import { openSource } from '../source.js';
 import { treeOf } from '../tree-of.js';
-import { type MadeNames, madeNames, type UseOfPattern } from './made-names.js';
+import { type MadeNames, madeNames, type UseOfPattern, type ValueOfUse } from './made-names.js';
 import { nameSpans } from './name-spans.js';
 import type { Named } from './named.js';
 import { type About, fileShape, isKnownKey, type Mention, type Shape, shapeAt } from './shape.js';
@@ -27,11 +27,12 @@ interface Walk {
   readonly targets: ReadonlyMap<Alias, Node>;
   readonly all: Named[];
   readonly direct: Set<Node>;
-  /** What shows once every pattern was read. */
-  readonly later: (() => void)[];
+  /** What shows once every pattern was read; false where it does not show yet, as one pattern hands it on to another. */
+  readonly later: (() => boolean)[];
   /** What a parameter stands for, by `pattern parameter`. */
   readonly parameters: Map<string, Mention>;
   readonly uses: UseOfPattern[];
+  readonly values: ValueOfUse[];
   /** The module of the file that a pattern stands in. */
   readonly homes: Map<string, string>;
 }
@@ -53,17 +54,22 @@ export function mentionsIn(documents: readonly TextDocument[]): Mentions {
   const later: Walk['later'] = [];
   const parameters: Walk['parameters'] = new Map();
   const uses: UseOfPattern[] = [];
+  const values: ValueOfUse[] = [];
   const homes = new Map<string, string>();
   const alone = allBare(documents.map(({ file, text: whole }) => treeOf(openSource(file, whole))));
   for (const document of documents) {
     if (document.yaml === null) continue;
     const module = alone ? '' : (text(document, ['module', 'name']) ?? '');
     const targets = aliasTargets(document);
-    const walk: Walk = { document, module, alone, targets, all, direct, later, parameters, uses, homes };
+    const walk: Walk = { document, module, alone, targets, all, direct, later, parameters, uses, values, homes };
     walkNode(walk, document.yaml.contents, fileShape, { assumption: false, shared: false }, 0);
   }
-  for (const add of later) add();
-  const made = madeNames(all, uses, homes);
+  for (let left = later; ; ) {
+    const still = left.filter((show) => !show());
+    if (still.length === left.length) break;
+    left = still;
+  }
+  const made = madeNames(all, uses, values, homes);
   return { all: [...all, ...all.flatMap((one) => partsOf(one, made))], direct, made, alone };
 }
 
@@ -72,7 +78,7 @@ function partsOf(one: Named, { partsOf: parts }: MadeNames): readonly Named[] {
   const value = textOf(one.node);
   if (value[one.to] !== '.' || one.kind !== 'element') return [];
   const end = one.to + /[\s@]|$/.exec(value.slice(one.to))!.index;
-  return parts(value.slice(one.from, end), one.module, one.pattern).map(({ from, to, ...part }) => ({
+  return parts(value.slice(one.from, end), one.module, one.pattern).map(({ from, to, isValue: _, ...part }) => ({
     ...one,
     ...part,
     anyKind: false,
@@ -203,6 +209,7 @@ function readAbout(
       walk.later.push(() => {
         const home = { ...walk, module: walk.homes.get(pattern) ?? '' };
         add(home, scalar, { kind: 'element', form: 'id' }, { ...place, pattern }, null);
+        return true;
       });
     }
   } else if (isMap(node)) {
@@ -220,7 +227,14 @@ function readValues(walk: Walk, pattern: string, key: unknown, value: unknown, p
     see(walk, scalar, place);
     walk.later.push(() => {
       const mention = walk.parameters.get(`${pattern} ${parameter}`);
-      if (mention !== undefined) add(walk, scalar, mention, place, null);
+      if (mention === undefined) return false;
+      const before = walk.all.length;
+      add(walk, scalar, mention, place, null);
+      const { element, pattern: within } = place;
+      const named = walk.all.slice(before).find(({ name }) => name === textOf(scalar));
+      if (named !== undefined && element !== undefined)
+        walk.values.push({ module: walk.module, within, element, value: named });
+      return true;
     });
   }
 }

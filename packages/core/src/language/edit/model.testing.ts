@@ -127,3 +127,11 @@ function inParent(
     return { kind: 'map', pairs: change(parent.pairs, index) as [string, Model][] };
   });
 }
+
+/** The model with the pairs of every map by key. */
+export function sorted(model: Model): Model {
+  if (model.kind === 'list') return { kind: 'list', items: model.items.map(sorted) };
+  if (model.kind === 'scalar') return model;
+  const pairs = model.pairs.map(([key, value]) => [key, sorted(value)] as const);
+  return { kind: 'map', pairs: pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+}

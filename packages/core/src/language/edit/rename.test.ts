@@ -280,7 +280,12 @@ test('what is said to a pattern is renamed with what it is said to', () => {
   );
   expect(renamed(files, 'one', 'parts')).toEqual(replaced(['one:', 'parts:'], ['{one}', '{parts}']));
   expect(renamed(files, 'coder', 'agent')).toEqual(
-    replaced(['who: coder', 'who: agent'], ['parts: [coder', 'parts: [agent'], ['system: { coder', 'system: { agent']),
+    replaced(
+      ['who: coder', 'who: agent'],
+      ['parts: [coder', 'parts: [agent'],
+      ['-coder', '-agent'],
+      ['system: { coder', 'system: { agent'],
+    ),
   );
 });
 

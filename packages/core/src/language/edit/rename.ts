@@ -45,15 +45,15 @@ export function rename(
   const problem = idProblem(name, thing.kind) ?? takenProblem(mentions.all, thing, name) ?? typeProblem(thing, name);
   if (problem !== undefined) return refuse(problem);
   const meant = mentions.all.filter((one) => one.name === thing.name && sameThing(one, thing, mentions.all));
-  const shown = aliasProblem(mentions, meant);
-  if (shown !== undefined) return refuse(shown);
+  const other = takenForAnother(mentions.all, meant, name) ?? aliasProblem(mentions, meant);
+  if (other !== undefined) return refuse(other);
   return splicesFor(meant, name);
 }
 
 /** An element that a pattern makes has its name from two things, which have names of their own. */
 function madeOf({ made }: Mentions, from: string): Refusal | undefined {
   const [id = '', module = ''] = splitModule(from);
-  const last = made.partsOf(id, module).at(-1);
+  const last = made.partsOf(id, module).findLast(({ isValue }) => !isValue);
   if (last === undefined) return undefined;
   const owner = id.slice(0, id.lastIndexOf('.'));
   const end = `\`${last.name}\` of the pattern ${last.pattern}`;
@@ -119,6 +119,10 @@ function takenProblem(all: readonly Named[], thing: Named, name: string): string
     // A parameter has its name within its pattern, beside all other things.
     if ((one.kind === 'parameter') !== (thing.kind === 'parameter')) return false;
     if (one.defines) return !inOtherScope(one, thing) && (one.kind === 'group') === (thing.kind === 'group');
+    if (one.pattern !== thing.pattern) {
+      // What a pattern has itself is not meant outside, and comes first inside.
+      if (thing.pattern !== undefined || same.some((other) => isOwn(other, one))) return false;
+    }
     const couldMean = one.anyKind ? !same.some((other) => other.defines) : one.kind === thing.kind;
     return couldMean && one.module === thing.module && !inOtherScope(one, thing);
   });
@@ -132,7 +136,8 @@ function inOtherScope(one: Named, thing: Named): boolean {
   const elements = one.kind === thing.kind && (one.kind === 'element' || one.kind === 'claim point');
   if (elements && one.module !== thing.module) return true;
   if (one.kind === 'parameter') return one.pattern !== thing.pattern;
-  return one.defines && one.pattern !== undefined && one.pattern !== thing.pattern && one.kind !== 'pattern';
+  if (!one.defines || one.pattern === thing.pattern || one.kind === 'pattern') return false;
+  return one.pattern !== undefined || elements;
 }
 
 function typeProblem(thing: Named, name: string): string | undefined {
@@ -159,6 +164,7 @@ const kindsByWeight: readonly NameKind[] = [
 /** Whether a place with the name means the thing. */
 function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
   if (one.anyKind) {
+    if (one.pattern !== thing.pattern) return false;
     // `at` names anything; where things of several kinds have the name, the first of these kinds.
     const named = all.filter((other) => other.defines && other.name === one.name && other.pattern === undefined);
     const kind = kindsByWeight.find((candidate) => named.some((other) => other.kind === candidate)) ?? thing.kind;
@@ -168,9 +174,22 @@ function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
   if (one.pattern === thing.pattern || one.kind === 'parameter') return one.pattern === thing.pattern;
   // Inside a pattern its own elements come first.
   if (thing.pattern !== undefined) return false;
-  return !all.some(
-    (other) => other.defines && other.kind === one.kind && other.name === one.name && other.pattern === one.pattern,
-  );
+  return !all.some((other) => isOwn(other, one) && other.name === one.name);
+}
+
+/** Where a pattern refers to what stands outside, the new name must not be that of an element of its own. */
+function takenForAnother(all: readonly Named[], meant: readonly Named[], name: string): string | undefined {
+  for (const one of meant) {
+    const own = one.defines ? undefined : all.find((other) => other.name === name && isOwn(other, one));
+    if (own === undefined) continue;
+    return `${placeOf(one)} refers to it, and would mean the ${name} that the pattern has in ${placeOf(own)}`;
+  }
+  return undefined;
+}
+
+/** Whether the pattern in which a name stands has such a thing itself. */
+function isOwn(other: Named, one: Named): boolean {
+  return other.defines && other.kind === one.kind && one.pattern !== undefined && other.pattern === one.pattern;
 }
 
 /** A name that is shared by anchor with a place that holds no name cannot change for one of them. */

@@ -48,9 +48,24 @@ export function bind(pattern: PatternText, uses: MapNode, scope: Scope, fault: F
     if (values.length === 0) {
       fault('empty', node, `Expected at least one value for the parameter \`${key}\`, found an empty list.`);
       fits = false;
-    } else bindings.set(key, { values, labels: labelsOf(values), at: node });
+    } else {
+      checkRepeated(key, values, fault);
+      bindings.set(key, { values, labels: labelsOf(values), at: node });
+    }
   }
   return fits ? bindings : undefined;
+}
+
+/** Two tests of one thing would count as two: the doubt would be too small. Equal numbers may be meant. */
+function checkRepeated(parameter: string, values: readonly Value[], fault: Fault): void {
+  const seen = new Set<string | number>();
+  for (const { value, start, end } of values) {
+    if (typeof value === 'string' && seen.has(value)) {
+      const message = `The value '${value}' is given twice for the parameter \`${parameter}\`, so what is made \`per ${parameter}\` is made twice for it, and counted as two.`;
+      fault('repeated-value', { start, end }, message, { hint: 'Take one of them out.' });
+    }
+    seen.add(value);
+  }
 }
 
 /** The values themselves where they can stand in ids and differ, else their numbers. */

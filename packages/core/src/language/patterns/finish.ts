@@ -39,7 +39,7 @@ export function finish(run: Run, { local, type, node, places, open, formId, laye
   const naming = idsAsTheyAre(argument.naming);
   // One element of a pattern may be made very often; what is wrong with it is said once.
   const check = made === undefined || !faulty.has(made.of);
-  const resolved = makeElement({ argument, localId: local, formId, type, text, node, naming, places, check });
+  const resolved = makeElement({ argument, localId: local, formId, type, text, node, naming, places, open, check });
   if (made !== undefined && source.diagnostics.length > before) faulty.add(made.of);
   const element: Element = {
     ...resolved.element,

@@ -11,6 +11,7 @@ const only = (name, allowed) => ({
 /** Folders of core: each may import those before it. */
 const stream = [
   'case',
+  'shown',
   'schema',
   'statistics',
   'expression',

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from './clean.js';
 import { escapeHtml, hrefOf, idOf } from './html/escape.js';
 import { codeMarkdown, escapeMarkdown } from './markdown/escape.js';
 import { formatNumber, formatShare, oneIn } from './numbers.js';
 
 describe('text', () => {
-  it.each([
-    ['stays as it is: “Größe” – 3 × 5 😀', 'stays as it is: “Größe” – 3 × 5 😀'],
-    ['two\n  lines\u2028three', 'two lines three'],
-    ['turned \u202edetroppus\u202c', 'turned \ufffddetroppus\ufffd'],
-    ['bell \u0007, half a pair \ud800', 'bell \ufffd, half a pair \ufffd'],
-  ])('is cleaned: %j', (text, shown) => {
-    expect(clean(text)).toBe(shown);
-  });
-
   it('is escaped for HTML', () => {
     expect(escapeHtml(`<b a="1" c='2'>&amp;`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;');
     expect(idOf('element-a "b"')).toBe('element-a_&quot;b&quot;');

@@ -1,4 +1,4 @@
-import { clean } from './clean.js';
+import { clean } from '../shown/index.js';
 import type { Anchor } from './line.js';
 
 /** The name of a place as an id: without spaces. */

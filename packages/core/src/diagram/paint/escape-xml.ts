@@ -1,17 +1,9 @@
+import { entities } from '../../shown/index.js';
 import { cleanText } from '../text/clean.js';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Text as content or as a quoted attribute, in XML and in HTML. Every string of a case passes through here. */
 export function escapeXml(text: string): string {
-  const shown = cleanText(text);
-  return /[&<>"']/.test(shown) ? shown.replace(/[&<>"']/g, (character) => entities[character] ?? '') : shown;
+  return entities(cleanText(text));
 }
 
 /** A value of an `id` attribute that no other text shares: without spaces. */

@@ -1,18 +1,9 @@
-import { clean } from '../clean.js';
+import { clean, entities } from '../../shown/index.js';
 import { hrefTo, idAt } from '../href.js';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Plain text as HTML, for content and for quoted attributes. Every string of a document passes through here. */
 export function escapeHtml(text: string): string {
-  const shown = clean(text);
-  return /[&<>"']/.test(shown) ? shown.replace(/[&<>"']/g, (character) => entities[character] ?? '') : shown;
+  return entities(clean(text));
 }
 
 /** The value of an `id` attribute: without spaces. */

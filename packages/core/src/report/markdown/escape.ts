@@ -1,4 +1,4 @@
-import { clean } from '../clean.js';
+import { clean } from '../../shown/index.js';
 
 /** Plain text as Markdown, in one line, safe in paragraphs, list items, headings and the cells of tables. */
 export function escapeMarkdown(text: string): string {

@@ -1,0 +1,3 @@
+/** Text of somebody else's as it may be shown: in drawings, reports and whatever else is XML or HTML. */
+export { clean, isClean } from './clean.js';
+export { entities } from './entities.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { surety } from '../packages/cli/src/run.testing.js';
-import { badTexts } from '../packages/core/src/language/bad-texts.testing.js';
+import { badTexts } from '../packages/core/src/language/bad-texts/bad-texts.testing.js';
 import { marked } from '../packages/core/src/language/marked.testing.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'surety-bad-'));

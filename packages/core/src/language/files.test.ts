@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badTexts } from './bad-texts.testing.js';
+import { badTexts } from './bad-texts/bad-texts.testing.js';
 import { type TextCode, textCodes } from './codes.js';
 import { maxDepth } from './compose.js';
 import { parse, type TextFile, usedFiles } from './parse.js';

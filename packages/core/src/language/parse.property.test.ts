@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { badTexts } from './bad-texts.testing.js';
+import { badTexts } from './bad-texts/bad-texts.testing.js';
 import { openDocument } from './document.js';
 import { marked } from './marked.testing.js';
 import { mutations } from './mutate.testing.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badTexts } from './bad-texts.testing.js';
+import { badTexts } from './bad-texts/bad-texts.testing.js';
 import { decode } from './decode.js';
 import { fromYaml } from './from-yaml.js';
 import { marked } from './marked.testing.js';

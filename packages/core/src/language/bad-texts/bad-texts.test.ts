@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { marked } from '../marked.testing.js';
+import { parse } from '../parse.js';
 import { badTexts } from './bad-texts.testing.js';
-import { marked } from './marked.testing.js';
-import { parse } from './parse.js';
 
 const head = { path: 'zz.yaml', text: 'surety: 1\ncase: { id: x, title: X }\n' };
 

@@ -1,24 +1,8 @@
 import type { BadText } from './bad-text.testing.js';
+import { patterns } from './pattern-parts.testing.js';
 
-const patterns = `patterns:
-  P1:
-    parameters: { system: what it is about, doubt: of the test, parts: of the system }
-    argument:
-      G1: { text: "{system} is safe", supportedBy: [S1, { to: Sn1, optional: true }, { to: Sn2, optional: true }] }
-      S1: { text: by part, supportedBy: [{ to: G2, multiplicity: per parts }] }
-      G2: { text: "{parts} is safe", undeveloped: true }
-      Sn1: { text: t, doubt: "{doubt}" }
-      Sn2: { text: t, subsystem: "{system}" }
-`;
-
-const levels = Array.from(
-  { length: 17 },
-  (_, index) =>
-    `  P${index}: { argument: { G1: { text: a, supportedBy: G2 }, G2: { uses: { pattern: P${index + 1} } } } }\n`,
-);
-
-/** Patterns that make no sense, and values that do not fit them. */
-export const badPatterns: readonly BadText[] = [
+/** Values and options that do not fit the pattern that is used. */
+export const badInstances: readonly BadText[] = [
   {
     fault: 'a value for no parameter',
     text: `${patterns}argument:
@@ -66,59 +50,6 @@ argument:
     ],
   },
   {
-    fault: 'a place for no parameter',
-    text: `patterns:
-  P1:
-    parameters: { <|system|>: a }
-    argument:
-      G1: { text: <|"{sytem} holds"|>, undeveloped: true }
-`,
-    found: [
-      {
-        code: 'unused-parameter',
-        severity: 'info',
-        message: 'The pattern `P1` has no place `{system}` that its parameter `system` would fill.',
-      },
-      {
-        code: 'unknown-parameter',
-        severity: 'warning',
-        message: 'The pattern `P1` has no parameter `sytem`, so `{sytem}` is never filled in.',
-        hint: 'Did you mean `{system}`?',
-      },
-    ],
-  },
-  {
-    fault: 'parameters without quotes',
-    text: `patterns:
-  P1:
-    parameters: { system: a, p: b }
-    argument:
-      G1:
-        text: a
-        subsystem: <|{system}|>
-        doubt: <|{p}|>
-        supportedBy: [<|{ p }|>]
-`,
-    found: [
-      ['`subsystem`', '{system}'],
-      ['`doubt`', '{p}'],
-      ['item 1 of `supportedBy`', '{ p }'],
-    ].map(([where, written]) => ({
-      code: 'leading-indicator',
-      message: `Expected a value for ${where}, but YAML reads \`${written}\` as a map; put the parameter in quotes.`,
-      fix: `"${written}"`,
-    })),
-  },
-  {
-    fault: 'a parameter that no text can name',
-    text: `patterns:
-  P1:
-    parameters: { <|the system|>: a }
-    argument: { G1: { text: a, undeveloped: true } }
-`,
-    found: [{ code: 'bad-id', message: "The parameter 'the system' may hold only letters, digits, `_` and `-`." }],
-  },
-  {
     fault: 'a parameter without any value',
     text: `${patterns}argument:
   G1: { text: a, uses: { pattern: P1, with: { system: a, parts: <|[]|> } } }
@@ -138,65 +69,19 @@ argument:
     })),
   },
   {
-    fault: 'an option that is none',
-    text: `${patterns}argument:
-  G1: { text: a, uses: { pattern: P1, keep: <|Sn3|>, omit: [<|G2|>, Sn1] } }
-`,
+    fault: 'a value that is given twice',
+    text: `argument:
+  G1: { text: a, uses: { pattern: P1, with: { system: x, doubt: 0.1, parts: [a, b, <|a|>] }, omit: [Sn1, Sn2] } }
+${patterns}`,
     found: [
       {
-        code: 'unknown-option',
-        message: '`Sn3` is no optional element and no alternative of the pattern `P1`.',
-        hint: 'Did you mean `Sn1`?',
-      },
-      {
-        code: 'unknown-option',
-        message: '`G2` is no optional element and no alternative of the pattern `P1`.',
-        hint: 'It has `Sn1`, `Sn2`.',
+        code: 'repeated-value',
+        severity: 'warning',
+        message:
+          "The value 'a' is given twice for the parameter `parts`, so what is made `per parts` is made twice for it, and counted as two.",
+        hint: 'Take one of them out.',
       },
     ],
-  },
-  {
-    fault: 'an option both kept and left out',
-    text: `${patterns}argument:
-  G1: { text: a, uses: { pattern: P1, keep: Sn1, omit: [Sn2, <|Sn1|>] } }
-`,
-    found: [{ code: 'unknown-option', message: '`Sn1` is both kept and left out.' }],
-  },
-  {
-    fault: 'two kept where one may be',
-    text: `patterns:
-  P1:
-    argument:
-      S1: { text: a, choose: 1 of 3, supportedBy: [G1, G2, G3] }
-      G1: { text: a, undeveloped: true }
-      G2: { text: b, undeveloped: true }
-      G3: { text: c, undeveloped: true }
-argument:
-  S1: { uses: { pattern: P1, keep: [<|G1|>, G3] } }
-  S2: { uses: { pattern: P1, omit: [<|G1|>, G2, G3] } }
-`,
-    found: [
-      {
-        code: 'choice-not-met',
-        message: '`S1` of the pattern `P1` chooses 1 of 3, but `G1`, `G3` are kept.',
-      },
-      {
-        code: 'choice-not-met',
-        message: '`S1` of the pattern `P1` chooses 1 of 3, but none is kept.',
-      },
-    ],
-  },
-  {
-    fault: 'a choice among others than there are',
-    text: `patterns:
-  P1:
-    argument:
-      S1: { text: a, choose: <|1 of 3|>, supportedBy: [G1, { to: G2, optional: true }, { to: G3, optional: true }] }
-      G1: { text: a, undeveloped: true }
-      G2: { text: b, undeveloped: true }
-      G3: { text: c, undeveloped: true }
-`,
-    found: [{ code: 'bad-choice', severity: 'warning', message: '`S1` chooses among 3, and has 2 alternatives.' }],
   },
   {
     fault: 'a value that does not fit its place',
@@ -292,46 +177,6 @@ argument:
     ],
   },
   {
-    fault: 'patterns in a circle',
-    text: `patterns:
-  P1: { argument: { G1: { text: a, supportedBy: G2 }, G2: { uses: { pattern: P2 } } } }
-  P2: { argument: { G1: { text: a, supportedBy: G2 }, G2: { uses: { pattern: <|P1|> } } } }
-argument:
-  G1: { uses: { pattern: P1 } }
-`,
-    found: [{ code: 'pattern-cycle', message: 'Patterns use each other in a circle: P1 → P2 → P1.' }],
-  },
-  {
-    fault: 'patterns in a circle by a value',
-    text: `patterns:
-  P1:
-    parameters: { of: which pattern }
-    argument: { G1: { text: a, supportedBy: G2 }, G2: { uses: { pattern: "{of}" } } }
-argument:
-  G1: { uses: { pattern: P1, with: { of: <|P1|> } } }
-`,
-    found: [{ code: 'pattern-cycle', message: 'Patterns use each other in a circle: P1 → P1.' }],
-  },
-  {
-    fault: 'an id in a pattern that names a leaf',
-    text: `patterns:
-  P1: { argument: { G1: { text: a, supportedBy: inference }, <|inference|>: { type: goal, text: b, undeveloped: true } } }
-`,
-    found: [
-      {
-        code: 'bad-id',
-        message: 'An element of a pattern cannot be called `inference`: `G1.inference` is something else in a case.',
-      },
-    ],
-  },
-  {
-    fault: 'an id that stands twice in a pattern',
-    text: `patterns:
-  P1: { argument: { G1: { text: a, supportedBy: { id: G2, text: b } }, <|G2|>: { text: c } } }
-`,
-    found: [{ code: 'duplicate-id', message: 'The id `G2` stands twice in the pattern `P1`: first in line 2.' }],
-  },
-  {
     fault: 'more legs needed than are made',
     text: `patterns:
   P1:
@@ -392,14 +237,5 @@ argument:
         fix: '"1"',
       },
     ],
-  },
-  {
-    fault: 'patterns in patterns, too deep',
-    text: `patterns:
-${levels.join('')}  P17: { argument: { G1: { text: a, undeveloped: true } } }
-argument:
-  G1: { <|uses|>: { pattern: P0 } }
-`,
-    found: [{ code: 'too-many-instances', message: 'Patterns use each other more than 16 levels deep.' }],
   },
 ];

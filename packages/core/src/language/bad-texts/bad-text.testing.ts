@@ -1,5 +1,5 @@
-import type { Severity } from '../case/index.js';
-import type { TextCode } from './codes.js';
+import type { Severity } from '../../case/index.js';
+import type { TextCode } from '../codes.js';
 
 /** A text with one fault, and what is said about it; the marks say where. */
 export interface BadText {

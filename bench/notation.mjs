@@ -1,11 +1,11 @@
 /**
  * `check` and `diagram` as whole processes at 10,000 elements, against gsn2x on the same argument exported to its format:
  * `node bench/notation.mjs [--runs 5] [--elements 10000]`. The peer is `gsn2x` from the PATH (or $GSN2X), where there is
- * one; Graphviz `dot` from the PATH draws the same graph, once, as a second opinion on drawing. Bars against gsn2x: check <= 1.0,
+ * one (`docs/gsn.md` says how to get it); Graphviz `dot` from the PATH draws the same graph, once, as a second opinion on drawing. Bars against gsn2x: check <= 1.0,
  * diagram <= 0.5. Before timing, the answers are held against each other: the same elements are in both.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,9 +39,19 @@ run(process.execPath, [surety, 'diagram', own, '-o', picture], [0]);
 const svg = readFileSync(picture, 'utf8');
 const missing = of.elements.filter(({ id }) => !svg.includes(`>${id}<`));
 if (missing.length > 0) throw new Error(`${missing.length} elements are not in the picture, ${missing[0].id} first`);
-const hasPeer = spawnSync(gsn2x, ['--version'], { encoding: 'utf8' }).status === 0;
+const peerVersion = versionOf(gsn2x);
+const hasPeer = peerVersion !== undefined;
+const peerOutput = join(folder, 'peer');
+mkdirSync(peerOutput);
 const hasDot = spawnSync('dot', ['-V']).status === 0;
-if (!hasPeer) console.log('gsn2x is not on the PATH (cargo install gsn2x): own times only');
+if (!hasPeer) {
+  console.log(
+    `No gsn2x: \`${gsn2x} --version\` did not run, so the times are Surety's own and no bar is judged. For the ratios, put gsn2x on the PATH (\`cargo install gsn2x\` needs Rust and crates.io) or its path in $GSN2X, and run this again.`,
+  );
+} else {
+  console.log(`${peerVersion} from ${gsn2x}`);
+  checkPeer();
+}
 
 const plans = [
   { name: 'check', own: ['check', own], gsn: ['check', other], peer: ['-c', other], bar: 1 },
@@ -49,7 +59,7 @@ const plans = [
     name: 'diagram',
     own: ['diagram', own, '-o', picture],
     gsn: ['diagram', other, '-o', picture],
-    peer: ['-o', folder, other],
+    peer: ['-o', peerOutput, other],
     bar: 0.5,
   },
 ];
@@ -75,6 +85,25 @@ if (hasDot) {
   console.log(`dot draws the same graph in ${seconds.toFixed(1)} s`);
 }
 rmSync(folder, { recursive: true });
+
+function versionOf(command) {
+  const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
+}
+
+/** A peer that gives up early would look fast: its picture has to hold the same elements before it is timed. */
+function checkPeer() {
+  const { status, stderr } = spawnSync(gsn2x, ['-o', peerOutput, other], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const drawn = readdirSync(peerOutput, { recursive: true }).filter((name) => name.endsWith('.svg'));
+  const pictures = drawn.map((name) => readFileSync(join(peerOutput, name), 'utf8'));
+  const lost = of.elements.filter(
+    ({ id }) => !pictures.some((one) => one.includes(`>${id}<`) || one.includes(`"${id}"`)),
+  );
+  if (lost.length === 0) return;
+  throw new Error(
+    `gsn2x ended with ${status}, and ${lost.length} of ${of.elements.length} elements are not in its ${drawn.length} pictures, ${lost[0].id} first: ${stderr.slice(0, 2000)}`,
+  );
+}
 
 function run(command, args, allowed) {
   const start = process.hrtime.bigint();

@@ -10,10 +10,15 @@ export interface UseOfPattern {
   readonly pattern: string;
 }
 
-/** A name that an element gives to the pattern that it uses, and that ids of what is made `per` it end with. */
+/** A value that an element gives to the pattern that it uses, and that ids of what is made `per` it end with. */
 export interface ValueOfUse extends Pick<UseOfPattern, 'module' | 'within' | 'element'> {
-  readonly value: Named;
+  readonly text: string;
+  /** Where it is a name. */
+  readonly named?: Named;
 }
+
+/** Values by their text, with the names that some are. */
+type Values = ReadonlyMap<string, Named | undefined>;
 
 /**
  * A part of an id such as `G5.G2-coder.Sn1`: an element of a pattern that it is made of, here `G2` and then `Sn1`, or a
@@ -50,10 +55,12 @@ export function madeNames(
   homes: ReadonlyMap<string, string>,
 ): MadeNames {
   const used = new Map(uses.map(({ within, module, element, pattern }) => [useKey(within, module, element), pattern]));
-  const given = new Map<string, Named[]>();
-  for (const { module, within, element, value } of values) {
+  const given = new Map<string, Map<string, Named | undefined>>();
+  for (const { module, within, element, text, named } of values) {
     const use = useKey(within, module, element);
-    given.set(use, [...(given.get(use) ?? []), value]);
+    const known = given.get(use) ?? new Map<string, Named | undefined>();
+    given.set(use, known);
+    known.set(text, named ?? known.get(text));
   }
   const names = new Map<string, Map<string, NameKind>>();
   for (const { kind, defines, pattern, name } of all) {
@@ -68,13 +75,13 @@ export function madeNames(
     const inside = within !== undefined && names.get(within)?.has(first) === true;
     let use = useKey(inside ? within : undefined, module, first);
     let from = first.length + 1;
-    let known: readonly Named[] = [];
+    let known: Values = new Map();
     const parts: MadePart[] = [];
     for (const other of others) {
       const pattern = used.get(use);
       const name = pattern === undefined ? undefined : startOf(other, names.get(pattern));
       if (pattern === undefined || name === undefined) break;
-      known = [...known, ...(given.get(use) ?? [])];
+      known = new Map([...known, ...(given.get(use) ?? [])]);
       const kind = names.get(pattern)!.get(name)!;
       const to = from + name.length;
       parts.push({ pattern, module: homes.get(pattern) ?? '', kind, name, isValue: false, from, to });
@@ -94,18 +101,26 @@ function useKey(within: string | undefined, module: string, element: string): st
 }
 
 /** The names that were given in `-coder-box`, of which each may hold `-` itself; none where it cannot be read so. */
-function valuesIn(text: string, from: number, known: readonly Named[]): readonly MadePart[] {
-  if (text === '') return [];
-  for (const { name, kind, module, pattern } of known) {
-    if (!text.startsWith(`-${name}`)) continue;
-    const start = from + 1;
-    const to = start + name.length;
-    const rest = text.slice(1 + name.length);
-    const others = valuesIn(rest, to, known);
-    if (rest !== '' && others.length === 0) continue;
-    return [{ pattern, module, kind, name, isValue: true, from: start, to }, ...others];
+function valuesIn(text: string, from: number, known: Values): readonly MadePart[] {
+  // From the end: the longest value that stands at each place from which on the text can be read.
+  const values = new Map<number, string>();
+  for (let at = text.lastIndexOf('-'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('-', at - 1)) {
+    for (const value of known.keys()) {
+      const end = at + 1 + value.length;
+      const fits = text.startsWith(value, at + 1) && (end === text.length || values.has(end));
+      if (fits && value.length > (values.get(at)?.length ?? -1)) values.set(at, value);
+    }
   }
-  return [];
+  const parts: MadePart[] = [];
+  for (let at = 0, value = values.get(0); value !== undefined; value = values.get(at)) {
+    const named = known.get(value);
+    const [start, end] = [at + 1, at + 1 + value.length];
+    at = end;
+    if (named === undefined) continue;
+    const { name, kind, module, pattern } = named;
+    parts.push({ pattern, module, kind, name, isValue: true, from: from + start, to: from + end });
+  }
+  return parts;
 }
 
 /** The longest name that the text is, or that `-` and a value follow in it. */

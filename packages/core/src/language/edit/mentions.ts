@@ -223,17 +223,19 @@ function readValues(walk: Walk, pattern: string, key: unknown, value: unknown, p
   if (parameter === undefined) return;
   see(walk, key as Scalar, place);
   add(walk, key as Scalar, { kind: 'parameter', form: 'id' }, { ...place, pattern }, null);
+  const { element, pattern: within } = place;
+  const use = element === undefined ? undefined : { module: walk.module, within, element };
   for (const scalar of scalarsIn(value)) {
     see(walk, scalar, place);
+    const given = textOf(scalar);
+    if (use !== undefined) walk.values.push({ ...use, text: given });
     walk.later.push(() => {
       const mention = walk.parameters.get(`${pattern} ${parameter}`);
       if (mention === undefined) return false;
       const before = walk.all.length;
       add(walk, scalar, mention, place, null);
-      const { element, pattern: within } = place;
-      const named = walk.all.slice(before).find(({ name }) => name === textOf(scalar));
-      if (named !== undefined && element !== undefined)
-        walk.values.push({ module: walk.module, within, element, value: named });
+      const named = walk.all.slice(before).find(({ name }) => name === given);
+      if (use !== undefined && named !== undefined) walk.values.push({ ...use, text: given, named });
       return true;
     });
   }

@@ -222,3 +222,21 @@ test('formatting keeps the case that a text makes, and the layers of a gsn2x fil
   expect(ofLayers(layers)[0]).toEqual({ team: 'red', 'two words': 'x, 1' });
   expect(format(result.text)).toEqual(result);
 });
+
+test('a name is found beside values that are none, however the text could be read', () => {
+  const parts = 'a-'.repeat(60);
+  const mixed: Files = {
+    'case.yaml': `system: { a: { kind: model }, a-a: { kind: model } }
+argument:
+  G1: { text: a, uses: { pattern: P1, with: { who: [a-a, a], place: [here, there] } } }
+waivers: [{ rule: r, at: G1.Sn1-a-there }, { rule: r, at: G1.Sn1-a-a-here }, { rule: r, at: G1.Sn1-a-where }, { rule: r, at: G1.Sn1-${parts}x }]
+patterns:
+  P1: { parameters: { who: some, place: any }, argument: { G1: { text: b, supportedBy: [{ to: G2, multiplicity: per who }] }, G2: { text: c, supportedBy: [{ to: Sn1, multiplicity: per place }] }, Sn1: { text: "{place}", subsystem: "{who}" } } }
+`,
+  };
+  expect(renamed(mixed, 'a', 'b')).toEqual({
+    'case.yaml': mixed['case.yaml']!.replace('{ a: {', '{ b: {')
+      .replace(', a],', ', b],')
+      .replace('Sn1-a-there', 'Sn1-b-there'),
+  });
+});

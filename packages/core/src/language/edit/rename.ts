@@ -179,8 +179,9 @@ function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
 
 /** Where a pattern refers to what stands outside, the new name must not be that of an element of its own. */
 function takenForAnother(all: readonly Named[], meant: readonly Named[], name: string): string | undefined {
+  const named = all.filter((other) => other.defines && other.name === name);
   for (const one of meant) {
-    const own = one.defines ? undefined : all.find((other) => other.name === name && isOwn(other, one));
+    const own = one.defines ? undefined : named.find((other) => isOwn(other, one));
     if (own === undefined) continue;
     return `${placeOf(one)} refers to it, and would mean the ${name} that the pattern has in ${placeOf(own)}`;
   }

@@ -72,6 +72,42 @@ describe('the whole value', () => {
     );
   });
 
+  test('is passed over in the same way where texts are long', () => {
+    // Longer than what is walked byte by byte, with quotes and backslashes at any distance.
+    const piece = fc.oneof(
+      fc.constantFrom('"', '\\', '\n', '\\"', 'é', '\u2028', '{', '[', ','),
+      fc.nat({ max: 150 }).map((n) => 'x'.repeat(n)),
+    );
+    const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), fc.integer({ min: 1, max: 400 }), (texts, chunk) => {
+        const around = JSON.stringify({ skipped: texts, kept: 1, again: { texts }, last: 2 });
+        const found = scan(around, object({ kept: take, last: take }), chunk);
+        expect(found.ok && plain(found.value)).toEqual({ kept: 1, last: 2 });
+        // Without its last quote nothing closes.
+        expect(scan(JSON.stringify(texts.join('')).slice(0, -1), skip, chunk).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('numbers are told from what is none, kept or passed over', () => {
+    const letters = fc.array(fc.constantFrom('0', '1', '9', '-', '+', '.', 'e', 'E'), { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(letters, (found) => {
+        const text = `[${found.join('')}]`;
+        let parses = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          parses = false;
+        }
+        expect(scan(text, skip).ok, text).toBe(parses);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('may hold the bare words that Python writes', () => {
     const found = scan('[NaN, Infinity, -Infinity, {"a": NaN}]', take, 2);
     expect(found.ok && found.value).toEqual([

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
 import { type JsonValue, type Shape, skip } from './shape.js';
-import { isEscapable, isHex, isWordByte, wordValue } from './word.js';
+import { isEscapable, isHex, isWord, isWordByte, wordValue } from './word.js';
 
 /** Reads JSON that arrives in chunks. The first problem is final. */
 export interface JsonScan {
@@ -36,8 +36,15 @@ const longestKey = 64 * 1024;
 const longestScalar = 1024;
 const longestWord = 1024;
 
+/** 1 for the bytes that end a run of plain text: the quote, the backslash, and control characters. */
+const endsRun = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 32 || byte === 34 || byte === 92 ? 1 : 0));
+/** A text that is passed over is walked byte by byte for so long; what follows is searched for its end. */
+const walked = 64;
+
 /**
- * A JSON reader that keeps what `shape` names and checks the rest. It differs from a general parser where evaluation
+ * A JSON reader that keeps what `shape` names and checks the rest: nesting, commas, colons, keys, words, numbers, and in
+ * texts the escapes and where they end. One thing is not looked for in what is passed over: a control character past
+ * the first bytes of a text, which cannot change where that text ends. What is kept is checked in full. It differs from a general parser where evaluation
  * logs need it: the bare words `NaN`, `Infinity` and `-Infinity` are numbers (Python writes them), nesting and kept
  * size are bounded, a key that stands twice among the kept ones is an error, and faults have a place.
  */
@@ -64,6 +71,9 @@ export function jsonScan(
   let escapeStep = 0;
   let escaped = false;
   let isKey = false;
+  /** Of the chunk under way; -1 where none was searched for. */
+  let nextBackslash = -1;
+  let nextQuote = -1;
 
   function fail(at: number, message: string, expected?: string, code: Problem['code'] = 'json-syntax'): void {
     problem ??= {
@@ -188,12 +198,13 @@ export function jsonScan(
   /** Goes on in a text from `from`; returns where the next token may start. */
   function textBytes(chunk: Buffer, from: number): number {
     const n = chunk.length;
+    const held = parts !== undefined;
     let i = from;
-    for (; i < n; i++) {
-      const byte = chunk[i]!;
+    for (;;) {
       if (escapeStep > 0) {
-        const fits = escapeStep === 1 ? isEscapable(byte) : isHex(byte);
-        if (!fits) {
+        if (i === n) break;
+        const byte = chunk[i]!;
+        if (!(escapeStep === 1 ? isEscapable(byte) : isHex(byte))) {
           fail(
             base + i,
             'a backslash is followed by something that it cannot escape',
@@ -202,10 +213,19 @@ export function jsonScan(
           return n;
         }
         escapeStep = escapeStep === 1 ? (byte === 117 ? 2 : 0) : escapeStep === 5 ? 0 : escapeStep + 1;
-      } else if (byte === 34) {
-        endText(chunk.subarray(from, i), base + i);
+        i += 1;
+        continue;
+      }
+      const near = held ? n : Math.min(n, i + walked);
+      while (i < near && endsRun[chunk[i]!] === 0) i += 1;
+      if (i === near && i < n) i = endOfRun(chunk, i);
+      if (i === n) break;
+      const byte = chunk[i]!;
+      if (byte === 34) {
+        endText(held ? chunk.subarray(from, i) : nothing, base + i);
         return i + 1;
-      } else if (byte === 92) {
+      }
+      if (byte === 92) {
         escapeStep = 1;
         escaped = true;
       } else if (byte < 32) {
@@ -216,9 +236,17 @@ export function jsonScan(
         );
         return n;
       }
+      i += 1;
     }
-    hold(Buffer.from(chunk.subarray(from)));
+    if (held) hold(Buffer.from(chunk.subarray(from)));
     return n;
+  }
+
+  /** Where the next quote or backslash stands, or the end of the chunk. Each is searched for once. */
+  function endOfRun(chunk: Buffer, from: number): number {
+    if (nextBackslash < from) nextBackslash = positionOf(chunk, 92, from);
+    if (nextQuote < from) nextQuote = positionOf(chunk, 34, from);
+    return Math.min(nextQuote, nextBackslash);
   }
 
   function wordBytes(chunk: Buffer, from: number): number {
@@ -226,7 +254,11 @@ export function jsonScan(
     while (i < chunk.length && isWordByte(chunk[i]!)) i += 1;
     partBytes += i - from;
     if (partBytes > longestWord) fail(tokenStart, `a number is longer than ${longestWord} characters`);
-    else parts!.push(i === chunk.length ? Buffer.from(chunk.subarray(from, i)) : chunk.subarray(from, i));
+    else if (partBytes === i - from && i < chunk.length && wanted().kind === 'skip' && isWord(chunk, from, i)) {
+      token = 'none';
+      finish(undefined, tokenStart);
+      return i;
+    } else parts!.push(i === chunk.length ? Buffer.from(chunk.subarray(from, i)) : chunk.subarray(from, i));
     if (i < chunk.length) endWord();
     return i;
   }
@@ -265,6 +297,8 @@ export function jsonScan(
   function write(chunk: Buffer): Problem | undefined {
     let i = base === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
     if (i === 3) lineStart = 3;
+    nextBackslash = -1;
+    nextQuote = -1;
     while (i < chunk.length && problem === undefined) {
       if (token === 'text') {
         i = textBytes(chunk, i);
@@ -301,6 +335,13 @@ export function jsonScan(
   }
 
   return { write, end };
+}
+
+const nothing = Buffer.alloc(0);
+
+function positionOf(chunk: Buffer, byte: number, from: number): number {
+  const found = chunk.indexOf(byte, from);
+  return found < 0 ? chunk.length : found;
 }
 
 function itemShape(shape: Shape): Shape {

@@ -1,3 +1,13 @@
 /** Open files and their digests. */
 export { type Digest, digestOf, digestOfText } from './digest.js';
-export { changed, chunksOf, openSource, readHead, readRange, type Sink, type Source, systemCode } from './source.js';
+export {
+  changed,
+  chunksOf,
+  openSource,
+  readHead,
+  readRange,
+  type Sink,
+  type Source,
+  systemCode,
+  unreadable,
+} from './source.js';

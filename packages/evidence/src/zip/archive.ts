@@ -1,11 +1,14 @@
-import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import type { Limits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Sink, Source } from '../source/index.js';
 import { expand } from './expand.js';
-import type { Member } from './member.js';
+import { dataStart } from './local-header.js';
+import type { ArchiveFile, Member } from './member.js';
+import { WindowedReader } from './random-access.js';
 
 export interface Archive {
+  readonly file: ArchiveFile;
   /** Members in the order of the directory. Where a name stands twice the later one counts, as for Inspect itself. */
   readonly members: readonly Member[];
   /** How many members a later one of the same name replaced. */
@@ -14,14 +17,19 @@ export interface Archive {
   checkName(member: Member): Promise<Problem | undefined>;
   /** Expands a member into the sink; its size and CRC are checked before this returns without a problem. */
   read(member: Member, sink: Sink): Promise<Problem | undefined>;
+  /**
+   * Takes what these members expand to from the archive's budget, as if they were read now and in this order; gives
+   * what was taken before each. For readers that read them apart, so that the outcome does not depend on who is first.
+   */
+  reserve(members: readonly Member[]): readonly number[];
 }
 
 /** Opens the directory of a zip archive. The source stays open and is the caller's to close. */
 export async function openArchive(source: Source, limits: Limits): Promise<Result<Archive>> {
-  let zip: ZipFile;
+  const file: ArchiveFile = { path: source.path, fd: source.handle.fd, size: source.size };
   const entries: Entry[] = [];
   try {
-    zip = await fromFdPromise(source.handle.fd, {
+    const zip: ZipFile = await fromRandomAccessReaderPromise(new WindowedReader(file), source.size, {
       autoClose: false,
       validateEntrySizes: false,
       strictFileNames: false,
@@ -35,33 +43,37 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
   for (const entry of entries) last.set(entry.fileName, entry);
   const problem = overlap(entries, source);
   if (problem !== undefined) return failed(problem);
-  const budget = { expanded: 0 };
+  let spent = 0;
+  const reserve = (members: readonly Member[]): number[] =>
+    members.map((member) => {
+      const before = spent;
+      spent += member.expanded;
+      return before;
+    });
   return ok({
-    members: [...last].map(([name, entry]) => ({ name, entry })),
+    file,
+    members: [...last].map(([name, entry]) => memberOf(name, entry)),
     superseded: entries.length - last.size,
     async checkName(member) {
-      const start = await dataStart(zip, member, source.path);
+      const start = dataStart(file, member);
       return start.ok ? undefined : start.problem;
     },
-    async read(member, sink) {
-      const start = await dataStart(zip, member, source.path);
-      return start.ok ? expand({ source, member, start: start.value, limits, budget }, sink) : start.problem;
-    },
+    read: (member, sink) => expand(file, member, { limits, before: reserve([member])[0]! }, sink),
+    reserve,
   });
 }
 
-/** Where a member's bytes start, once its own header agrees with the directory. */
-async function dataStart(zip: ZipFile, member: Member, file: string): Promise<Result<number>> {
-  try {
-    const header = await zip.readLocalFileHeaderPromise(member.entry, { minimal: false });
-    const agrees =
-      header.fileName.equals(member.entry.fileNameRaw) && header.compressionMethod === member.entry.compressionMethod;
-    if (agrees) return ok(header.fileDataStart);
-    const message = `the directory and the member disagree about ${member.name}`;
-    return failed({ code: 'zip-damaged', message, file, expected: 'the same name and method in both' });
-  } catch (error) {
-    return failed(zipProblem(error, file));
-  }
+function memberOf(name: string, entry: Entry): Member {
+  return {
+    name,
+    rawName: entry.fileNameRaw,
+    method: entry.compressionMethod,
+    encrypted: entry.isEncrypted(),
+    compressed: entry.compressedSize,
+    expanded: entry.uncompressedSize,
+    crc: entry.crc32,
+    offset: entry.relativeOffsetOfLocalHeader,
+  };
 }
 
 function tooMany(count: number, limits: Limits, file: string): Problem {

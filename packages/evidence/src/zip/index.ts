@@ -1,3 +1,4 @@
 /** Zip archives within bounds. */
 export { type Archive, openArchive } from './archive.js';
-export type { Member } from './member.js';
+export { expand } from './expand.js';
+export type { ArchiveFile, Member } from './member.js';

@@ -9,10 +9,10 @@ import { zstdFrames } from './zstd-frames.js';
 /**
  * Expands a zstd stream of any number of frames. Checksums of frames are not relied on: the archive's CRC is.
  *
- * Two decoders share the work. The reference decoder, compiled to WebAssembly, is five times as fast as fzstd, but it
- * gives no reasons, and its memory is not given back after a fault in a stream. So a member of common size is expanded
- * by it in one piece, and again by fzstd where that does not give exactly the bytes that the archive promises; only
- * larger members stream through it, until the first fault in this thread.
+ * The reference decoder, compiled to WebAssembly, is five times as fast as fzstd, but neither of its packages does all
+ * that is needed here. wasm-zstd expands in one piece and gives no reasons: it takes members of common size, and where
+ * it does not give exactly the bytes that the archive promises, fzstd goes over the member again and has the last word.
+ * zstddec streams, but keeps its memory after a fault: it takes larger members, until the first fault in this thread.
  */
 export async function expandZstd(packed: Packed, sink: Sink): Promise<Problem | undefined> {
   const { compressed, expanded } = packed.member;
@@ -23,15 +23,26 @@ export async function expandZstd(packed: Packed, sink: Sink): Promise<Problem | 
 
 /** Whether a fault has left its memory in this thread's decoder. Decides which decoder works, never what is read. */
 let spoilt = false;
-let loading: Promise<ZSTDDecoder> | undefined;
 
-function decoder(): Promise<ZSTDDecoder> {
-  loading ??= import('zstddec/stream').then(async ({ ZSTDDecoder }) => {
-    const fast = new ZSTDDecoder();
-    await fast.init();
-    return fast;
-  });
-  return loading;
+async function streamingDecoder(): Promise<ZSTDDecoder> {
+  const { ZSTDDecoder } = await import('zstddec/stream');
+  const decoder = new ZSTDDecoder();
+  // The module itself is loaded once for all decoders.
+  await decoder.init();
+  return decoder;
+}
+
+/** The whole content, or `undefined` where it is not what was promised. */
+async function inOnePiece(bytes: Buffer, expanded: number): Promise<Buffer | undefined> {
+  const { default: wasm } = await import('@foxglove/wasm-zstd');
+  await wasm.isLoaded;
+  try {
+    const found = wasm.decompress(bytes, expanded);
+    return found.length === expanded ? found : undefined;
+  } catch {
+    // It only says that there was an error; fzstd finds out which.
+    return undefined;
+  }
 }
 
 async function expandSmall(packed: Packed, sink: Sink): Promise<Problem | undefined> {
@@ -41,16 +52,13 @@ async function expandSmall(packed: Packed, sink: Sink): Promise<Problem | undefi
   const frames = zstdFrames(name, limits);
   const problem = frames.write(bytes.value) ?? frames.end();
   if (problem !== undefined) return problem;
-  if (member.expanded > 0) {
-    const found = (await decoder()).decode(bytes.value, member.expanded);
-    if (found.length === member.expanded) return sink(bufferOf(found));
-  }
-  return expandSlowly(packed, sink);
+  const found = member.expanded === 0 ? undefined : await inOnePiece(bytes.value, member.expanded);
+  return found === undefined ? expandSlowly(packed, sink) : sink(found);
 }
 
 async function expandLarge(packed: Packed, sink: Sink): Promise<Problem | undefined> {
   const { file, member, start, name, limits } = packed;
-  const fast = await decoder();
+  const fast = await streamingDecoder();
   const frames = zstdFrames(name, limits);
   let problem: Problem | undefined;
   let given = 0;

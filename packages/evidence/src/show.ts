@@ -66,9 +66,9 @@ export async function showEvidence(
   if (!opened.ok) return opened;
   const source = opened.value;
   try {
-    const digest = await digestOf(source);
+    // Together: while threads read a large archive, this one has time for its digest.
+    const [digest, read] = await Promise.all([digestOf(source), readSource(source, options.reader, limits)]);
     if (!digest.ok) return digest;
-    const read = await readSource(source, options.reader, limits);
     if (!read.ok) return failed(read.problems[0]!);
     const { reader, status, task, models, run, model, trials, claimed, notes } = read.log;
     return ok({

@@ -1,17 +1,9 @@
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  jsonScan,
-  list,
-  object,
-  type Shape,
-  scalar,
-} from '../../json/index.js';
+import { isObject, type JsonObject, type JsonValue, list, object, type Shape, scalar } from '../../json/index.js';
 import type { Limits } from '../../limits.js';
+import { memberReader, readMember as scanMember } from '../../members/index.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
 import type { Source } from '../../source/index.js';
-import { plural, utf8Gate } from '../../text/index.js';
+import { plural } from '../../text/index.js';
 import { type Archive, type Member, openArchive } from '../../zip/index.js';
 import type { Log, LogHead, ReadOptions } from '../reader.js';
 import { assembly, headOf } from './assemble.js';
@@ -46,28 +38,34 @@ export async function readEvalArchive(
   const strangers: string[] = [];
   let misnamed = 0;
   const metadata = new Map(archive.members.flatMap((member) => keyed(chunkMetadata, member)));
-  for (const member of archive.members) {
-    const name = sampleMember.exec(member.name);
-    if (name === null) {
-      const problem =
-        unknownSample(member, source) ?? (known.test(member.name) ? undefined : await archive.checkName(member));
+  const sampleMembers = archive.members.filter(({ name }) => sampleMember.test(name));
+  const samples = memberReader(archive, sampleMembers, sampleShapeFor(sampler), limits);
+  try {
+    for (const member of archive.members) {
+      const name = sampleMember.exec(member.name);
+      if (name === null) {
+        const problem =
+          unknownSample(member, source) ?? (known.test(member.name) ? undefined : await archive.checkName(member));
+        if (problem !== undefined) return failed(problem);
+        if (!known.test(member.name)) strangers.push(member.name);
+        continue;
+      }
+      const place = { file: `${source.path}!${member.name}` };
+      const value = await samples.read(member);
+      if (!value.ok) return value;
+      const extra = metadata.get(chunkShell.exec(member.name)?.[1] ?? '');
+      const whole = extra === undefined ? value : await withMetadata(value.value, extra, archive, source, limits);
+      if (!whole.ok) return whole;
+      const sample = readSample(whole.value, place, name[1]);
+      if (!sample.ok) return sample;
+      const { row } = sample.value;
+      if (row.sample.replaceAll('\\', '/') !== name[1] || String(row.epoch) !== name[2]) misnamed += 1;
+      sampler?.offer(row, () => textsOf(whole.value));
+      const problem = rows.add(sample.value, place);
       if (problem !== undefined) return failed(problem);
-      if (!known.test(member.name)) strangers.push(member.name);
-      continue;
     }
-    const place = { file: `${source.path}!${member.name}` };
-    const value = await readMember(archive, member, sampleShapeFor(sampler), source, limits);
-    if (!value.ok) return value;
-    const extra = metadata.get(chunkShell.exec(member.name)?.[1] ?? '');
-    const whole = extra === undefined ? value : await withMetadata(value.value, extra, archive, source, limits);
-    if (!whole.ok) return whole;
-    const sample = readSample(whole.value, place, name[1]);
-    if (!sample.ok) return sample;
-    const { row } = sample.value;
-    if (row.sample.replaceAll('\\', '/') !== name[1] || String(row.epoch) !== name[2]) misnamed += 1;
-    sampler?.offer(row, () => textsOf(whole.value));
-    const problem = rows.add(sample.value, place);
-    if (problem !== undefined) return failed(problem);
+  } finally {
+    await samples.close();
   }
   const notes = await archiveNotes(archive, source, limits);
   if (!notes.ok) return notes;
@@ -121,11 +119,7 @@ async function readMember(
   source: Source,
   limits: Limits,
 ): Promise<Result<JsonValue | undefined>> {
-  const file = `${source.path}!${member.name}`;
-  const scan = jsonScan(shape, { file, limits });
-  const gate = utf8Gate(file);
-  const problem = (await archive.read(member, (chunk) => gate.write(chunk) ?? scan.write(chunk))) ?? gate.end();
-  return problem === undefined ? scan.end() : failed(problem);
+  return scanMember(`${source.path}!${member.name}`, shape, limits, (sink) => archive.read(member, sink));
 }
 
 /** The chunked layout keeps a sample's metadata in a member of its own. */

@@ -1,4 +1,5 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
+export { cacheFolder } from './cache/index.js';
 export {
   type ChangedTrial,
   type CompareOptions,
@@ -41,6 +42,16 @@ export {
   verifyLock,
   writeLock,
 } from './lock/index.js';
+export {
+  type FolderLimits,
+  type FolderLog,
+  type ListedLog,
+  type LogFolder,
+  type LogFolderOptions,
+  type LogList,
+  listLogs,
+  readLogFolder,
+} from './log-folder/index.js';
 export { type Measured, measureLogs } from './measures/index.js';
 export { describe, type Problem, type ProblemCode, type Result } from './problem.js';
 export {

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'no-source'
   | 'source-missing'
   | 'source-not-a-file'
+  | 'source-not-a-folder'
   | 'source-unreadable'
   | 'source-too-large'
   | 'source-changed'
@@ -51,7 +52,8 @@ export type ProblemCode =
   | 'too-many-files'
   | 'outside-root'
   | 'folder-link'
-  | 'write-failed';
+  | 'write-failed'
+  | 'cache-inside-case';
 
 /** A mistake that a user can cause, as a value: never a stack trace. */
 export interface Problem {

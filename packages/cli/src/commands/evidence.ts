@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
 import { compare } from './evidence/compare.js';
+import { listEvidence } from './evidence/list.js';
 import { lockEvidence } from './evidence/lock.js';
 import { show } from './evidence/show.js';
 import { verify } from './evidence/verify.js';
@@ -16,6 +17,17 @@ export const define: Define = (command, act, io) => {
     .addOption(jsonOption('the summary', 'evidence-show'))
     .action(act(show));
   examples(shown, 'surety evidence show logs/cyber-range.eval');
+
+  const listed = command
+    .command('list')
+    .summary('list the evaluation logs of a folder')
+    .description(
+      'List the evaluation logs below a folder by their headers: what was run, with which model, how it ended. Trials are not read; `surety evidence show` reads them. Exit code 1 if a log cannot be read.',
+    )
+    .argument('<FOLDER>', 'folder of logs')
+    .addOption(jsonOption('the list', 'evidence-list'))
+    .action(act(listEvidence));
+  examples(listed, 'surety evidence list logs');
 
   const compared = command
     .command('compare')

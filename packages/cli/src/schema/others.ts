@@ -89,13 +89,15 @@ const calledModel = object({
   roles: list(object({ role: text, name: text, settings: text })),
 });
 
+const runStatus = oneOf('success', 'cancelled', 'error', 'started', 'unstated');
+
 export const evidence: Schema = object({
   format: format('surety-evidence/1'),
   file: text,
   digest: text,
   size: whole,
   reader: text,
-  status: oneOf('success', 'cancelled', 'error', 'started', 'unstated'),
+  status: runStatus,
   'task?': text,
   models: list(text),
   'run?': loggedRun,
@@ -115,6 +117,29 @@ export const evidence: Schema = object({
   scores: list(column),
   fields: list(column),
   notes: list(text),
+});
+
+export const logList: Schema = object({
+  format: format('surety-evidence-list/1'),
+  folder: text,
+  files: list(
+    {
+      anyOf: [
+        object({
+          file: text,
+          reader: text,
+          status: runStatus,
+          'task?': text,
+          models: list(text),
+          'claimed?': whole,
+          'created?': text,
+        }),
+        object({ file: text, problem: text }, 'A file that cannot be read.'),
+      ],
+    },
+    'By path below the folder.',
+  ),
+  ignored: list(text, 'Files of no known format.'),
 });
 
 const comparedRun = object({ file: text, reader: text, rows: whole, models: list(text) });

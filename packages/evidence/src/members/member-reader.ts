@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { JsonValue, Shape } from '../json/index.js';
 import type { Limits } from '../limits.js';
 import type { Result } from '../problem.js';
+import { type ThreadPool, threadPool, threadsOf } from '../threads/index.js';
 import { type Archive, expand, type Member } from '../zip/index.js';
+import type { Batch, BatchResult, WorkerSetup } from './member-worker.js';
 import { readMember } from './read-member.js';
-import { type BatchReader, threadPool } from './thread-pool.js';
 
 /** Reads members one after the other, in the order that they were announced in. */
 export interface MemberReader {
@@ -17,15 +15,15 @@ export interface MemberReader {
 
 /** Below this many expanded bytes the threads take longer to start than they save. */
 const worthThreads = 48 * 1024 * 1024;
-/** Each thread holds a member, packed and expanded; more of them would not keep to the memory that a log may take. */
-const mostThreads = 3;
+/** Each thread holds a member, packed and expanded: with more of them a log would take more than 300 MB of memory. */
+const mostThreads = 2;
 const workerFile = new URL('./member-worker.js', import.meta.url);
 
 /**
  * Reads `members` of an archive with one shape, by several threads where there is much to expand. What is read, and the
  * first problem, do not depend on the number of threads: results come in the order of the members, and what each may
  * expand to is counted by what the directory says of those before it. The shape may not hold `each`, whose function
- * cannot go to another thread. `threads` is for tests; run from source text there is one thread only.
+ * cannot go to another thread. `threads` is for tests.
  */
 export function memberReader(
   archive: Archive,
@@ -35,15 +33,14 @@ export function memberReader(
   threads = threadsFor(members),
 ): MemberReader {
   const before = archive.reserve(members);
-  if (threads < 2 || !existsSync(fileURLToPath(workerFile)))
-    return inThisThread(archive, members, before, shape, limits);
-  const pool = threadPool(workerFile, threads, { file: archive.file, shape, limits });
-  return inOrder(pool, members, before, 2 * threads);
+  if (threads < 2) return inThisThread(archive, members, before, shape, limits);
+  const setup: WorkerSetup = { file: archive.file, shape, limits };
+  return inOrder(threadPool<Batch, BatchResult>(workerFile, threads, setup), members, before, 2 * threads);
 }
 
 function threadsFor(members: readonly Member[]): number {
   const expanded = members.reduce((sum, member) => sum + member.expanded, 0);
-  return expanded < worthThreads ? 1 : Math.min(mostThreads, availableParallelism());
+  return expanded < worthThreads ? 1 : threadsOf(workerFile, mostThreads);
 }
 
 function inThisThread(
@@ -70,12 +67,12 @@ const batchBytes = 4 * 1024 * 1024;
 const batchMembers = 64;
 
 function inOrder(
-  pool: BatchReader,
+  pool: ThreadPool<Batch, BatchResult>,
   members: readonly Member[],
   before: readonly number[],
   ahead: number,
 ): MemberReader {
-  const waiting: { readonly until: number; readonly results: ReturnType<BatchReader['read']> }[] = [];
+  const waiting: Promise<BatchResult>[] = [];
   let sent = 0;
   let next = 0;
   let results: readonly Result<JsonValue | undefined>[] = [];
@@ -89,7 +86,7 @@ function inOrder(
       do bytes += members[sent++]!.expanded;
       while (sent < members.length && sent - start < batchMembers && bytes + members[sent]!.expanded <= batchBytes);
       const batch = { members: members.slice(start, sent), before: before.slice(start, sent) };
-      waiting.push({ until: sent, results: pool.read(batch) });
+      waiting.push(pool.run(batch));
     }
   }
 
@@ -99,7 +96,7 @@ function inOrder(
       send();
       if (at >= from + results.length) {
         from = at;
-        results = await waiting.shift()!.results;
+        results = (await waiting.shift()!).map(restored);
         send();
       }
       return results[at - from]!;
@@ -112,4 +109,17 @@ function inOrder(
 function expected(members: readonly Member[], at: number, member: Member): number {
   if (members[at] !== member) throw new Error(`${member.name} is not the member to be read next`);
   return at;
+}
+
+/** Objects lose on their way between threads that they have no prototype, so that any key is theirs. */
+function restored(result: Result<JsonValue | undefined>): Result<JsonValue | undefined> {
+  return result.ok ? { ok: true, value: bare(result.value) } : result;
+}
+
+function bare(value: JsonValue | undefined): JsonValue | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => bare(item) as JsonValue);
+  const object = Object.create(null) as Record<string, JsonValue | undefined>;
+  for (const [key, item] of Object.entries(value)) object[key] = bare(item);
+  return object;
 }

@@ -15,4 +15,5 @@ export type {
   RunModel,
   RunStatus,
 } from './reader.js';
-export { chooseReader, readers } from './registry.js';
+export { readerLabel } from './reader.js';
+export { chooseReader, headBytes, readers } from './registry.js';

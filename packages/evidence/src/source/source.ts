@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, fstatSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { type Limits, showBytes } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
@@ -23,7 +23,7 @@ export async function openSource(location: string, path: string, limits: Limits)
   try {
     // A pipe would otherwise wait for a writer.
     handle = await open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats = await handle.stat();
+    const stats = fstatSync(handle.fd);
     const problem: Problem | undefined = !stats.isFile()
       ? { code: 'source-not-a-file', message: 'this is not a regular file', file: path }
       : stats.size > limits.fileBytes
@@ -45,7 +45,7 @@ export async function openSource(location: string, path: string, limits: Limits)
 
 /** Whether the file was written to since it was opened: then what was read may be neither the old nor the new content. */
 export async function changed(source: Source): Promise<Problem | undefined> {
-  const now = await source.handle.stat();
+  const now = fstatSync(source.handle.fd);
   if (now.size === source.size && now.mtimeMs === source.writtenAt) return undefined;
   return { code: 'source-changed', message: 'the file changed while it was read', file: source.path };
 }
@@ -98,7 +98,7 @@ export async function* chunksOf(
       return;
     }
     if (got === 0) {
-      onProblem({ code: 'source-changed', message: 'the file became shorter while it was read', file: source.path });
+      onProblem(shorter(source));
       return;
     }
     yield buffer.subarray(0, got);
@@ -106,12 +106,37 @@ export async function* chunksOf(
   }
 }
 
+/** Of the sources that are open: what was read of their beginning. A look by name, by content and by layout is one read. */
+const heads = new WeakMap<Source, Buffer>();
+const headKept = 64 * 1024;
+
 /** The first bytes of the source, at most `bytes`. */
 export async function readHead(source: Source, bytes: number): Promise<Result<Buffer>> {
-  const parts: Buffer[] = [];
-  const problem = await readRange(source, 0, Math.min(bytes, source.size), (chunk) => {
-    parts.push(chunk);
-    return undefined;
-  });
-  return problem === undefined ? ok(Buffer.concat(parts)) : failed(problem);
+  let head = heads.get(source);
+  if (head === undefined || head.length < Math.min(bytes, source.size)) {
+    const read = readPiece(source, Math.min(Math.max(bytes, headKept), source.size));
+    if (!read.ok) return read;
+    head = read.value;
+    heads.set(source, head);
+  }
+  return ok(head.subarray(0, Math.min(bytes, source.size)));
+}
+
+/** Synchronous: for so few bytes the way through another thread takes several times as long as the read. */
+function readPiece(source: Source, bytes: number): Result<Buffer> {
+  const piece = Buffer.allocUnsafe(bytes);
+  try {
+    for (let have = 0; have < bytes; ) {
+      const got = readSync(source.handle.fd, piece, have, bytes - have, have);
+      if (got === 0) return failed(shorter(source));
+      have += got;
+    }
+  } catch (error) {
+    return failed(unreadable(error, source.path));
+  }
+  return ok(piece);
+}
+
+function shorter(source: Source): Problem {
+  return { code: 'source-changed', message: 'the file became shorter while it was read', file: source.path };
 }

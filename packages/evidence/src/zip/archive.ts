@@ -4,7 +4,7 @@ import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Sink, Source } from '../source/index.js';
 import { expand } from './expand.js';
 import { dataStart } from './local-header.js';
-import type { ArchiveFile, Member } from './member.js';
+import type { ArchiveFile, Member, WindowedFile } from './member.js';
 import { WindowedReader } from './random-access.js';
 
 export interface Archive {
@@ -27,9 +27,11 @@ export interface Archive {
 /** Opens the directory of a zip archive. The source stays open and is the caller's to close. */
 export async function openArchive(source: Source, limits: Limits): Promise<Result<Archive>> {
   const file: ArchiveFile = { path: source.path, fd: source.handle.fd, size: source.size };
+  const reader = new WindowedReader(file);
+  const windowed: WindowedFile = { ...file, window: (start, length) => reader.held(start, length) };
   const entries: Entry[] = [];
   try {
-    const zip: ZipFile = await fromRandomAccessReaderPromise(new WindowedReader(file), source.size, {
+    const zip: ZipFile = await fromRandomAccessReaderPromise(reader, source.size, {
       autoClose: false,
       validateEntrySizes: false,
       strictFileNames: false,
@@ -55,10 +57,10 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
     members: [...last].map(([name, entry]) => memberOf(name, entry)),
     superseded: entries.length - last.size,
     async checkName(member) {
-      const start = dataStart(file, member);
+      const start = dataStart(windowed, member);
       return start.ok ? undefined : start.problem;
     },
-    read: (member, sink) => expand(file, member, { limits, before: reserve([member])[0]! }, sink),
+    read: (member, sink) => expand(windowed, member, { limits, before: reserve([member])[0]! }, sink),
     reserve,
   });
 }

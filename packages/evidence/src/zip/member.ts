@@ -25,6 +25,11 @@ export interface ArchiveFile {
   readonly size: number;
 }
 
+/** An archive's file of which a part is in memory already: mostly its end, where directory and header stand. */
+export interface WindowedFile extends ArchiveFile {
+  window(start: number, length: number): Buffer | undefined;
+}
+
 /** A member whose bytes are found. `name` is how messages call it. */
 export interface Packed {
   readonly file: ArchiveFile;

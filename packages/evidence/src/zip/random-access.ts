@@ -38,6 +38,12 @@ export class WindowedReader extends RandomAccessReader {
     process.nextTick(callback, error);
   }
 
+  /** The bytes, where the window holds them all. */
+  held(start: number, length: number): Buffer | undefined {
+    const from = start - this.start;
+    return from < 0 || from + length > this.window.length ? undefined : this.window.subarray(from, from + length);
+  }
+
   private look(position: number, length: number): void {
     const { fd, size } = this.file;
     const start = position + length > size - tailBytes ? Math.max(0, Math.min(position, size - tailBytes)) : position;

@@ -1,13 +1,15 @@
 import { readSync } from 'node:fs';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { unreadable } from '../source/index.js';
-import type { ArchiveFile } from './member.js';
+import type { ArchiveFile, WindowedFile } from './member.js';
 
 /**
  * The bytes from `start` on, all of them or a problem. Synchronous: what follows is work of the same thread, and large
  * archives are read by threads of their own.
  */
-export function readAt(file: ArchiveFile, start: number, length: number): Result<Buffer> {
+export function readAt(file: ArchiveFile | WindowedFile, start: number, length: number): Result<Buffer> {
+  const held = 'window' in file ? file.window(start, length) : undefined;
+  if (held !== undefined) return ok(held);
   const bytes = Buffer.allocUnsafe(Math.max(0, length));
   try {
     for (let have = 0; have < bytes.length; ) {

@@ -1,0 +1,2 @@
+/** Worker threads that share out work. */
+export { type ThreadPool, threadPool, threadsOf } from './thread-pool.js';

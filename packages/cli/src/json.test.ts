@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { cases } from './cases.testing.js';
@@ -68,13 +70,19 @@ describe('--json keeps to its published schema', () => {
     }
   });
 
-  test('evidence show and lock', async () => {
+  test('evidence show, compare, list and lock', async () => {
     const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
     const shown = await surety(['evidence', 'show', 'logs/trials.csv', '--json'], { cwd });
     expect(valid('evidence-show', shown.out)).toMatchObject({ file: 'logs/trials.csv', rows: 300 });
     const pair = ['logs/trials.csv', 'logs/trials.csv', '--success', 'leaked >= 1'];
     const compared = await surety(['evidence', 'compare', ...pair, '--json'], { cwd });
     expect(valid('evidence-compare', compared.out)).toMatchObject({ matched: 300, table: { neither: 300 } });
+    writeFileSync(join(cwd, 'logs/cut.eval'), 'PK');
+    const listed = await surety(['evidence', 'list', 'logs', '--json'], { cwd });
+    expect(valid('evidence-list', listed.out)).toMatchObject({
+      files: [{ file: 'cut.eval' }, { file: 'trials.csv', reader: 'csv 1', models: [] }],
+      ignored: [],
+    });
     const locked = await surety(['evidence', 'lock', '--json'], { cwd });
     expect(valid('evidence-lock', locked.out)).toMatchObject({ written: true });
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../cases.testing.js';
@@ -46,6 +46,42 @@ describe('evidence', () => {
     const unsaid = await surety(['evidence', 'compare', 'a.csv', 'b.csv'], { cwd });
     expect(unsaid.code).toBe(2);
     expect(unsaid.err).toContain('--success with an expression');
+  });
+
+  test('list shows the logs of a folder, and what is wrong with some', async () => {
+    const cwd = folderWith({ ...files, 'logs/notes.md': 'Notes.\n' });
+    copyFileSync('packages/evidence/fixtures/inspect/mixed.eval', join(cwd, 'logs/mixed.eval'));
+    const good = await surety(['evidence', 'list', 'logs'], { cwd });
+    expect(good.code).toBe(0);
+    expect(good.out).toMatch(
+      /^FILE +READER +STATUS +CREATED +SAMPLES +TASK +MODEL\nmixed\.eval +inspect \d+ +success +\d{4}-\d\d-\d\d \d\d:\d\d +12 +mixed +mockllm\/model\ntrials\.csv +csv 1 +unstated\n$/,
+    );
+    expect(good.err).toBe('2 logs below logs; 1 other file of no known format.\n');
+
+    writeFileSync(join(cwd, 'logs/cut.eval'), readFileSync(join(cwd, 'logs/mixed.eval')).subarray(0, 5000));
+    const flawed = await surety(['evidence', 'list', 'logs'], { cwd });
+    expect(flawed.code).toBe(1);
+    expect(flawed.out).toMatch(/^cut\.eval {2}! the archive is damaged: its end is missing/m);
+    expect(flawed.err).toBe('2 logs below logs, 1 that cannot be read; 1 other file of no known format.\n');
+    expect((await surety(['evidence', 'list', 'logs', '-q'], { cwd })).err).toBe('');
+  });
+
+  test('list of what is no folder, or holds no logs', async () => {
+    const cwd = folderWith({ ...files, 'empty/notes.md': 'Notes.\n' });
+    expect(await surety(['evidence', 'list', 'nowhere'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'surety: nowhere: there is no such folder\n',
+    });
+    expect(await surety(['evidence', 'list', 'logs/trials.csv'], { cwd })).toMatchObject({
+      code: 2,
+      err: 'surety: logs/trials.csv: this is a file (expected a folder of logs)\n',
+    });
+    expect(await surety(['evidence', 'list', 'empty'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: 'No logs below empty; 1 other file of no known format.\n',
+    });
   });
 
   test('lock, then verify; a change is seen, and the verdict goes', async () => {

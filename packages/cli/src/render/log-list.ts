@@ -1,7 +1,19 @@
-import type { ListedFile } from '../commands/evidence/list.js';
 import type { Session } from '../session.js';
 import { table } from './table.js';
 import { cleaned } from './text.js';
+
+/** One file of the folder: what its header says, or why it cannot be read. */
+export type ListedFile =
+  | {
+      readonly file: string;
+      readonly reader: string;
+      readonly status: string;
+      readonly task?: string;
+      readonly models: readonly string[];
+      readonly claimed?: number;
+      readonly created?: string;
+    }
+  | { readonly file: string; readonly problem: string };
 
 const columns = [
   { title: 'FILE' },

@@ -1,25 +1,12 @@
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../../exit-code.js';
-import { renderLogList } from '../../render/log-list.js';
+import { type ListedFile, renderLogList } from '../../render/log-list.js';
 import { clean } from '../../render/text.js';
 import { during, type Session, unusable } from '../../session.js';
 
 interface Options {
   readonly json?: boolean;
 }
-
-/** One file of the folder: what its header says, or why it cannot be read. */
-export type ListedFile =
-  | {
-      readonly file: string;
-      readonly reader: string;
-      readonly status: string;
-      readonly task?: string;
-      readonly models: readonly string[];
-      readonly claimed?: number;
-      readonly created?: string;
-    }
-  | { readonly file: string; readonly problem: string };
 
 /** `surety evidence list FOLDER` */
 export async function listEvidence(session: Session, folder: string, options: Options): Promise<ExitCode> {

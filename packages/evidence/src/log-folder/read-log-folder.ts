@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Cache, openCache } from '../cache/index.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
@@ -72,7 +73,8 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
       ? undefined
       : openCache(options.cache, options.cacheBytes === undefined ? {} : { mostBytes: options.cacheBytes });
   const { files, problems } = await listFolder(folder, folderLimits);
-  const known: KnownFiles = cache === undefined ? new Map() : await readKnownFiles(cache, folder);
+  const place = resolve(folder);
+  const known: KnownFiles = cache === undefined ? new Map() : await readKnownFiles(cache, place);
   const setup: LogWorkerSetup = { cache: options.cache, limits };
   const pool: ThreadPool<FolderFile, LogRead | NotRead> | undefined =
     threads < 2 ? undefined : threadPool(workerFile, threads, setup);
@@ -105,7 +107,7 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
   }
   const folderRead = joined(found, problems);
   if (cache !== undefined && folderRead.counts.digested > 0) {
-    await writeKnownFiles(cache, folder, knownOf(found));
+    await writeKnownFiles(cache, place, knownOf(found));
     await cache.trim();
   }
   return folderRead;

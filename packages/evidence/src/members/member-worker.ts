@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { JsonValue, Shape } from '../json/index.js';
 import type { Limits } from '../limits.js';
 import type { Result } from '../problem.js';
-import { type ArchiveFile, expand, type Member } from '../zip/index.js';
+// Not through the folder's index: a thread that starts for one log need not load what reads directories.
+import { expand } from '../zip/expand.js';
+import type { ArchiveFile, Member } from '../zip/index.js';
 import { readMember } from './read-member.js';
 
 /** What a thread is started with. */

@@ -5,7 +5,7 @@
  *     python3 -m venv /tmp/inspect && /tmp/inspect/bin/pip install inspect-ai
  *     node bench/evidence.mjs --python /tmp/inspect/bin/python [--folder /tmp/logs] [--only 200,1000,list,folder]
  *
- * Needs the built packages, 4 GB in the folder and some 10 minutes. Logs that are in the folder already are used again.
+ * Needs the built packages, 5 GB in the folder and, on an idle machine, some 20 minutes. Logs that are in the folder already are used again.
  * The bar: 0.2 of the time of the fastest way that reads the same information from the samples, and 300 MB. The
  * summaries are shown too, but they are not the same information: the run's own digest of its samples, without
  * invalidations, which an assessor cannot count from.

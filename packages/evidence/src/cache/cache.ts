@@ -52,6 +52,10 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
 
   async function put(key: string, value: unknown): Promise<Problem | undefined> {
     const place = placeOf(key);
+    const bytes = pack({ key, value });
+    const write = () => writeAtomic(place, bytes, { mode: 0o600, flush: false });
+    // Most often the entry's shelf is there; where it is not, or was just deleted, it is made for a second attempt.
+    if ((await write()) === undefined) return undefined;
     try {
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     } catch (error) {
@@ -59,7 +63,7 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
       if (code === undefined) throw error;
       return { code: 'write-failed', message: `the cache could not be written (${code})`, file: folder };
     }
-    return writeAtomic(place, pack({ key, value }), { mode: 0o600, flush: false });
+    return write();
   }
 
   async function trim(): Promise<void> {

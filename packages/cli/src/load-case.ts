@@ -3,7 +3,7 @@ import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
 import type { Readable, TextFile } from '@surety/core/language';
-import type { CaseFiles, Problem } from '@surety/evidence';
+import type { CaseFiles, Lock, Problem } from '@surety/evidence';
 import { filePath, type Places } from './render/place.js';
 import { during, type Session, unusable } from './session.js';
 
@@ -147,18 +147,18 @@ export async function checkCase(session: Session, path: string, asOf: string): P
   return read.ok ? checkText(session, read.value, path, asOf) : read;
 }
 
-/** The same for a text that was read. */
+/** The same for a text that was read; under a lock that is given, or else the one in the folder. */
 export async function checkText(
   session: Session,
   text: CaseText,
   path: string,
   asOf: string,
-  called?: CalledCase,
+  { called, lock: given }: { readonly called?: CalledCase; readonly lock?: Lock } = {},
 ): Promise<Loaded<CheckedCase>> {
   const { case: of } = text;
   if (of === null) return { ok: false, problems: [], text };
   const { describe, measureAll, readLock } = await import('@surety/evidence');
-  const lock = readLock(text.folder, text.root);
+  const lock = given === undefined ? readLock(text.folder, text.root) : { ok: true as const, value: given };
   if (!lock.ok)
     return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
   const { measures } = await during(session, 'Reading the evidence', (say) =>

@@ -1,6 +1,24 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
 export { cacheFolder } from './cache/index.js';
 export {
+  type Envelope,
+  type EvidencePredicate,
+  keyId,
+  mostBytes,
+  type PinnedKey,
+  parseObject,
+  predicateTypes,
+  readEnvelope,
+  readKeys,
+  readPrivateKey,
+  readStatement,
+  type Statement,
+  type Subject,
+  signerOf,
+  signStatement,
+  statementOf,
+} from './attestation/index.js';
+export {
   type ChangedTrial,
   type CompareOptions,
   type Comparison,
@@ -21,11 +39,13 @@ export {
 } from './files/index.js';
 export { defaultLimits, type Limits } from './limits.js';
 export {
+  attestEvidence,
   type EvidenceSamples,
   emptyLock,
   formatLock,
   type Lock,
   type LockChange,
+  type LockDamage,
   type LockEntry,
   type LockedSource,
   lockAll,
@@ -35,7 +55,10 @@ export {
   measureDigest,
   type Progress,
   parseLock,
+  type Refreshed,
+  type RefreshReason,
   readLock,
+  refreshLock,
   type SampleOptions,
   sampleEvidence,
   type Verification,

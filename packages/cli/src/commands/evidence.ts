@@ -4,6 +4,7 @@ import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
 import { compare } from './evidence/compare.js';
 import { listEvidence } from './evidence/list.js';
 import { lockEvidence } from './evidence/lock.js';
+import { refresh } from './evidence/refresh.js';
 import { show } from './evidence/show.js';
 import { verify } from './evidence/verify.js';
 
@@ -72,6 +73,25 @@ export const define: Define = (command, act, io) => {
     .addOption(jsonOption('the comparison', 'evidence-verify'))
     .action(act(verify));
   examples(verified, 'surety evidence verify my-case');
+
+  const refreshed = command
+    .command('refresh')
+    .summary('read again what is not as it was locked')
+    .description(
+      'Read again what changed since it was locked (source, measure, version of the reader, attestation), show the counts and the verdicts before and after, ask, and write surety.lock.',
+    )
+    .argument('[ID...]', 'pieces of evidence; all if absent')
+    .option('--case <PATH>', 'file or folder of the case', '.')
+    .addOption(asOfOption(io))
+    .option('-y, --yes', 'do not ask: for scripts')
+    .option('-n, --dry-run', 'show what would be written, and write nothing')
+    .addOption(jsonOption('what changed', 'evidence-refresh'))
+    .action(act(refresh));
+  examples(
+    refreshed,
+    'surety evidence refresh --case my-case',
+    'surety evidence refresh cyber-range --case my-case --yes',
+  );
   examples(
     command,
     'surety evidence show logs/cyber-range.eval',

@@ -9,6 +9,7 @@ import {
   lockChanges,
   logList,
   outline,
+  refreshment,
   renaming,
   runComparison,
   verification,
@@ -32,6 +33,7 @@ const outputs = {
   'evidence-compare': [runComparison, 'what `surety evidence compare --json` prints'],
   'evidence-list': [logList, 'what `surety evidence list --json` prints'],
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
+  'evidence-refresh': [refreshment, 'what `surety evidence refresh --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],
 } as const satisfies Record<string, readonly [Schema, string]>;

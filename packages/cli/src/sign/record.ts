@@ -7,7 +7,7 @@ import type { CaseText } from '../load-case.js';
 import { newTrouble } from '../new-trouble.js';
 
 /** A sign-off as it is written. */
-export type SignRecord = Omit<SignOff, 'origin'>;
+export type SignRecord = Omit<SignOff, 'origin' | 'check'>;
 
 /** The text with the record in it. */
 export interface Recorded {

@@ -9,6 +9,7 @@ import { refuse } from '../refuse.js';
 import { filePath } from '../render/place.js';
 import { clean, listed } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
+import { isYes } from '../yes.js';
 import { dependentAssessor } from './independent.js';
 import { type Recorded, recordIn, type SignRecord } from './record.js';
 import { renderSubject } from './render-subject.js';
@@ -73,10 +74,6 @@ export async function sign(session: Session, named: string | undefined, options:
   }
   tell(session, value, recorded, options);
   return exitCode.good;
-}
-
-function isYes(answer: string | undefined): boolean {
-  return /^\s*y(es)?\s*$/i.test(answer ?? '');
 }
 
 /** Whether the text of the case is not what was read of it. */

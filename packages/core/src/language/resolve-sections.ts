@@ -1,4 +1,5 @@
 import type {
+  Attestation,
   DependenceGroup,
   Dismissal,
   Evidence,
@@ -88,7 +89,19 @@ export function subsystem(entry: Entry<In<'system'>>): Subsystem {
 }
 
 export function evidence(entry: Entry<In<'evidence'>>): Evidence {
-  const { source, pool, about, measure, transfer, keys, trials, map, confidential: marked, ...rest } = entry.text;
+  const {
+    source,
+    pool,
+    about,
+    measure,
+    transfer,
+    attestation,
+    keys,
+    trials,
+    map,
+    confidential: marked,
+    ...rest
+  } = entry.text;
   const { naming } = entry;
   const single = typeof source === 'string';
   return defined({
@@ -102,12 +115,19 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
     about: about === undefined ? undefined : defined(about),
     measure: measure === undefined ? undefined : measureSpec(measure, originOf(entry, 'measure')),
     transfer: refer(naming, transfer),
-    keys: list(keys),
+    attestation: attestation === undefined ? undefined : attestationOf(attestation, originOf(entry, 'attestation')),
+    keys: [...list(keys), ...list(typeof attestation === 'object' ? attestation.keys : undefined)],
     trials: list(trials),
     map: Object.fromEntries(Object.entries(map ?? {}).map(([event, id]) => [event, naming.refer(id)])),
     confidential: confidential(marked),
     origin: originOf(entry),
   }) as Evidence;
+}
+
+function attestationOf(text: NonNullable<In<'evidence'>['attestation']>, origin: Origin): Attestation {
+  if (typeof text === 'string') return { path: text, origin };
+  const { file: path, trustedRoot, identity } = text;
+  return defined({ path, trustedRoot, identity, origin }) as Attestation;
 }
 
 function measureSpec(text: NonNullable<In<'evidence'>['measure']>, origin: Origin): MeasureSpec {

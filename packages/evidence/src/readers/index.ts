@@ -16,4 +16,4 @@ export type {
   RunStatus,
 } from './reader.js';
 export { readerLabel } from './reader.js';
-export { chooseReader, headBytes, readers } from './registry.js';
+export { chooseReader, headBytes, isCurrentReader, readers } from './registry.js';

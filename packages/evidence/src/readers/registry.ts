@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../problem.js';
 import { csvReader } from './csv.js';
 import { inspectReader } from './inspect/index.js';
 import { jsonlReader } from './jsonl.js';
-import type { Reader } from './reader.js';
+import { type Reader, readerLabel } from './reader.js';
 
 /** All readers; the first that recognises a source reads it. */
 export const readers: readonly Reader[] = [inspectReader, jsonlReader, csvReader];
@@ -27,4 +27,9 @@ export function chooseReader(name: string | undefined, head: Uint8Array, path: s
   if (found !== undefined) return ok(found);
   const expected = readers.map((reader) => reader.expects).join(', or ');
   return failed({ code: 'unknown-format', message: 'the content is of no known format', file: path, expected });
+}
+
+/** Whether these readers (`inspect 1`, or several with commas between) are today's, in name and version. */
+export function isCurrentReader(labels: string): boolean {
+  return labels.split(', ').every((label) => readers.some((reader) => readerLabel(reader) === label));
 }

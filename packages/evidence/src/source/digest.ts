@@ -17,5 +17,9 @@ export async function digestOf(source: Source, onBytes?: (bytes: number) => void
 }
 
 export function digestOfText(text: string): Digest {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return digestOfBytes(Buffer.from(text, 'utf8'));
+}
+
+export function digestOfBytes(bytes: Uint8Array): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -33,7 +33,8 @@ export async function lockEvidence(session: Session, path: string, options: Opti
     for (const problem of problems) unusable(session, `${problem.evidence ?? 'evidence'}: ${describe(problem)}`);
     return unusable(session, 'the lock file was not written');
   }
-  const same = formatLock(lock) === formatLock(previous.value);
+  const { broken, damaged } = previous.value;
+  const same = broken === undefined && damaged === undefined && formatLock(lock) === formatLock(previous.value);
   const problem = same ? undefined : await writeLock(text.folder, lock);
   if (problem !== undefined) return unusable(session, describe(problem));
   if (options.json === true) {

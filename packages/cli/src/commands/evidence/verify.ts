@@ -27,7 +27,12 @@ export async function verify(session: Session, path: string, options: Options): 
     }),
   );
   const required = options.requireSources === true;
-  const holds = report.every(({ status }) => status === 'verified' || (status === 'absent' && !required));
+  const { broken } = lock.value;
+  // Without a piece of evidence there is nothing whose state could say it.
+  if (broken !== undefined && of.evidence.length === 0)
+    session.note(`The lock file is not as it was written: expected ${broken.expected}, found ${broken.found}`);
+  const holds =
+    broken === undefined && report.every(({ status }) => status === 'verified' || (status === 'absent' && !required));
   if (options.json === true) {
     session.print(JSON.stringify({ format: 'surety-verification/1', holds, report }, null, 2));
   } else {

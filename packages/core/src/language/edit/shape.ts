@@ -163,6 +163,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
       'source pool reader by about collected expires measure top map transfer attestation keys trials confidential',
       {
         about: keys('subsystem model', { subsystem }),
+        attestation: keys('file keys trustedRoot identity', { identity: keys('issuer subject') }),
         measure: keys('kind success score attack strategy auditFraction scorer groupBy because errors invalid limits'),
         map: { each: element },
         transfer: element,
@@ -190,7 +191,10 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
   chain: keys('previous claim gap amplify', { gap: element, amplify: keys('copies speed') }),
   indicators: defined('indicator', keys('tests source breach every', { tests: element, source: keys('prometheus') })),
   waivers: { items: keys('rule at because by until', { at: mention('element', 'any') }) },
-  review: keys('required signoffs', { signoffs: { items: keys('role who date of element statement', { element }) } }),
+  review: keys('required keys allowedSigners signoffs', {
+    keys: { each: leaf },
+    signoffs: { items: keys('role who date of element statement signature', { element }) },
+  }),
 };
 
 /** The shape of a whole file. A key that is no section names an element, as in gsn2x files. */

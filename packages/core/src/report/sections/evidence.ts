@@ -86,6 +86,7 @@ const tones: Record<EvidenceStateName, Tone> = {
   altered: 'bad',
   missing: 'bad',
   'about another model': 'bad',
+  unverified: 'bad',
 };
 
 function stateCell(
@@ -150,6 +151,6 @@ function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssess
   const lines: Line[] = sources.map(({ path }) => [code(path)]);
   if (assessed?.reader !== undefined) lines.push([`Read by ${assessed.reader}`]);
   lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
-  if (attestation !== undefined) lines.push(['Attestation ', code(attestation)]);
+  if (attestation !== undefined) lines.push(['Attestation ', code(attestation.path)]);
   return cellOf(lines.length === 0 ? [['No source']] : lines);
 }

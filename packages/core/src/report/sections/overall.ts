@@ -122,6 +122,7 @@ const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
   'evidence-missing': ['missing evidence blocks', 'pieces of missing evidence block'],
   'evidence-altered': ['altered evidence blocks', 'pieces of altered evidence block'],
   'evidence-stale': ['stale evidence blocks', 'pieces of stale evidence block'],
+  'evidence-unverified': ['unverified evidence blocks', 'pieces of unverified evidence block'],
   'evidence-other-model': ['evidence about another model blocks', 'pieces of evidence about another model block'],
   'evidence-absent': ['evidence that is not here blocks', 'pieces of evidence that are not here block'],
   'rate-is-not-event': ['a rate is taken for an event', 'rates are taken for events'],

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify';
@@ -9,6 +9,7 @@ import { pae } from './pae.js';
 import { parseObject } from './parse-json.js';
 import type { PinnedKey } from './pinned-keys.js';
 import { isSignedBy } from './signatures.js';
+import { isStrictCertificate } from './strict-certificate.js';
 
 /** What the case pins for Sigstore, and what the bundle may be over. */
 export interface SigstoreInput {
@@ -30,12 +31,19 @@ export interface SigstoreResult {
   readonly faults: readonly AttestationFault[];
 }
 
+const mediaTypes: readonly string[] = [
+  ...['0.1', '0.2', '0.3'].map((version) => `application/vnd.dev.sigstore.bundle+json;version=${version}`),
+  'application/vnd.dev.sigstore.bundle.v0.3+json',
+];
+
 /**
  * Verifies a Sigstore bundle (v0.1 to v0.3) by what the case pins, without a network: signature, certificate chain at the
  * time of signing, certificate log, transparency log, identity. This file loads the libraries: import it only when asked.
  */
 export async function checkBundle(value: JsonObject, input: SigstoreInput): Promise<SigstoreResult> {
   const { file } = input;
+  if (!mediaTypes.includes(value.mediaType as string))
+    return { faults: [fault('malformed', `${file} is no Sigstore bundle of the versions 0.1 to 0.3`)] };
   const read = attempt('malformed', `${file} is no Sigstore bundle`, () => bundleFromJSON(value));
   if (!read.ok) return { faults: [read.fault] };
   const bundle = read.value;
@@ -49,7 +57,7 @@ export async function checkBundle(value: JsonObject, input: SigstoreInput): Prom
   const artifact = signed === undefined ? undefined : await input.artifact(signed);
   if (signed !== undefined && artifact === undefined)
     faults.push(fault('not checked', `${file} is a signature over the bytes of ${signed}, which are not here`));
-  else faults.push(...signatureFaults(bundle, artifact, input), ...nameFaults(bundle, file));
+  else faults.push(...signatureFaults(bundle, artifact, input), ...logFaults(bundle, file));
   const chain = faults.length === 0 || payload !== undefined ? verifyChain(bundle, artifact, input) : undefined;
   const by = chain?.ok === true && faults.length === 0 ? chain.value : undefined;
   if (chain?.ok === false && !faults.some(({ kind }) => kind === chain.fault.kind)) faults.push(chain.fault);
@@ -85,10 +93,15 @@ function signingKey({ verificationMaterial: { content } }: Bundle, { keys }: Sig
     case 'publicKey':
       return keys.find(({ id }) => isHint(id, content.publicKey.hint))?.key;
     case 'x509CertificateChain':
-      return new X509Certificate(content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0)).publicKey;
+      return certified(content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0));
     case 'certificate':
-      return new X509Certificate(content.certificate.rawBytes).publicKey;
+      return certified(content.certificate.rawBytes);
   }
+}
+
+function certified(der: Buffer): KeyObject {
+  if (!isStrictCertificate(der)) throw new Error('it is not DER');
+  return new X509Certificate(der).publicKey;
 }
 
 /** Tools name a key by the digest of its DER encoding, in hex or in base64. */
@@ -96,13 +109,24 @@ function isHint(id: string, hint: string): boolean {
   return hint === id || hint === Buffer.from(id, 'hex').toString('base64');
 }
 
-/** The library takes the name beside a signature of the log for a pattern; one that is more than a name is refused. */
-function nameFaults({ verificationMaterial: { tlogEntries } }: Bundle, file: string): AttestationFault[] {
-  const notes = tlogEntries.flatMap(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? []);
-  const names = notes.flatMap((note) => [...note.matchAll(/\u2014 (\S+) /g)].map((match) => match[1]!));
-  return names.every((name) => /^[\w.:/-]{1,200}$/.test(name))
-    ? []
-    : [fault('transparency log', `the checkpoint in ${file} is signed by what is no name of a log`)];
+/**
+ * What the library does not look at: it takes the name beside a signature of the log for a pattern, so one that is more
+ * than a name is refused; and it goes by the root and the size of the checkpoint, so copies beside it must say the same.
+ */
+function logFaults({ verificationMaterial: { tlogEntries } }: Bundle, file: string): AttestationFault[] {
+  return tlogEntries.flatMap(({ inclusionProof }) => {
+    const note = inclusionProof?.checkpoint?.envelope;
+    if (inclusionProof === undefined || note === undefined) return [];
+    const names = [...note.matchAll(/\u2014 (\S+) /g)].map((match) => match[1]!);
+    const [, size, root] = note.split('\n');
+    const same = size === inclusionProof.treeSize && root === inclusionProof.rootHash.toString('base64');
+    return [
+      ...(names.every((name) => /^[\w.:/-]{1,200}$/.test(name))
+        ? []
+        : [fault('transparency log', `the checkpoint in ${file} is signed by what is no name of a log`)]),
+      ...(same ? [] : [fault('transparency log', `the proof in ${file} is of another tree than its checkpoint`)]),
+    ];
+  });
 }
 
 interface Signer {

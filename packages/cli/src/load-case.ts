@@ -6,6 +6,7 @@ import type { Readable, TextFile } from '@surety/core/language';
 import type { CaseFiles, Lock, Problem } from '@surety/evidence';
 import { filePath, type Places } from './render/place.js';
 import { during, type Session, unusable } from './session.js';
+import { withSignatures } from './sign/check-signatures.js';
 
 /** The text of a case as it was read. `case` is null exactly when a finding is an error of the text. */
 export interface CaseText {
@@ -73,8 +74,12 @@ export async function readCase(session: Session, path: string, called?: CalledCa
     if (several.length > 1) {
       return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
     }
+    const signed =
+      parsed.case === null
+        ? null
+        : await withSignatures(parsed.case, { root: source.root, ranges: parsed.ranges }, session.io.env);
     const value: CaseText = {
-      case: parsed.case,
+      case: signed,
       readable: parsed.readable,
       findings: parsed.diagnostics,
       ranges: parsed.ranges,

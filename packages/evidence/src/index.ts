@@ -1,6 +1,7 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
 export { cacheFolder } from './cache/index.js';
 export {
+  checkSignOff,
   type Envelope,
   type EvidencePredicate,
   keyId,
@@ -12,9 +13,12 @@ export {
   readKeys,
   readPrivateKey,
   readStatement,
+  type SignedRecord,
+  type SignOffPredicate,
   type Statement,
   type Subject,
   signerOf,
+  signSignOff,
   signStatement,
   statementOf,
 } from './attestation/index.js';
@@ -34,7 +38,9 @@ export {
   defaultCaseFileLimits,
   findRoot,
   isInside,
+  readBounded,
   readCaseFiles,
+  readInside,
   writeAtomic,
 } from './files/index.js';
 export { defaultLimits, type Limits } from './limits.js';
@@ -59,6 +65,7 @@ export {
   type RefreshReason,
   readLock,
   refreshLock,
+  resultsInWords,
   type SampleOptions,
   sampleEvidence,
   type Verification,
@@ -98,5 +105,5 @@ export {
 } from './readers/index.js';
 export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';
-export { type Digest, openSource, type Source } from './source/index.js';
+export { type Digest, digestOfFile, openSource, type Source } from './source/index.js';
 export { type Cell, type Column, flag, type Trials } from './trials/index.js';

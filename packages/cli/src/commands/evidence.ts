@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
+import { attestOne } from './evidence/attest.js';
 import { compare } from './evidence/compare.js';
 import { listEvidence } from './evidence/list.js';
 import { lockEvidence } from './evidence/lock.js';
@@ -91,6 +92,23 @@ export const define: Define = (command, act, io) => {
     refreshed,
     'surety evidence refresh --case my-case',
     'surety evidence refresh cyber-range --case my-case --yes',
+  );
+
+  const attested = command
+    .command('attest')
+    .summary('sign what was counted in a source')
+    .description(
+      'Read a piece of evidence and write down, signed, what was counted: an in-toto statement about its sources in a DSSE envelope, for the case to name as its attestation.',
+    )
+    .argument('<ID>', 'piece of evidence')
+    .requiredOption('--key <FILE>', 'private key (PEM) to sign with')
+    .option('--case <PATH>', 'file or folder of the case', '.')
+    .option('-o, --output <FILE>', 'where to write it (default: standard output)')
+    .addOption(jsonOption('the statement', 'attest'))
+    .action(act(attestOne));
+  examples(
+    attested,
+    'surety evidence attest cyber-range --case my-case --key private.pem -o my-case/attestations/cyber-range.dsse.json',
   );
   examples(
     command,

@@ -1,4 +1,5 @@
 import { assessment } from './assessment.js';
+import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { check, rules } from './findings.js';
@@ -28,6 +29,7 @@ const outputs = {
   diff: [comparison, 'what `surety diff --json` prints'],
   report: [report, 'what `surety report -o FILE.json` writes'],
   rename: [renaming, 'what `surety rename --json` prints'],
+  attest: [attestation, 'what `surety attest --json` and `surety evidence attest --json` print'],
   sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
   'evidence-compare': [runComparison, 'what `surety evidence compare --json` prints'],

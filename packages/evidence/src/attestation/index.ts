@@ -13,4 +13,5 @@ export { mostBytes, parseObject } from './parse-json.js';
 export { keyId, type PinnedKey, readKeys } from './pinned-keys.js';
 export { type EvidencePredicate, predicateTypes } from './predicates.js';
 export { readPrivateKey } from './private-key.js';
+export { checkSignOff, type SignedRecord, type SignOffPredicate, signSignOff } from './sign-off.js';
 export { readStatement, type Statement, type Subject, statementOf } from './statement.js';

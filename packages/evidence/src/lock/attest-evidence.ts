@@ -1,6 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Case, EvidenceId } from '@surety/core/case';
-import { type EvidencePredicate, predicateTypes, signStatement, statementOf } from '../attestation/index.js';
+import {
+  type EvidencePredicate,
+  predicateTypes,
+  type Subject,
+  signStatement,
+  statementOf,
+} from '../attestation/index.js';
 import type { Problem } from '../problem.js';
 import { measureDigest } from './lock.js';
 import { type MeasureOptions, measurements } from './measure-all.js';
@@ -16,7 +22,12 @@ export async function attestEvidence(
   privateKey: KeyObject,
   options: Pick<MeasureOptions, 'limits'> = {},
 ): Promise<
-  | { readonly ok: true; readonly envelope: string; readonly predicate: EvidencePredicate }
+  | {
+      readonly ok: true;
+      readonly envelope: string;
+      readonly predicate: EvidencePredicate;
+      readonly subjects: readonly Subject[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 > {
   const evidence = of.evidence.filter((one) => one.id === id);
@@ -45,5 +56,6 @@ export async function attestEvidence(
     ok: true,
     envelope: signStatement(statementOf(subjects, predicateTypes.evidence, predicate), privateKey),
     predicate,
+    subjects,
   };
 }

@@ -16,5 +16,6 @@ export { readLock, writeLock } from './lock-file.js';
 export { type MeasureOptions, measureAll, type Progress } from './measure-all.js';
 export { parseLock } from './parse-lock.js';
 export { type Refreshed, type RefreshReason, refreshLock } from './refresh-lock.js';
+export { resultsInWords } from './results-in-words.js';
 export { type EvidenceSamples, type SampleOptions, sampleEvidence } from './sample-evidence.js';
 export { type Verification, verifyLock } from './verify-lock.js';

@@ -4,10 +4,9 @@ import {
   checkAttestation,
   type Expected,
   fault,
-  mostBytes,
   type NamedBytes,
 } from '../attestation/index.js';
-import { boundedReader } from '../files/index.js';
+import { readInside } from '../files/index.js';
 import { describe } from '../problem.js';
 import { type Digest, digestOfBytes } from '../source/index.js';
 import { locate } from './locate.js';
@@ -76,11 +75,8 @@ async function readNamed(
   const located = await locate(named, folder, root);
   if (located.kind === 'absent') return { ok: false, why: `${path} is not here` };
   if (located.kind === 'refused') return { ok: false, why: describe(located.problem) };
-  const limits = { files: 1, folders: 1, fileBytes: mostBytes, totalBytes: mostBytes };
-  const read = boundedReader(root, root, limits).read(located.location);
-  return read.ok
-    ? { ok: true, value: { path, bytes: read.value } }
-    : { ok: false, why: describe({ ...read.problem, file: path }) };
+  const read = readInside(located.location, root, path);
+  return read.ok ? { ok: true, value: { path, bytes: read.value } } : { ok: false, why: describe(read.problem) };
 }
 
 /** Every byte of these files counts, also white space that no signature is over. */

@@ -19,8 +19,11 @@ export function attestationFiles({ attestation, keys }: Evidence): readonly Name
 export function provenanceFiles({ evidence, review }: Pick<Case, 'evidence' | 'review'>): readonly NamedFile[] {
   return [
     ...evidence.flatMap(attestationFiles),
-    ...review.signoffs.flatMap(({ signature, origin }) =>
-      signature === undefined ? [] : [{ path: signature, origin }],
+    // A signature is also over the statement where that is a file.
+    ...review.signoffs.flatMap(({ signature, statement, origin }) =>
+      signature === undefined
+        ? []
+        : [signature, ...(statement === undefined ? [] : [statement])].map((path) => ({ path, origin })),
     ),
     ...(review.keys ?? []),
     ...(review.allowedSigners === undefined ? [] : [review.allowedSigners]),

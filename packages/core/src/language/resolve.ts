@@ -224,7 +224,7 @@ function pins(
       ? {}
       : {
           keys: Object.entries(text.keys).flatMap(([who, files]) =>
-            list(files).map((path) => ({ who, path, origin: { ...keys, path: [...keys.path, who] } })),
+            list(files).map((path) => ({ who, path, origin: keys })),
           ),
         }),
     ...(text?.allowedSigners === undefined || signers === undefined

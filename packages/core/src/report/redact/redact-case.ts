@@ -42,7 +42,6 @@ export function redactCase(of: Case, plan: RedactionPlan, marker: Marker, name: 
         who: named(one.who) ?? '',
         ...statement(one.statement, plan),
         ...(signature === undefined ? {} : { signature: plan.sources ? withheldWord : signature }),
-        // Its words name the signer and the files.
         ...(check === undefined ? {} : { check: withoutWords(check) }),
       })),
       keys: (of.review.keys ?? []).map((one) => ({
@@ -59,7 +58,8 @@ export function redactCase(of: Case, plan: RedactionPlan, marker: Marker, name: 
   };
 }
 
-function withoutWords({ kind }: SignatureCheck): SignatureCheck {
+/** Whether a signature holds, and no word more. */
+export function withoutWords({ kind }: SignatureCheck): SignatureCheck {
   return kind === 'verified' ? { kind, by: withheldWord } : { kind, why: withheldWord };
 }
 

@@ -51,7 +51,10 @@ export function evidence(view: View): readonly Block[] {
 
 function summary({ assessment: { evidence: all } }: View): string {
   const counts = new Map<EvidenceStateName, number>();
-  for (const { states } of all) for (const { state } of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const { states } of all) {
+    // One state may apply for several reasons.
+    for (const state of new Set(states.map((one) => one.state))) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
   const parts = [...counts].map(([state, count]) => `${count} ${state}`);
   return `${capital(counted(all.length, 'piece'))} of evidence: ${listed(parts)}.`;
 }
@@ -95,7 +98,8 @@ function stateCell(
   assessed: EvidenceAssessment | undefined,
 ): Cell {
   const states = assessed?.states ?? [];
-  const lines: Line[] = states.map(({ state }) => [badge(tones[state], state)]);
+  const names = [...new Set(states.map(({ state }) => state))];
+  const lines: Line[] = names.map((state) => [badge(tones[state], state)]);
   lines.push(...states.filter(({ state }) => state !== 'fresh').map(({ text }): Line => [sentence(text)]));
   if (collected !== undefined) lines.push([`Collected ${collected}`]);
   const window = decision?.window;

@@ -100,7 +100,9 @@ export function obstaclesOf(reasons: readonly Reason[]): string[] {
   // What is true of a percentile goes without saying where it is true of the mean.
   if (codes.has('above-threshold')) codes.delete('criterion-above-threshold');
   const words = [...codes].flatMap((code) => {
-    const count = standing.filter((reason) => reason.code === code).length;
+    // One piece of evidence may have several reasons of one kind.
+    const of = standing.filter((reason) => reason.code === code);
+    const count = new Set(of.map((reason, at) => reason.evidence ?? at)).size;
     const [one, many] = obstacles[code] ?? [];
     return one === undefined ? [] : [count === 1 ? one : `${count} ${many}`];
   });

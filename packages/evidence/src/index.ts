@@ -1,5 +1,5 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
-export { cacheFolder } from './cache/index.js';
+
 export {
   checkSignOff,
   type Envelope,
@@ -22,6 +22,7 @@ export {
   signStatement,
   statementOf,
 } from './attestation/index.js';
+export { cacheFolder } from './cache/index.js';
 export {
   type ChangedTrial,
   type CompareOptions,

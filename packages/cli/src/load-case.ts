@@ -168,6 +168,7 @@ export async function checkText(
     return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
   const { measures } = await during(session, 'Reading the evidence', (say) =>
     measureAll(of, text.root, {
+      ...session.reading,
       lock: lock.value,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
@@ -186,7 +187,9 @@ export async function checkReadable(session: Session, text: CaseText, path: stri
   const lock = readLock(text.folder, text.root);
   if (!lock.ok) unusable(session, describe(named(session, lock.problem, text.folder, path)));
   const whole = { ...of, evidence: of.evidence.filter(({ id }) => !gaps.names.has(id)) };
-  const measures = lock.ok ? (await measureAll(whole, text.root, { lock: lock.value })).measures : undefined;
+  const measures = lock.ok
+    ? (await measureAll(whole, text.root, { ...session.reading, lock: lock.value })).measures
+    : undefined;
   const { diagnose } = await import('@surety/core/rules');
   const options = { asOf, gaps, ...(measures === undefined ? {} : { measures }) };
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, options));

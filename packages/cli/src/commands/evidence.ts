@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Define } from '../command.js';
-import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption } from '../options.js';
 import { attestOne } from './evidence/attest.js';
 import { compare } from './evidence/compare.js';
 import { listEvidence } from './evidence/list.js';
@@ -14,8 +14,9 @@ export const define: Define = (command, act, io) => {
     .command('show')
     .summary('sum up an evaluation log')
     .description('Sum up an evaluation log: what was run, how many rows count, which scores and fields they have.')
-    .argument('<FILE>', 'log: Inspect .eval or .json, JSON Lines, or CSV')
+    .argument('<FILE>', 'log, table, test report or fault tree, of any format that is known (docs/readers.md)')
     .option('--reader <NAME>', 'read it as this format instead of looking')
+    .addOption(readersOption())
     .addOption(jsonOption('the summary', 'evidence-show'))
     .action(act(show));
   examples(shown, 'surety evidence show logs/cyber-range.eval');
@@ -43,6 +44,7 @@ export const define: Define = (command, act, io) => {
     .option('--scorer <NAME>', 'scorer to read, where a log has several')
     .addOption(new Option('--by <UNIT>', 'match samples or epochs').choices(['sample', 'epoch']).default('sample'))
     .option('--reader <NAME>', 'read both as this format instead of looking')
+    .addOption(readersOption())
     .addOption(jsonOption('the comparison', 'evidence-compare'))
     .action(act(compare));
   examples(
@@ -59,6 +61,7 @@ export const define: Define = (command, act, io) => {
     )
     .argument(...caseArgument)
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(jsonOption('what changed', 'evidence-lock'))
     .action(act(lockEvidence));
   examples(locked, 'surety evidence lock my-case');
@@ -70,6 +73,7 @@ export const define: Define = (command, act, io) => {
       'Read every source that is here again and compare it with surety.lock. Exit code 1 if anything differs.',
     )
     .argument(...caseArgument)
+    .addOption(readersOption())
     .option('--require-sources', 'exit code 1 also where a source is not here')
     .addOption(jsonOption('the comparison', 'evidence-verify'))
     .action(act(verify));

@@ -117,6 +117,7 @@ export const evidence: Schema = object({
   scores: list(column),
   fields: list(column),
   notes: list(text),
+  'topGates?': list(text, 'Of a fault tree: the gates that no other uses.'),
 });
 
 export const logList: Schema = object({

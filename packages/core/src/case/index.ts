@@ -10,6 +10,7 @@ export {
   type Counting,
   type CountingPolicy,
   type DetectionSpec,
+  type FaultTreeSpec,
   type MeasureKind,
   type MeasureSpec,
   type RateSpec,

@@ -33,7 +33,14 @@ export interface DetectionSpec extends Counting {
   readonly auditFraction: number;
 }
 
-export type MeasureSpec = RateSpec | DetectionSpec;
+/** The probability of the top event of a fault tree, computed from the tree's own numbers; nothing is counted. */
+export interface FaultTreeSpec extends Counting {
+  readonly kind: 'fault tree';
+  /** The gate that is the top event; the only one that no other uses, where absent. */
+  readonly top?: string;
+}
+
+export type MeasureSpec = RateSpec | DetectionSpec | FaultTreeSpec;
 export type MeasureKind = MeasureSpec['kind'];
 
 /**
@@ -54,6 +61,7 @@ const share = { low: 0, high: 1, complement: true } as const;
 export const resultKinds = {
   rate: { ...share, name: 'rate', text: 'the rate of the event that is measured' },
   miss: { ...share, name: 'miss', text: 'the rate at which attacks are missed' },
+  top: { ...share, name: 'top', text: 'the probability of the top event of a fault tree' },
 } as const satisfies Record<string, ResultKind>;
 
 export type ResultName = keyof typeof resultKinds;
@@ -62,4 +70,5 @@ export type ResultName = keyof typeof resultKinds;
 export const resultsOf: Readonly<Record<MeasureKind, readonly [ResultName, ...ResultName[]]>> = {
   rate: ['rate'],
   detection: ['miss'],
+  'fault tree': ['top'],
 };

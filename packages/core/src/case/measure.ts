@@ -114,6 +114,8 @@ export type Counts =
       readonly strata: readonly { readonly name: string; readonly events: number; readonly trials: number }[];
     }
   | { readonly kind: 'clusters'; readonly clusters: readonly { readonly events: number; readonly trials: number }[] }
-  | { readonly kind: 'draws'; readonly draws: readonly number[] };
+  | { readonly kind: 'draws'; readonly draws: readonly number[] }
+  /** Computed from a model (a fault tree) and its own numbers: nothing was counted. */
+  | { readonly kind: 'computed'; readonly probability: number };
 
 export type Measures = Readonly<Record<EvidenceId, Measure>>;

@@ -113,7 +113,7 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
     pool: pool ?? false,
     ...rest,
     about: about === undefined ? undefined : defined(about),
-    measure: measure === undefined ? undefined : measureSpec(measure, originOf(entry, 'measure')),
+    measure: measure === undefined ? faultTree(entry) : measureSpec(measure, originOf(entry, 'measure'), rest.top),
     transfer: refer(naming, transfer),
     attestation: attestation === undefined ? undefined : attestationOf(attestation, originOf(entry, 'attestation')),
     keys: [...list(keys), ...list(typeof attestation === 'object' ? attestation.keys : undefined)],
@@ -130,9 +130,18 @@ function attestationOf(text: NonNullable<In<'evidence'>['attestation']>, origin:
   return defined({ path, trustedRoot, identity, origin }) as Attestation;
 }
 
-function measureSpec(text: NonNullable<In<'evidence'>['measure']>, origin: Origin): MeasureSpec {
-  const { because, ...rest } = text;
+/** A gate is named of fault trees only, so that the measure need not be. */
+function faultTree(entry: Entry<In<'evidence'>>): MeasureSpec | undefined {
+  const { top } = entry.text;
+  return top === undefined ? undefined : measureSpec({ kind: 'fault tree' }, originOf(entry, 'top'), top);
+}
+
+type MeasureText = NonNullable<In<'evidence'>['measure']>;
+
+function measureSpec(text: MeasureText, origin: Origin, top: string | undefined): MeasureSpec {
+  const { because, ...rest }: MeasureText & { readonly because?: string } = text;
   return defined({
+    top: text.kind === 'fault tree' ? top : undefined,
     groupBy: 'sample',
     groupByBecause: because,
     errors: 'worst',

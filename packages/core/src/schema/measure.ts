@@ -36,7 +36,15 @@ const detectionText = z.strictObject({
   ...counted,
 });
 
-const measureTexts = [rateText, detectionText] as const;
+const faultTreeText = z.strictObject({
+  kind: z
+    .literal('fault tree')
+    .describe(
+      'The probability of the top event of a fault tree, from its own numbers; `top` of the evidence names it.',
+    ),
+});
+
+const measureTexts = [rateText, detectionText, faultTreeText] as const;
 
 export const measureText = z
   .discriminatedUnion('kind', measureTexts)

@@ -25,6 +25,7 @@ export async function lockAll(
     readonly lockedAt: string;
     readonly previous?: Lock;
     readonly limits?: MeasureOptions['limits'];
+    readonly readers?: MeasureOptions['readers'];
     readonly onProgress?: MeasureOptions['onProgress'];
   },
 ): Promise<{ readonly lock: Lock; readonly changes: readonly LockChange[]; readonly problems: readonly Problem[] }> {

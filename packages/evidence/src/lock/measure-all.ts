@@ -11,6 +11,7 @@ import { mostBytes } from '../attestation/index.js';
 import { findRoot } from '../files/index.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
+import type { Reader } from '../readers/index.js';
 import { type Digest, digestOf, openSource } from '../source/index.js';
 import { locate } from './locate.js';
 import { emptyLock, type Lock } from './lock.js';
@@ -21,6 +22,8 @@ export interface MeasureOptions {
   /** What was locked; nothing where absent. */
   readonly lock?: Lock;
   readonly limits?: Limits;
+  /** All readers; those that come with Surety where absent. */
+  readonly readers?: readonly Reader[];
   /** Called before each piece of evidence is read. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -51,7 +54,7 @@ export async function measureAll(
 
 /** The same, with what a lock file needs to know. */
 export async function measurements(of: Case, folder: string, options: MeasureOptions): Promise<Measurement[]> {
-  const around = await surroundings(of, folder, options.limits);
+  const around = await surroundings(of, folder, options.limits, options.readers);
   const lock = options.lock ?? emptyLock;
   const found: Measurement[] = [];
   for (const evidence of of.evidence) {
@@ -109,6 +112,12 @@ async function digestsOf(
   return digests;
 }
 
-async function surroundings(of: Case, folder: string, limits: Limits = defaultLimits): Promise<Surroundings> {
-  return { case: of.id, folder: await realpath(folder), root: await findRoot(folder), limits };
+async function surroundings(
+  of: Case,
+  folder: string,
+  limits: Limits = defaultLimits,
+  readers?: readonly Reader[],
+): Promise<Surroundings> {
+  const own = readers === undefined ? {} : { readers };
+  return { case: of.id, folder: await realpath(folder), root: await findRoot(folder), limits, ...own };
 }

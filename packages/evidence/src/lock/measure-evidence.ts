@@ -4,7 +4,7 @@ import { sortedJson } from '../canonical/index.js';
 import type { Limits } from '../limits.js';
 import { measureLogs } from '../measures/index.js';
 import { describe, type Problem } from '../problem.js';
-import { isCurrentReader, type Log, readSource } from '../readers/index.js';
+import { isCurrentReader, type Log, type Reader, readSource } from '../readers/index.js';
 import { type Digest, digestOf, digestOfText, openSource, readHead, type Source } from '../source/index.js';
 import { type Located, locate } from './locate.js';
 import { type LockDamage, type LockEntry, type LockedSource, measureDigest } from './lock.js';
@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly folder: string;
   readonly root: string;
   readonly limits: Limits;
+  /** Those that come with Surety where absent. */
+  readonly readers?: readonly Reader[];
 }
 
 /** What the lock file holds of one piece of evidence, and what is wrong with it. */
@@ -118,7 +120,7 @@ export async function measureEvidence(
     }
     const logs: Log[] = [];
     for (const source of opened) {
-      const read = await readSource(source!, evidence.reader, around.limits);
+      const read = await readSource(source!, evidence.reader, around.limits, { readers: around.readers });
       if (!read.ok) return unusable(read.problems, here);
       logs.push(read.log);
     }
@@ -184,6 +186,14 @@ function statedProblem(evidence: Evidence): Problem | undefined {
     return { code: 'no-source', message: 'the evidence names no source', expected: 'source: a path' };
   if (evidence.sources.length > 1 && !evidence.pool) {
     return { code: 'not-pooled', message: 'the evidence names several sources', expected: 'one source, or pool: true' };
+  }
+  if (Object.keys(evidence.map).length > 0) {
+    // Solved by itself, the tree would take events for independent of the argument that are elements of it.
+    return {
+      code: 'map-unsupported',
+      message: 'basic events that are elements of the argument (`map`) are not supported yet, so the tree is not used',
+      expected: 'a tree without `map`',
+    };
   }
   if (evidence.measure === undefined) {
     return {

@@ -21,6 +21,10 @@ const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
     const draws = listOf(value.draws, (item) => (typeof item === 'number' && Number.isFinite(item) ? item : undefined));
     return draws && { draws };
   },
+  computed({ probability }) {
+    const fits = typeof probability === 'number' && probability >= 0 && probability <= 1;
+    return fits ? { probability } : undefined;
+  },
 };
 
 /** Counts as the lock file holds them; nothing where they do not fit. */

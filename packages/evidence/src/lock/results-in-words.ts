@@ -12,6 +12,7 @@ export function resultsInWords(results: readonly CountedResult[]): string {
 function inWords(counts: Counts): string {
   if (counts.kind === 'binomial') return `${counts.events} of ${counts.trials}`;
   if (counts.kind === 'draws') return plural(counts.draws.length, 'draw');
+  if (counts.kind === 'computed') return `computed ${counts.probability}`;
   const parts = counts.kind === 'strata' ? counts.strata : counts.clusters;
   const sum = (key: 'events' | 'trials') => parts.reduce((total, part) => total + part[key], 0);
   const noun =

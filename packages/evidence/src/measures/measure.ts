@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { type PooledTrials, poolTrials } from '../trials/index.js';
 import { measureDetection } from './detection.js';
+import { measureFaultTree } from './fault-tree.js';
 import { type Measured, measureRate } from './rate.js';
 
 type Measurer<K extends MeasureKind> = (
@@ -10,15 +11,19 @@ type Measurer<K extends MeasureKind> = (
   trials: PooledTrials,
 ) => Result<Measured>;
 
-/** One for every kind of measure; a kind without one does not compile. */
-const measurers: { readonly [K in MeasureKind]: Measurer<K> } = { rate: measureRate, detection: measureDetection };
+/** Kinds that count trials. */
+type Counted = Exclude<MeasureKind, 'fault tree'>;
+
+/** One for every kind of measure that counts trials; a kind without one does not compile. */
+const measurers: { readonly [K in Counted]: Measurer<K> } = { rate: measureRate, detection: measureDetection };
 
 /** Condenses the trials of one or more sources into counts, one result for every way of counting that is left open. */
 export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Measured> {
+  if (spec.kind === 'fault tree') return measureFaultTree(spec, logs);
   const trials = poolTrials(logs);
   if (trials.rows === 0)
     return failed({ code: 'no-rows', message: 'the source holds no rows', expected: 'at least one sample' });
-  const measured = (measurers[spec.kind] as Measurer<MeasureKind>)(spec, trials);
+  const measured = (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
   if (!measured.ok) return measured;
   const shared =
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];

@@ -23,6 +23,7 @@ export async function lockEvidence(session: Session, path: string, options: Opti
   if (!previous.ok) return unusable(session, describe(previous.problem));
   const { lock, changes, problems } = await during(session, 'Reading the evidence', (say) =>
     lockAll(of, text.root, {
+      ...session.reading,
       lockedAt: options.asOf,
       previous: previous.value,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),

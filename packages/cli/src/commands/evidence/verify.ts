@@ -23,6 +23,7 @@ export async function verify(session: Session, path: string, options: Options): 
   if (!lock.ok) return unusable(session, describe(lock.problem));
   const { report } = await during(session, 'Reading the evidence', (say) =>
     verifyLock(of, text.root, lock.value, {
+      ...session.reading,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
   );

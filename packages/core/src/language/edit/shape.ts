@@ -98,7 +98,7 @@ const elementShape = keys(
     assumes,
     dependence: keys('independent beta because'),
     evidence: mention('evidence'),
-    requires: keys('rate miss margin because'),
+    requires: keys('rate miss top margin because'),
     doubt,
     indicator: mention('indicator'),
     supportedBy: edges,

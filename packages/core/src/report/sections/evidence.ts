@@ -127,13 +127,16 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
     code(score),
     ` at an audit of ${formatNumber(auditFraction * 100)} %`,
   ],
+  'fault tree': ({ top }) => ['the top event of a fault tree', ...(top === undefined ? [] : [', ', code(top)])],
 };
 
 function measureWords(measure: MeasureSpec): Line {
   const unit =
-    measure.groupBy === 'sample'
-      ? 'samples'
-      : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
+    measure.kind === 'fault tree'
+      ? ''
+      : measure.groupBy === 'sample'
+        ? 'samples'
+        : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
   const words = measured[measure.kind] as (measure: MeasureSpec) => Line;
   return [unit, ...words(measure)];
 }

@@ -1,12 +1,19 @@
 import type { Counts } from '../../case/index.js';
 import { binomial } from './binomial.js';
 import { clusters } from './clusters.js';
+import { computed } from './computed.js';
 import { draws } from './draws.js';
 import type { Estimator } from './estimator.js';
 import { strata } from './strata.js';
 
 /** One estimator for every kind of counts; a kind without one does not compile. */
-export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = { binomial, strata, clusters, draws };
+export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = {
+  binomial,
+  strata,
+  clusters,
+  draws,
+  computed,
+};
 
 /** The estimator of these counts. */
 export function estimatorOf<C extends Counts>(counts: C): Estimator<C['kind']> {

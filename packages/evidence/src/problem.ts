@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'too-many-columns'
   // measuring
   | 'no-rows'
+  | 'trial-not-found'
   | 'no-scorer'
   | 'several-scorers'
   | 'unknown-scorer'

@@ -161,6 +161,7 @@ export const assessment: Schema = object({
       id: text,
       states: list(object({ state: evidenceState, text })),
       digests: list(text),
+      cited: list(object({ digest: text, sample: text, epoch: whole }), 'Trials that the case points its readers to.'),
       'reader?': text,
       'counts?': text,
       notes: list(text),

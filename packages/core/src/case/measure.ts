@@ -19,8 +19,18 @@ export interface Measure {
   readonly results: readonly CountedResult[];
   /** What the reader wants said: rows and header disagree, rows were excluded, a run was cancelled, … */
   readonly notes: readonly string[];
+  /** The trials that the case cites, as found in the sources; given where it cites any. */
+  readonly cited?: readonly CitedTrial[];
   /** Given where the case names an attestation. */
   readonly attestation?: AttestationCheck;
+}
+
+/** A trial that the case points its readers to. */
+export interface CitedTrial {
+  /** `sha256:…`, as `surety evidence sample` gives it. */
+  readonly digest: string;
+  readonly sample: string;
+  readonly epoch: number;
 }
 
 /** What was found of the attestation of a piece of evidence. */
@@ -47,8 +57,7 @@ export interface AttestationFault {
  * `key`: not one that the case pins · `certificate`: expired, or no trusted authority issued it · `identity`: not the
  * pinned one · `transparency log`: the proof is wrong · `timestamp`: missing, wrong, or outside what is allowed ·
  * `subject`: it is about other bytes · `replayed`: about another case, piece of evidence or measure, or cited twice ·
- * `collected`: of another day than the case says · `counts`: other counts than the source gives · `trials`: a trial that
- * the case cites is none of its subjects.
+ * `collected`: of another day than the case says · `counts`: other counts than the source gives.
  */
 export type AttestationFaultKind =
   | 'not checked'
@@ -65,8 +74,7 @@ export type AttestationFaultKind =
   | 'subject'
   | 'replayed'
   | 'collected'
-  | 'counts'
-  | 'trials';
+  | 'counts';
 
 /**
  * `fresh`: read here and now. `locked`: the source is not here, the lock file holds its digest and result. `altered`: the

@@ -1,5 +1,6 @@
 import type {
   CaseStatus,
+  CitedTrial,
   Criterion,
   ElementId,
   ElementType,
@@ -280,6 +281,8 @@ export interface EvidenceAssessment {
   readonly digests: readonly string[];
   readonly reader?: string;
   readonly counts?: string;
+  /** Trials that the case points its readers to. */
+  readonly cited: readonly CitedTrial[];
   readonly notes: readonly string[];
 }
 

@@ -66,6 +66,7 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
       digests: measure?.digests ?? [],
       ...(measure === undefined ? {} : { reader: measure.reader }),
       ...(first === undefined ? {} : { counts: countsText(first, measure?.results.length ?? 1) }),
+      cited: measure?.cited ?? [],
       notes: measure?.notes ?? [],
     };
   });

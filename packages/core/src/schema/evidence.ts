@@ -47,7 +47,10 @@ export const evidenceText = z
     transfer: reference('The claim that evidence about another model version carries over.').optional(),
     attestation: attestationText.optional(),
     keys: keyFiles.optional(),
-    trials: oneOrMore(z.string(), 'Digests of the trials that the attestation covers.').optional(),
+    trials: oneOrMore(
+      z.string(),
+      'Digests of trials that the case points its readers to, as `surety evidence sample` gives them.',
+    ).optional(),
     confidential: confidentialText.optional(),
     top: text('For a fault tree: the gate to take.').optional(),
     map: byId(reference('Id of an element.'), 'For a fault tree: which element each basic event is.').optional(),

@@ -6,6 +6,7 @@ import { measureLogs } from '../measures/index.js';
 import { describe, type Problem } from '../problem.js';
 import { isCurrentReader, type Log, type Reader, readSource } from '../readers/index.js';
 import { type Digest, digestOf, digestOfText, openSource, readHead, type Source } from '../source/index.js';
+import { citedTrials } from './cited-trials.js';
 import { type Located, locate } from './locate.js';
 import { type LockDamage, type LockEntry, type LockedSource, measureDigest } from './lock.js';
 import { type AttestationFound, readAttestation } from './read-attestation.js';
@@ -136,10 +137,24 @@ export async function measureEvidence(
         { kind: 'altered', of: 'results', ...resultsApart(entry, results) },
         { sources: here, differs, found },
       );
+    const cited = await citedOf(opened as readonly Source[], logs);
+    if (cited?.ok === false) return unusable([{ file: here[0]!.path, ...cited.problem }], here, reader);
     const notes = [...logNotes(logs, evidence), ...measured.value.notes];
     if (same && entry?.reader !== reader) notes.push(`locked by the reader ${entry?.reader}, read here by ${reader}`);
     const models = [...new Set(logs.flatMap((log) => log.models))];
-    return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, reader, models, results, notes } });
+    const known = { reader, models, results, notes, ...(cited === undefined ? {} : { cited: cited.value }) };
+    return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, ...known } });
+  }
+
+  async function citedOf(sources: readonly Source[], logs: readonly Log[]) {
+    if (evidence.trials.length === 0) return undefined;
+    const { limits, readers } = around;
+    const read = sources.map((source, at) => ({ source, log: logs[at]! }));
+    return citedTrials(evidence.trials, read, {
+      reader: evidence.reader,
+      limits,
+      ...(readers === undefined ? {} : { readers }),
+    });
   }
 
   /** The same with what was found of the attestation. */
@@ -236,13 +251,22 @@ function fromLock(
   const moved = located.findIndex((each, at) => each.kind === 'absent' && each.path !== entry.sources[at]!.path);
   if (moved >= 0) return missing(`the lock file holds ${entry.sources[moved]!.path} in its place`);
   if (entry.measure !== measureDigest(evidence)) return missing('the lock file was made with another measure');
-  const { reader, models, results, lockedAt } = entry;
+  const unknown = evidence.trials.find((digest) => !entry.cited?.some((one) => one.digest === digest));
+  if (unknown !== undefined) return missing(`the lock file does not know the cited trial ${unknown}`);
+  const { reader, models, results, cited, lockedAt } = entry;
   const notes = isCurrentReader(reader)
     ? entry.notes
     : [...entry.notes, `locked by the reader ${reader}, which is not today's`];
   return {
     state: { kind: 'locked', lockedAt },
-    found: { digests: entry.sources.map(({ digest }) => digest), reader, models, results, notes },
+    found: {
+      digests: entry.sources.map(({ digest }) => digest),
+      reader,
+      models,
+      results,
+      notes,
+      ...(cited === undefined ? {} : { cited }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AppliedPolicy, CountedResult } from '@surety/core/case';
+import type { AppliedPolicy, CitedTrial, CountedResult } from '@surety/core/case';
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
@@ -69,7 +69,7 @@ function misfit(file: string, where: string, expected: string): Problem {
 
 /** The entry, or what was expected where it does not fit. */
 function lockEntry(item: JsonObject): LockEntry | string {
-  const { sources, attestation, reader, measure, models, results, notes, lockedAt } = item;
+  const { sources, attestation, reader, measure, models, results, cited, notes, lockedAt } = item;
   const found = listOf(sources, source);
   if (found === undefined || found.length === 0) return 'sources with path, digest and size';
   const attestation_ = attestation === undefined ? undefined : listOf(attestation, source);
@@ -83,6 +83,8 @@ function lockEntry(item: JsonObject): LockEntry | string {
   const results_ = listOf(results, result);
   if (results_ === undefined || results_.length === 0)
     return 'results with a policy and counts of whole numbers, events <= trials';
+  const cited_ = cited === undefined ? undefined : listOf(cited, citedTrial);
+  if (cited !== undefined && cited_ === undefined) return 'cited trials with digest, sample and epoch';
   if (typeof lockedAt !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(lockedAt)) return 'lockedAt as YYYY-MM-DD';
   return {
     sources: found,
@@ -91,9 +93,16 @@ function lockEntry(item: JsonObject): LockEntry | string {
     measure,
     models: models_,
     results: results_,
+    ...(cited_ === undefined ? {} : { cited: cited_ }),
     notes: notes_,
     lockedAt,
   };
+}
+
+function citedTrial(value: JsonValue): CitedTrial | undefined {
+  if (!isObject(value) || !isDigest(value.digest) || typeof value.sample !== 'string' || !isCount(value.epoch))
+    return undefined;
+  return { digest: value.digest, sample: value.sample, epoch: value.epoch };
 }
 
 function source(value: JsonValue): LockedSource | undefined {

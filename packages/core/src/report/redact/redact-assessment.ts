@@ -1,3 +1,4 @@
+import type { CitedTrial } from '../../case/index.js';
 import type { Assessment, EvidenceAssessment, LeafAssessment, OutcomeAssessment } from '../../doubt/index.js';
 import type { RedactionPlan } from './plan.js';
 import { type Scrub, withheldWord } from './scrub.js';
@@ -76,19 +77,31 @@ function redactLeaf(leaf: LeafAssessment, plan: RedactionPlan, name: (text: stri
   };
 }
 
+/** Its digest stays, so that whoever has the log can tell which one is meant; which sample it is does not. */
+function withheldTrial({ digest }: CitedTrial): CitedTrial {
+  return { digest, sample: withheldWord, epoch: 1 };
+}
+
 function redactEvidence(
-  { id, states, digests, reader, counts, notes }: EvidenceAssessment,
+  { id, states, digests, reader, counts, cited, notes }: EvidenceAssessment,
   plan: RedactionPlan,
   derived: (text: string) => string,
 ): EvidenceAssessment {
   if (plan.evidence.has(id))
-    return { id, digests, notes: [], states: states.map(({ state }) => ({ state, text: withheldWord })) };
+    return {
+      id,
+      digests,
+      notes: [],
+      cited: cited.map(withheldTrial),
+      states: states.map(({ state }) => ({ state, text: withheldWord })),
+    };
   return {
     id,
     digests,
     ...(reader === undefined ? {} : { reader }),
     ...(counts === undefined ? {} : { counts }),
     states: states.map(({ state, text }) => ({ state, text: derived(text) })),
+    cited,
     notes: notes.map(derived),
   };
 }

@@ -115,8 +115,14 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   const lines: Line[] = [];
   if (assessed?.counts !== undefined) lines.push([{ kind: 'strong', text: assessed.counts }]);
   if (measure !== undefined) lines.push(measureWords(measure));
+  lines.push(...(assessed?.cited ?? []).map(citedLine));
   lines.push(...(assessed?.notes ?? []).map((note): Line => [faint(sentence(capital(note)))]));
   return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
+}
+
+/** A trial to be read: only its digest and name, whatever the report shows of texts. */
+function citedLine({ digest, sample, epoch }: EvidenceAssessment['cited'][number]): Line {
+  return [`To be read: ${sample}${epoch === 1 ? '' : `, epoch ${epoch}`} `, code(digest)];
 }
 
 /** What each kind of measure counts, after the unit. */

@@ -1,0 +1,7 @@
+/**
+ * The intervals whose coverage is measured, one entry each (see index.d.mts for what its fields mean). A new interval is
+ * one more entry; entries of one subject stand in one file.
+ */
+import { rates } from './rates.mjs';
+
+export const entries = [...rates];

@@ -42,6 +42,8 @@ export type ProblemCode =
   | 'bad-expression'
   | 'no-attack-rows'
   | 'no-benign-rows'
+  | 'no-arm-rows'
+  | 'measure-options'
   // the lock file
   | 'lock-syntax'
   | 'lock-version'

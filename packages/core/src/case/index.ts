@@ -7,9 +7,13 @@ export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
+  type ClusterMethod,
   type Counting,
   type CountingPolicy,
   type DetectionSpec,
+  type DifferenceSpec,
+  type FlawKind,
+  flawKinds,
   type MeasureKind,
   type MeasureSpec,
   type RateSpec,

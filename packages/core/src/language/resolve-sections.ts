@@ -118,6 +118,9 @@ function measureSpec(text: NonNullable<In<'evidence'>['measure']>, origin: Origi
     errors: 'worst',
     invalid: 'worst',
     limits: 'worst',
+    refusals: 'worst',
+    partial: 'worst',
+    ...(rest.kind === 'difference' ? { paired: false } : {}),
     ...defined(rest),
     origin,
   }) as unknown as MeasureSpec;

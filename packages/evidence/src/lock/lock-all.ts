@@ -1,4 +1,5 @@
 import type { Case, Counts, EvidenceId } from '@surety/core/case';
+import { estimatorOf } from '@surety/core/statistics';
 import type { Problem } from '../problem.js';
 import { plural } from '../text/index.js';
 import { sortedJson } from './canonical.js';
@@ -102,8 +103,7 @@ function countsOf({ results }: LockEntry): string {
 }
 
 function inWords(counts: Counts): string {
-  if (counts.kind === 'binomial') return `${counts.events} of ${counts.trials}`;
-  if (counts.kind === 'draws') return plural(counts.draws.length, 'draw');
+  if (counts.kind !== 'strata' && counts.kind !== 'clusters') return estimatorOf(counts).words(counts);
   const parts = counts.kind === 'strata' ? counts.strata : counts.clusters;
   const sum = (key: 'events' | 'trials') => parts.reduce((total, part) => total + part[key], 0);
   const noun =

@@ -3,7 +3,7 @@ import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { readRange, type Sink } from '../source/index.js';
 import { utf8Gate } from '../text/index.js';
-import { type Cell, trialsBuilder } from '../trials/index.js';
+import { type Cell, flag, trialsBuilder } from '../trials/index.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
 import { tableLog, tableRow } from './table.js';
 
@@ -55,7 +55,7 @@ export const jsonlReader: Reader = {
 };
 
 /** What a row says of itself keeps its name whatever its shape: an error told as an object is an error. */
-const named: ReadonlySet<string> = new Set(['error', 'limit', 'invalid', 'sample', 'id', 'epoch']);
+const named: ReadonlySet<string> = new Set([...Object.keys(flag), 'sample', 'id', 'epoch']);
 
 function flattenRow(row: JsonValue, cells: (readonly [string, Cell])[]): number {
   if (!isObject(row)) return flatten('', row, cells);

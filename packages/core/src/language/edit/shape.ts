@@ -98,7 +98,7 @@ const elementShape = keys(
     assumes,
     dependence: keys('independent beta because'),
     evidence: mention('evidence'),
-    requires: keys('rate miss margin because'),
+    requires: keys('rate miss difference ratio margin because'),
     doubt,
     indicator: mention('indicator'),
     supportedBy: edges,
@@ -163,7 +163,9 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
       'source pool reader by about collected expires measure top map transfer attestation keys trials confidential',
       {
         about: keys('subsystem model', { subsystem }),
-        measure: keys('kind success score attack strategy auditFraction scorer groupBy because errors invalid limits'),
+        measure: keys(
+          'kind success arm treated control paired score attack strategy auditFraction threshold clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
+        ),
         map: { each: element },
         transfer: element,
       },

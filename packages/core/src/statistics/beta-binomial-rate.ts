@@ -1,4 +1,4 @@
-import { betaSurvival, exp, log, log1p, logGamma } from '@surety/numerics';
+import { betaSurvival, exp, log, log1p, log1pMinus, logGamma } from '@surety/numerics';
 import type { EventCount } from '../case/index.js';
 
 /*
@@ -99,7 +99,7 @@ function correlationsOf(clusters: readonly EventCount[]): readonly { readonly de
     return (y) => {
       const tail = log1p(exp(-Math.abs(y)));
       const [logMean, logRest] = y > 0 ? [-tail, -y - tail] : [y - tail, -tail];
-      return rest + 0.5 * (logMean + logRest) + terms.ofMean(size * exp(logMean), size * exp(logRest));
+      return rest + 0.5 * (logMean + logRest) + terms.ofMean(size, logMean, logRest);
     };
   };
   const peak = peakOf((w) => peakOf(densityAt(w)).value);
@@ -166,7 +166,7 @@ function halfIntegral(density: Density, cut: number, sign: 1 | -1): number {
   let scale = 1e-6;
   while (scale < farthest && density(cut + sign * scale) > top - 1) scale *= 1.5;
   let sum = 0;
-  const step = 1 / 16;
+  const step = 1 / 10;
   for (let t = -3.5; t <= 5; t += step) {
     const distance = scale * exp(t - exp(-t));
     sum += exp(density(cut + sign * distance) - top) * distance * (1 + exp(-t));
@@ -179,39 +179,56 @@ function logMinus(a: number, b: number): number {
   return b >= a ? -Infinity : a + log1p(-exp(b - a));
 }
 
-/** log of the likelihood, apart from binomial coefficients, with equal numbers of many clusters taken together. */
+/**
+ * log of the likelihood, apart from binomial coefficients, with equal numbers of many clusters taken together: that of
+ * independent trials, plus what the rising factorials a (a+1) … (a+k−1) exceed a^k by, so that nothing large cancels.
+ */
 function likelihoodTerms(clusters: readonly EventCount[]) {
   const events = tally(clusters.map((each) => each.events));
   const others = tally(clusters.map((each) => each.trials - each.events));
   const sizes = tally(clusters.map((each) => each.trials));
+  const allEvents = clusters.reduce((sum, each) => sum + each.events, 0);
+  const allOthers = clusters.reduce((sum, each) => sum + each.trials - each.events, 0);
   const sum = (terms: readonly (readonly [number, number])[], shape: number) => {
-    let total = 0;
-    for (const [number, times] of terms) total += times * logRising(shape, number);
-    return total;
+    let all = 0;
+    for (const [number, times] of terms) all += times * logExcess(shape, number);
+    return all;
   };
   return {
     ofSize: (size: number) => sum(sizes, size),
-    ofMean: (a: number, b: number) => sum(events, a) + sum(others, b),
+    ofMean: (size: number, logMean: number, logRest: number) =>
+      allEvents * logMean + allOthers * logRest + sum(events, size * exp(logMean)) + sum(others, size * exp(logRest)),
   };
 }
 
 function tally(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const counts = new Map<number, number>();
-  for (const each of numbers) if (each > 0) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const each of numbers) if (each > 1) counts.set(each, (counts.get(each) ?? 0) + 1);
   return [...counts];
 }
 
-/** log Γ(shape + n) / Γ(shape): a product of few terms, else by the gamma function. */
-function logRising(shape: number, n: number): number {
-  if (n > 30) return logGamma(shape + n) - logGamma(shape);
-  let product = shape;
-  let sum = 0;
-  for (let j = 1; j < n; j++) {
-    product *= shape + j;
-    if (product > 1e250 || product < 1e-250) {
-      sum += log(product);
-      product = 1;
+/** Σ log(1 + j/shape) for j from 0 to n − 1, at least 0: a product of few terms, else by Stirling's series. */
+function logExcess(shape: number, n: number): number {
+  const x = n / shape;
+  if (n <= 24) {
+    let product = 1;
+    let sum = 0;
+    for (let j = 1; j < n; j++) {
+      product *= 1 + j / shape;
+      if (product > 1e250) {
+        sum += log(product);
+        product = 1;
+      }
     }
+    return x < 1e-8 ? (n - 1) * x * 0.5 : sum + log(product);
   }
-  return sum + log(product);
+  if (shape < 32) return logGamma(shape + n) - logGamma(shape) - n * log(shape);
+  const correction = stirling(shape + n) - stirling(shape);
+  return shape * log1pMinus(x, 1 + x) + (n - 0.5) * log1p(x) + correction;
+}
+
+/** The first terms of Stirling's series, enough from 32 on. */
+function stirling(z: number): number {
+  const w = 1 / (z * z);
+  return (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w / 1680))) / z;
 }

@@ -1,4 +1,4 @@
-import { betaQuantileUpper, betaSurvival, studentQuantileUpper } from '@surety/numerics';
+import { betaQuantileUpper, betaSurvival, exp, log, studentQuantileUpper } from '@surety/numerics';
 import type { EventCount } from '../case/index.js';
 
 /** A rate pooled over clusters, and what its clustering leaves of the trials. */
@@ -53,6 +53,9 @@ function freedom({ trials, clusters }: ClusterRate, alpha: number): number {
   return ratio * ratio;
 }
 
+/** Doubts below this are not told apart: Student quantiles of one degree of freedom reach the end of the numbers. */
+const smallestTail = 1e-140;
+
 /** Tails above this take its ratio of quantiles: at ½ both are 0. */
 const largestTail = 0.4;
 
@@ -75,19 +78,13 @@ export function robustDoubt(clusters: readonly EventCount[], limit: number): num
   const exact = betaSurvival(limit, events + 1, trials - events);
   const tailAt = (alpha: number) => {
     const left = effective * freedom(found, Math.min(alpha, largestTail));
+    if (!(left * (1 - rate) > 0)) return 1;
     return betaSurvival(limit, rate * left + 1, left * (1 - rate));
   };
   // The tail of the bound falls with α, which is met where the two are equal.
-  let low = Math.log(1e-300);
-  let high = 0;
-  for (let i = 0; i < 200; i++) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    const alpha = Math.exp(middle);
-    if (tailAt(alpha) <= alpha) high = middle;
-    else low = middle;
-  }
-  return Math.min(1, Math.max(exact, Math.exp(high)));
+  const excess = (logAlpha: number) => Math.max(-800, log(tailAt(exp(logAlpha)))) - logAlpha;
+  const met = fallingRoot(excess, log(smallestTail), 0);
+  return Math.min(1, Math.max(exact, exp(met)));
 }
 
 /** The effective number of trials, with one more cluster of events only. */
@@ -96,4 +93,26 @@ function cautiousEffective({ clusters: m, trials }: ClusterRate, clusters: reado
   const more = clusterRate([...clusters, { events: size, trials: size }]);
   // The same design effect, for the trials that there are.
   return (more.effective * trials) / more.trials;
+}
+
+/** The upper end of where a falling function crosses 0: false position, the far end halved where it stays (Illinois). */
+function fallingRoot(of: (x: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  let [above, below] = [of(low), of(high)];
+  if (below > 0) return high;
+  if (above <= 0) return low;
+  for (let i = 0; i < 100 && high - low > 1e-13 * Math.abs(low); i++) {
+    const step = (above / (above - below)) * (high - low);
+    // Now and then the middle, where one end would not move.
+    const x = i % 4 === 3 ? (low + high) / 2 : Math.min(high - 1e-14, Math.max(low + 1e-14, low + step));
+    const value = of(x);
+    if (value > 0) {
+      [low, above] = [x, value];
+      below /= 2;
+    } else {
+      [high, below] = [x, value];
+      above /= 2;
+    }
+  }
+  return high;
 }

@@ -6,11 +6,8 @@ import { countTally, emptyTally, flawNotes, maskOf, policyWith, type Tally } fro
 import { groupNotes, groupRows, tallyParts } from './groups.js';
 import { cellOf } from './names.js';
 import { type Outcomes, outcomesOf } from './outcomes.js';
-import { countPairs } from './pairs.js';
+import { type Arms, countPairs } from './pairs.js';
 import type { Measured } from './rate.js';
-
-/** The arm of each row: treated, control, or neither. */
-export type Arms = readonly ('treated' | 'control' | undefined)[];
 
 /**
  * By how much the rate of an event differs between two arms. A sample is one trial of each arm that it was run in, an

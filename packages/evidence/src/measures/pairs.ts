@@ -1,7 +1,9 @@
 import type { Counts, DifferenceSpec, EventCount, FlawPolicy } from '@surety/core/case';
-import type { Arms } from './difference.js';
 import { maskOf, occurringIn, policyWith } from './flaw.js';
 import type { Outcomes } from './outcomes.js';
+
+/** The arm of each row: treated, control, or neither. */
+export type Arms = readonly ('treated' | 'control' | undefined)[];
 
 export type PairCounts = Extract<Counts, { readonly kind: 'paired-difference' }>;
 

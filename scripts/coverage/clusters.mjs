@@ -49,8 +49,8 @@ export const clusters = [
     name: 'beta-binomial',
     title: 'Beta-binomial posterior, 95 %',
     rigorous: false,
-    series: shapes.slice(0, 3).map((series) => ({ ...series, draws: 150 })),
-    truths: steps(0.02, 0.5, 13),
+    series: shapes.slice(0, 3).map((series) => ({ ...series, draws: 100 })),
+    truths: steps(0.02, 0.5, 9),
     covers: (data, rate, alpha) => betaBinomialDoubt(data, rate) >= alpha,
   },
 ];

@@ -1,7 +1,8 @@
 /** Draws coverage against the truth: an SVG that follows the reader's choice of light or dark. */
 
 const width = 640;
-const height = 320;
+const top = 320;
+const legendRow = 18;
 const plot = { left: 64, right: 624, top: 56, bottom: 264 };
 /** Told apart by dashes as well as by colour. */
 const dashes = ['none', '6 3', '2 3', '8 3 2 3', '1 2'];
@@ -20,6 +21,8 @@ export function draw(entry, lines) {
   const shown = entry.truths.filter((truth) => !entry.logarithmic || truth > 0);
   const [first, last] = [scale(shown[0]), scale(shown.at(-1))];
   const x = (truth) => plot.left + ((scale(truth) - first) / (last - first)) * (plot.right - plot.left);
+  const legend = legendOf(lines);
+  const height = top + (legend.rows - 1) * legendRow;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(`${entry.title}: coverage by ${entry.axis}`)}">`,
     `<style>${style}</style><rect class="page" width="${width}" height="${height}"/>`,
@@ -35,7 +38,6 @@ export function draw(entry, lines) {
   }
   parts.push(text(plot.right, plot.bottom + 18 + 16, entry.axis, 'class="soft" text-anchor="end"'));
   parts.push(`<path class="nominal" d="M${plot.left} ${px(y(nominal))}H${plot.right}"/>`);
-  let legend = plot.left;
   lines.forEach(({ label, points }, at) => {
     const drawn = points.filter(({ truth }) => !entry.logarithmic || truth > 0);
     const path = drawn
@@ -43,10 +45,23 @@ export function draw(entry, lines) {
       .join('');
     const stroke = `class="line c${at % 5}" stroke-dasharray="${dashes[at % dashes.length]}"`;
     parts.push(`<path ${stroke} d="${path}"/>`);
-    parts.push(`<path ${stroke} d="M${legend} 308h24"/>`, text(legend + 30, 312, label, ''));
-    legend += 44 + label.length * 7;
+    const { x: left, y: low } = legend.places[at];
+    parts.push(`<path ${stroke} d="M${left} ${low - 4}h24"/>`, text(left + 30, low, label, ''));
   });
   return `${parts.join('\n')}\n</svg>\n`;
+}
+
+/** Where each label stands: in as many rows as their widths ask for. */
+function legendOf(lines) {
+  const places = [];
+  let [x, row] = [plot.left, 0];
+  for (const { label } of lines) {
+    const width = 44 + label.length * 7;
+    if (x > plot.left && x + width > plot.right) [x, row] = [plot.left, row + 1];
+    places.push({ x, y: 312 + row * legendRow });
+    x += width;
+  }
+  return { places, rows: row + 1 };
 }
 
 function ticks(low, high, about) {

@@ -102,8 +102,8 @@ function correlationsOf(clusters: readonly EventCount[]): readonly { readonly de
       return rest + 0.5 * (logMean + logRest) + terms.ofMean(size, logMean, logRest);
     };
   };
-  const peak = peakOf((w) => peakOf(densityAt(w)).value);
-  const step = Math.min(0.5, (peak.to - peak.from) / 48);
+  const peak = peakOf((w) => highest(densityAt(w), 26).value);
+  const step = Math.min(0.5, (peak.to - peak.from) / 32);
   const found: { readonly density: Density }[] = [];
   for (let w = peak.from; w <= peak.to; w += step) found.push({ density: densityAt(w) });
   return found;
@@ -121,11 +121,12 @@ interface Peak {
 const farthest = 60;
 const golden = (Math.sqrt(5) - 1) / 2;
 
-function peakOf(density: Density): Peak {
+/** By golden-section search, which narrows the range to `0.618^steps` of what is looked at. */
+function highest(density: Density, steps: number): { readonly at: number; readonly value: number } {
   let [from, to] = [-farthest, farthest];
   let [a, b] = [to - golden * (to - from), from + golden * (to - from)];
   let [fa, fb] = [density(a), density(b)];
-  for (let i = 0; i < 34; i++) {
+  for (let i = 0; i < steps; i++) {
     if (fa > fb) {
       [to, b, fb] = [b, a, fa];
       a = to - golden * (to - from);
@@ -136,8 +137,11 @@ function peakOf(density: Density): Peak {
       fb = density(b);
     }
   }
-  const at = fa > fb ? a : b;
-  const value = Math.max(fa, fb);
+  return fa > fb ? { at: a, value: fa } : { at: b, value: fb };
+}
+
+function peakOf(density: Density): Peak {
+  const { at, value } = highest(density, 32);
   const edge = (sign: 1 | -1): number => {
     let near = 0;
     let far = 1e-3;
@@ -154,7 +158,7 @@ function peakOf(density: Density): Peak {
 
 /** log ∫ e^density, by the trapezoidal rule. */
 function fullIntegral(density: Density, { value, from, to }: Peak): number {
-  const step = Math.min(0.25, (to - from) / 64);
+  const step = Math.min(0.25, (to - from) / 40);
   let sum = 0;
   for (let y = from; y <= to; y += step) sum += exp(density(y) - value);
   return value + log(sum * step);

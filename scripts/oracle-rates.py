@@ -272,7 +272,7 @@ def score_end(k, m, l, n, z, sign):
 
         low, high = max(mpf(0), -delta), min(mpf(1), 1 - delta)
         g = (mp.sqrt(5) - 1) / 2
-        for _ in range(110):
+        for _ in range(80):
             a, b = high - g * (high - low), low + g * (high - low)
             low, high = (low, b) if loglik(a) > loglik(b) else (a, high)
         return (low + high) / 2
@@ -284,7 +284,7 @@ def score_end(k, m, l, n, z, sign):
         return (mpf(k) / m - mpf(l) / n - delta) / mp.sqrt(variance)
 
     low, high = (mpf(-1), mpf(k) / m - mpf(l) / n) if sign > 0 else (mpf(k) / m - mpf(l) / n, mpf(1))
-    for _ in range(60):
+    for _ in range(46):
         middle = (low + high) / 2
         low, high = (middle, high) if score(middle) > sign * z else (low, middle)
     return low
@@ -313,13 +313,6 @@ CLUSTERS = {
 }
 
 
-def log_likelihood(clusters, a, b):
-    total = mpf(0)
-    for k, n in clusters:
-        total += mp.loggamma(a + k) - mp.loggamma(a) + mp.loggamma(b + n - k) - mp.loggamma(b) - mp.loggamma(a + b + n) + mp.loggamma(a + b)
-    return total
-
-
 def beta_binomial_rows():
     """[name, limit, P(mean > limit)]: Gauss-Legendre panels in both log-odds, in 25 digits, twice with different panels."""
     mp.dps = 25
@@ -334,11 +327,18 @@ def beta_binomial_rows():
             rho, other = 1 / (1 + mp.exp(-w)), 1 / (1 + mp.exp(w))
             size = other / rho
             a, b = mu * size, rest * size
-            total = (mp.log(mu) + mp.log(rest)) / 2 + mp.log(rho) + mp.log(other)
+            value = mp.sqrt(mu * rest) * rho * other
             for (k, n), times in counts.items():
-                part = sum(mp.log(a + j) for j in range(k)) + sum(mp.log(b + j) for j in range(n - k)) - sum(mp.log(size + j) for j in range(n))
-                total += times * part
-            return mp.exp(total)
+                part = mpf(1)
+                for j in range(k):
+                    part *= a + j
+                for j in range(n - k):
+                    part *= b + j
+                whole = mpf(1)
+                for j in range(n):
+                    whole *= size + j
+                value *= (part / whole) ** times
+            return value
 
         nodes = [(mpf(x), mpf(weight)) for x, weight in zip(*numpy.polynomial.legendre.leggauss(24))]
 

@@ -327,7 +327,7 @@ def beta_binomial_rows():
             rho, other = 1 / (1 + mp.exp(-w)), 1 / (1 + mp.exp(w))
             size = other / rho
             a, b = mu * size, rest * size
-            value = mp.sqrt(mu * rest) * rho * other
+            value = mu * rest * rho * other
             for (k, n), times in counts.items():
                 part = mpf(1)
                 for j in range(k):

@@ -6,7 +6,11 @@ const errors = 4;
 
 describe('coverage, on a coarse part of the grid', () => {
   test.each(entries)('$name', (entry) => {
-    for (const { label, points } of coverageOf(entry, 0.05, 10)) {
+    for (const { label, points } of coverageOf(
+      entry,
+      entry.rigorous ? 0.2 : 0.05,
+      Math.ceil(entry.truths.length / 8),
+    )) {
       expect(points.length).toBeGreaterThan(1);
       for (const { truth, coverage, error } of points) {
         expect(coverage, `${label}, truth ${truth}`).toBeLessThanOrEqual(1);

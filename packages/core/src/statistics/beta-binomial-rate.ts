@@ -3,8 +3,8 @@ import type { EventCount } from '../case/index.js';
 
 /*
  * Clusters whose rates differ: cluster i has a rate from a Beta distribution of mean μ, two trials of one cluster having
- * the correlation ρ. Prior: μ from Jeffreys' Beta(½, ½), ρ uniform on (0, 1), independent. Both are integrated in their
- * log-odds, where the trapezoidal rule converges exponentially for such smooth peaks.
+ * the correlation ρ. Prior: both uniform on (0, 1), independent (Jeffreys' for μ falls short at low rates: a bound must err the
+ * other way). Both are integrated in their log-odds, where the trapezoidal rule converges exponentially for such smooth peaks.
  */
 
 /**
@@ -93,13 +93,13 @@ const negligible = 32;
 function correlationsOf(clusters: readonly EventCount[]): readonly { readonly density: Density }[] {
   const terms = likelihoodTerms(clusters);
   const densityAt = (w: number): Density => {
-    // a + b = (1 − ρ) / ρ = e^−w; a uniform ρ has the density ρ (1 − ρ) in its log-odds.
+    // a + b = (1 − ρ) / ρ = e^−w; uniform ρ and μ have the densities ρ (1 − ρ) and μ (1 − μ) in their log-odds.
     const size = exp(-w);
     const rest = -Math.abs(w) - 2 * log1p(exp(-Math.abs(w))) - terms.ofSize(size);
     return (y) => {
       const tail = log1p(exp(-Math.abs(y)));
       const [logMean, logRest] = y > 0 ? [-tail, -y - tail] : [y - tail, -tail];
-      return rest + 0.5 * (logMean + logRest) + terms.ofMean(size, logMean, logRest);
+      return rest + logMean + logRest + terms.ofMean(size, logMean, logRest);
     };
   };
   const peak = peakOf((w) => highest(densityAt(w), 26).value);

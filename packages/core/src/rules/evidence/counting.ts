@@ -1,11 +1,11 @@
 import {
   type CountingPolicy,
-  type Element,
   type Evidence,
   type FlawKind,
   flawKinds,
   type Measure,
   type MeasureSpec,
+  type Requirement,
   resultKinds,
 } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
@@ -61,11 +61,16 @@ function flattered({ id, measure }: Evidence, { case: of, measures }: RuleContex
     if (policy === 'worst') return [];
     const helped = [
       ...of.elements
-        .filter((element) => element.evidence === id && helps(policy, measure, element))
+        .filter(
+          (element) =>
+            element.evidence === id &&
+            element.requires !== undefined &&
+            helps(policy, measure, element.requires.direction),
+        )
         .map((each) => each.id),
-      // What an expression makes of a draw is not known here.
+      // A quantity is what goes wrong: the doubts that it feeds rise with it.
       ...of.quantities.flatMap(({ name, definition }) =>
-        definition.kind === 'evidence' && definition.evidence === id ? [name] : [],
+        definition.kind === 'evidence' && definition.evidence === id && helps(policy, measure, '<=') ? [name] : [],
       ),
     ];
     if (helped.length === 0) return [];
@@ -79,13 +84,12 @@ function flattered({ id, measure }: Evidence, { case: of, measures }: RuleContex
   });
 }
 
-function helps(policy: CountingPolicy, { kind }: MeasureSpec, { requires }: Element): boolean {
-  if (requires === undefined) return false;
+function helps(policy: CountingPolicy, { kind }: MeasureSpec, direction: Requirement['direction']): boolean {
   // Of two arms, what hurts in the one helps in the other.
   if (policy === 'exclude' || kind === 'difference') return true;
   // A success is the event that is measured; that of a monitor is an attack caught, which is none.
   const isEvent = (policy === 'count as success') !== (kind === 'detection');
-  return isEvent === (requires.direction === '>=');
+  return isEvent === (direction === '>=');
 }
 
 export const requirementCannotFail = rule({

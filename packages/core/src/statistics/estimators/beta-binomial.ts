@@ -9,7 +9,7 @@ export const betaBinomial: Estimator<'beta-binomial'> = {
   title: 'Hierarchical (beta-binomial) rate',
   assumes: [
     'The clusters are drawn independently and alike, and their rates are Beta distributed.',
-    'Prior: the mean rate has Jeffreys’ Beta(½, ½), the correlation within a cluster is uniform on (0, 1).',
+    'Prior: the mean rate and the correlation within a cluster are uniform on (0, 1), independently.',
   ],
   misleads: [
     'A few clusters of another kind (families that always fail) look like none where none of them was drawn.',

@@ -165,6 +165,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
         about: keys('subsystem model', { subsystem }),
         measure: keys(
           'kind success arm treated control paired score attack strategy auditFraction threshold clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
+          { prior: keys('confidence below because') },
         ),
         map: { each: element },
         transfer: element,

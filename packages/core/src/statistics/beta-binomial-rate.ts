@@ -97,13 +97,15 @@ function correlationsOf(clusters: readonly EventCount[]): readonly { readonly de
     const size = exp(-w);
     const rest = -Math.abs(w) - 2 * log1p(exp(-Math.abs(w))) - terms.ofSize(size);
     return (y) => {
+      // Shapes would leave the range of numbers, where nothing is left of the density.
+      if (Math.abs(y) > 200) return -Infinity;
       const tail = log1p(exp(-Math.abs(y)));
       const [logMean, logRest] = y > 0 ? [-tail, -y - tail] : [y - tail, -tail];
       return rest + logMean + logRest + terms.ofMean(size, logMean, logRest);
     };
   };
   const peak = peakOf((w) => highest(densityAt(w), 26).value);
-  const step = Math.min(0.5, (peak.to - peak.from) / 32);
+  const step = Math.min(0.25, (peak.to - peak.from) / 40);
   const found: { readonly density: Density }[] = [];
   for (let w = peak.from; w <= peak.to; w += step) found.push({ density: densityAt(w) });
   return found;

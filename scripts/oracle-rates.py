@@ -3,11 +3,12 @@
 python3 -m venv /tmp/oracle-venv && /tmp/oracle-venv/bin/pip install mpmath==1.4.1 scipy==1.17.1 statsmodels==0.15.0 gmpy2==2.3.2
 /tmp/oracle-venv/bin/python scripts/oracle-rates.py
 
-Beta tails come from the continued fraction of the NIST handbook (DLMF 8.17.22) at 60 digits, quantiles from Newton steps on it,
+Beta tails and quantiles are those of oracle-special.py (continued fraction of the NIST handbook, DLMF 8.17.22, at 60 digits),
 difference tests from sums of probabilities on a grid that is refined, posteriors from mpmath's own quadrature. SciPy and
 statsmodels check on the way where they have the same function; the script stops where they differ.
 """
 
+import importlib.util
 import json
 import pathlib
 import platform
@@ -24,7 +25,6 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 
 mp.dps = 60
 TARGET = pathlib.Path(__file__).parent.parent / "packages/core/src/statistics/fixtures/rates.json"
-SMALLEST = mpf("1e-290")
 
 
 def agree(ours, theirs, what, tolerance=1e-9):
@@ -37,36 +37,17 @@ def agree(ours, theirs, what, tolerance=1e-9):
 # --- beta tails ------------------------------------------------------------------------------------------------------
 
 
-def fraction(x, a, b):
-    f = c = mpf(1)
-    d = mpf(0)
-    m = 0
-    for step in range(1, 4_000_000):
-        if step % 2 == 1:
-            t = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-            m += 1
-        else:
-            t = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-        d = 1 / (1 + t * d)
-        c = 1 + t / c
-        f *= c * d
-        if abs(c * d - 1) < mpf(10) ** -52:
-            return 1 / f
-    raise ArithmeticError("no convergence")
+def load(name):
+    """The functions of another oracle; its name is no name of a module."""
+    spec = importlib.util.spec_from_file_location(name.replace("-", "_"), pathlib.Path(__file__).parent / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-def log_beta(a, b):
-    return mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b)
-
-
-def beta_tails(x, y, a, b):
-    """(P(X <= x), P(X > x)) for Beta(a, b), y = 1 - x."""
-    kernel = mp.exp(a * mp.log(x) + b * mp.log(y) - log_beta(a, b))
-    if x < (a + 1) / (a + b + 2):
-        lower = kernel / a * fraction(x, a, b)
-        return lower, 1 - lower
-    upper = kernel / b * fraction(y, b, a)
-    return 1 - upper, upper
+special = load("oracle-special")
+beta_tails = special.beta_tails
+lower_quantile = special.beta_lower_quantile
 
 
 def beta_survival(x, a, b):
@@ -76,23 +57,6 @@ def beta_survival(x, a, b):
     if x >= 1:
         return mpf(0)
     return beta_tails(x, 1 - x, a, b)[1]
-
-
-def lower_quantile(p, a, b):
-    """(x, 1 - x) with P(X <= x) = p <= 1/2: Newton on the logarithm in the log-odds, which is concave."""
-    p, a, b = mpf(p), mpf(a), mpf(b)
-    guess = scipy.special.betaincinv(float(a), float(b), float(p))
-    floor = (mp.log(p) + mp.log(a) + log_beta(a, b)) / a
-    v = mp.log(guess / (1 - mpf(guess))) if 1e-200 < guess < 1 else floor
-    for _ in range(200):
-        x, y = 1 / (1 + mp.exp(-v)), 1 / (1 + mp.exp(v))
-        lower, _upper = beta_tails(x, y, a, b)
-        density = mp.exp(a * mp.log(x) + b * mp.log(y) - log_beta(a, b))
-        step = (mp.log(lower) - mp.log(p)) * lower / density
-        v = max(v - step, floor)
-        if abs(step) < mpf(10) ** -22:
-            return 1 / (1 + mp.exp(-v)), 1 / (1 + mp.exp(v))
-    raise ArithmeticError("no convergence")
 
 
 HALF = mpf("0.5")
@@ -134,8 +98,7 @@ def tail_rows():
     return rows
 
 
-def shown(value):
-    return float(value) if value == 0 or abs(value) >= SMALLEST else None
+shown = special.shown
 
 
 # --- Student ---------------------------------------------------------------------------------------------------------
@@ -193,12 +156,17 @@ def needed_rows():
     for limit in (0.5, 0.05, 1e-3, 1e-5):
         for alpha in (0.5, 0.05, 0.01, 1e-6):
             for k in (0, 1, 2, 4, 20):
+
+                def enough(n, limit=limit, alpha=alpha, k=k):
+                    # A tail that is exactly the alpha (2 of 5 at one half) is enough, whatever its last digit.
+                    return beta_survival(limit, k + 1, n - k) <= mpf(alpha) * (1 + mpf(10) ** -40)
+
                 low, high = k, k + 1
-                while beta_survival(limit, k + 1, high - k) > alpha:
+                while not enough(high):
                     low, high = high, 2 * high
                 while high - low > 1:
                     middle = (low + high) // 2
-                    low, high = (low, middle) if beta_survival(limit, k + 1, middle - k) <= alpha else (middle, high)
+                    low, high = (low, middle) if enough(middle) else (middle, high)
                 rows.append([limit, alpha, k, high])
     return rows
 

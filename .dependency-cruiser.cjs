@@ -37,7 +37,7 @@ module.exports = {
     only('numerics', []),
     only('engine', ['numerics']),
     only('core', ['engine', 'numerics']),
-    only('evidence', ['core']),
+    only('evidence', ['core', 'engine']),
     only('cli', ['core', 'evidence', 'engine']),
     only('viewer', ['core']),
     {

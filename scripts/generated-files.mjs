@@ -11,15 +11,36 @@ export async function generated() {
   const { textCodes } = await built('language');
   const { toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
+  const { readers, readersMarkdown } = await import(new URL('../packages/evidence/dist/index.js', import.meta.url));
   const schema = toJsonSchema();
   return [
     ['schema/case.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
+    ['docs/readers.md', readersPage(readersMarkdown(readers))],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],
     ['packages/core/src/report/html/viewer.generated.ts', await viewerModule()],
     ['packages/cli/template/case.yaml', readFileSync(join(root, 'examples/minimal/case.yaml'), 'utf8')],
   ];
+}
+
+/** The page about readers is written by hand around its table of formats and its example, which is a file that tests run. */
+function readersPage(formats) {
+  const example = readFileSync(join(root, 'docs/own-reader/attempts.mjs'), 'utf8').trim();
+  const page = readFileSync(join(root, 'docs/readers.md'), 'utf8');
+  const between = (text, from, to, inside) => {
+    const [start, end] = [text.indexOf(from) + from.length, text.indexOf(to)];
+    if (start < from.length || end < start) throw new Error(`docs/readers.md has no ${from} … ${to}`);
+    return `${text.slice(0, start)}\n${inside}\n${text.slice(end)}`;
+  };
+  const withFormats = between(
+    page,
+    '<!-- generated from the readers: npm run generate -->',
+    '<!-- end of what is generated -->',
+    `\n${formats}`,
+  );
+  const [from, to] = ['<!-- example: docs/own-reader/attempts.mjs -->', '<!-- end of the example -->'];
+  return between(withFormats, from, to, `\n\`\`\`js\n${example}\n\`\`\`\n`);
 }
 
 function codesMarkdown(codes) {

@@ -3,9 +3,10 @@ import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
 import type { Readable, TextFile } from '@surety/core/language';
-import type { CaseFiles, Problem } from '@surety/evidence';
+import type { CaseFiles, Lock, Problem } from '@surety/evidence';
 import { filePath, type Places } from './render/place.js';
 import { during, type Session, unusable } from './session.js';
+import { withSignatures } from './sign/check-signatures.js';
 
 /** The text of a case as it was read. `case` is null exactly when a finding is an error of the text. */
 export interface CaseText {
@@ -73,8 +74,12 @@ export async function readCase(session: Session, path: string, called?: CalledCa
     if (several.length > 1) {
       return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
     }
+    const signed =
+      parsed.case === null
+        ? null
+        : await withSignatures(parsed.case, { root: source.root, ranges: parsed.ranges }, session.io.env);
     const value: CaseText = {
-      case: parsed.case,
+      case: signed,
       readable: parsed.readable,
       findings: parsed.diagnostics,
       ranges: parsed.ranges,
@@ -147,22 +152,23 @@ export async function checkCase(session: Session, path: string, asOf: string): P
   return read.ok ? checkText(session, read.value, path, asOf) : read;
 }
 
-/** The same for a text that was read. */
+/** The same for a text that was read; under a lock that is given, or else the one in the folder. */
 export async function checkText(
   session: Session,
   text: CaseText,
   path: string,
   asOf: string,
-  called?: CalledCase,
+  { called, lock: given }: { readonly called?: CalledCase; readonly lock?: Lock } = {},
 ): Promise<Loaded<CheckedCase>> {
   const { case: of } = text;
   if (of === null) return { ok: false, problems: [], text };
   const { describe, measureAll, readLock } = await import('@surety/evidence');
-  const lock = readLock(text.folder, text.root);
+  const lock = given === undefined ? readLock(text.folder, text.root) : { ok: true as const, value: given };
   if (!lock.ok)
     return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
   const { measures } = await during(session, 'Reading the evidence', (say) =>
     measureAll(of, text.root, {
+      ...session.reading,
       lock: lock.value,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
@@ -181,7 +187,9 @@ export async function checkReadable(session: Session, text: CaseText, path: stri
   const lock = readLock(text.folder, text.root);
   if (!lock.ok) unusable(session, describe(named(session, lock.problem, text.folder, path)));
   const whole = { ...of, evidence: of.evidence.filter(({ id }) => !gaps.names.has(id)) };
-  const measures = lock.ok ? (await measureAll(whole, text.root, { lock: lock.value })).measures : undefined;
+  const measures = lock.ok
+    ? (await measureAll(whole, text.root, { ...session.reading, lock: lock.value })).measures
+    : undefined;
   const { diagnose } = await import('@surety/core/rules');
   const options = { asOf, gaps, ...(measures === undefined ? {} : { measures }) };
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, options));

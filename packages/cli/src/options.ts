@@ -25,6 +25,14 @@ export function jsonOption(what: string, schema: OutputName): Option {
   return new Option('--json', `print ${what} as JSON (its schema: surety schema ${schema})`);
 }
 
+/** Code is run only where the person who runs the command names it; nothing in a case leads to it. */
+export function readersOption(): Option {
+  return new Option(
+    '--readers <FILE>',
+    'module with a reader of your own; its code is run. May be given several times',
+  ).argParser((file: string, before: readonly string[] = []) => [...before, file]);
+}
+
 export function watchOption(): Option {
   return new Option('-w, --watch', 'do it again whenever a file of the case changes');
 }

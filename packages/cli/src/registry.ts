@@ -31,6 +31,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'diff', summary: 'compare two states of a case', load: () => import('./commands/diff.js') },
   { name: 'sign', summary: 'sign a case or a claim, and see who has signed', load: () => import('./commands/sign.js') },
+  {
+    name: 'attest',
+    summary: 'write down, signed, what a case is worth, or verify it',
+    load: () => import('./commands/attest.js'),
+  },
   { name: 'format', summary: 'write case files in the house format', load: () => import('./commands/format.js') },
   { name: 'rename', summary: 'give something another name, everywhere', load: () => import('./commands/rename.js') },
   {

@@ -3,8 +3,9 @@ import type { Act, Body } from './command.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { Io } from './io.js';
 import { commonOptions } from './options.js';
+import { ownReaders } from './own-readers.js';
 import { commands } from './registry.js';
-import { openSession } from './session.js';
+import { openSession, unusable } from './session.js';
 
 /** Runs `surety` with the arguments after the program's name. Never throws: a bug is said to be one, and gives no verdict. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -32,11 +33,16 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
       // commander gives the arguments, the options, and the command itself.
       const command = all.at(-1) as Command;
       const flags: readonly Flags[] = [command, ...ancestors(command)].map((one) => one.opts());
+      const own = await ownReaders(
+        io,
+        flags.flatMap(({ readers }) => readers ?? []),
+      );
       const session = openSession(io, {
+        ...(own.ok && own.readers !== undefined ? { readers: own.readers } : {}),
         color: flags.every(({ color }) => color !== false),
         quiet: flags.some(({ quiet }) => quiet === true),
       });
-      code = await body(session, ...(all.slice(0, -1) as unknown as Args));
+      code = own.ok ? await body(session, ...(all.slice(0, -1) as unknown as Args)) : unusable(session, own.message);
     };
   const wanted = wantedCommand(argv);
   for (const { name, summary, load } of commands) {
@@ -66,6 +72,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
 interface Flags {
   readonly color?: boolean;
   readonly quiet?: boolean;
+  readonly readers?: readonly string[];
 }
 
 function makeProgram({ out, err }: Io): Command {

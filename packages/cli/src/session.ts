@@ -1,3 +1,4 @@
+import type { Reader } from '@surety/evidence';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import type { Io, Output } from './io.js';
@@ -9,6 +10,8 @@ export interface Session {
   readonly io: Io;
   /** Only results: no progress, no summary, no advice on what to do next. */
   readonly quiet: boolean;
+  /** To be handed to whatever reads evidence: all readers, where some were named on the command line. */
+  readonly reading: { readonly readers?: readonly Reader[] };
   readonly style: Style;
   /** Colours for what goes to stderr. */
   readonly errStyle: Style;
@@ -23,10 +26,14 @@ export interface Session {
 const widest = 100;
 const narrowest = 40;
 
-export function openSession(io: Io, options: { readonly color: boolean; readonly quiet: boolean }): Session {
+export function openSession(
+  io: Io,
+  options: { readonly color: boolean; readonly quiet: boolean; readonly readers?: readonly Reader[] },
+): Session {
   return {
     io,
     quiet: options.quiet,
+    reading: options.readers === undefined ? {} : { readers: options.readers },
     style: makeStyle(options.color && hasColor(io, io.out)),
     errStyle: makeStyle(options.color && hasColor(io, io.err)),
     width: Math.max(narrowest, Math.min(widest, io.out.columns ?? widest)),

@@ -96,7 +96,7 @@ function evidenceSource(
     requires === undefined || element?.evidence !== id
       ? ''
       : `required ${requires.result} ${requires.direction} ${formatNumber(requires.value)}${margin}`;
-  const states = (found?.states ?? []).map(({ state }) => state).join(', ');
+  const states = [...new Set((found?.states ?? []).map(({ state }) => state))].join(', ');
   const text = [`${id}: ${found?.counts ?? 'no result'}`, states, required].filter((part) => part !== '').join('; ');
   return { kind: 'evidence', text, ...present({ by: stated.by, date: stated.collected }) };
 }

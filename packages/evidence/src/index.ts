@@ -1,4 +1,27 @@
 /** Readers of evaluation logs, measures over their trials, digests and the lock file, and case files on disk. */
+
+export {
+  checkSignOff,
+  type Envelope,
+  type EvidencePredicate,
+  keyId,
+  mostBytes,
+  type PinnedKey,
+  parseObject,
+  predicateTypes,
+  readEnvelope,
+  readKeys,
+  readPrivateKey,
+  readStatement,
+  type SignedRecord,
+  type SignOffPredicate,
+  type Statement,
+  type Subject,
+  signerOf,
+  signSignOff,
+  signStatement,
+  statementOf,
+} from './attestation/index.js';
 export { cacheFolder } from './cache/index.js';
 export {
   type ChangedTrial,
@@ -16,16 +39,20 @@ export {
   defaultCaseFileLimits,
   findRoot,
   isInside,
+  readBounded,
   readCaseFiles,
+  readInside,
   writeAtomic,
 } from './files/index.js';
 export { defaultLimits, type Limits } from './limits.js';
 export {
+  attestEvidence,
   type EvidenceSamples,
   emptyLock,
   formatLock,
   type Lock,
   type LockChange,
+  type LockDamage,
   type LockEntry,
   type LockedSource,
   lockAll,
@@ -35,7 +62,11 @@ export {
   measureDigest,
   type Progress,
   parseLock,
+  type Refreshed,
+  type RefreshReason,
   readLock,
+  refreshLock,
+  resultsInWords,
   type SampleOptions,
   sampleEvidence,
   type Verification,
@@ -63,17 +94,22 @@ export {
   type HeadResult,
   type Log,
   type LogHead,
+  loadReaders,
   type Reader,
+  type ReaderDocs,
+  type ReaderFile,
+  type ReaderKit,
   type ReadOptions,
   type ReadResult,
   type Run,
   type RunModel,
   type RunStatus,
   readers,
+  readersMarkdown,
   readFile as readEvidenceFile,
   readLogHeader,
 } from './readers/index.js';
 export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';
-export { type Digest, openSource, type Source } from './source/index.js';
+export { type Digest, digestOfFile, openSource, type Source } from './source/index.js';
 export { type Cell, type Column, flag, type Trials } from './trials/index.js';

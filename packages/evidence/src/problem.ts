@@ -16,6 +16,8 @@ export type ProblemCode =
   // reading it
   | 'unknown-reader'
   | 'unknown-format'
+  | 'ambiguous-format'
+  | 'bad-reader'
   | 'zip-damaged'
   | 'zip-unsafe-member'
   | 'zip-unsupported'
@@ -27,6 +29,11 @@ export type ProblemCode =
   | 'text-encoding'
   | 'text-too-long'
   | 'csv-syntax'
+  | 'xml-syntax'
+  | 'xml-unsafe'
+  | 'parquet-damaged'
+  | 'parquet-unsupported'
+  | 'parquet-too-large'
   | 'log-shape'
   | 'log-version'
   | 'field-value'
@@ -44,6 +51,9 @@ export type ProblemCode =
   | 'no-benign-rows'
   | 'no-arm-rows'
   | 'measure-options'
+  | 'not-a-fault-tree'
+  | 'fault-tree'
+  | 'map-unsupported'
   // the lock file
   | 'lock-syntax'
   | 'lock-version'
@@ -66,7 +76,7 @@ export interface Problem {
   readonly file?: string;
   /** One-based line of the text. */
   readonly line?: number;
-  /** One-based column, counted in bytes. */
+  /** One-based column, counted in bytes; of XML, in characters. */
   readonly column?: number;
   /** What a right input would have had here. */
   readonly expected?: string;

@@ -1,7 +1,16 @@
+import { topGates } from '@surety/engine/open-psa';
 import { defaultLimits, type Limits } from './limits.js';
 import { scoreValue } from './measures/index.js';
 import { failed, ok, type Result } from './problem.js';
-import { type ClaimedMetric, type Log, type Run, type RunModel, type RunStatus, readSource } from './readers/index.js';
+import {
+  type ClaimedMetric,
+  type Log,
+  type Reader,
+  type Run,
+  type RunModel,
+  type RunStatus,
+  readSource,
+} from './readers/index.js';
 import { type Digest, digestOf, openSource } from './source/index.js';
 import { type Column, flag, type Trials } from './trials/index.js';
 
@@ -41,6 +50,8 @@ export interface Shown {
   /** One per column of a table, or per plain metadata field of the samples. */
   readonly fields: readonly ShownColumn[];
   readonly notes: readonly string[];
+  /** Of a fault tree, which has no rows: the gates that no other uses. */
+  readonly topGates?: readonly string[];
 }
 
 export interface ShownColumn {
@@ -59,7 +70,7 @@ export interface ShownColumn {
 /** Reads one source and sums it up. */
 export async function showEvidence(
   file: string,
-  options: { readonly reader?: string; readonly limits?: Limits } = {},
+  options: { readonly reader?: string; readonly limits?: Limits; readonly readers?: readonly Reader[] } = {},
 ): Promise<Result<Shown>> {
   const limits = options.limits ?? defaultLimits;
   const opened = await openSource(file, file, limits);
@@ -67,10 +78,13 @@ export async function showEvidence(
   const source = opened.value;
   try {
     // Together: while threads read a large archive, this one has time for its digest.
-    const [digest, read] = await Promise.all([digestOf(source), readSource(source, options.reader, limits)]);
+    const [digest, read] = await Promise.all([
+      digestOf(source),
+      readSource(source, options.reader, limits, { readers: options.readers }),
+    ]);
     if (!digest.ok) return digest;
     if (!read.ok) return failed(read.problems[0]!);
-    const { reader, status, task, models, run, model, trials, claimed, notes } = read.log;
+    const { reader, status, task, models, run, model, trials, claimed, notes, faultTree } = read.log;
     return ok({
       file,
       digest: digest.value,
@@ -88,6 +102,7 @@ export async function showEvidence(
       scores: [...trials.scores].map(([name, column]) => showColumn(name, column)),
       fields: [...trials.fields].map(([name, column]) => showColumn(name, column)),
       notes,
+      ...(faultTree === undefined ? {} : { topGates: topGates(faultTree) }),
     });
   } finally {
     await source.handle.close();

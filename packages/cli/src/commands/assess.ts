@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type AssessedCase, assessCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, jsonOption, seedOption, watchOption } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, watchOption } from '../options.js';
 import { printFindings, refuse } from '../refuse.js';
 import { renderAssessment } from '../render/assessment.js';
 import { type Session, unusable } from '../session.js';
@@ -21,6 +21,7 @@ export const define: Define = (command, act, io) => {
   command
     .argument(...caseArgument)
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(jsonOption('the assessment', 'assess'))
     .addOption(new Option('-o, --output <FILE>', 'also write the assessment to a file, as JSON'))

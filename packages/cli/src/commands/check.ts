@@ -4,7 +4,16 @@ import { type Checked, fails } from '../check/checked.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type CaseText, checkCase, checkReadable } from '../load-case.js';
-import { asOfOption, caseArgument, examples, type FailOn, failOnOption, jsonOption, watchOption } from '../options.js';
+import {
+  asOfOption,
+  caseArgument,
+  examples,
+  type FailOn,
+  failOnOption,
+  jsonOption,
+  readersOption,
+  watchOption,
+} from '../options.js';
 import { refuse } from '../refuse.js';
 import { makeStyle } from '../render/style.js';
 import { clean } from '../render/text.js';
@@ -27,6 +36,7 @@ export const define: Define = (command, act, io) => {
   command
     .argument(...caseArgument)
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(failOnOption())
     .addOption(jsonOption('the findings', 'check').conflicts('format'))
     .addOption(

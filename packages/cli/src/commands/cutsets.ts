@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { assessCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, jsonOption, seedOption, wholeNumber } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import type { Canvas } from '../render/canvas.js';
 import { cutSetHeading, renderCutSets } from '../render/cut-sets.js';
@@ -27,6 +27,7 @@ export const define: Define = (command, act, io) => {
     .addOption(new Option('--outcome <ID>', 'only this outcome'))
     .addOption(new Option('--top <NUMBER>', 'most sets to list').default(20).argParser(wholeNumber(1)))
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(jsonOption('the sets', 'cutsets'))
     .action(act(cutSets));

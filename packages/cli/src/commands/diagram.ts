@@ -5,7 +5,7 @@ import { type DiagramFlags, needsAssessment } from '../diagram/options.js';
 import { sceneOptions } from '../diagram/scene-options.js';
 import type { ExitCode } from '../exit-code.js';
 import { type AssessedCase, assessCase, type CaseText, type Loaded, readCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, jsonOption, seedOption, wholeNumber } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
 import { refuse } from '../refuse.js';
 import { type Session, unusable } from '../session.js';
 
@@ -38,6 +38,7 @@ export const define: Define = (command, act, io) => {
     .addOption(new Option('--theme <THEME>', 'colours').choices(['light', 'dark', 'auto']).default('auto'))
     .addOption(new Option('--no-font', 'leave out the font (some 37 kB); text then needs a similar one'))
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(jsonOption('nodes and edges with their places', 'diagram'))
     .action(act(diagram));

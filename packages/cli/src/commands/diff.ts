@@ -7,7 +7,7 @@ import { loadSide, type Side } from '../compare/side.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Had } from '../git/trouble.js';
 import type { Loaded } from '../load-case.js';
-import { asOfOption, examples, jsonOption, seedOption } from '../options.js';
+import { asOfOption, examples, jsonOption, readersOption, seedOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { clean } from '../render/text.js';
 import { during, type Session, unusable } from '../session.js';
@@ -42,6 +42,7 @@ export const define: Define = (command, act, io) => {
     .addOption(jsonOption('the comparison', 'diff'))
     .addOption(new Option('--no-assess', 'compare what the cases say only'))
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(new Option('--diagram <FILE>', 'also draw both states in one picture (.svg)'))
     .addOption(new Option('--exit-code', 'exit code 1 if the two say different things'))

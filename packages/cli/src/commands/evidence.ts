@@ -1,9 +1,11 @@
 import { Option } from 'commander';
 import type { Define } from '../command.js';
-import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption } from '../options.js';
+import { attestOne } from './evidence/attest.js';
 import { compare } from './evidence/compare.js';
 import { listEvidence } from './evidence/list.js';
 import { lockEvidence } from './evidence/lock.js';
+import { refresh } from './evidence/refresh.js';
 import { show } from './evidence/show.js';
 import { verify } from './evidence/verify.js';
 
@@ -12,8 +14,9 @@ export const define: Define = (command, act, io) => {
     .command('show')
     .summary('sum up an evaluation log')
     .description('Sum up an evaluation log: what was run, how many rows count, which scores and fields they have.')
-    .argument('<FILE>', 'log: Inspect .eval or .json, JSON Lines, or CSV')
+    .argument('<FILE>', 'log, table, test report or fault tree, of any format that is known (docs/readers.md)')
     .option('--reader <NAME>', 'read it as this format instead of looking')
+    .addOption(readersOption())
     .addOption(jsonOption('the summary', 'evidence-show'))
     .action(act(show));
   examples(shown, 'surety evidence show logs/cyber-range.eval');
@@ -41,6 +44,7 @@ export const define: Define = (command, act, io) => {
     .option('--scorer <NAME>', 'scorer to read, where a log has several')
     .addOption(new Option('--by <UNIT>', 'match samples or epochs').choices(['sample', 'epoch']).default('sample'))
     .option('--reader <NAME>', 'read both as this format instead of looking')
+    .addOption(readersOption())
     .addOption(jsonOption('the comparison', 'evidence-compare'))
     .action(act(compare));
   examples(
@@ -57,6 +61,7 @@ export const define: Define = (command, act, io) => {
     )
     .argument(...caseArgument)
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(jsonOption('what changed', 'evidence-lock'))
     .action(act(lockEvidence));
   examples(locked, 'surety evidence lock my-case');
@@ -68,10 +73,47 @@ export const define: Define = (command, act, io) => {
       'Read every source that is here again and compare it with surety.lock. Exit code 1 if anything differs.',
     )
     .argument(...caseArgument)
+    .addOption(readersOption())
     .option('--require-sources', 'exit code 1 also where a source is not here')
     .addOption(jsonOption('the comparison', 'evidence-verify'))
     .action(act(verify));
   examples(verified, 'surety evidence verify my-case');
+
+  const refreshed = command
+    .command('refresh')
+    .summary('read again what is not as it was locked')
+    .description(
+      'Read again what changed since it was locked (source, measure, version of the reader, attestation), show the counts and the verdicts before and after, ask, and write surety.lock.',
+    )
+    .argument('[ID...]', 'pieces of evidence; all if absent')
+    .option('--case <PATH>', 'file or folder of the case', '.')
+    .addOption(asOfOption(io))
+    .option('-y, --yes', 'do not ask: for scripts')
+    .option('-n, --dry-run', 'show what would be written, and write nothing')
+    .addOption(jsonOption('what changed', 'evidence-refresh'))
+    .action(act(refresh));
+  examples(
+    refreshed,
+    'surety evidence refresh --case my-case',
+    'surety evidence refresh cyber-range --case my-case --yes',
+  );
+
+  const attested = command
+    .command('attest')
+    .summary('sign what was counted in a source')
+    .description(
+      'Read a piece of evidence and write down, signed, what was counted: an in-toto statement about its sources in a DSSE envelope, for the case to name as its attestation.',
+    )
+    .argument('<ID>', 'piece of evidence')
+    .requiredOption('--key <FILE>', 'private key (PEM) to sign with')
+    .option('--case <PATH>', 'file or folder of the case', '.')
+    .option('-o, --output <FILE>', 'where to write it (default: standard output)')
+    .addOption(jsonOption('the statement', 'attest'))
+    .action(act(attestOne));
+  examples(
+    attested,
+    'surety evidence attest cyber-range --case my-case --key private.pem -o my-case/attestations/cyber-range.dsse.json',
+  );
   examples(
     command,
     'surety evidence show logs/cyber-range.eval',

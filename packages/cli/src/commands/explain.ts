@@ -4,7 +4,7 @@ import { elementOf } from '../element-of.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { explanationOf } from '../explanation.js';
 import { assessChecked, checkCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, jsonOption, seedOption } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { renderExplanation } from '../render/explanation.js';
 import type { Session } from '../session.js';
@@ -20,6 +20,7 @@ export const define: Define = (command, act, io) => {
     .argument('<ELEMENT>', 'id of an element, for example G1')
     .argument(...caseArgument)
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(jsonOption('the explanation', 'explain'))
     .action(act(explain));

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { assessChecked, checkCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, jsonOption, seedOption, wholeNumber } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
 import { type Outline, outlineRows } from '../outline.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderOutline } from '../render/outline.js';
@@ -23,6 +23,7 @@ export const define: Define = (command, act, io) => {
     .addOption(new Option('--outcome <ID>', 'only the argument for this outcome'))
     .addOption(new Option('--depth <NUMBER>', 'levels below the claim').argParser(wholeNumber(0)))
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .addOption(jsonOption('the rows of the tree', 'outline'))
     .action(act(outline));

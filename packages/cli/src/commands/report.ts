@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type AssessedCase, assessCase } from '../load-case.js';
-import { asOfOption, caseArgument, examples, seedOption, wholeNumber } from '../options.js';
+import { asOfOption, caseArgument, examples, readersOption, seedOption, wholeNumber } from '../options.js';
 import { refuse } from '../refuse.js';
 import { clean } from '../render/text.js';
 import { renderReport, reportEnding, reportEndings, reportInput } from '../report.js';
@@ -52,6 +52,7 @@ export const define: Define = (command, act, io) => {
       ).argParser(wholeNumber(1)),
     )
     .addOption(asOfOption(io))
+    .addOption(readersOption())
     .addOption(seedOption())
     .action(act(report));
   examples(

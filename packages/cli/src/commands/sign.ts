@@ -22,6 +22,7 @@ export const define: Define = (command, act, io) => {
     .addOption(new Option('--role <ROLE>', 'in which role, for example "independent assessor"'))
     .addOption(new Option('--who <NAME>', 'who signs (default: user.name of git)'))
     .addOption(new Option('--statement <TEXT>', 'what the signer states, or the file that holds it'))
+    .addOption(new Option('--key <FILE>', 'private key (PEM): also sign the record, into a file beside the case'))
     .addOption(new Option('--date <DATE>', 'day of the signature').default(io.today(), 'today').argParser(isoDate))
     .addOption(new Option('-y, --yes', 'do not ask: for scripts'))
     .addOption(new Option('-n, --dry-run', 'show what would be written, and write nothing'))
@@ -42,6 +43,7 @@ export const define: Define = (command, act, io) => {
   examples(
     command,
     'surety sign G1 --case my-case --role "independent assessor" --who "Zoe Ashe"',
+    'surety sign G1 --case my-case --role "independent assessor" --who "Zoe Ashe" --key zoe.pem',
     'surety sign --list --case my-case',
     'surety sign --verify --case my-case',
   );

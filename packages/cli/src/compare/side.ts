@@ -59,7 +59,7 @@ async function readSide(session: Session, place: Place, options: SideOptions): P
   if (!options.assess) return { ok: true, value: { name, case: text.case, notes: [] } };
   const sources = await writeSources?.(text.case);
   if (sources?.ok === false) return { ok: false, problems: [sources.trouble.message] };
-  const checked = await checkText(session, text, path, options.asOf, called);
+  const checked = await checkText(session, text, path, options.asOf, called === undefined ? {} : { called });
   if (!checked.ok) return checked;
   const assessed = await assessChecked(session, checked.value, options);
   if (!assessed.ok) return assessed;

@@ -12,7 +12,7 @@ export interface CaseAt {
   readonly path: string;
   /** The same of the folder that it is, or lies in. */
   readonly caseFolder: string;
-  /** Writes the logs that the case's evidence names, as far as the commit holds them; says what it left out and why. */
+  /** Writes the logs, attestations and keys that the case names, as far as the commit holds them; says what it left out and why. */
   readonly writeSources: (of: Case) => Promise<Had<readonly string[]>>;
 }
 
@@ -152,8 +152,9 @@ async function writeFiles(
 
 async function writeSources(place: Place, of: Case, folder: RevisionFolder): Promise<Had<readonly string[]>> {
   const { resolvePath } = await import('@surety/core/language');
-  const named = of.evidence.flatMap(({ sources }) =>
-    sources.flatMap(({ path, origin }) => resolvePath('', origin.file, path) ?? []),
+  const { provenanceFiles } = await import('@surety/core/case');
+  const named = [...of.evidence.flatMap(({ sources }) => sources), ...provenanceFiles(of)].flatMap(
+    ({ path, origin }) => resolvePath('', origin.file, path) ?? [],
   );
   const paths = [...new Set(named)];
   const found = await findPaths(place.repository, place.commit, paths);

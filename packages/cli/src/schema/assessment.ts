@@ -133,7 +133,7 @@ export const explainedLeaf: Schema = object({
 });
 
 const elementType = oneOf('goal', 'strategy', 'solution', 'context', 'assumption', 'justification', 'challenge');
-const evidenceState = oneOf('fresh', 'locked', 'stale', 'altered', 'missing', 'about another model');
+const evidenceState = oneOf('fresh', 'locked', 'stale', 'altered', 'missing', 'about another model', 'unverified');
 
 export const assessment: Schema = object({
   format: format('surety-assessment/1'),

@@ -128,7 +128,7 @@ const reasons = list(
 );
 const sets = (cutSets.properties as { readonly top: Schema }).top;
 const evidenceSide = object({
-  states: list(oneOf('fresh', 'locked', 'stale', 'altered', 'missing', 'about another model')),
+  states: list(oneOf('fresh', 'locked', 'stale', 'altered', 'missing', 'about another model', 'unverified')),
   digests: list(text),
   'counts?': text,
 });

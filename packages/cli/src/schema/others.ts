@@ -117,6 +117,7 @@ export const evidence: Schema = object({
   scores: list(column),
   fields: list(column),
   notes: list(text),
+  'topGates?': list(text, 'Of a fault tree: the gates that no other uses.'),
 });
 
 export const logList: Schema = object({
@@ -178,7 +179,11 @@ const status = oneOf(
   'absent',
   'altered',
   'results differ',
+  'entry damaged',
+  'lock damaged',
   'measure changed',
+  'reader changed',
+  'unverified',
   'not locked',
   'unusable',
   'not in the case',
@@ -188,6 +193,29 @@ export const verification: Schema = object({
   format: format('surety-verification/1'),
   holds: flag,
   report: list(object({ evidence: text, status, 'detail?': text })),
+});
+
+const why = oneOf(
+  'not locked',
+  'entry damaged',
+  'source altered',
+  'measure changed',
+  'reader changed',
+  'attestation changed',
+);
+
+export const refreshment: Schema = object({
+  format: format('surety-refresh/1'),
+  written: flag,
+  refreshed: list(object({ evidence: text, why: list(why), 'before?': text, after: text })),
+  outcomes: list(
+    object({
+      outcome: text,
+      before: object({ verdict: text, 'number?': probability }),
+      after: object({ verdict: text, 'number?': probability }),
+    }),
+    'What it does to the verdicts; empty where nothing was read again.',
+  ),
 });
 
 export const renaming: Schema = object({

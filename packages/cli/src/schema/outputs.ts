@@ -1,4 +1,5 @@
 import { assessment } from './assessment.js';
+import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { check, rules } from './findings.js';
@@ -9,6 +10,7 @@ import {
   lockChanges,
   logList,
   outline,
+  refreshment,
   renaming,
   runComparison,
   verification,
@@ -27,11 +29,13 @@ const outputs = {
   diff: [comparison, 'what `surety diff --json` prints'],
   report: [report, 'what `surety report -o FILE.json` writes'],
   rename: [renaming, 'what `surety rename --json` prints'],
+  attest: [attestation, 'what `surety attest --json` and `surety evidence attest --json` print'],
   sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
   'evidence-compare': [runComparison, 'what `surety evidence compare --json` prints'],
   'evidence-list': [logList, 'what `surety evidence list --json` prints'],
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
+  'evidence-refresh': [refreshment, 'what `surety evidence refresh --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],
 } as const satisfies Record<string, readonly [Schema, string]>;

@@ -54,6 +54,7 @@ const signOff = {
   'element?': described(text, 'The element whose subtree was signed; absent: the whole case.'),
   of: text,
   state: oneOf('current', 'stale', 'gone'),
+  'signature?': described(oneOf('verified', 'does not hold'), 'Absent where the case asks for none.'),
 };
 
 export const report: Schema = object({

@@ -1,7 +1,15 @@
 import { range } from './findings.js';
 import { date, described, flag, format, list, object, oneOf, type Schema, text, whole } from './parts.js';
 
-const record = object({ role: text, who: text, 'date?': date, of: text, 'element?': text, 'statement?': text });
+const record = object({
+  role: text,
+  who: text,
+  'date?': date,
+  of: text,
+  'element?': text,
+  'statement?': text,
+  'signature?': text,
+});
 
 const signed = object({
   format: format('surety-sign/1'),
@@ -31,6 +39,8 @@ const signOffs = object({
       counts: flag,
       'now?': described(text, 'What a sign-off of the same thing would be of today.'),
       ownWork: list(text, 'What an assessor had a hand in; then the sign-off does not count.'),
+      'unsigned?': described(text, 'Why its signature does not hold; then the sign-off does not count.'),
+      'signedBy?': described(text, 'The key, or the commit and the key.'),
       range,
     }),
   ),

@@ -1,5 +1,11 @@
 import { lookup } from '@surety/core/case';
-import { type GivenSignOff, type RequiredSignOff, type SignOffs, signOffsOf } from '@surety/core/signoff';
+import {
+  type GivenSignOff,
+  type RequiredSignOff,
+  type SignOffs,
+  signatureTrouble,
+  signOffsOf,
+} from '@surety/core/signoff';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { readCase } from '../load-case.js';
 import { refuse } from '../refuse.js';
@@ -42,13 +48,13 @@ export async function listSignOffs(session: Session, options: ListOptions): Prom
   return options.verify === true && (!complete || lapsed.length > 0) ? exitCode.bad : exitCode.good;
 }
 
-/** Sign-offs that no longer stand, and that nobody in the same role gave anew. */
+const stands = ({ state, unsigned }: GivenSignOff) => state === 'current' && unsigned === undefined;
+
+/** Sign-offs that do not or no longer stand, and that nobody in the same role gave anew. */
 function lapsedOf(given: readonly GivenSignOff[]): readonly GivenSignOff[] {
   const same = (a: GivenSignOff, b: GivenSignOff) =>
     a.signOff.role === b.signOff.role && a.signOff.element === b.signOff.element;
-  return given.filter(
-    (one) => one.state !== 'current' && !given.some((other) => other.state === 'current' && same(one, other)),
-  );
+  return given.filter((one) => !stands(one) && !given.some((other) => stands(other) && same(one, other)));
 }
 
 function lapsedLine(one: GivenSignOff, place: string, session: Session): string {
@@ -69,13 +75,15 @@ function output({ given, required }: SignOffs, complete: boolean, rangeOf: (one:
       by: by.map((one) => given.indexOf(one)),
     })),
     signoffs: given.map((one) => {
-      const { origin: _, ...record } = one.signOff;
+      const { origin: _, check, ...record } = one.signOff;
       return {
         record,
         state: one.state,
-        counts: one.state === 'current' && one.ownWork.length === 0,
+        counts: one.state === 'current' && one.ownWork.length === 0 && one.unsigned === undefined,
         ...(one.now === undefined ? {} : { now: one.now }),
         ownWork: one.ownWork.map(({ what }) => what),
+        ...(one.unsigned === undefined ? {} : { unsigned: one.unsigned }),
+        ...(check?.kind === 'verified' ? { signedBy: check.by } : {}),
         range: rangeOf(one),
       };
     }),
@@ -101,10 +109,12 @@ function printGiven(session: Session, given: readonly GivenSignOff[], place: (on
   if (!session.quiet) session.print('');
 }
 
-function stateWords({ state, ownWork }: GivenSignOff, { style }: Session): string {
+function stateWords({ state, ownWork, unsigned, signOff }: GivenSignOff, { style }: Session): string {
   if (state === 'gone') return style.red('of an element that is gone');
+  if (unsigned !== undefined) return style.red(clean(`does not count: ${unsigned}`));
   if (ownWork.length > 0) return style.red(clean(`does not count: also ${listed(ownWork.map(({ what }) => what))}`));
-  return state === 'current' ? style.green('current') : style.red('stale: it has changed since');
+  if (state !== 'current') return style.red('stale: it has changed since');
+  return style.green(signOff.check?.kind === 'verified' ? 'current, signed' : 'current');
 }
 
 /** A line for each role that is short, with what it has to sign. */
@@ -114,7 +124,7 @@ function printRequired(session: Session, required: readonly RequiredSignOff[]): 
   for (const { role, outcome, claim, state, by } of short) {
     const who = listed([...new Set(by.map(({ signOff }) => signOff.who))]);
     const words = {
-      missing: 'missing',
+      missing: ['missing', signatureTrouble({ state, by }) ?? ''].filter((part) => part !== '').join(': '),
       stale: `stale: ${who} signed an earlier content`,
       'not independent': `missing: ${who} had a hand in what was signed`,
       signed: '',

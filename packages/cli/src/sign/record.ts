@@ -7,7 +7,7 @@ import type { CaseText } from '../load-case.js';
 import { newTrouble } from '../new-trouble.js';
 
 /** A sign-off as it is written. */
-export type SignRecord = Omit<SignOff, 'origin'>;
+export type SignRecord = Omit<SignOff, 'origin' | 'check'>;
 
 /** The text with the record in it. */
 export interface Recorded {
@@ -33,15 +33,18 @@ export async function recordIn(
   text: CaseText,
   of: Case,
   record: SignRecord,
-  /** Absolute path of the file that holds the statement, where one does. */
-  statementFile?: string,
+  /** Absolute paths of the files that hold the statement and the signature, where files do. */
+  files: { readonly statement?: string; readonly signature?: string } = {},
 ): Promise<Recorded | string> {
   const earlier = of.review.signoffs.find((one) => isSame(one, record));
   let reason = 'no file of the case can hold it';
   for (const { file, change } of placesFor(text, earlier)) {
     const document = text.documents.find((one) => one.file === file)!;
-    const said =
-      statementFile === undefined ? record : { ...record, statement: pathFrom(text.root, file, statementFile) };
+    const said: SignRecord = {
+      ...record,
+      ...(files.statement === undefined ? {} : { statement: pathFrom(text.root, file, files.statement) }),
+      ...(files.signature === undefined ? {} : { signature: pathFrom(text.root, file, files.signature) }),
+    };
     const result = edit(openDocument(file, document.text), change(ordered(said)));
     if (!result.ok) {
       reason = result.reason;
@@ -96,8 +99,8 @@ function placesFor(text: CaseText, earlier: SignOff | undefined): readonly Place
 }
 
 /** The keys in the order in which they are written. */
-function ordered({ role, who, date, of, element, statement }: SignRecord): Value {
-  const entries = Object.entries({ role, who, date, of, element, statement });
+function ordered({ role, who, date, of, element, statement, signature }: SignRecord): Value {
+  const entries = Object.entries({ role, who, date, of, element, statement, signature });
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 

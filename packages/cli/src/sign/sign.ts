@@ -1,6 +1,9 @@
-import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import type { KeyObject } from 'node:crypto';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { lookup } from '@surety/core/case';
+import { samePerson } from '@surety/core/signoff';
+import { privateKeyFrom } from '../attest/keys.js';
 import { elementOf } from '../element-of.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type AssessedCase, assessCase, readCase } from '../load-case.js';
@@ -9,6 +12,8 @@ import { refuse } from '../refuse.js';
 import { filePath } from '../render/place.js';
 import { clean, listed } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
+import { isYes } from '../yes.js';
+import { statementDigest } from './check-signatures.js';
 import { dependentAssessor } from './independent.js';
 import { type Recorded, recordIn, type SignRecord } from './record.js';
 import { renderSubject } from './render-subject.js';
@@ -20,6 +25,8 @@ export interface SignOptions {
   readonly role: string;
   readonly who?: string;
   readonly statement?: string;
+  /** File of the private key that signs. */
+  readonly key?: string;
   readonly date: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
@@ -53,8 +60,16 @@ export async function sign(session: Session, named: string | undefined, options:
   };
   const conflict = dependentAssessor(value.case, record);
   if (conflict !== undefined) return unusable(session, conflict);
-  const file = statement.kind === 'file' ? statement.path : undefined;
-  const recorded = await recordIn(value, value.case, record, file);
+  const pinned = (value.case.review.keys ?? []).some((one) => samePerson(one.who, who));
+  if (options.key === undefined && pinned)
+    return unusable(session, `the case pins a key of ${who}, so a sign-off counts only with its signature: --key FILE`);
+  const key = options.key === undefined ? undefined : await privateKeyFrom(session, options.key);
+  if (typeof key === 'number') return key;
+  const signature = key === undefined ? undefined : join(value.folder, signatureName(record));
+  const recorded = await recordIn(value, value.case, record, {
+    ...(statement.kind === 'file' ? { statement: statement.path } : {}),
+    ...(signature === undefined ? {} : { signature }),
+  });
   if (typeof recorded === 'string') return unusable(session, `the record cannot be written: ${recorded}`);
   const asks = dryRun !== true && options.yes !== true;
   // Nobody is asked to sign what they were not shown.
@@ -68,21 +83,45 @@ export async function sign(session: Session, named: string | undefined, options:
     if (asks && (await isOther(session, options.case, value)))
       return unusable(session, 'the text of the case changed meanwhile, so nothing was signed: look at it again');
     const { describe, writeAtomic } = await import('@surety/evidence');
+    if (key !== undefined && signature !== undefined) {
+      // First, so that no record names a signature that is not there.
+      const problem = await writeSignature(signature, await signedRecord(value, recorded, key));
+      if (problem !== undefined) return unusable(session, describe(problem));
+    }
     const problem = await writeAtomic(resolve(value.root, recorded.file), recorded.text);
     if (problem !== undefined) return unusable(session, describe(problem));
   }
   tell(session, value, recorded, options);
+  if (key !== undefined && !pinned && !session.quiet)
+    session.note(`It counts once the case pins the public key: review: { keys: { ${JSON.stringify(who)}: FILE } }`);
+  if (key === undefined && value.case.review.allowedSigners !== undefined && !session.quiet)
+    session.note('It counts once it is committed with a signature: git commit -S');
   return exitCode.good;
-}
-
-function isYes(answer: string | undefined): boolean {
-  return /^\s*y(es)?\s*$/i.test(answer ?? '');
 }
 
 /** Whether the text of the case is not what was read of it. */
 async function isOther(session: Session, path: string, { documents }: AssessedCase): Promise<boolean> {
   const read = await readCase(session, path);
   return !read.ok || JSON.stringify(read.value.documents) !== JSON.stringify(documents);
+}
+
+/** `sign-offs/independent-assessor-zoe-ashe-g1.dsse.json` */
+function signatureName({ role, who, element }: SignRecord): string {
+  const words = [role, who, element ?? 'case'].join(' ').normalize('NFKD').toLowerCase();
+  return join('sign-offs', `${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.dsse.json`);
+}
+
+async function signedRecord({ case: of, root }: AssessedCase, recorded: Recorded, key: KeyObject): Promise<string> {
+  const { signSignOff } = await import('@surety/evidence');
+  const { signature: _, ...record } = recorded.record;
+  const digest = await statementDigest({ ...record, origin: { file: recorded.file, path: [] } }, root);
+  return signSignOff({ case: of.id, record, ...(digest === undefined ? {} : { statementDigest: digest }) }, key);
+}
+
+async function writeSignature(path: string, envelope: string) {
+  const { writeAtomic } = await import('@surety/evidence');
+  await mkdir(dirname(path), { recursive: true });
+  return writeAtomic(path, envelope);
 }
 
 /** On stderr, as the result is the record. */

@@ -12,6 +12,7 @@ export {
   type CountingPolicy,
   type DetectionSpec,
   type DifferenceSpec,
+  type FaultTreeSpec,
   type FlawKind,
   flawKinds,
   type MeasureKind,
@@ -25,6 +26,13 @@ export {
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';
 export type * from './origin.js';
+export {
+  alterationWords,
+  attestationFaults,
+  attestationFiles,
+  type NamedFile,
+  provenanceFiles,
+} from './provenance.js';
 export { reachesEvent } from './reaches-event.js';
 export { textOf } from './text-of.js';
 export { outcomesOf, topGoals } from './top-goals.js';

@@ -60,7 +60,14 @@ export interface DetectionSpec extends Counting {
   readonly threshold?: 'share' | 'fixed';
 }
 
-export type MeasureSpec = RateSpec | DetectionSpec | DifferenceSpec;
+/** The probability of the top event of a fault tree, computed from the tree's own numbers; nothing is counted. */
+export interface FaultTreeSpec extends Counting {
+  readonly kind: 'fault tree';
+  /** The gate that is the top event; the only one that no other uses, where absent. */
+  readonly top?: string;
+}
+
+export type MeasureSpec = RateSpec | DetectionSpec | DifferenceSpec | FaultTreeSpec;
 export type MeasureKind = MeasureSpec['kind'];
 
 /**
@@ -95,6 +102,7 @@ export const resultKinds = {
     name: 'ratio',
     text: 'the rate of the event among the treated over that among the controls',
   },
+  top: { ...share, name: 'top', text: 'the probability of the top event of a fault tree' },
 } as const satisfies Record<string, ResultKind>;
 
 export type ResultName = keyof typeof resultKinds;
@@ -104,4 +112,5 @@ export const resultsOf: Readonly<Record<MeasureKind, readonly [ResultName, ...Re
   rate: ['rate'],
   detection: ['miss'],
   difference: ['difference', 'ratio'],
+  'fault tree': ['top'],
 };

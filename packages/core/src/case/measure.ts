@@ -1,5 +1,5 @@
 import type { CountingPolicy, FlawKind } from './measure-spec.js';
-import type { EvidenceId } from './model.js';
+import type { EvidenceId, IsoDate } from './model.js';
 
 /**
  * What the evidence package found for one piece of evidence: plain data that core computes doubts from, and that the
@@ -19,13 +19,69 @@ export interface Measure {
   readonly results: readonly CountedResult[];
   /** What the reader wants said: rows and header disagree, rows were excluded, a run was cancelled, … */
   readonly notes: readonly string[];
+  /** Given where the case names an attestation. */
+  readonly attestation?: AttestationCheck;
 }
 
-/** `fresh`: read here and now. `locked`: the source is not here, the lock file holds its digest and result. */
+/** What was found of the attestation of a piece of evidence. */
+export interface AttestationCheck {
+  /** Who signed it, in words; absent where no signature holds. */
+  readonly by?: string;
+  /** What it says: that this is the case's evidence, how a test went, or nothing beyond the bytes. */
+  readonly says?: 'evidence' | 'test result' | 'bytes';
+  /** Day of the signature in UTC, where a trusted log or clock tells it. */
+  readonly signedAt?: IsoDate;
+  /** What is wrong with it; empty: it is verified. */
+  readonly faults: readonly AttestationFault[];
+}
+
+export interface AttestationFault {
+  readonly kind: AttestationFaultKind;
+  /** A part of a sentence. */
+  readonly detail: string;
+}
+
+/**
+ * `not checked`: nobody looked · `missing`: a file is not here or cannot be read · `altered`: a file is not the one that
+ * was locked · `malformed`: it is no statement · `nothing pinned`: the case does not say who may sign · `signature`: wrong ·
+ * `key`: not one that the case pins · `certificate`: expired, or no trusted authority issued it · `identity`: not the
+ * pinned one · `transparency log`: the proof is wrong · `timestamp`: missing, wrong, or outside what is allowed ·
+ * `subject`: it is about other bytes · `replayed`: about another case, piece of evidence or measure, or cited twice ·
+ * `collected`: of another day than the case says · `counts`: other counts than the source gives · `trials`: a trial that
+ * the case cites is none of its subjects.
+ */
+export type AttestationFaultKind =
+  | 'not checked'
+  | 'missing'
+  | 'altered'
+  | 'malformed'
+  | 'nothing pinned'
+  | 'signature'
+  | 'key'
+  | 'certificate'
+  | 'identity'
+  | 'transparency log'
+  | 'timestamp'
+  | 'subject'
+  | 'replayed'
+  | 'collected'
+  | 'counts'
+  | 'trials';
+
+/**
+ * `fresh`: read here and now. `locked`: the source is not here, the lock file holds its digest and result. `altered`: the
+ * source is not the one that was locked, or (`of`) its entry of the lock file is not as it was written, the lock file as a
+ * whole is not, or the entry holds other results than the source gives.
+ */
 export type SourceState =
   | { readonly kind: 'fresh' }
   | { readonly kind: 'locked'; readonly lockedAt?: string }
-  | { readonly kind: 'altered'; readonly expected: string; readonly found: string }
+  | {
+      readonly kind: 'altered';
+      readonly of?: 'lock entry' | 'lock file' | 'results';
+      readonly expected: string;
+      readonly found: string;
+    }
   | { readonly kind: 'missing'; readonly detail: string };
 
 export interface CountedResult {
@@ -96,7 +152,9 @@ export type Counts =
       readonly controlOnly: EventCount;
       readonly treated: EventCount;
       readonly control: EventCount;
-    };
+    }
+  /** Computed from a model (a fault tree) and its own numbers: nothing was counted. */
+  | { readonly kind: 'computed'; readonly probability: number };
 
 export interface EventCount {
   readonly events: number;

@@ -331,13 +331,25 @@ export interface Evidence {
   readonly measure?: MeasureSpec;
   /** The claim that this evidence about another model version carries over. */
   readonly transfer?: ElementId;
-  readonly attestation?: string;
+  readonly attestation?: Attestation;
+  /** Files of the keys that may have signed the attestation. */
   readonly keys: readonly string[];
   readonly trials: readonly string[];
   /** For fault trees as evidence. */
   readonly top?: string;
   readonly map: Readonly<Record<string, ElementId>>;
   readonly confidential?: Confidential;
+  readonly origin: Origin;
+}
+
+/** A signed statement about the sources of a piece of evidence, and who may have made it. */
+export interface Attestation {
+  /** File of the statement: a DSSE envelope or a Sigstore bundle. */
+  readonly path: string;
+  /** File of the trusted root that a Sigstore bundle is held against. */
+  readonly trustedRoot?: string;
+  /** Who must have signed a Sigstore bundle: as the certificate names them, letter by letter. */
+  readonly identity?: { readonly issuer: string; readonly subject: string };
   readonly origin: Origin;
 }
 
@@ -387,6 +399,10 @@ export interface Waiver {
 export interface Review {
   readonly required: readonly string[];
   readonly signoffs: readonly SignOff[];
+  /** Keys that persons sign with: whoever has one must sign with it. */
+  readonly keys?: readonly { readonly who: string; readonly path: string; readonly origin: Origin }[];
+  /** File of the SSH keys that may sign commits; then every sign-off without a statement must stand in such a commit. */
+  readonly allowedSigners?: { readonly path: string; readonly origin: Origin };
   /** Of the list of required roles, where there is one. */
   readonly origin?: Origin;
 }
@@ -399,8 +415,17 @@ export interface SignOff {
   /** The element whose subtree was signed; absent: the whole case. */
   readonly element?: ElementId;
   readonly statement?: string;
+  /** File of the signed statement (a DSSE envelope). */
+  readonly signature?: string;
+  /** What was found of its signature; whoever reads the files adds it. */
+  readonly check?: SignatureCheck;
   readonly origin: Origin;
 }
+
+/** `by`: who signed, in words; `why`: why the signature does not hold. */
+export type SignatureCheck =
+  | { readonly kind: 'verified'; readonly by: string }
+  | { readonly kind: 'refused'; readonly why: string };
 
 export interface Module {
   readonly name: string;

@@ -67,5 +67,9 @@ function diffEvidence(a: Assessment, b: Assessment): readonly EvidenceDiff[] {
 }
 
 function sideOf({ states, digests, counts }: EvidenceAssessment): EvidenceSide {
-  return { states: states.map(({ state }) => state), digests, ...(counts === undefined ? {} : { counts }) };
+  return {
+    states: [...new Set(states.map(({ state }) => state))],
+    digests,
+    ...(counts === undefined ? {} : { counts }),
+  };
 }

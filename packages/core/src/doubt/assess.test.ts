@@ -351,6 +351,31 @@ ${more}`,
     ],
     ['stale', { e: counted(0, 9000) }, ', expires: 2026-11-23', 'evidence-stale'],
     [
+      'an altered lock entry',
+      { e: counted(0, 9000, { state: { kind: 'altered', of: 'lock entry', expected: 'x', found: 'y' } }) },
+      '',
+      'evidence-altered',
+    ],
+    ['an attestation that nobody checked', { e: counted(0, 9000) }, ', attestation: e.json', 'evidence-unverified'],
+    [
+      'an attestation that does not hold',
+      { e: counted(0, 9000, { attestation: { faults: [{ kind: 'signature', detail: 'it is wrong' }] } }) },
+      ', attestation: { file: e.json, keys: [k.pem] }',
+      'evidence-unverified',
+    ],
+    [
+      'an attestation of a day to come',
+      { e: counted(0, 9000, { attestation: { signedAt: '2027-01-01', faults: [] } }) },
+      ', attestation: e.json',
+      'evidence-unverified',
+    ],
+    [
+      'an attestation from before the evidence',
+      { e: counted(0, 9000, { attestation: { signedAt: '2026-10-01', faults: [] } }) },
+      ', attestation: e.json, collected: 2026-10-02',
+      'evidence-unverified',
+    ],
+    [
       'about another model',
       { e: counted(0, 9000) },
       ', about: { subsystem: m, model: "sha256:bb" }',
@@ -360,6 +385,13 @@ ${more}`,
     const outcome = outcomeOf(leaf('rate: "<= 0.01"', more), measures);
     expect(codes(outcome)).toEqual([code]);
     expect(outcome.doubt?.declared).toEqual({ mean: 1 });
+  });
+
+  it('counts where its attestation holds', () => {
+    const verified = counted(0, 9000, { attestation: { by: 'a key', signedAt: '2026-11-20', faults: [] } });
+    expect(codes(outcomeOf(leaf('rate: "<= 0.01"', ', attestation: e.json'), { e: verified }))).not.toContain(
+      'evidence-unverified',
+    );
   });
 
   it('lists several states at once', () => {

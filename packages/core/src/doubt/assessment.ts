@@ -75,6 +75,7 @@ export type ReasonCode =
   | 'evidence-stale'
   | 'evidence-other-model'
   | 'evidence-absent'
+  | 'evidence-unverified'
   | 'rate-is-not-event'
   | 'beyond-limit'
   | 'inference-required'
@@ -264,7 +265,14 @@ export interface QuantityAssessment {
   readonly blockedBy: readonly EvidenceId[];
 }
 
-export type EvidenceStateName = 'fresh' | 'locked' | 'stale' | 'altered' | 'missing' | 'about another model';
+export type EvidenceStateName =
+  | 'fresh'
+  | 'locked'
+  | 'stale'
+  | 'altered'
+  | 'missing'
+  | 'about another model'
+  | 'unverified';
 
 export interface EvidenceAssessment {
   readonly id: EvidenceId;

@@ -1,6 +1,6 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
 import { isQuantified, reachesEvent, textOf } from '../case/index.js';
-import { signOffsOf } from '../signoff/index.js';
+import { signatureTrouble, signOffsOf } from '../signoff/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
 import type { EvidenceStatus } from './evidence-state.js';
@@ -131,10 +131,11 @@ function signOffReasons(lookup: CaseLookup, outcome: Outcome, claim: ElementId):
   return required
     .filter((one) => one.outcome === outcome.id && one.state !== 'signed')
     .map(({ role, state, by }): Reason => {
+      const trouble = signatureTrouble({ state, by });
       const who = [...new Set(by.map(({ signOff }) => signOff.who))];
       const stale = state === 'stale';
       const why = {
-        missing: 'is missing',
+        missing: trouble === undefined ? 'is missing' : `is missing: ${trouble}`,
         stale: `is of an earlier content (${who.join(', ')})`,
         'not independent': `does not count: ${who.join(', ')} had a hand in what was signed`,
         signed: '',

@@ -1,4 +1,6 @@
 import {
+  alterationWords,
+  attestationFaults,
   type CaseLookup,
   type Evidence,
   type EvidenceId,
@@ -41,12 +43,7 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   } else if (measure.state.kind === 'missing') {
     block('missing', 'evidence-missing', `${name} is missing: ${measure.state.detail}`);
   } else if (measure.state.kind === 'altered') {
-    const { expected, found } = measure.state;
-    block(
-      'altered',
-      'evidence-altered',
-      `${name} was altered: the lock file holds ${expected}, the source is ${found}`,
-    );
+    block('altered', 'evidence-altered', `${name} was altered: ${alterationWords(measure.state)}`);
   } else if (measure.state.kind === 'locked') {
     const text = `${name} is not here; its result comes from the lock file and was not re-read here`;
     if (lookup.case.policy.absentEvidence === 'block')
@@ -70,6 +67,9 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   }
   if (evidence.expires !== undefined && asOf >= evidence.expires) {
     block('stale', 'evidence-stale', `${name} expired on ${evidence.expires}`);
+  }
+  for (const { kind, detail } of attestationFaults(evidence, measure, asOf)) {
+    block('unverified', 'evidence-unverified', `${name} is not verified (${kind}): ${detail}`);
   }
   const other = otherModel(evidence, lookup);
   if (other !== undefined && evidence.transfer === undefined) {

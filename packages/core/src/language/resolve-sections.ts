@@ -1,4 +1,5 @@
 import type {
+  Attestation,
   DependenceGroup,
   Dismissal,
   Evidence,
@@ -88,7 +89,19 @@ export function subsystem(entry: Entry<In<'system'>>): Subsystem {
 }
 
 export function evidence(entry: Entry<In<'evidence'>>): Evidence {
-  const { source, pool, about, measure, transfer, keys, trials, map, confidential: marked, ...rest } = entry.text;
+  const {
+    source,
+    pool,
+    about,
+    measure,
+    transfer,
+    attestation,
+    keys,
+    trials,
+    map,
+    confidential: marked,
+    ...rest
+  } = entry.text;
   const { naming } = entry;
   const single = typeof source === 'string';
   return defined({
@@ -100,9 +113,10 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
     pool: pool ?? false,
     ...rest,
     about: about === undefined ? undefined : defined(about),
-    measure: measure === undefined ? undefined : measureSpec(measure, originOf(entry, 'measure')),
+    measure: measure === undefined ? faultTree(entry) : measureSpec(measure, originOf(entry, 'measure'), rest.top),
     transfer: refer(naming, transfer),
-    keys: list(keys),
+    attestation: attestation === undefined ? undefined : attestationOf(attestation, originOf(entry, 'attestation')),
+    keys: [...list(keys), ...list(typeof attestation === 'object' ? attestation.keys : undefined)],
     trials: list(trials),
     map: Object.fromEntries(Object.entries(map ?? {}).map(([event, id]) => [event, naming.refer(id)])),
     confidential: confidential(marked),
@@ -110,9 +124,24 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
   }) as Evidence;
 }
 
-function measureSpec(text: NonNullable<In<'evidence'>['measure']>, origin: Origin): MeasureSpec {
-  const { because, ...rest } = text;
+function attestationOf(text: NonNullable<In<'evidence'>['attestation']>, origin: Origin): Attestation {
+  if (typeof text === 'string') return { path: text, origin };
+  const { file: path, trustedRoot, identity } = text;
+  return defined({ path, trustedRoot, identity, origin }) as Attestation;
+}
+
+/** A gate is named of fault trees only, so that the measure need not be. */
+function faultTree(entry: Entry<In<'evidence'>>): MeasureSpec | undefined {
+  const { top } = entry.text;
+  return top === undefined ? undefined : measureSpec({ kind: 'fault tree' }, originOf(entry, 'top'), top);
+}
+
+type MeasureText = NonNullable<In<'evidence'>['measure']>;
+
+function measureSpec(text: MeasureText, origin: Origin, top: string | undefined): MeasureSpec {
+  const { because, ...rest }: MeasureText & { readonly because?: string } = text;
   return defined({
+    top: text.kind === 'fault tree' ? top : undefined,
     groupBy: 'sample',
     groupByBecause: because,
     errors: 'worst',

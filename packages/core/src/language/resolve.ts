@@ -5,6 +5,7 @@ import type {
   Chain,
   Decision,
   Module,
+  Origin,
   Path,
   Pattern,
   Policy,
@@ -205,7 +206,31 @@ function review(
   );
   const file = named.find(({ file: { data } }) => data.review?.required !== undefined)?.file.source.file;
   const origin = file === undefined ? {} : { origin: { file, path: ['review', 'required'] } };
-  return { required: list(text?.required), signoffs, ...origin };
+  return { required: list(text?.required), signoffs, ...pins(text, named), ...origin };
+}
+
+/** The keys that sign-offs are held against, with the file that says so: their paths start from there. */
+function pins(
+  text: CaseText['review'],
+  named: readonly { readonly file: ValidFile }[],
+): Pick<Review, 'keys' | 'allowedSigners'> {
+  const originOf = (key: 'keys' | 'allowedSigners'): Origin | undefined => {
+    const file = named.find(({ file: { data } }) => data.review?.[key] !== undefined)?.file.source.file;
+    return file === undefined ? undefined : { file, path: ['review', key] };
+  };
+  const [keys, signers] = [originOf('keys'), originOf('allowedSigners')];
+  return {
+    ...(text?.keys === undefined || keys === undefined
+      ? {}
+      : {
+          keys: Object.entries(text.keys).flatMap(([who, files]) =>
+            list(files).map((path) => ({ who, path, origin: keys })),
+          ),
+        }),
+    ...(text?.allowedSigners === undefined || signers === undefined
+      ? {}
+      : { allowedSigners: { path: text.allowedSigners, origin: signers } }),
+  };
 }
 
 function chain(

@@ -52,6 +52,7 @@ export interface ReportData {
       readonly element?: string;
       readonly of: string;
       readonly state: string;
+      readonly signature?: 'verified' | 'does not hold';
     }[];
   };
   /** Single trials of logs; absent where nobody asked for them. */
@@ -118,13 +119,18 @@ export function reportData(input: ReportInput): ReportData {
         state,
         by: by.map(({ signOff }) => signOff.who),
       })),
-      given: signOffs.given.map(({ signOff: { role, who, date, element, of: signed }, state }) => ({
+      given: signOffs.given.map(({ signOff: { role, who, date, element, of: signed, check }, state, unsigned }) => ({
         role,
         who,
         ...(date === undefined ? {} : { date }),
         ...(element === undefined ? {} : { element }),
         of: signed,
         state,
+        ...(unsigned !== undefined
+          ? { signature: 'does not hold' as const }
+          : check?.kind === 'verified'
+            ? { signature: 'verified' as const }
+            : {}),
       })),
     },
     ...(samples === undefined ? {} : { samples }),

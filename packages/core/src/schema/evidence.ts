@@ -5,6 +5,26 @@ import { byId, day, flag, oneOrMore, probability, reference, text, words } from 
 
 /** Evidence, and what watches it. */
 
+const keyFiles = oneOrMore(z.string(), 'Files of the public keys (PEM) that may have signed the attestation.');
+
+const attestationText = z
+  .union([
+    z.string(),
+    z.strictObject({
+      file: words('File of the DSSE envelope or the Sigstore bundle.'),
+      keys: keyFiles.optional(),
+      trustedRoot: text('For a Sigstore bundle: file of the trusted root (JSON) that it is held against.').optional(),
+      identity: z
+        .strictObject({
+          issuer: words('Who vouched for the signer, for example `https://token.actions.githubusercontent.com`.'),
+          subject: words('The signer as the certificate names them: an address or a URL, letter by letter.'),
+        })
+        .optional()
+        .describe('For a Sigstore bundle: who must have signed it.'),
+    }),
+  ])
+  .describe('A signed statement about the source: a file, or the file with who may have signed it.');
+
 export const evidenceText = z
   .strictObject({
     source: oneOrMore(
@@ -25,8 +45,8 @@ export const evidenceText = z
     expires: day('Day from which it no longer counts.').optional(),
     measure: measureText.optional(),
     transfer: reference('The claim that evidence about another model version carries over.').optional(),
-    attestation: text('File of an attestation (in-toto, Sigstore) of the source.').optional(),
-    keys: oneOrMore(z.string(), 'Files of the keys that may have signed the attestation.').optional(),
+    attestation: attestationText.optional(),
+    keys: keyFiles.optional(),
     trials: oneOrMore(z.string(), 'Digests of the trials that the attestation covers.').optional(),
     confidential: confidentialText.optional(),
     top: text('For a fault tree: the gate to take.').optional(),
@@ -73,6 +93,7 @@ export const signOffText = z
     of: words('Hash of what was signed, `sha256:…`: of the case, or of the element and all that it rests on.'),
     element: reference('The element that was signed, with all that it rests on; the whole case if absent.').optional(),
     statement: text('What the signer states, or the file that holds it.').optional(),
+    signature: text('File of the signed statement (DSSE); `surety sign --key` writes it.').optional(),
   })
   .describe('A signature under one state of the case, or of an element; `surety sign` writes it.');
 
@@ -80,5 +101,12 @@ export const reviewText = z
   .strictObject({
     required: oneOrMore(z.string(), 'Roles that have to sign.').optional(),
     signoffs: z.array(signOffText).optional().describe('Who signed what.'),
+    keys: byId(
+      oneOrMore(z.string(), 'Files of the public keys (PEM) of this person.'),
+      'Who signs with which keys: a sign-off of somebody named here counts only with such a signature.',
+    ).optional(),
+    allowedSigners: text(
+      'File of SSH keys (`allowed_signers`): sign-offs that have no signed statement count only in a commit signed by one of them.',
+    ).optional(),
   })
   .describe('Who has to sign and who did; not part of the content hash.');

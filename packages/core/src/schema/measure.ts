@@ -72,7 +72,15 @@ const differenceText = z.strictObject({
   ...counted,
 });
 
-const measureTexts = [rateText, detectionText, differenceText] as const;
+const faultTreeText = z.strictObject({
+  kind: z
+    .literal('fault tree')
+    .describe(
+      'The probability of the top event of a fault tree, from its own numbers; `top` of the evidence names it.',
+    ),
+});
+
+const measureTexts = [rateText, detectionText, differenceText, faultTreeText] as const;
 
 export const measureText = z
   .discriminatedUnion('kind', measureTexts)

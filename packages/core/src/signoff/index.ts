@@ -2,5 +2,6 @@
 export { canonicalDigest, isDigest } from './canonical-digest.js';
 export { isAssessor, isAuthor, type OwnWork, ownWork, samePerson } from './independence.js';
 export { type GivenSignOff, type RequiredSignOff, type SignOffs, signOffsOf, wholeCaseHash } from './sign-offs.js';
+export { signatureTrouble } from './signature-trouble.js';
 export { type Subtree, subtreesOf } from './subtree.js';
 export { subtreeHash } from './subtree-hash.js';

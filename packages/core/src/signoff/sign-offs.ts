@@ -1,5 +1,5 @@
 import type { Case, CaseLookup, ElementId, Outcome, OutcomeId, SignOff } from '../case/index.js';
-import { type OwnWork, ownWork } from './independence.js';
+import { type OwnWork, ownWork, samePerson } from './independence.js';
 import { memo } from './memo.js';
 import { type Subtree, subtreesOf } from './subtree.js';
 import { hashOf } from './subtree-hash.js';
@@ -13,6 +13,8 @@ export interface GivenSignOff {
   readonly now?: string;
   /** What the signer, an assessor, had a hand in; such a sign-off does not count. */
   readonly ownWork: readonly OwnWork[];
+  /** Why it does not count although it may be of the present content: the case asks for a signature, and none holds. */
+  readonly unsigned?: string;
 }
 
 /** A role that has to sign, and for which outcome. */
@@ -25,7 +27,7 @@ export interface RequiredSignOff {
   /** What may be signed besides the whole case. */
   readonly claim?: ElementId;
   readonly state: 'signed' | 'stale' | 'not independent' | 'missing';
-  /** The sign-offs that make it so. */
+  /** The sign-offs that make it so; of a missing one those whose signature does not hold. */
   readonly by: readonly GivenSignOff[];
 }
 
@@ -52,6 +54,7 @@ export function signOffsOf(lookup: CaseLookup): SignOffs {
       state: gone ? 'gone' : signOff.of === now ? 'current' : 'stale',
       ...(gone ? {} : { now }),
       ownWork: ownWork(lookup, signOff, subtree),
+      ...unsigned(of.review, signOff),
     };
   });
   const outcomes: readonly (Outcome | undefined)[] = of.outcomes.length === 0 ? [undefined] : of.outcomes;
@@ -72,6 +75,17 @@ export function wholeCaseHash({ contentHash }: Case): string {
   return `sha256:${contentHash}`;
 }
 
+/**
+ * A signature is asked for where the case pins a key of the person, where the record names a signature, and of everybody
+ * where the case pins the keys that may sign commits. What nobody checked does not hold.
+ */
+function unsigned({ keys = [], allowedSigners }: Case['review'], signOff: SignOff): Pick<GivenSignOff, 'unsigned'> {
+  const { who, signature, check } = signOff;
+  const asked = signature !== undefined || allowedSigners !== undefined || keys.some((key) => samePerson(key.who, who));
+  if (!asked || check?.kind === 'verified') return {};
+  return { unsigned: check?.why ?? 'its signature was not checked' };
+}
+
 function isAbove({ elements }: Subtree, claim: ElementId | undefined): boolean {
   return claim !== undefined && elements.has(claim);
 }
@@ -83,8 +97,11 @@ function about(outcome: Outcome | undefined): Pick<RequiredSignOff, 'outcome' | 
 
 function judged(bearing: readonly GivenSignOff[]): Pick<RequiredSignOff, 'state' | 'by'> {
   const current = bearing.filter(({ state }) => state === 'current');
-  const counting = current.filter((one) => one.ownWork.length === 0);
+  const signed = current.filter((one) => one.unsigned === undefined);
+  const counting = signed.filter((one) => one.ownWork.length === 0);
   if (counting.length > 0) return { state: 'signed', by: counting };
+  // A signature that does not hold is none, whoever it is said to be of.
+  if (signed.length === 0 && current.length > 0) return { state: 'missing', by: current };
   if (current.length > 0) return { state: 'not independent', by: current };
   if (bearing.length > 0) return { state: 'stale', by: bearing };
   return { state: 'missing', by: [] };

@@ -1,9 +1,11 @@
 /** Evidence of a case measured, and the lock file. */
 
+export { attestEvidence } from './attest-evidence.js';
 export {
   emptyLock,
   formatLock,
   type Lock,
+  type LockDamage,
   type LockEntry,
   type LockedSource,
   lockFileName,
@@ -13,5 +15,7 @@ export { type LockChange, lockAll } from './lock-all.js';
 export { readLock, writeLock } from './lock-file.js';
 export { type MeasureOptions, measureAll, type Progress } from './measure-all.js';
 export { parseLock } from './parse-lock.js';
+export { type Refreshed, type RefreshReason, refreshLock } from './refresh-lock.js';
+export { resultsInWords } from './results-in-words.js';
 export { type EvidenceSamples, type SampleOptions, sampleEvidence } from './sample-evidence.js';
 export { type Verification, verifyLock } from './verify-lock.js';

@@ -1,11 +1,10 @@
-import type { Case, Counts, EvidenceId } from '@surety/core/case';
-import { estimatorOf } from '@surety/core/statistics';
+import type { Case, EvidenceId } from '@surety/core/case';
+import { sortedJson } from '../canonical/index.js';
 import type { Problem } from '../problem.js';
-import { plural } from '../text/index.js';
-import { sortedJson } from './canonical.js';
 import { emptyLock, type Lock, type LockEntry, measureDigest } from './lock.js';
 import { type MeasureOptions, measurements } from './measure-all.js';
 import type { Measurement } from './measure-evidence.js';
+import { resultsInWords } from './results-in-words.js';
 
 export interface LockChange {
   readonly evidence: EvidenceId;
@@ -26,6 +25,7 @@ export async function lockAll(
     readonly lockedAt: string;
     readonly previous?: Lock;
     readonly limits?: MeasureOptions['limits'];
+    readonly readers?: MeasureOptions['readers'];
     readonly onProgress?: MeasureOptions['onProgress'];
   },
 ): Promise<{ readonly lock: Lock; readonly changes: readonly LockChange[]; readonly problems: readonly Problem[] }> {
@@ -40,10 +40,11 @@ export async function lockAll(
       ? []
       : await measurements({ ...of, evidence: absent.map(({ evidence }) => evidence) }, folder, {
           ...rest,
-          lock: previous,
+          // A kept entry is vouched for by its own checksum, so a broken seal does not keep the lock from being mended.
+          lock: { evidence: previous.evidence },
         });
   for (const found of read) {
-    const { evidence, measure, sources } = found;
+    const { evidence, measure } = found;
     const old = previous.evidence.get(evidence.id);
     if (measure.state.kind !== 'fresh') {
       const locked = fromLock.find((each) => each.evidence.id === evidence.id);
@@ -54,14 +55,15 @@ export async function lockAll(
         changes.push({ evidence: evidence.id, kind: 'removed', ...detailOf(locked ?? found) });
       continue;
     }
-    const { reader, models, results, notes } = measure;
-    const entry: LockEntry = { sources, reader, measure: measureDigest(evidence), models, results, notes, lockedAt };
+    const entry = entryOf(found, lockedAt);
     const same = old !== undefined && sameEntry(old, entry);
     entries.set(evidence.id, same ? old : entry);
-    if (same || old === undefined) changes.push({ evidence: evidence.id, kind: same ? 'unchanged' : 'added' });
+    if (old === undefined && previous.damaged?.has(evidence.id) === true)
+      changes.push({ evidence: evidence.id, kind: 'changed', detail: 'its entry was damaged' });
+    else if (same || old === undefined) changes.push({ evidence: evidence.id, kind: same ? 'unchanged' : 'added' });
     else changes.push({ evidence: evidence.id, kind: 'changed', detail: whatChanged(old, entry) });
   }
-  for (const id of previous.evidence.keys()) {
+  for (const id of [...previous.evidence.keys(), ...(previous.damaged?.keys() ?? [])]) {
     if (!of.evidence.some((evidence) => evidence.id === id))
       changes.push({ evidence: id, kind: 'removed', detail: 'the case does not name it' });
   }
@@ -74,13 +76,28 @@ export async function lockAll(
   return { lock: { evidence: entries }, changes, problems: [...read.flatMap(({ problems }) => problems), ...unlocked] };
 }
 
-function sameEntry(a: LockEntry, b: LockEntry): boolean {
+/** What the lock file holds of evidence that was read. */
+export function entryOf({ evidence, measure, sources, attestation }: Measurement, lockedAt: string): LockEntry {
+  const { reader, models, results, notes } = measure;
+  return {
+    sources,
+    ...(attestation === undefined || attestation.files.length === 0 ? {} : { attestation: attestation.files }),
+    reader,
+    measure: measureDigest(evidence),
+    models,
+    results,
+    notes,
+    lockedAt,
+  };
+}
+
+export function sameEntry(a: LockEntry, b: LockEntry): boolean {
   return sortedJson({ ...a, lockedAt: '' }) === sortedJson({ ...b, lockedAt: '' });
 }
 
 /** What an entry says now that it did not before: its counts, and why they may differ. */
-function whatChanged(old: LockEntry, entry: LockEntry): string {
-  const [before, after] = [countsOf(old), countsOf(entry)];
+export function whatChanged(old: LockEntry, entry: LockEntry): string {
+  const [before, after] = [resultsInWords(old.results), resultsInWords(entry.results)];
   const digests = ({ sources }: LockEntry) => sources.map(({ digest }) => digest).join();
   const why = [
     old.measure === entry.measure ? '' : 'another measure',
@@ -89,26 +106,11 @@ function whatChanged(old: LockEntry, entry: LockEntry): string {
       : old.sources.length === entry.sources.length
         ? 'another content'
         : 'other sources',
+    old.reader === entry.reader ? '' : `read by ${entry.reader}, not ${old.reader}`,
+    sortedJson(old.attestation ?? []) === sortedJson(entry.attestation ?? []) ? '' : 'another attestation',
   ].filter((part) => part !== '');
   const counts = before === after ? `still ${after}` : `${before} → ${after}`;
   return why.length === 0 ? counts : `${counts} (${why.join(', ')})`;
-}
-
-/** The counts of an entry in short; where flawed trials can be counted in several ways, the first of them. */
-function countsOf({ results }: LockEntry): string {
-  const [first] = results;
-  if (first === undefined) return 'nothing';
-  const more = results.length > 1 ? ` (${results.length} ways of counting)` : '';
-  return `${inWords(first.counts)}${more}`;
-}
-
-function inWords(counts: Counts): string {
-  if (counts.kind !== 'strata' && counts.kind !== 'clusters') return estimatorOf(counts).words(counts);
-  const parts = counts.kind === 'strata' ? counts.strata : counts.clusters;
-  const sum = (key: 'events' | 'trials') => parts.reduce((total, part) => total + part[key], 0);
-  const noun =
-    counts.kind === 'strata' ? plural(parts.length, 'strategy', 'strategies') : plural(parts.length, 'cluster');
-  return `${sum('events')} of ${sum('trials')} in ${noun}`;
 }
 
 function detailOf({ measure }: Measurement): { readonly detail?: string } {

@@ -11,6 +11,7 @@ import { lockAll } from './lock-all.js';
 import { readLock, writeLock } from './lock-file.js';
 import { measureAll } from './measure-all.js';
 import { parseLock } from './parse-lock.js';
+import { refreshLock } from './refresh-lock.js';
 import { verifyLock } from './verify-lock.js';
 
 const base = temporaryFolder();
@@ -120,7 +121,7 @@ describe('states', () => {
     expect((await measureAll(fewer, folder, { lock })).measures.p!.state.kind).toBe('altered');
   });
 
-  test('results of the lock that the same bytes do not give are said', async () => {
+  test('altered: the lock holds results that the same bytes do not give', async () => {
     const lock = await locked();
     const entry = lock.evidence.get('a')!;
     const lying: Lock = {
@@ -130,9 +131,8 @@ describe('states', () => {
     };
     const { measures } = await measureAll(one, folder, { lock: lying });
     expect(measures.a).toMatchObject({
-      state: { kind: 'fresh' },
-      results,
-      notes: ['the lock file holds other results for this very source; lock it again'],
+      state: { kind: 'altered', of: 'results', expected: '0 of 300', found: '2 of 3' },
+      results: [],
     });
   });
 });
@@ -213,7 +213,7 @@ describe('the lock file', () => {
   });
 
   test('that does not fit is refused with its place', async () => {
-    const text = formatLock(await locked()).replace('"policy": {}', '"policy": { "errors": "exclude" }');
+    const text = formatLock(await locked());
     const refused = (content: string) => {
       const found = parseLock(Buffer.from(content), 'surety.lock');
       return found.ok ? 'read' : `${found.problem.code} ${found.problem.message}`;
@@ -221,17 +221,144 @@ describe('the lock file', () => {
     expect(refused(text)).toBe('read');
     expect(refused(text.slice(0, 1))).toBe('lock-syntax the lock file is not JSON: the text ends too early');
     expect(refused(text.replace('"surety": 1', '"surety": 2'))).toBe('lock-version the lock file has the version 2');
+    expect(refused(text.replace('"evidence": {', '"evidence": [], "x": {'))).toBe(
+      'lock-syntax the lock file does not fit at evidence',
+    );
+  });
+
+  test('whose entry is not as it was written says so of that entry, whatever was changed in it', async () => {
+    const lock = await locked();
+    const text = formatLock(lock);
+    const damaged = (content: string) => {
+      const found = parseLock(Buffer.from(content), 'surety.lock');
+      return found.ok ? [[...(found.value.damaged ?? [])], found.value.broken !== undefined] : found.problem.code;
+    };
+    expect(damaged(text)).toEqual([[], false]);
+    // Other line ends and other indentation are the same entries.
+    expect(damaged(text.replaceAll('\n', '\r\n'))).toEqual([[], false]);
+    expect(damaged(text.replaceAll('  ', '\t'))).toEqual([[], false]);
+    const [, checksum] = /"checksum": "(.*)"/.exec(text)!;
     for (const [from, to] of [
       ['"events": 2', '"events": 4'],
       ['"trials": 3', '"trials": 2.5'],
-      ['sha256:', 'md5:'],
-      ['"exclude"', '"worst"'],
+      ['"digest": "sha256:', '"digest": "md5:'],
+      ['"policy": {}', '"policy": { "errors": "worst" }'],
       ['2026-12-01', 'today'],
+      ['2026-12-01', '2026-12-02'],
       ['"binomial"', '"guess"'],
       ['"csv 1"', '1'],
+      ['"size": ', '"size": 1'],
+      ['"notes": []', '"notes": ["x"]'],
+      ['"models": []', '"models": [], "more": 1'],
     ] as const) {
-      expect(refused(text.replace(from, to))).toBe('lock-syntax the lock file does not fit at evidence a');
+      const after = text.replace(from, to);
+      expect(after, from).not.toBe(text);
+      expect(damaged(after), from).toEqual([[['a', { expected: checksum, found: expect.any(String) }]], false]);
     }
+    // An entry under another name, and one that was taken out.
+    expect(damaged(text.replace('"a": {', '"b": {'))).toEqual([[['b', expect.anything()]], true]);
+    expect(damaged('{ "surety": 1, "seal": "sha256:00", "evidence": {} }')).toEqual([[], true]);
+    expect(damaged('{ "surety": 1, "evidence": {} }')).toEqual([[], true]);
+    expect(damaged(text.replace(/"checksum": ".*",?\n/, ''))).toEqual([
+      [['a', { expected: 'no checksum', found: checksum }]],
+      true,
+    ]);
+  });
+
+  test('that is not as it was written blocks what it is about, with and without the source', async () => {
+    const text = formatLock(await locked());
+    const stateOf = async (content: string) => {
+      const read = parseLock(Buffer.from(content), 'surety.lock');
+      return (await measureAll(one, folder, read.ok ? { lock: read.value } : {})).measures.a!.state;
+    };
+    const entry = { kind: 'altered', of: 'lock entry' };
+    const file = { kind: 'altered', of: 'lock file' };
+    for (const hidden of [false, true]) {
+      if (hidden) hide();
+      expect(await stateOf(text.replace('"events": 2', '"events": 1'))).toMatchObject(entry);
+      expect(await stateOf(text.replace('"seal": "sha256:', '"seal": "sha256:0'))).toMatchObject(file);
+      expect(await stateOf(text.replace('"a": {', '"b": {'))).toMatchObject(file);
+    }
+  });
+
+  test('of an earlier reader is read again, and used where the source is not here', async () => {
+    const lock = await locked();
+    const entry = lock.evidence.get('a')!;
+    const old: Lock = { evidence: new Map([['a', { ...entry, reader: 'csv 0' }]]) };
+    const lying: Lock = {
+      evidence: new Map([
+        [
+          'a',
+          {
+            ...entry,
+            reader: 'csv 0',
+            results: [{ ...entry.results[0]!, counts: { kind: 'binomial', events: 0, trials: 9 } }],
+          },
+        ],
+      ]),
+    };
+    for (const each of [old, lying]) {
+      const { measures } = await measureAll(one, folder, { lock: each });
+      expect(measures.a).toMatchObject({
+        state: { kind: 'fresh' },
+        results,
+        notes: ['locked by the reader csv 0, read here by csv 1'],
+      });
+      expect((await verifyLock(one, folder, each)).report).toEqual([
+        { evidence: 'a', status: 'reader changed', detail: 'locked by csv 0, read here by csv 1' },
+      ]);
+    }
+    hide();
+    const { measures } = await measureAll(one, folder, { lock: old });
+    expect(measures.a).toMatchObject({
+      state: { kind: 'locked' },
+      notes: ["locked by the reader csv 0, which is not today's"],
+    });
+    expect((await verifyLock(one, folder, old)).report[0]!.status).toBe('reader changed');
+  });
+});
+
+describe('refreshing', () => {
+  const two = caseWith(evidenceOf('a', ['logs/a.csv']), evidenceOf('b', ['logs/b.csv']));
+  const refresh = (lock: Lock, only: readonly string[] = [], of: Case = two) =>
+    refreshLock(of, folder, { lock, lockedAt: '2027-01-01', only });
+
+  test('reads again what changed, and nothing else', async () => {
+    const lock = await locked(two);
+    expect(await refresh(lock)).toEqual({ lock, refreshed: [], problems: [] });
+    alter();
+    const done = await refresh(lock);
+    expect(done.refreshed).toEqual([{ evidence: 'a', why: ['source altered'], before: '2 of 3', after: '3 of 3' }]);
+    expect(done.lock.evidence.get('b')).toBe(lock.evidence.get('b'));
+    expect(done.lock.evidence.get('a')!.lockedAt).toBe('2027-01-01');
+    expect((await refresh(lock, ['b'])).refreshed).toEqual([]);
+    const asked = caseWith(
+      evidenceOf('a', ['logs/a.csv']),
+      evidenceOf('b', ['logs/b.csv'], { measure: { ...evidenceOf('b', []).measure!, errors: 'exclude' } }),
+    );
+    expect((await refresh(lock, ['b'], asked)).refreshed).toEqual([
+      { evidence: 'b', why: ['measure changed'], before: '0 of 1', after: '0 of 1' },
+    ]);
+  });
+
+  test('mends a damaged entry, and one of an earlier reader; a source that is not here keeps its own', async () => {
+    const lock = await locked(two);
+    const entry = lock.evidence.get('a')!;
+    const damaged: Lock = {
+      evidence: new Map([['b', lock.evidence.get('b')!]]),
+      damaged: new Map([['a', { expected: 'x', found: 'y' }]]),
+    };
+    expect((await refresh(damaged)).refreshed).toEqual([{ evidence: 'a', why: ['entry damaged'], after: '2 of 3' }]);
+    const old: Lock = { evidence: new Map([...lock.evidence, ['a', { ...entry, reader: 'csv 0' }]]) };
+    expect((await refresh(old)).refreshed).toMatchObject([{ evidence: 'a', why: ['reader changed'] }]);
+    hide();
+    expect((await refresh(old)).lock.evidence.get('a')!.reader).toBe('csv 0');
+  });
+
+  test('with a source that cannot be read is not whole', async () => {
+    const lock = await locked(two);
+    writeFileSync(join(folder, 'logs/a.csv'), 'a,a\n');
+    expect((await refresh(lock)).problems.map(({ code }) => code)).toEqual(['csv-syntax']);
   });
 });
 

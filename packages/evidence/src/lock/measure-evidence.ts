@@ -1,12 +1,15 @@
 import type { Evidence, Measure, SourceState } from '@surety/core/case';
+import type { Expected } from '../attestation/index.js';
+import { sortedJson } from '../canonical/index.js';
 import type { Limits } from '../limits.js';
 import { measureLogs } from '../measures/index.js';
 import { describe, type Problem } from '../problem.js';
-import { type Log, readSource } from '../readers/index.js';
-import { digestOf, openSource, type Source } from '../source/index.js';
-import { sortedJson } from './canonical.js';
+import { isCurrentReader, type Log, type Reader, readSource } from '../readers/index.js';
+import { type Digest, digestOf, digestOfText, openSource, readHead, type Source } from '../source/index.js';
 import { type Located, locate } from './locate.js';
-import { type LockEntry, type LockedSource, measureDigest } from './lock.js';
+import { type LockDamage, type LockEntry, type LockedSource, measureDigest } from './lock.js';
+import { type AttestationFound, readAttestation } from './read-attestation.js';
+import { resultsInWords } from './results-in-words.js';
 
 /** What was found of one piece of evidence: what core is given, and what a lock file would hold. */
 export interface Measurement {
@@ -16,14 +19,27 @@ export interface Measurement {
   readonly sources: readonly LockedSource[];
   /** The source is what was locked, yet its results are not those of the lock. */
   readonly differs: boolean;
+  /** Where the case names one. */
+  readonly attestation?: AttestationFound;
   readonly problems: readonly Problem[];
 }
 
 export interface Surroundings {
+  /** Id of the case. */
+  readonly case: string;
   /** The case's folder and its root, free of links. */
   readonly folder: string;
   readonly root: string;
   readonly limits: Limits;
+  /** Those that come with Surety where absent. */
+  readonly readers?: readonly Reader[];
+}
+
+/** What the lock file holds of one piece of evidence, and what is wrong with it. */
+export interface Locked {
+  readonly entry?: LockEntry;
+  readonly damage?: LockDamage;
+  readonly broken?: LockDamage;
 }
 
 /**
@@ -32,7 +48,7 @@ export interface Surroundings {
  */
 export async function measureEvidence(
   evidence: Evidence,
-  entry: LockEntry | undefined,
+  { entry, damage, broken }: Locked,
   around: Surroundings,
 ): Promise<Measurement> {
   const outcome = (
@@ -52,20 +68,20 @@ export async function measureEvidence(
     );
   };
 
+  const opened: (Source | undefined)[] = [];
   const stated = statedProblem(evidence);
-  if (stated !== undefined) return unusable([stated]);
+  if (stated !== undefined) return attested(unusable([stated]));
   const located = await Promise.all(evidence.sources.map((source) => locate(source, around.folder, around.root)));
   const refused = located.flatMap((each) => (each.kind === 'refused' ? [each.problem] : []));
-  if (refused.length > 0) return unusable(refused);
+  if (refused.length > 0) return attested(unusable(refused));
 
-  const opened: (Source | undefined)[] = [];
   try {
     for (const each of located) {
       const source = each.kind === 'present' ? await openSource(each.location, each.path, around.limits) : undefined;
-      if (source?.ok === false) return unusable([source.problem]);
+      if (source?.ok === false) return await attested(unusable([source.problem]));
       opened.push(source?.value);
     }
-    return await measureOpened();
+    return await attested(await measureOpened());
   } finally {
     for (const source of opened) await source?.handle.close();
   }
@@ -79,8 +95,11 @@ export async function measureEvidence(
     }
     const here = sources.filter((source) => source !== undefined);
     const found = { digests: here.map(({ digest }) => digest), reader: entry?.reader ?? '' };
+    if (damage !== undefined)
+      return outcome({ kind: 'altered', of: 'lock entry', ...damage }, { sources: here, found });
     const altered = alteration(sources, entry);
     if (altered !== undefined) return outcome({ kind: 'altered', ...altered }, { sources: here, found });
+    if (broken !== undefined) return outcome({ kind: 'altered', of: 'lock file', ...broken }, { sources: here, found });
     if (here.length < sources.length) {
       const locked = fromLock(evidence, located, entry);
       return outcome(locked.state, { sources: here, found: { ...found, ...locked.found } });
@@ -101,7 +120,7 @@ export async function measureEvidence(
     }
     const logs: Log[] = [];
     for (const source of opened) {
-      const read = await readSource(source!, evidence.reader, around.limits);
+      const read = await readSource(source!, evidence.reader, around.limits, { readers: around.readers });
       if (!read.ok) return unusable(read.problems, here);
       logs.push(read.log);
     }
@@ -109,15 +128,57 @@ export async function measureEvidence(
     const reader = [...new Set(logs.map((log) => log.reader))].join(', ');
     if (!measured.ok) return unusable([{ file: here[0]!.path, ...measured.problem }], here, reader);
     const { results } = measured.value;
-    const differs =
-      entry !== undefined &&
-      entry.measure === measureDigest(evidence) &&
-      sortedJson(entry.results) !== sortedJson(results);
+    const same = entry?.measure === measureDigest(evidence);
+    const differs = same && sortedJson(entry!.results) !== sortedJson(results);
+    // Another version of a reader may honestly count otherwise; the same one cannot.
+    if (differs && entry?.reader === reader)
+      return outcome(
+        { kind: 'altered', of: 'results', ...resultsApart(entry, results) },
+        { sources: here, differs, found },
+      );
     const notes = [...logNotes(logs, evidence), ...measured.value.notes];
-    if (differs) notes.push('the lock file holds other results for this very source; lock it again');
+    if (same && entry?.reader !== reader) notes.push(`locked by the reader ${entry?.reader}, read here by ${reader}`);
     const models = [...new Set(logs.flatMap((log) => log.models))];
     return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, reader, models, results, notes } });
   }
+
+  /** The same with what was found of the attestation. */
+  async function attested(found: Measurement): Promise<Measurement> {
+    const { reader, results } = found.measure;
+    const sources = found.measure.state.kind === 'locked' ? (entry?.sources ?? []) : found.sources;
+    const expected: Expected = {
+      case: around.case,
+      evidence: evidence.id,
+      measure: measureDigest(evidence),
+      ...(evidence.collected === undefined ? {} : { collected: evidence.collected }),
+      sources,
+      whole: sources.length === evidence.sources.length,
+      trials: evidence.trials,
+      ...(results.length === 0 ? {} : { counted: { reader, results } }),
+    };
+    const artifact = (digest: Digest) => bytesOf(opened[found.sources.findIndex((one) => one.digest === digest)]);
+    const attestation = await readAttestation(evidence, entry, expected, artifact, around);
+    if (attestation === undefined) return found;
+    return { ...found, measure: { ...found.measure, attestation: attestation.check }, attestation };
+  }
+}
+
+/** A signature over a file needs all of it at once. */
+const mostArtifactBytes = 256 * 1024 * 1024;
+
+async function bytesOf(source: Source | undefined): Promise<Buffer | undefined> {
+  if (source === undefined || source.size > mostArtifactBytes) return undefined;
+  const read = await readHead(source, source.size);
+  return read.ok ? read.value : undefined;
+}
+
+function resultsApart(
+  entry: LockEntry,
+  results: Measure['results'],
+): { readonly expected: string; readonly found: string } {
+  const [expected, found] = [resultsInWords(entry.results), resultsInWords(results)];
+  if (expected !== found) return { expected, found };
+  return { expected: digestOfText(sortedJson(entry.results)), found: digestOfText(sortedJson(results)) };
 }
 
 function statedProblem(evidence: Evidence): Problem | undefined {
@@ -125,6 +186,14 @@ function statedProblem(evidence: Evidence): Problem | undefined {
     return { code: 'no-source', message: 'the evidence names no source', expected: 'source: a path' };
   if (evidence.sources.length > 1 && !evidence.pool) {
     return { code: 'not-pooled', message: 'the evidence names several sources', expected: 'one source, or pool: true' };
+  }
+  if (Object.keys(evidence.map).length > 0) {
+    // Solved by itself, the tree would take events for independent of the argument that are elements of it.
+    return {
+      code: 'map-unsupported',
+      message: 'basic events that are elements of the argument (`map`) are not supported yet, so the tree is not used',
+      expected: 'a tree without `map`',
+    };
   }
   if (evidence.measure === undefined) {
     return {
@@ -167,7 +236,10 @@ function fromLock(
   const moved = located.findIndex((each, at) => each.kind === 'absent' && each.path !== entry.sources[at]!.path);
   if (moved >= 0) return missing(`the lock file holds ${entry.sources[moved]!.path} in its place`);
   if (entry.measure !== measureDigest(evidence)) return missing('the lock file was made with another measure');
-  const { reader, models, results, notes, lockedAt } = entry;
+  const { reader, models, results, lockedAt } = entry;
+  const notes = isCurrentReader(reader)
+    ? entry.notes
+    : [...entry.notes, `locked by the reader ${reader}, which is not today's`];
   return {
     state: { kind: 'locked', lockedAt },
     found: { digests: entry.sources.map(({ digest }) => digest), reader, models, results, notes },

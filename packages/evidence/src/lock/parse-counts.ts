@@ -44,6 +44,10 @@ const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
       ? { treatedOnly, controlOnly, treated, control }
       : undefined;
   },
+  computed({ probability }) {
+    const fits = typeof probability === 'number' && probability >= 0 && probability <= 1;
+    return fits ? { probability } : undefined;
+  },
 };
 
 function clustersOf(value: JsonObject) {

@@ -8,10 +8,14 @@ import {
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
-import type { Lock, LockEntry, LockedSource } from './lock.js';
+import { entryChecksum, type Lock, type LockDamage, type LockEntry, type LockedSource, lockSeal } from './lock.js';
 import { isCount, listOf, parseCounts } from './parse-counts.js';
 
-/** Reads the text of a lock file. Nothing after this checks it again; what does not fit is refused with its place. */
+/**
+ * Reads the text of a lock file. Nothing after this checks it again. A text that is no lock file is refused with its place;
+ * an entry that is not as it was written is given as damaged, and so is the file where its entries are not those that were
+ * sealed. White space between the tokens is no part of any entry: a checkout that writes other line ends changes nothing.
+ */
 export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
   const limits = { ...defaultLimits, jsonKept: 256 * 1024 * 1024 };
   const scan = jsonScan(take, { file, limits });
@@ -33,14 +37,36 @@ export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
       expected: '"surety": 1',
     });
   }
-  const entries = new Map<string, LockEntry>();
   if (!isObject(top.evidence)) return failed(misfit(file, 'evidence', 'an object'));
+  const entries = new Map<string, LockEntry>();
+  const damaged = new Map<string, LockDamage>();
+  const checksums: Record<string, unknown> = Object.create(null);
   for (const [id, item] of Object.entries(top.evidence)) {
-    const entry = isObject(item) ? lockEntry(item) : 'an object';
-    if (typeof entry === 'string') return failed(misfit(file, `evidence ${id}`, entry));
-    entries.set(id, entry);
+    const { checksum, ...said } = isObject(item) ? item : { checksum: undefined };
+    checksums[id] = checksum ?? null;
+    const damage = damageOf(id, checksum, said);
+    const entry = lockEntry(said);
+    if (damage !== undefined) damaged.set(id, damage);
+    else if (typeof entry === 'string') damaged.set(id, { expected: entry, found: 'an entry that does not fit' });
+    else entries.set(id, entry);
   }
-  return ok({ evidence: entries });
+  const seal = lockSeal(checksums);
+  const broken = top.seal === seal ? undefined : { expected: shown(top.seal, 'seal'), found: seal };
+  return ok({
+    evidence: entries,
+    ...(damaged.size === 0 ? {} : { damaged }),
+    ...(broken === undefined ? {} : { broken }),
+  });
+}
+
+function damageOf(id: string, checksum: JsonValue | undefined, said: JsonObject): LockDamage | undefined {
+  const found = entryChecksum(id, said);
+  return checksum === found ? undefined : { expected: shown(checksum, 'checksum'), found };
+}
+
+/** A checksum as messages show it; what is none is not repeated. */
+function shown(value: JsonValue | undefined, what: string): string {
+  return isDigest(value) ? value : value === undefined ? `no ${what}` : `something that is no ${what}`;
 }
 
 function misfit(file: string, where: string, expected: string): Problem {
@@ -49,9 +75,12 @@ function misfit(file: string, where: string, expected: string): Problem {
 
 /** The entry, or what was expected where it does not fit. */
 function lockEntry(item: JsonObject): LockEntry | string {
-  const { sources, reader, measure, models, results, notes, lockedAt } = item;
+  const { sources, attestation, reader, measure, models, results, notes, lockedAt } = item;
   const found = listOf(sources, source);
   if (found === undefined || found.length === 0) return 'sources with path, digest and size';
+  const attestation_ = attestation === undefined ? undefined : listOf(attestation, source);
+  if (attestation !== undefined && (attestation_ === undefined || attestation_.length === 0))
+    return 'files of the attestation with path, digest and size';
   if (typeof reader !== 'string') return 'a reader';
   if (!isDigest(measure)) return 'a digest of the measure';
   const models_ = listOf(models, textOnly);
@@ -61,7 +90,16 @@ function lockEntry(item: JsonObject): LockEntry | string {
   if (results_ === undefined || results_.length === 0)
     return 'results with a policy and counts of whole numbers, events <= trials';
   if (typeof lockedAt !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(lockedAt)) return 'lockedAt as YYYY-MM-DD';
-  return { sources: found, reader, measure, models: models_, results: results_, notes: notes_, lockedAt };
+  return {
+    sources: found,
+    ...(attestation_ === undefined ? {} : { attestation: attestation_ }),
+    reader,
+    measure,
+    models: models_,
+    results: results_,
+    notes: notes_,
+    lockedAt,
+  };
 }
 
 function source(value: JsonValue): LockedSource | undefined {

@@ -19,11 +19,11 @@ export interface EvidenceSamples {
   readonly problem?: string;
 }
 
-/** The reader whose logs hold transcripts. */
-const withTranscripts = /^inspect /;
+/** Readers whose logs hold what was asked and answered, and that offer it. */
+const withTranscripts = /^(?:inspect|lm-eval|promptfoo|garak) /;
 
 /**
- * Trials of the evidence that was read just now from Inspect logs, picked at random. Evidence in any other state is left
+ * Trials of the evidence that was read just now from logs with transcripts, picked at random. Evidence in any other state is left
  * out: what its source says today is not what was assessed.
  */
 export async function sampleEvidence(

@@ -4,6 +4,7 @@ import type { Log } from '../readers/index.js';
 import { type PooledTrials, poolTrials } from '../trials/index.js';
 import { measureDetection } from './detection.js';
 import { measureDifference } from './difference.js';
+import { measureFaultTree } from './fault-tree.js';
 import { type Measured, measureRate } from './rate.js';
 
 type Measurer<K extends MeasureKind> = (
@@ -11,8 +12,11 @@ type Measurer<K extends MeasureKind> = (
   trials: PooledTrials,
 ) => Result<Measured>;
 
-/** One for every kind of measure; a kind without one does not compile. */
-const measurers: { readonly [K in MeasureKind]: Measurer<K> } = {
+/** Kinds that count trials. */
+type Counted = Exclude<MeasureKind, 'fault tree'>;
+
+/** One for every kind of measure that counts trials; a kind without one does not compile. */
+const measurers: { readonly [K in Counted]: Measurer<K> } = {
   rate: measureRate,
   detection: measureDetection,
   difference: measureDifference,
@@ -20,10 +24,11 @@ const measurers: { readonly [K in MeasureKind]: Measurer<K> } = {
 
 /** Condenses the trials of one or more sources into counts, one result for every way of counting that makes a difference. */
 export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Measured> {
+  if (spec.kind === 'fault tree') return measureFaultTree(spec, logs);
   const trials = poolTrials(logs);
   if (trials.rows === 0)
     return failed({ code: 'no-rows', message: 'the source holds no rows', expected: 'at least one sample' });
-  const measured = (measurers[spec.kind] as Measurer<MeasureKind>)(spec, trials);
+  const measured = (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
   if (!measured.ok) return measured;
   const shared =
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];

@@ -4,7 +4,7 @@ import { chunksOf, type Source, systemCode } from '../source/index.js';
 import { plural, utf8Gate } from '../text/index.js';
 import { type Cell, trialsBuilder } from '../trials/index.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
-import { tableLog, tableRow } from './table.js';
+import { tableDocs, tableLog, tableRow } from './table.js';
 
 /**
  * Comma-separated values as RFC 4180 has them, with a header row, UTF-8 with or without a byte order mark. A cell is a
@@ -15,9 +15,13 @@ export const csvReader: Reader = {
   name: 'csv',
   version: 1,
   expects: 'CSV with a header row',
+  title: 'CSV',
+  reads: 'comma-separated values (RFC 4180) with a header row',
+  docs: tableDocs,
+  general: true,
   sniff(head, path) {
     const text = Buffer.from(head).toString('utf8');
-    if (text.includes('\u0000') || text.includes('\uFFFD')) return false;
+    if (text.includes('\u0000') || text.includes('\uFFFD') || /^\uFEFF?\s*[{[<]/.test(text)) return false;
     return /\.csv$/i.test(path) || /^[^\n]*,/.test(text);
   },
   async read(source, { limits }) {

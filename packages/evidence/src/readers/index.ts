@@ -1,4 +1,6 @@
 /** What turns a source into trials. */
+export { readersMarkdown } from './markdown.js';
+export { loadReaders, type ReaderFile, type ReaderKit } from './own.js';
 export { readFile, readLogHeader, readSource } from './read.js';
 export type {
   Claimed,
@@ -9,6 +11,7 @@ export type {
   Log,
   LogHead,
   Reader,
+  ReaderDocs,
   ReadOptions,
   ReadResult,
   Run,
@@ -16,4 +19,4 @@ export type {
   RunStatus,
 } from './reader.js';
 export { readerLabel } from './reader.js';
-export { chooseReader, headBytes, readers } from './registry.js';
+export { chooseReader, headBytes, isCurrentReader, readers, recognise } from './registry.js';

@@ -2,16 +2,22 @@ import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
 import { changed, openSource, readHead, type Source } from '../source/index.js';
 import type { HeadResult, Log, Reader, ReadOptions, ReadResult } from './reader.js';
-import { chooseReader, headBytes } from './registry.js';
+import { chooseReader, headBytes, readers } from './registry.js';
+
+/** How a source is read, and by whom. */
+type Reading = Omit<ReadOptions, 'limits'> & {
+  /** All readers to choose from; those that come with Surety where absent. */
+  readonly readers?: readonly Reader[];
+};
 
 /** Reads an open source with the reader that is named, or else with the one that recognises the content. */
 export async function readSource(
   source: Source,
   reader: string | undefined,
   limits: Limits,
-  more: Omit<ReadOptions, 'limits'> = {},
+  { readers: all, ...more }: Reading = {},
 ): Promise<ReadResult> {
-  const chosen = await readerOf(source, reader);
+  const chosen = await readerOf(source, reader, all);
   if (!chosen.ok) return refused(reader, chosen.problem);
   const result = await chosen.value.read(source, { limits, ...more });
   const change = result.ok ? await changed(source) : undefined;
@@ -26,10 +32,7 @@ interface FileOptions {
 }
 
 /** Opens, reads and closes the file at `location`. */
-export async function readFile(
-  location: string,
-  options: FileOptions & Omit<ReadOptions, 'limits'> = {},
-): Promise<ReadResult> {
+export async function readFile(location: string, options: FileOptions & Reading = {}): Promise<ReadResult> {
   const { path, reader, limits = defaultLimits, ...more } = options;
   return whileOpen(location, path ?? location, reader, limits, (source) => readSource(source, reader, limits, more));
 }
@@ -38,17 +41,20 @@ export async function readFile(
  * What the file at `location` says of its run, without its trials: the cost is that of the header, and what follows it
  * is not looked at. A format without a header is read in full.
  */
-export async function readLogHeader(location: string, options: FileOptions = {}): Promise<HeadResult> {
-  const { path, reader, limits = defaultLimits } = options;
+export async function readLogHeader(
+  location: string,
+  options: FileOptions & Pick<Reading, 'readers'> = {},
+): Promise<HeadResult> {
+  const { path, reader, limits = defaultLimits, ...more } = options;
   return whileOpen(location, path ?? location, reader, limits, async (source): Promise<HeadResult> => {
-    const chosen = await readerOf(source, reader);
+    const chosen = await readerOf(source, reader, more.readers);
     if (!chosen.ok) return refused(reader, chosen.problem);
     if (chosen.value.head !== undefined) {
       const result = await chosen.value.head(source, { limits });
       const change = result.ok ? await changed(source) : undefined;
       return change === undefined ? result : refused(reader, change);
     }
-    const read = await readSource(source, reader, limits);
+    const read = await readSource(source, reader, limits, more);
     return read.ok ? { ok: true, head: withoutTrials(read.log) } : read;
   });
 }
@@ -63,9 +69,13 @@ function refused(reader: string | undefined, problem: Problem): Refusal {
   return { ok: false, reader: reader ?? 'none', problems: [problem] };
 }
 
-async function readerOf(source: Source, reader: string | undefined): Promise<Result<Reader>> {
+async function readerOf(
+  source: Source,
+  reader: string | undefined,
+  all: readonly Reader[] = readers,
+): Promise<Result<Reader>> {
   const head = await readHead(source, headBytes);
-  return head.ok ? chooseReader(reader, head.value, source.path) : head;
+  return head.ok ? chooseReader(reader, head.value, source.path, all) : head;
 }
 
 async function whileOpen<T>(

@@ -1,3 +1,4 @@
+import type { FaultTree } from '@surety/engine/open-psa';
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import type { Sampler } from '../samples/index.js';
@@ -12,6 +13,13 @@ export interface Reader {
   readonly version: number;
   /** What the sources look like, for messages. */
   readonly expects: string;
+  /** What it is called, and what of it is read; for the documentation. */
+  readonly title: string;
+  readonly reads: string;
+  /** How what the sources say is told in the words of trials; the table in `docs/readers.md` is made of it. */
+  readonly docs?: ReaderDocs;
+  /** A form that many tools share (CSV, JSON Lines): it yields to a reader that knows the tool. */
+  readonly general?: true;
   /** Whether a source that starts like this is one of its own; the content decides, a file's ending only tells text formats apart. */
   sniff(head: Uint8Array, path: string): boolean;
   read(source: Source, options: ReadOptions): Promise<ReadResult>;
@@ -20,6 +28,19 @@ export interface Reader {
    * samples are not found. Absent where a format has no header.
    */
   head?(source: Source, options: Pick<ReadOptions, 'limits'>): Promise<HeadResult>;
+}
+
+export interface ReaderDocs {
+  /** What one row is, which rows are epochs of one sample, and what they are scored by. */
+  readonly row: string;
+  /** When a row is flawed. */
+  readonly flags: string;
+  /** What `group`, `model` and `time` are. */
+  readonly group: string;
+  /** What the source claims about itself. */
+  readonly claims: string;
+  /** What is not read, and said to be so. */
+  readonly skips: string;
 }
 
 export interface ReadOptions {
@@ -43,6 +64,8 @@ export type HeadResult = { readonly ok: true; readonly head: LogHead } | ReadFai
 /** What a source says. */
 export interface Log extends LogHead {
   readonly trials: Trials;
+  /** In place of trials, where the source is a model. */
+  readonly faultTree?: FaultTree;
 }
 
 /** What a source says besides its trials. */

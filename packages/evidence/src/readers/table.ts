@@ -1,6 +1,6 @@
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { type Cell, flag, type Row, type Trials } from '../trials/index.js';
-import type { Log } from './reader.js';
+import type { Log, ReaderDocs } from './reader.js';
 
 /**
  * Columns of a table (CSV, JSON Lines) that mean something by themselves:
@@ -15,6 +15,15 @@ export interface TableRow {
   /** One-based number among the rows. */
   readonly number: number;
 }
+
+/** The same for readers. */
+export const tableDocs: ReaderDocs = {
+  row: 'one for each row of the table; `sample` (or `id`) names the sample, else each row is one of its own, and `epoch` counts its repeats; every other column is a field',
+  flags: 'error, limit or invalid where the column of that name holds anything but nothing, `false` or 0',
+  group: '`group`, `model` and `time` are the columns of those names',
+  claims: 'nothing',
+  skips: 'nothing',
+};
 
 /** Names that mean something: spelled otherwise they would be passed over in silence. */
 const reserved: ReadonlySet<string> = new Set(['sample', 'id', 'epoch', ...Object.keys(flag)]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { defaultLimits } from '../limits.js';
 import { failed, ok, type Result } from '../problem.js';
-import { readRange, type Source } from './source.js';
+import { openSource, readRange, type Source } from './source.js';
 
 /** `sha256:` and 64 hex digits. */
 export type Digest = string;
@@ -17,5 +18,21 @@ export async function digestOf(source: Source, onBytes?: (bytes: number) => void
 }
 
 export function digestOfText(text: string): Digest {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return digestOfBytes(Buffer.from(text, 'utf8'));
+}
+
+export function digestOfBytes(bytes: Uint8Array): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/** SHA-256 of a file; `undefined` where it is not here or cannot be read. */
+export async function digestOfFile(location: string): Promise<Digest | undefined> {
+  const opened = await openSource(location, location, defaultLimits);
+  if (!opened.ok) return undefined;
+  try {
+    const digest = await digestOf(opened.value);
+    return digest.ok ? digest.value : undefined;
+  } finally {
+    await opened.value.handle.close();
+  }
 }

@@ -1,5 +1,5 @@
 /** Open files and their digests. */
-export { type Digest, digestOf, digestOfText } from './digest.js';
+export { type Digest, digestOf, digestOfBytes, digestOfFile, digestOfText } from './digest.js';
 export {
   changed,
   chunksOf,

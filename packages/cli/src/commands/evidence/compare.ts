@@ -20,7 +20,7 @@ export async function compare(session: Session, a: string, b: string, options: O
   for (const file of [a, b]) {
     const path = resolve(session.io.cwd, file);
     const read = await during(session, `Reading ${file}`, () =>
-      readEvidenceFile(path, { path: file, ...(reader === undefined ? {} : { reader }) }),
+      readEvidenceFile(path, { ...session.reading, path: file, ...(reader === undefined ? {} : { reader }) }),
     );
     if (!read.ok) return unusable(session, read.problems.map(describe).join('; '));
     logs.push(read.log);

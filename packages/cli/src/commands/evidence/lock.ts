@@ -23,6 +23,7 @@ export async function lockEvidence(session: Session, path: string, options: Opti
   if (!previous.ok) return unusable(session, describe(previous.problem));
   const { lock, changes, problems } = await during(session, 'Reading the evidence', (say) =>
     lockAll(of, text.root, {
+      ...session.reading,
       lockedAt: options.asOf,
       previous: previous.value,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
@@ -33,7 +34,8 @@ export async function lockEvidence(session: Session, path: string, options: Opti
     for (const problem of problems) unusable(session, `${problem.evidence ?? 'evidence'}: ${describe(problem)}`);
     return unusable(session, 'the lock file was not written');
   }
-  const same = formatLock(lock) === formatLock(previous.value);
+  const { broken, damaged } = previous.value;
+  const same = broken === undefined && damaged === undefined && formatLock(lock) === formatLock(previous.value);
   const problem = same ? undefined : await writeLock(text.folder, lock);
   if (problem !== undefined) return unusable(session, describe(problem));
   if (options.json === true) {

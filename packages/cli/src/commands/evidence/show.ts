@@ -15,7 +15,7 @@ export async function show(session: Session, file: string, options: Options): Pr
   const { reader } = options;
   const path = resolve(session.io.cwd, file);
   const found = await during(session, `Reading ${file}`, () =>
-    showEvidence(path, reader === undefined ? {} : { reader }),
+    showEvidence(path, { ...session.reading, ...(reader === undefined ? {} : { reader }) }),
   );
   if (!found.ok) {
     // A member of an archive stands behind the name of the file.

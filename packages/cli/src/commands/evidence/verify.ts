@@ -23,11 +23,17 @@ export async function verify(session: Session, path: string, options: Options): 
   if (!lock.ok) return unusable(session, describe(lock.problem));
   const { report } = await during(session, 'Reading the evidence', (say) =>
     verifyLock(of, text.root, lock.value, {
+      ...session.reading,
       onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
   );
   const required = options.requireSources === true;
-  const holds = report.every(({ status }) => status === 'verified' || (status === 'absent' && !required));
+  const { broken } = lock.value;
+  // Without a piece of evidence there is nothing whose state could say it.
+  if (broken !== undefined && of.evidence.length === 0)
+    session.note(`The lock file is not as it was written: expected ${broken.expected}, found ${broken.found}`);
+  const holds =
+    broken === undefined && report.every(({ status }) => status === 'verified' || (status === 'absent' && !required));
   if (options.json === true) {
     session.print(JSON.stringify({ format: 'surety-verification/1', holds, report }, null, 2));
   } else {

@@ -11,6 +11,7 @@ const stateOf: Readonly<Partial<Record<ReasonCode, string>>> = {
   'evidence-altered': 'altered evidence',
   'evidence-stale': 'stale evidence',
   'evidence-other-model': 'evidence about another model',
+  'evidence-unverified': 'unverified evidence',
   'evidence-absent': 'evidence is not here',
   'rate-is-not-event': 'a rate is not the event',
   'beyond-limit': 'past its limit',

@@ -98,7 +98,7 @@ const elementShape = keys(
     assumes,
     dependence: keys('independent beta because'),
     evidence: mention('evidence'),
-    requires: keys('rate miss difference ratio margin because'),
+    requires: keys('rate miss difference ratio top margin because'),
     doubt,
     indicator: mention('indicator'),
     supportedBy: edges,
@@ -163,6 +163,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
       'source pool reader by about collected expires measure top map transfer attestation keys trials confidential',
       {
         about: keys('subsystem model', { subsystem }),
+        attestation: keys('file keys trustedRoot identity', { identity: keys('issuer subject') }),
         measure: keys(
           'kind success arm treated control paired score attack strategy auditFraction threshold clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
           { prior: keys('confidence below because') },
@@ -193,7 +194,10 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
   chain: keys('previous claim gap amplify', { gap: element, amplify: keys('copies speed') }),
   indicators: defined('indicator', keys('tests source breach every', { tests: element, source: keys('prometheus') })),
   waivers: { items: keys('rule at because by until', { at: mention('element', 'any') }) },
-  review: keys('required signoffs', { signoffs: { items: keys('role who date of element statement', { element }) } }),
+  review: keys('required keys allowedSigners signoffs', {
+    keys: { each: leaf },
+    signoffs: { items: keys('role who date of element statement signature', { element }) },
+  }),
 };
 
 /** The shape of a whole file. A key that is no section names an element, as in gsn2x files. */

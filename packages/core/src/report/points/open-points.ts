@@ -70,7 +70,7 @@ function evidencePoints({ assessment, case: of }: View): readonly OpenPoint[] {
     point(
       'Evidence that is stale, altered, missing or about another model',
       'bad',
-      inState('stale', 'altered', 'missing', 'about another model'),
+      inState('stale', 'altered', 'missing', 'about another model', 'unverified'),
       'evidence',
     ),
     point('Evidence that was not read again here', 'open', inState('locked'), 'evidence'),

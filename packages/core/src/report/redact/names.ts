@@ -28,6 +28,7 @@ export function namesIn(of: Case, { given }: SignOffs): readonly string[] {
     ...of.evidence.map(({ by }) => by),
     ...of.waivers.map(({ by }) => by),
     ...given.map(({ signOff }) => signOff.who),
+    ...(of.review.keys ?? []).map(({ who }) => who),
   ];
   return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -1,4 +1,4 @@
-import type { Case, Element, Evidence, Opinion, Quantity, StatedDoubt } from '../../case/index.js';
+import type { Case, Element, Evidence, Opinion, Quantity, SignatureCheck, StatedDoubt } from '../../case/index.js';
 import type { RedactionPlan } from './plan.js';
 import { withheldWord } from './scrub.js';
 
@@ -37,15 +37,30 @@ export function redactCase(of: Case, plan: RedactionPlan, marker: Marker, name: 
     waivers: of.waivers.map((one) => ({ ...one, ...optional('by', named(one.by)) })),
     review: {
       ...of.review,
-      signoffs: of.review.signoffs.map((one) => ({
+      signoffs: of.review.signoffs.map(({ check, signature, ...one }) => ({
         ...one,
         who: named(one.who) ?? '',
         ...statement(one.statement, plan),
+        ...(signature === undefined ? {} : { signature: plan.sources ? withheldWord : signature }),
+        ...(check === undefined ? {} : { check: withoutWords(check) }),
       })),
+      keys: (of.review.keys ?? []).map((one) => ({
+        ...one,
+        who: named(one.who) ?? '',
+        path: plan.sources ? withheldWord : one.path,
+      })),
+      ...(of.review.allowedSigners === undefined || !plan.sources
+        ? {}
+        : { allowedSigners: { ...of.review.allowedSigners, path: withheldWord } }),
     },
     // What instances withhold stands in their patterns too.
     patterns: [],
   };
+}
+
+/** Whether a signature holds, and no word more. */
+export function withoutWords({ kind }: SignatureCheck): SignatureCheck {
+  return kind === 'verified' ? { kind, by: withheldWord } : { kind, why: withheldWord };
 }
 
 function statement(text: string | undefined, { sources }: RedactionPlan): { readonly statement?: string } {
@@ -110,7 +125,9 @@ function redactEvidence(
     ...(measure === undefined || whole ? {} : { measure }),
     ...(about === undefined || whole ? {} : { about }),
     ...(top === undefined || whole ? {} : { top }),
-    ...(attestation === undefined ? {} : { attestation: closed ? withheldWord : attestation }),
+    ...(attestation === undefined
+      ? {}
+      : { attestation: closed ? { path: withheldWord, origin: attestation.origin } : attestation }),
     sources: closed ? evidence.sources.map((one) => ({ ...one, path: hidden })) : evidence.sources,
     keys: closed ? [] : evidence.keys,
     trials: closed ? [] : evidence.trials,

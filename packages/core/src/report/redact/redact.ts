@@ -4,7 +4,7 @@ import { digestsOf, reasonsOf } from './digests.js';
 import { namesIn, pseudonymsFor } from './names.js';
 import { planOf, type RedactionPlan } from './plan.js';
 import { redactAssessment } from './redact-assessment.js';
-import { type Marker, redactCase } from './redact-case.js';
+import { type Marker, redactCase, withoutWords } from './redact-case.js';
 import type { RedactionRequest } from './request.js';
 import { type Scrub, withheldWord } from './scrub.js';
 import { idsOf, scrubFor } from './scrub-for.js';
@@ -59,11 +59,16 @@ function withoutEvidence(
 type Given = ReportInput['signOffs']['given'][number];
 
 function redactSignOff(given: Given, plan: RedactionPlan, name: (text: string) => string): Given {
-  const { statement, ...signOff } = given.signOff;
+  const { statement, signature, check, ...signOff } = given.signOff;
+  // What was found of a signature names the signer, files and commits.
+  const closed = plan.people || plan.sources;
   return {
     ...given,
+    ...(given.unsigned === undefined ? {} : { unsigned: closed ? withheldWord : given.unsigned }),
     signOff: {
       ...signOff,
+      ...(signature === undefined ? {} : { signature: plan.sources ? withheldWord : signature }),
+      ...(check === undefined ? {} : { check: closed ? withoutWords(check) : check }),
       ...(plan.people ? { who: name(signOff.who) } : {}),
       ...(statement === undefined ? {} : { statement: plan.sources ? withheldWord : statement }),
     },

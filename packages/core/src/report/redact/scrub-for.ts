@@ -31,11 +31,25 @@ export function scrubFor(
   ];
   const sources = of.evidence.flatMap((one) =>
     plan.sources || plan.evidence.has(one.id)
-      ? pathsOf([...one.sources.map(({ path }) => path), ...one.keys, one.attestation])
+      ? [
+          ...pathsOf([
+            ...one.sources.map(({ path }) => path),
+            ...one.keys,
+            one.attestation?.path,
+            one.attestation?.trustedRoot,
+          ]),
+          ...(one.attestation?.identity === undefined ? [] : [one.attestation.identity.subject]),
+        ]
       : [],
   );
   const queries = plan.sources ? of.indicators.flatMap(({ source }) => source ?? []) : [];
-  const statements = plan.sources ? pathsOf(of.review.signoffs.map(({ statement }) => statement)) : [];
+  const statements = plan.sources
+    ? pathsOf([
+        ...of.review.signoffs.flatMap(({ statement, signature }) => [statement, signature]),
+        ...(of.review.keys ?? []).map(({ path }) => path),
+        of.review.allowedSigners?.path,
+      ])
+    : [];
   const said = new Set(textsIn(emptied));
   const kept = new Set([...said, ...ids].flatMap(wordsAndParts));
   const telling = new Set(

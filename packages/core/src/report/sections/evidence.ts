@@ -51,7 +51,10 @@ export function evidence(view: View): readonly Block[] {
 
 function summary({ assessment: { evidence: all } }: View): string {
   const counts = new Map<EvidenceStateName, number>();
-  for (const { states } of all) for (const { state } of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const { states } of all) {
+    // One state may apply for several reasons.
+    for (const state of new Set(states.map((one) => one.state))) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
   const parts = [...counts].map(([state, count]) => `${count} ${state}`);
   return `${capital(counted(all.length, 'piece'))} of evidence: ${listed(parts)}.`;
 }
@@ -86,6 +89,7 @@ const tones: Record<EvidenceStateName, Tone> = {
   altered: 'bad',
   missing: 'bad',
   'about another model': 'bad',
+  unverified: 'bad',
 };
 
 function stateCell(
@@ -94,7 +98,8 @@ function stateCell(
   assessed: EvidenceAssessment | undefined,
 ): Cell {
   const states = assessed?.states ?? [];
-  const lines: Line[] = states.map(({ state }) => [badge(tones[state], state)]);
+  const names = [...new Set(states.map(({ state }) => state))];
+  const lines: Line[] = names.map((state) => [badge(tones[state], state)]);
   lines.push(...states.filter(({ state }) => state !== 'fresh').map(({ text }): Line => [sentence(text)]));
   if (collected !== undefined) lines.push([`Collected ${collected}`]);
   const window = decision?.window;
@@ -141,13 +146,16 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
     code(arm),
     ...(paired ? [', sample by sample'] : []),
   ],
+  'fault tree': ({ top }) => ['the top event of a fault tree', ...(top === undefined ? [] : [', ', code(top)])],
 };
 
 function measureWords(measure: MeasureSpec): Line {
   const unit =
-    measure.groupBy === 'sample'
-      ? 'samples'
-      : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
+    measure.kind === 'fault tree'
+      ? ''
+      : measure.groupBy === 'sample'
+        ? 'samples'
+        : `rows${measure.groupByBecause === undefined ? '' : ` (${measure.groupByBecause})`}`;
   const words = measured[measure.kind] as (measure: MeasureSpec) => Line;
   return [unit, ...words(measure)];
 }
@@ -169,6 +177,6 @@ function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssess
   const lines: Line[] = sources.map(({ path }) => [code(path)]);
   if (assessed?.reader !== undefined) lines.push([`Read by ${assessed.reader}`]);
   lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
-  if (attestation !== undefined) lines.push(['Attestation ', code(attestation)]);
+  if (attestation !== undefined) lines.push(['Attestation ', code(attestation.path)]);
   return cellOf(lines.length === 0 ? [['No source']] : lines);
 }

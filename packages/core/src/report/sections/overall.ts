@@ -100,7 +100,9 @@ export function obstaclesOf(reasons: readonly Reason[]): string[] {
   // What is true of a percentile goes without saying where it is true of the mean.
   if (codes.has('above-threshold')) codes.delete('criterion-above-threshold');
   const words = [...codes].flatMap((code) => {
-    const count = standing.filter((reason) => reason.code === code).length;
+    // One piece of evidence may have several reasons of one kind.
+    const of = standing.filter((reason) => reason.code === code);
+    const count = new Set(of.map((reason, at) => reason.evidence ?? at)).size;
     const [one, many] = obstacles[code] ?? [];
     return one === undefined ? [] : [count === 1 ? one : `${count} ${many}`];
   });
@@ -122,6 +124,7 @@ const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
   'evidence-missing': ['missing evidence blocks', 'pieces of missing evidence block'],
   'evidence-altered': ['altered evidence blocks', 'pieces of altered evidence block'],
   'evidence-stale': ['stale evidence blocks', 'pieces of stale evidence block'],
+  'evidence-unverified': ['unverified evidence blocks', 'pieces of unverified evidence block'],
   'evidence-other-model': ['evidence about another model blocks', 'pieces of evidence about another model block'],
   'evidence-absent': ['evidence that is not here blocks', 'pieces of evidence that are not here block'],
   'rate-is-not-event': ['a rate is taken for an event', 'rates are taken for events'],

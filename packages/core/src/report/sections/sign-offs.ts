@@ -60,9 +60,11 @@ const states: Record<GivenSignOff['state'], Cell['lines'][number]> = {
   gone: [badge('bad', 'of something that is no longer there')],
 };
 
-function stateCell({ state, signOff, now, ownWork }: GivenSignOff): Cell {
+function stateCell({ state, signOff, now, ownWork, unsigned }: GivenSignOff): Cell {
   const lines: Line[] = [states[state]];
   if (ownWork.length > 0) lines.push([badge('bad', 'own work'), ` ${listed(ownWork.map(({ what }) => what))}`]);
+  if (unsigned !== undefined) lines.push([badge('bad', 'signature'), ` does not hold: ${unsigned}`]);
+  else if (signOff.check?.kind === 'verified') lines.push([badge('good', 'signature'), ` by ${signOff.check.by}`]);
   if (state !== 'current') {
     lines.push(['signed ', code(signOff.of)]);
     if (now !== undefined) lines.push(['now ', code(now)]);

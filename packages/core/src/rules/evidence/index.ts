@@ -1,4 +1,5 @@
 import { evidenceDates, evidenceProvenance, evidenceStale, evidenceUnused, expiresInWindow } from './age.js';
+import { evidenceUnverified } from './attestation.js';
 import { flatteringPolicy, requirementCannotFail } from './counting.js';
 import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
 import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
@@ -23,5 +24,6 @@ export const evidenceRules = [
   evidenceMissing,
   evidenceAltered,
   evidenceAbsent,
+  evidenceUnverified,
   auditFraction,
 ] as const;

@@ -1,4 +1,4 @@
-import type { Evidence, Measure, Origin } from '../../case/index.js';
+import { alterationWords, type Evidence, type Measure, type Origin } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside } from '../words.js';
 
@@ -68,15 +68,13 @@ export const evidenceAltered = rule({
   code: 'evidence-altered',
   title: 'Evidence that was altered',
   severity: 'error',
-  why: 'The source is not the one that was locked. Whether the change was honest cannot be seen from here, so the evidence has doubt 1 and blocks the verdict until it is locked anew.',
+  why: 'The source is not the one that was locked, or its entry in the lock file is not the one that was written. Whether the change was honest cannot be seen from here, so the evidence has doubt 1 and blocks the verdict until it is locked anew.',
   check: (context) =>
     inState(context, ({ id }, { state }) =>
-      state.kind === 'altered'
-        ? { message: `Evidence ${id} was altered: locked as ${state.expected}, found ${state.found}` }
-        : undefined,
+      state.kind === 'altered' ? { message: `Evidence ${id} was altered: ${alterationWords(state)}` } : undefined,
     ),
   passes: example(cited, { measures: { range: read } }),
-  fails: failing(cited, ['6:20 Evidence range was altered: locked as sha256:11, found sha256:22'], {
+  fails: failing(cited, ['6:20 Evidence range was altered: the lock file holds sha256:11, the source is sha256:22'], {
     measures: { range: { ...read, state: { kind: 'altered', expected: 'sha256:11', found: 'sha256:22' } } },
   }),
 });

@@ -16,6 +16,7 @@ import {
   signOffStale,
   signOffUnknownElement,
 } from './sign-offs.js';
+import { signOffUnsigned } from './signature.js';
 import { notQuantified, policyListed, revoked, sketch } from './status.js';
 import { unknownRule, unknownWaived, waiverExpired, waiverIncomplete, waiverUnused } from './waivers.js';
 
@@ -33,6 +34,7 @@ export const reviewRules = [
   signOffMissing,
   signOffListed,
   signOffStale,
+  signOffUnsigned,
   signOffUnknownElement,
   signOffNoDigest,
   signOffDate,

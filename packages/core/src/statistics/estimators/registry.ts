@@ -2,6 +2,7 @@ import type { Counts } from '../../case/index.js';
 import { betaBinomial } from './beta-binomial.js';
 import { binomial } from './binomial.js';
 import { clusters } from './clusters.js';
+import { computed } from './computed.js';
 import { conservative } from './conservative.js';
 import { detection } from './detection.js';
 import { difference, pairedDifference } from './difference.js';
@@ -24,6 +25,7 @@ export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = {
   detection,
   difference,
   'paired-difference': pairedDifference,
+  computed,
 };
 
 /** The estimator of these counts. */

@@ -10,6 +10,16 @@ export const inspectReader: Reader = {
   name: 'inspect',
   version: 2,
   expects: 'an Inspect log (.eval or .json)',
+  title: 'Inspect',
+  reads: 'logs of Inspect (UK AI Security Institute), versions 1 to 4: `.eval` archives and `.json`',
+  docs: {
+    row: 'one for each sample and epoch; every scorer is a score, and plain metadata of a sample are fields',
+    flags: 'error, limit, invalid, refused and partial, where the log states it (docs/evidence.md)',
+    group:
+      '`group` is the plain `metadata.group` of a sample, `model` that of the run, or of the answer where it is another; `time` when the sample was completed',
+    claims: 'samples in all and completed, size of the data set, metrics of each scorer',
+    skips: 'transcripts, unless they are asked for',
+  },
   sniff: (head) => isZip(head) || looksLikeJsonLog(head),
   async read(source, options) {
     const log = await byLayout(source, {

@@ -1,0 +1,131 @@
+import { SaxesParser } from 'saxes';
+
+/** One-based; columns count characters. */
+export interface XmlPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `unsafe`: a document type, or an encoding other than UTF-8. `limit`: larger or deeper than allowed. */
+export interface XmlProblem extends XmlPlace {
+  readonly kind: 'syntax' | 'unsafe' | 'limit';
+  readonly message: string;
+  readonly expected?: string;
+}
+
+export interface XmlLimits {
+  /** Nesting of elements. */
+  readonly depth: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
+  /** Characters of one tag, text, comment or instruction. */
+  readonly token: number;
+}
+
+/** An element that begins, at the place of its `<`. */
+export interface XmlElement extends XmlPlace {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What to do with what is found; a problem that is returned ends the reading. */
+export interface XmlHandlers {
+  readonly open: (element: XmlElement) => XmlProblem | undefined;
+  readonly close: (name: string, place: XmlPlace) => XmlProblem | undefined;
+  readonly text?: (text: string, place: XmlPlace) => XmlProblem | undefined;
+}
+
+export interface XmlScan {
+  write(text: string): XmlProblem | undefined;
+  end(): XmlProblem | undefined;
+}
+
+/** Characters that are handed to the parser at a time: what has been read without an event is looked at after each. */
+const pieceSize = 64 * 1024;
+
+/**
+ * Reads XML 1.0 as it arrives. A document type is refused, and nothing in it is used, so that there are no entities
+ * but the five of XML and no external ones. The first problem is final.
+ */
+export function xmlScan(handlers: XmlHandlers, limits: XmlLimits): XmlScan {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let problem: XmlProblem | undefined;
+  let depth = 0;
+  let attributes = 0;
+  let begun: XmlPlace = { line: 1, column: 1 };
+  /** Characters since the last event. */
+  let pending = 0;
+  let written = 0;
+
+  const place = (): XmlPlace => ({ line: parser.line, column: parser.column + 1 });
+  const fail = (kind: XmlProblem['kind'], message: string, at: XmlPlace, expected?: string): void => {
+    problem ??= { kind, message, ...at, ...(expected === undefined ? {} : { expected }) };
+  };
+  const happened = (): void => {
+    pending = written - parser.position;
+  };
+
+  parser.on('error', (error) => fail('syntax', plainMessage(error), place(), 'well-formed XML'));
+  parser.on('doctype', () => fail('unsafe', 'the text has a document type (DOCTYPE)', place(), 'XML without one'));
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
+      fail('unsafe', `the text says that its encoding is ${encoding.slice(0, 40)}`, place(), 'UTF-8');
+  });
+  parser.on('opentagstart', ({ name }) => {
+    attributes = 0;
+    // The parser has read `<`, the name and one character more.
+    begun = { line: parser.line, column: Math.max(1, parser.column - [...name].length - 1) };
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.attributes)
+      fail('limit', 'an element has too many attributes', begun, `at most ${limits.attributes}`);
+  });
+  parser.on('opentag', ({ name, attributes: given }) => {
+    happened();
+    if (problem !== undefined) return;
+    depth += 1;
+    if (depth > limits.depth) fail('limit', `elements are nested deeper than ${limits.depth}`, begun);
+    else problem = handlers.open({ name, attributes: given, ...begun });
+  });
+  parser.on('closetag', ({ name }) => {
+    happened();
+    depth -= 1;
+    if (problem === undefined) problem = handlers.close(name, place());
+  });
+  const onText = (text: string): void => {
+    happened();
+    if (problem === undefined) problem = handlers.text?.(text, place());
+  };
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  parser.on('comment', happened);
+  parser.on('processinginstruction', happened);
+
+  return {
+    write(text) {
+      for (let at = 0; at < text.length && problem === undefined; at += pieceSize) {
+        const piece = text.slice(at, at + pieceSize);
+        written += piece.length;
+        pending += piece.length;
+        parser.write(piece);
+        if (pending > limits.token) {
+          fail('limit', 'a tag or a text does not end', place(), `at most ${limits.token} characters`);
+        }
+      }
+      return problem;
+    },
+    end() {
+      if (problem === undefined) parser.close();
+      return problem;
+    },
+  };
+}
+
+/** The parser says `3:7: text.`; the place is said apart. */
+function plainMessage(error: Error): string {
+  return error.message
+    .replace(/^(?:[^:]*:)?\d+:\d+: /, '')
+    .replace(/\.$/, '')
+    .slice(0, 200);
+}

@@ -1,0 +1,2 @@
+/** Reports of garak. */
+export { garakReader } from './garak.js';

@@ -1,0 +1,61 @@
+import { type FaultTree, openPsaParser, topGates } from '@surety/engine/open-psa';
+import { plural } from '../text/index.js';
+import { trialsBuilder } from '../trials/index.js';
+import { eachXml } from './each-xml.js';
+import { type Reader, readerLabel, readFailed } from './reader.js';
+
+/** Fault trees in the Open-PSA Model Exchange Format: a model, and no trials. */
+export const openPsaReader: Reader = {
+  name: 'open-psa',
+  version: 1,
+  expects: 'a fault tree in Open-PSA MEF (XML)',
+  title: 'Open-PSA fault trees',
+  reads:
+    '`opsa-mef` with `define-gate` (`and`, `or`, `atleast`; others are read, and refused when they are to be solved), `define-basic-event` with a constant, `define-house-event`',
+  docs: {
+    row: 'none: the source is a model. `measure: { kind: fault tree }` computes the probability of `top`',
+    flags: 'none',
+    group: 'none',
+    claims: 'nothing',
+    skips:
+      'labels, attributes, parameters that no event uses, event trees; common-cause groups, substitutions and whatever else could change a probability are refused',
+  },
+  sniff(head) {
+    const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
+    return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<opsa-mef[\s/>]/.test(text);
+  },
+  async read(source, { limits }) {
+    const parser = openPsaParser({ definitions: limits.rows, nodes: limits.rows * 4 });
+    const problem = await eachXml(source, limits, parser.handlers);
+    if (problem !== undefined) return readFailed(openPsaReader, problem);
+    const tree = parser.tree();
+    const [name, ...others] = tree.names;
+    return {
+      ok: true,
+      log: {
+        reader: readerLabel(openPsaReader),
+        trials: trialsBuilder(limits).finish(),
+        faultTree: tree,
+        claimed: { metrics: [] },
+        ...(name === undefined || others.length > 0 ? {} : { task: name }),
+        models: [],
+        status: 'unstated',
+        notes: notesOf(tree),
+      },
+    };
+  },
+};
+
+const mostNamed = 8;
+
+function notesOf(tree: FaultTree): string[] {
+  const { gates, events, houses, skipped } = tree;
+  const tops = topGates(tree);
+  const without = [...events.values()].filter(({ probability }) => probability === undefined).length;
+  return [
+    `a fault tree of ${plural(gates.size, 'gate')}, ${plural(events.size, 'basic event')} and ${plural(houses.size, 'house event')}; it holds no trials`,
+    `top gates: ${tops.slice(0, mostNamed).join(', ')}${tops.length > mostNamed ? ', …' : tops.length === 0 ? 'none' : ''}`,
+    ...(without === 0 ? [] : [`basic events without a probability: ${without}`]),
+    ...[...skipped].map(([element, count]) => `elements <${element}> that were passed over: ${count}`),
+  ];
+}

@@ -1,0 +1,2 @@
+/** Tables in Parquet files. */
+export { parquetReader } from './parquet.js';

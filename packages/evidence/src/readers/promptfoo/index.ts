@@ -1,0 +1,2 @@
+/** Results of promptfoo. */
+export { promptfooReader } from './promptfoo.js';

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixtures, needsShared, sharedData } from '../shared-data.testing.js';
+import { chooseReader, headBytes, readers, recognise } from './registry.js';
+
+const filesOf = (folder: string, ending: RegExp) =>
+  readdirSync(folder)
+    .filter((name) => ending.test(name))
+    .map((name) => join(folder, name));
+
+/** The only reader of a file, whatever it is called. */
+function only(file: string, path = 'x'): string {
+  const head = readFileSync(file).subarray(0, headBytes);
+  const found = recognise(readers, head, path);
+  expect(
+    found.map(({ name }) => name),
+    basename(file),
+  ).toHaveLength(1);
+  return found[0]!.name;
+}
+
+const expected = [
+  ['inspect', /\.(?:eval|json)$/, 'inspect'],
+  ['lm-eval', /\.jsonl?$/, 'lm-eval'],
+  ['promptfoo', /\.jsonl?$/, 'promptfoo'],
+  ['garak', /\.jsonl$/, 'garak'],
+  ['runs', /\.jsonl$/, 'runs'],
+  ['junit', /\.xml$/, 'junit'],
+  ['parquet', /\.parquet$/, 'parquet'],
+] as const;
+
+describe('exactly one reader takes each file for its own, by the content alone', () => {
+  test.each(expected)('%s', (folder, ending, name) => {
+    const files = filesOf(join(fixtures, folder), ending).filter((file) => !basename(file).startsWith('expected'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(only(file)).toBe(name);
+  });
+
+  for (const [folder, ending, name] of [
+    ['garak', /\.jsonl$/, 'garak'],
+    ['lm-eval', /\.json$/, 'lm-eval'],
+    ['aralia', /\.xml$/, 'open-psa'],
+    ['inspect', /\.(?:eval|json)$/, 'inspect'],
+  ] as const) {
+    const { skip, name: title } = needsShared(folder, `shared ${folder}`);
+    test.skipIf(skip)(title, () => {
+      for (const file of filesOf(join(sharedData, folder), ending)) expect(only(file)).toBe(name);
+    });
+  }
+
+  test.each([
+    ['{"sample": "a", "score": 1}\n{"sample": "b"}\n', 'jsonl'],
+    ['{"doc_id": 1, "score": 1}\n', 'jsonl'],
+    ['{"note": "{\\"entry_type\\": 1, \\"doc_id\\": 2}", "x": 1}\n', 'jsonl'],
+    [`{"x": "${'{\\"entry_type\\": '.repeat(20_000)}`, 'jsonl'],
+    ['a,b\n1,2\n', 'csv'],
+  ])('%j', (text, name) => {
+    const chosen = chooseReader(undefined, Buffer.from(text), 'x');
+    expect(chosen.ok && chosen.value.name).toBe(name);
+  });
+
+  test.each(['', 'hello', '<html><body/></html>', '[1, 2]', '{\n "a": 1\n}\n'])('nobody takes %j', (text) => {
+    expect(chooseReader(undefined, Buffer.from(text), 'x')).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-format' },
+    });
+  });
+
+  test('two that know a tool are not told apart by their order', () => {
+    const [first] = readers;
+    const both = [
+      { ...first!, name: 'one' },
+      { ...first!, name: 'two' },
+    ];
+    expect(chooseReader(undefined, Buffer.from('PK\u0003\u0004'), 'x', both)).toMatchObject({
+      ok: false,
+      problem: { code: 'ambiguous-format', message: 'the content may be of several formats: one, two' },
+    });
+  });
+});
+
+test('every reader is described for the documentation', () => {
+  for (const { title, reads, docs, name } of readers) {
+    const texts = [title, reads, docs?.row, docs?.flags, docs?.group, docs?.claims, docs?.skips];
+    expect(
+      texts.every((text) => text !== undefined && text.length > 2),
+      name,
+    ).toBe(true);
+  }
+});

@@ -74,6 +74,8 @@ describe('--json keeps to its published schema', () => {
     const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
     const shown = await surety(['evidence', 'show', 'logs/trials.csv', '--json'], { cwd });
     expect(valid('evidence-show', shown.out)).toMatchObject({ file: 'logs/trials.csv', rows: 300 });
+    const sampled = await surety(['evidence', 'sample', 'logs/trials.csv', '-n', '2', '--json'], { cwd });
+    expect(valid('evidence-sample', sampled.out)).toMatchObject({ logs: [{ rows: 300, texts: 'none in such a source' }] });
     const pair = ['logs/trials.csv', 'logs/trials.csv', '--success', 'leaked >= 1'];
     const compared = await surety(['evidence', 'compare', ...pair, '--json'], { cwd });
     expect(valid('evidence-compare', compared.out)).toMatchObject({ matched: 300, table: { neither: 300 } });

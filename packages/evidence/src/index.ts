@@ -109,6 +109,7 @@ export {
   readFile as readEvidenceFile,
   readLogHeader,
 } from './readers/index.js';
+export { type SampledLog, type SampledTrial, type SampleLogOptions, sampleLog } from './sample-log.js';
 export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';
 export { type Digest, digestOfFile, openSource, type Source } from './source/index.js';

@@ -12,7 +12,7 @@ import {
   readSource,
 } from './readers/index.js';
 import { type Digest, digestOf, openSource } from './source/index.js';
-import { type Column, flag, type Trials } from './trials/index.js';
+import { type Column, flag, plainCell, type Trials } from './trials/index.js';
 
 /** What `surety evidence show FILE --json` prints; plain JSON data. */
 export interface Shown {
@@ -170,13 +170,8 @@ function showColumn(name: string, column: Column): ShownColumn {
     name,
     present,
     absent: column.length - present,
-    values: byFrequency.slice(0, listed).map(([value, count]) => ({ value: plain(value), rows: count })),
+    values: byFrequency.slice(0, listed).map(([value, count]) => ({ value: plainCell(value), rows: count })),
     distinct: counts.size,
     ...(rows === 0 ? {} : { numeric: { rows, min, mean: sum / rows, max } }),
   };
-}
-
-/** JSON has no infinite numbers. */
-function plain(value: number | string | boolean): number | string | boolean {
-  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

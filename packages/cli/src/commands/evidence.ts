@@ -1,11 +1,12 @@
 import { Option } from 'commander';
 import type { Define } from '../command.js';
-import { asOfOption, caseArgument, examples, jsonOption, readersOption } from '../options.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
 import { attestOne } from './evidence/attest.js';
 import { compare } from './evidence/compare.js';
 import { listEvidence } from './evidence/list.js';
 import { lockEvidence } from './evidence/lock.js';
 import { refresh } from './evidence/refresh.js';
+import { sample } from './evidence/sample.js';
 import { show } from './evidence/show.js';
 import { verify } from './evidence/verify.js';
 
@@ -31,6 +32,27 @@ export const define: Define = (command, act, io) => {
     .addOption(jsonOption('the list', 'evidence-list'))
     .action(act(listEvidence));
   examples(listed, 'surety evidence list logs');
+
+  const sampled = command
+    .command('sample')
+    .summary('pick random trials for people to read')
+    .description(
+      'Pick trials of logs at random, the same ones for the same seed, each with the digest that a case can cite it by. Texts of transcripts stay in the log unless --texts asks for them.',
+    )
+    .argument('<FILE...>', 'logs to pick from')
+    .addOption(new Option('-n, --number <NUMBER>', 'trials of each log').default(5).argParser(wholeNumber(1)))
+    .addOption(seedOption())
+    .option('--texts', 'also show what was asked and answered')
+    .option('-o, --output <FILE>', 'write it there; as JSON where the name ends in .json')
+    .option('--reader <NAME>', 'read them as this format instead of looking')
+    .addOption(readersOption())
+    .addOption(jsonOption('the trials', 'evidence-sample'))
+    .action(act(sample));
+  examples(
+    sampled,
+    'surety evidence sample logs/cyber-range.eval',
+    'surety evidence sample logs/*.eval -n 10 --seed 7 --texts -o samples.json',
+  );
 
   const compared = command
     .command('compare')

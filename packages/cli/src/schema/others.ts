@@ -2,6 +2,7 @@ import { cutSets, doubts, explainedLeaf, legs } from './assessment.js';
 import {
   amount,
   date,
+  described,
   flag,
   format,
   list,
@@ -141,6 +142,35 @@ export const logList: Schema = object({
     'By path below the folder.',
   ),
   ignored: list(text, 'Files of no known format.'),
+});
+
+const values = { type: 'object', additionalProperties: { type: ['number', 'string', 'boolean'] } };
+
+export const sampledLogs: Schema = object({
+  format: format('surety-evidence-sample/1'),
+  logs: list(
+    object({
+      file: text,
+      digest: text,
+      reader: text,
+      seed: whole,
+      rows: whole,
+      texts: oneOf('shown', 'withheld', 'none in such a source'),
+      trials: list(
+        object({
+          sample: text,
+          epoch: whole,
+          digest: described(text, 'What a case cites the trial by.'),
+          scores: values,
+          fields: values,
+          flaws: list(text),
+          'input?': text,
+          'output?': text,
+          'cut?': flag,
+        }),
+      ),
+    }),
+  ),
 });
 
 const comparedRun = object({ file: text, reader: text, rows: whole, models: list(text) });

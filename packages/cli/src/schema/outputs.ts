@@ -13,6 +13,7 @@ import {
   refreshment,
   renaming,
   runComparison,
+  sampledLogs,
   verification,
 } from './others.js';
 import type { Schema } from './parts.js';
@@ -32,6 +33,7 @@ const outputs = {
   attest: [attestation, 'what `surety attest --json` and `surety evidence attest --json` print'],
   sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
+  'evidence-sample': [sampledLogs, 'what `surety evidence sample --json` prints'],
   'evidence-compare': [runComparison, 'what `surety evidence compare --json` prints'],
   'evidence-list': [logList, 'what `surety evidence list --json` prints'],
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],

@@ -4,7 +4,7 @@ import { type CellOf, cellOf } from '../measures/names.js';
 import { type Outcome, successOf } from '../measures/success.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
-import { type Cell, type PooledTrials, poolTrials } from '../trials/index.js';
+import { type Cell, flawNames, type PooledTrials, poolTrials } from '../trials/index.js';
 import { type Matched, matchTrials, type Unit } from './match-trials.js';
 
 export interface CompareOptions {
@@ -131,17 +131,8 @@ function toldOf(rows: readonly number[], trials: PooledTrials, events: readonly 
   return good.length === 0 ? { words } : { event: good.some((row) => events[row] === true), words };
 }
 
-const flawWords = [
-  [1, 'error'],
-  [2, 'limit'],
-  [4, 'invalid'],
-  [8, 'refused'],
-  [16, 'partial'],
-] as const;
-
 function wordsOf(row: number, trials: PooledTrials, events: readonly Outcome[], value: CellOf | undefined): string {
-  const bits = trials.flags[row]!;
-  const flaws = flawWords.filter(([bit]) => (bits & bit) !== 0).map(([, name]) => name);
+  const flaws = flawNames(trials.flags[row]!);
   if (flaws.length > 0) return flaws.join(' and ');
   const cell: Cell = value?.(row) ?? (typeof events[row] === 'boolean' ? events[row] : undefined);
   return cell === undefined ? 'no score' : String(cell);

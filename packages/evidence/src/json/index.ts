@@ -10,6 +10,8 @@ export {
   object,
   presence,
   type Shape,
+  type Span,
   scalar,
+  skip,
   take,
 } from './shape.js';

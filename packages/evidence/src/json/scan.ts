@@ -30,6 +30,8 @@ interface Frame {
   key: string;
   want: Shape;
   count: number;
+  /** Where the item that is open in it starts, of an array whose items are handed over. */
+  itemStart: number;
 }
 
 const longestKey = 64 * 1024;
@@ -103,13 +105,14 @@ export function jsonScan(
     }
     const own = wanted();
     const keeps = own.kind === 'take' || own.kind === 'object' || own.kind === 'list' || own.kind === 'each';
-    const frame = frames[depth] ?? { array, shape: own, kept: undefined, key: '', want: skip, count: 0 };
+    const frame = frames[depth] ?? { array, shape: own, kept: undefined, key: '', want: skip, count: 0, itemStart: 0 };
     frame.array = array;
     frame.shape = own;
     frame.kept = !keeps ? undefined : array ? [] : (Object.create(null) as Record<string, JsonValue>);
     frame.count = 0;
     frame.want = array ? itemShape(own) : skip;
     frames[depth] = frame;
+    if (depth > 0) frames[depth - 1]!.itemStart = at;
     depth += 1;
     if (keeps) keep(at, 16);
     expect = array ? 'value or end' : 'key or end';
@@ -123,11 +126,15 @@ export function jsonScan(
       return;
     }
     depth -= 1;
-    finish(frame.shape.kind === 'length' ? frame.count : frame.kept, at);
+    finish(
+      frame.shape.kind === 'length' ? frame.count : frame.kept,
+      at,
+      depth === 0 ? 0 : frames[depth - 1]!.itemStart,
+    );
   }
 
   /** A value is complete; `undefined` where it is not kept. */
-  function finish(value: JsonValue | undefined, at: number): void {
+  function finish(value: JsonValue | undefined, at: number, start = at + 1): void {
     if (depth === 0) {
       result = value;
       expect = 'nothing';
@@ -137,7 +144,7 @@ export function jsonScan(
     frame.count += 1;
     expect = 'comma or end';
     if (frame.array && frame.shape.kind === 'each') {
-      problem ??= frame.shape.use(value ?? null, line);
+      problem ??= frame.shape.use(value ?? null, line, { start, end: at + 1 });
       kept = 0;
     } else if (value !== undefined && frame.kept !== undefined) {
       keep(at, 8);

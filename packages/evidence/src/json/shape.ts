@@ -19,13 +19,21 @@ export type Shape =
   /** The number of elements or keys of a container; 0 for null, 1 for anything else. */
   | { readonly kind: 'length' }
   | { readonly kind: 'list'; readonly item: Shape }
-  /** An array whose items are handed over one by one, with the line that they end on, and not kept. */
+  /** An array whose items are handed over one by one, with the line that they end on and the bytes that they take, and not kept. */
   | {
       readonly kind: 'each';
       readonly item: Shape;
-      readonly use: (item: JsonValue, line: number) => Problem | undefined;
+      readonly use: UseItem;
     }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Shape>; readonly other: Shape };
+
+/** Bytes of the text, from `start` to `end` (exclusive). Of an item that is no container both are its end. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type UseItem = (item: JsonValue, line: number, span: Span) => Problem | undefined;
 
 export const skip: Shape = { kind: 'skip' };
 export const take: Shape = { kind: 'take' };
@@ -38,7 +46,7 @@ export function list(item: Shape): Shape {
   return { kind: 'list', item };
 }
 
-export function each(item: Shape, use: (item: JsonValue, line: number) => Problem | undefined): Shape {
+export function each(item: Shape, use: UseItem): Shape {
   return { kind: 'each', item, use };
 }
 

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { Case, EvidenceId, Measures } from '@surety/core/case';
 import { findRoot } from '../files/index.js';
 import { defaultLimits, type Limits } from '../limits.js';
-import { readFile } from '../readers/index.js';
+import { hasTranscripts, readFile } from '../readers/index.js';
 import { sampler, type TrialSample } from '../samples/index.js';
 import { locate } from './locate.js';
 
@@ -19,9 +19,6 @@ export interface EvidenceSamples {
   readonly problem?: string;
 }
 
-/** Readers whose logs hold what was asked and answered, and that offer it. */
-const withTranscripts = /^(?:inspect|lm-eval|promptfoo|garak) /;
-
 /**
  * Trials of the evidence that was read just now from logs with transcripts, picked at random. Evidence in any other state is left
  * out: what its source says today is not what was assessed.
@@ -36,7 +33,7 @@ export async function sampleEvidence(
   const found: Record<EvidenceId, EvidenceSamples> = Object.create(null);
   for (const evidence of of.evidence) {
     const measure = measures[evidence.id];
-    if (measure?.state.kind !== 'fresh' || !withTranscripts.test(measure.reader)) continue;
+    if (measure?.state.kind !== 'fresh' || !hasTranscripts(measure.reader)) continue;
     const picking = sampler(count, seed);
     let problem: string | undefined;
     for (const source of evidence.sources) {

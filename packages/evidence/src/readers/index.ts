@@ -1,7 +1,7 @@
 /** What turns a source into trials. */
 export { readersMarkdown } from './markdown.js';
 export { loadReaders, type ReaderFile, type ReaderKit } from './own.js';
-export { readFile, readLogHeader, readSource } from './read.js';
+export { readerOf, readFile, readLogHeader, readSource } from './read.js';
 export type {
   Claimed,
   ClaimedMetric,
@@ -19,4 +19,4 @@ export type {
   RunStatus,
 } from './reader.js';
 export { readerLabel } from './reader.js';
-export { chooseReader, headBytes, isCurrentReader, readers, recognise } from './registry.js';
+export { chooseReader, hasTranscripts, headBytes, isCurrentReader, readers, recognise } from './registry.js';

@@ -69,7 +69,8 @@ function refused(reader: string | undefined, problem: Problem): Refusal {
   return { ok: false, reader: reader ?? 'none', problems: [problem] };
 }
 
-async function readerOf(
+/** The reader that is named, or else the one that recognises the content. */
+export async function readerOf(
   source: Source,
   reader: string | undefined,
   all: readonly Reader[] = readers,

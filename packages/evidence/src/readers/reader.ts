@@ -1,9 +1,9 @@
 import type { FaultTree } from '@surety/engine/open-psa';
 import type { Limits } from '../limits.js';
-import type { Problem } from '../problem.js';
+import type { Problem, Result } from '../problem.js';
 import type { Sampler } from '../samples/index.js';
 import type { Source } from '../source/index.js';
-import type { Column, Trials } from '../trials/index.js';
+import type { Column, Contents, Trials } from '../trials/index.js';
 
 /** Turns one source into trials. A reader is this one object; `registry.ts` lists them. */
 export interface Reader {
@@ -18,6 +18,8 @@ export interface Reader {
   readonly reads: string;
   /** How what the sources say is told in the words of trials; the table in `docs/readers.md` is made of it. */
   readonly docs?: ReaderDocs;
+  /** Its sources hold what was asked and answered, and it offers that to a sampler. */
+  readonly transcripts?: true;
   /** A form that many tools share (CSV, JSON Lines): it yields to a reader that knows the tool. */
   readonly general?: true;
   /** Whether a source that starts like this is one of its own; the content decides, a file's ending only tells text formats apart. */
@@ -28,6 +30,8 @@ export interface Reader {
    * samples are not found. Absent where a format has no header.
    */
   head?(source: Source, options: Pick<ReadOptions, 'limits'>): Promise<HeadResult>;
+  /** Digests of the transcripts, in a pass of its own. Absent where a row is all that a source holds of a trial. */
+  contents?(source: Source, limits: Limits): Promise<Result<Contents>>;
 }
 
 export interface ReaderDocs {

@@ -67,6 +67,13 @@ export function chooseReader(
   return failed({ code: 'ambiguous-format', message, file: path, expected: 'the reader to be named' });
 }
 
+/** Whether sources that were read by these (`inspect 1`) hold what was asked and answered. */
+export function hasTranscripts(labels: string): boolean {
+  return labels
+    .split(', ')
+    .some((label) => readers.some(({ name, transcripts }) => transcripts === true && label.startsWith(`${name} `)));
+}
+
 /** Whether these readers (`inspect 1`, or several with commas between) are today's, in name and version. */
 export function isCurrentReader(labels: string): boolean {
   return labels.split(', ').every((label) => readers.some((reader) => readerLabel(reader) === label));

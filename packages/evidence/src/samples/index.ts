@@ -1,2 +1,2 @@
 /** Single trials, picked for a report; nothing else of a transcript is ever kept. */
-export { type Sampler, sampler, type TrialSample, type TrialTexts } from './sampler.js';
+export { lot, type Sampler, sampler, type TrialSample, type TrialTexts } from './sampler.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Cell, flag, type Row } from '../trials/index.js';
+import { type Cell, type flag, flawNames, type Row } from '../trials/index.js';
 
 /** What was put to the model in a trial, and what it answered. */
 export interface TrialTexts {
@@ -28,6 +28,11 @@ export interface Sampler {
 /** UTF-16 units that are kept of one text. */
 const mostText = 4000;
 
+/** What a trial drew: the smallest lots are picked. */
+export function lot(seed: number, sample: string, epoch: number): string {
+  return createHash('sha256').update(`${seed} ${epoch} ${sample}`).digest('hex');
+}
+
 /**
  * Picks so many trials at random: those whose hash with the seed is smallest, so that the same log and seed always give
  * the same, in whatever order the log holds them.
@@ -36,7 +41,7 @@ export function sampler(count: number, seed: number): Sampler {
   const kept: { readonly key: string; readonly trial: TrialSample }[] = [];
   return {
     offer(row, texts) {
-      const key = createHash('sha256').update(`${seed} ${row.epoch} ${row.sample}`).digest('hex');
+      const key = lot(seed, row.sample, row.epoch);
       const last = kept.at(-1);
       if (kept.length === count && (last === undefined || key >= last.key)) return;
       const at = kept.findIndex((one) => one.key > key);
@@ -55,7 +60,7 @@ function trialOf({ sample, epoch, scores, flags }: Row, { input, output }: Trial
     sample,
     epoch,
     scores: scores.flatMap(([scorer, value]) => (value === undefined ? [] : [{ scorer, value }])),
-    flaws: (Object.keys(flag) as (keyof typeof flag)[]).filter((name) => (flags & flag[name]) !== 0),
+    flaws: flawNames(flags),
     ...(input === undefined ? {} : { input: input.slice(0, mostText) }),
     ...(output === undefined ? {} : { output: output.slice(0, mostText) }),
     cut: [input, output].some((text) => text !== undefined && text.length > mostText),

@@ -10,6 +10,7 @@ export const garakReader: Reader = {
   name: 'garak',
   version: 1,
   expects: 'a report of garak (.report.jsonl)',
+  transcripts: true,
   title: 'garak',
   reads:
     '`*.report.jsonl`; of a `*.hitlog.jsonl` what it claims, for it holds the hits only, and no rate follows from hits alone',

@@ -10,6 +10,7 @@ export const inspectReader: Reader = {
   name: 'inspect',
   version: 2,
   expects: 'an Inspect log (.eval or .json)',
+  transcripts: true,
   title: 'Inspect',
   reads: 'logs of Inspect (UK AI Security Institute), versions 1 to 4: `.eval` archives and `.json`',
   docs: {
@@ -36,6 +37,11 @@ export const inspectReader: Reader = {
     });
     return head.ok ? { ok: true, head: head.value } : readFailed(inspectReader, head.problem);
   },
+  contents: (source, limits) =>
+    byLayout(source, {
+      archive: async () => (await import('./contents.js')).archiveContents(source, limits),
+      json: async () => (await import('./contents.js')).jsonContents(source, limits),
+    }),
 };
 
 /** What reads a log is loaded when one is read, so that commands which read none do not pay for it. */

@@ -106,7 +106,7 @@ export function readSample(
   });
 }
 
-function exactId(id: JsonValue | undefined, named: string | undefined): string | number | undefined {
+export function exactId(id: JsonValue | undefined, named: string | undefined): string | number | undefined {
   if (typeof id === 'string') return id;
   if (typeof id !== 'number') return undefined;
   if (!Number.isInteger(id) || Number.isSafeInteger(id)) return String(id);

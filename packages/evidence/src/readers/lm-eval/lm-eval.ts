@@ -12,6 +12,7 @@ export const lmEvalReader: Reader = {
   name: 'lm-eval',
   version: 1,
   expects: 'results or samples of lm-evaluation-harness',
+  transcripts: true,
   title: 'lm-evaluation-harness',
   reads: '`samples_*.jsonl` (`--log_samples`), and `results_*.json`, which holds claims only',
   docs: {

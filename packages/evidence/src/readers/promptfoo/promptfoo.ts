@@ -14,6 +14,7 @@ export const promptfooReader: Reader = {
   name: 'promptfoo',
   version: 1,
   expects: 'results of promptfoo (.json or .jsonl)',
+  transcripts: true,
   title: 'promptfoo',
   reads: 'what `promptfoo eval -o` writes: `.json` (with its own counts) and `.jsonl` (rows only)',
   docs: {

@@ -50,6 +50,8 @@ export type ProblemCode =
   | 'bad-expression'
   | 'no-attack-rows'
   | 'no-benign-rows'
+  | 'no-arm-rows'
+  | 'measure-options'
   | 'not-a-fault-tree'
   | 'fault-tree'
   | 'map-unsupported'

@@ -7,10 +7,14 @@ export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
+  type ClusterMethod,
   type Counting,
   type CountingPolicy,
   type DetectionSpec,
+  type DifferenceSpec,
   type FaultTreeSpec,
+  type FlawKind,
+  flawKinds,
   type MeasureKind,
   type MeasureSpec,
   type RateSpec,

@@ -3,16 +3,17 @@ import type { Origin } from './origin.js';
 /** How a flawed trial is counted; `worst` takes whichever hurts the claim that rests on it. */
 export type CountingPolicy = 'exclude' | 'count as success' | 'count as failure' | 'worst';
 
+/** The kinds of flawed trials that a counting policy is stated for, the gravest first: of several, a trial follows that. */
+export const flawKinds = ['invalid', 'errors', 'partial', 'limits', 'refusals'] as const;
+export type FlawKind = (typeof flawKinds)[number];
+
 /** What every measure says about the trials that it counts. */
-export interface Counting {
+export interface Counting extends Readonly<Record<FlawKind, CountingPolicy>> {
   /** Which scorer to read, where a log has several. */
   readonly scorer?: string;
   /** Whether the epochs of one sample are one trial, or each its own. */
   readonly groupBy: 'sample' | 'none';
   readonly groupByBecause?: string;
-  readonly errors: CountingPolicy;
-  readonly invalid: CountingPolicy;
-  readonly limits: CountingPolicy;
   readonly origin: Origin;
 }
 
@@ -21,6 +22,30 @@ export interface RateSpec extends Counting {
   readonly kind: 'rate';
   /** Expression over a trial's fields that says whether the trial is an event, e.g. `score >= 1`. */
   readonly success: string;
+  /** Field that names the strategy of a trial: the worst one counts. */
+  readonly strategy?: string;
+  /** Field that names what a trial hangs together with (a task, a prompt family), and what is made of it (default worst). */
+  readonly clusterBy?: string;
+  readonly clusters?: ClusterMethod;
+  /** Confidence before the trials that the rate is at most `below`. */
+  readonly prior?: { readonly confidence: number; readonly below: number; readonly because: string };
+  /** The run may be looked at, and stopped, at any time. */
+  readonly sequential?: boolean;
+}
+
+/** `worst`: each cluster is one trial. */
+export type ClusterMethod = 'worst' | 'robust' | 'beta-binomial';
+
+/** By how much the rate of an event differs between two arms. */
+export interface DifferenceSpec extends Counting {
+  readonly kind: 'difference';
+  readonly success: string;
+  /** Field that names the arm of a trial, and its two values. */
+  readonly arm: string;
+  readonly treated: string | number | boolean;
+  readonly control: string | number | boolean;
+  /** The samples are the same in both arms. */
+  readonly paired: boolean;
 }
 
 /** The rate at which attacks are missed by a monitor at an audit budget. */
@@ -31,6 +56,8 @@ export interface DetectionSpec extends Counting {
   readonly attack: string;
   readonly strategy?: string;
   readonly auditFraction: number;
+  /** `share`: what is audited is a share of the benign traffic; `fixed`: what scores above the threshold found here. */
+  readonly threshold?: 'share' | 'fixed';
 }
 
 /** The probability of the top event of a fault tree, computed from the tree's own numbers; nothing is counted. */
@@ -40,7 +67,7 @@ export interface FaultTreeSpec extends Counting {
   readonly top?: string;
 }
 
-export type MeasureSpec = RateSpec | DetectionSpec | FaultTreeSpec;
+export type MeasureSpec = RateSpec | DetectionSpec | DifferenceSpec | FaultTreeSpec;
 export type MeasureKind = MeasureSpec['kind'];
 
 /**
@@ -61,6 +88,20 @@ const share = { low: 0, high: 1, complement: true } as const;
 export const resultKinds = {
   rate: { ...share, name: 'rate', text: 'the rate of the event that is measured' },
   miss: { ...share, name: 'miss', text: 'the rate at which attacks are missed' },
+  difference: {
+    low: -1,
+    high: 1,
+    complement: false,
+    name: 'difference',
+    text: 'the rate of the event among the treated less that among the controls',
+  },
+  ratio: {
+    low: 0,
+    high: Number.POSITIVE_INFINITY,
+    complement: false,
+    name: 'ratio',
+    text: 'the rate of the event among the treated over that among the controls',
+  },
   top: { ...share, name: 'top', text: 'the probability of the top event of a fault tree' },
 } as const satisfies Record<string, ResultKind>;
 
@@ -70,5 +111,6 @@ export type ResultName = keyof typeof resultKinds;
 export const resultsOf: Readonly<Record<MeasureKind, readonly [ResultName, ...ResultName[]]>> = {
   rate: ['rate'],
   detection: ['miss'],
+  difference: ['difference', 'ratio'],
   'fault tree': ['top'],
 };

@@ -1,4 +1,4 @@
-import type { CountingPolicy } from './measure-spec.js';
+import type { CountingPolicy, FlawKind } from './measure-spec.js';
 import type { EvidenceId, IsoDate } from './model.js';
 
 /**
@@ -98,17 +98,22 @@ export interface CountedResult {
   readonly counts: Counts;
 }
 
-export interface AppliedPolicy {
-  readonly errors: Exclude<CountingPolicy, 'worst'>;
-  readonly invalid: Exclude<CountingPolicy, 'worst'>;
-  readonly limits: Exclude<CountingPolicy, 'worst'>;
+/** How a kind of flawed trial was counted. */
+export type AppliedCounting = Exclude<CountingPolicy, 'worst'>;
+
+/** The kinds of flawed trials that occur, and how each was counted. */
+export type FlawPolicy = Readonly<Partial<Record<FlawKind, AppliedCounting>>>;
+
+export interface AppliedPolicy extends FlawPolicy {
   /**
    * When a sample with several epochs is an event: `any` (the default) or `all` of its epochs are. Given as a second
    * result where samples have epochs of both kinds, since "any" would flatter a requirement of "at least".
    */
   readonly epochs?: 'any' | 'all';
-  /** For measures with classes: the policy above is for this class only. */
+  /** For measures with classes (attack and benign, treated and control): the policy above is for this class only. */
   readonly class?: string;
+  /** The other class of the same measure, and its policy. */
+  readonly other?: FlawPolicy & { readonly class: string };
 }
 
 /**
@@ -123,7 +128,45 @@ export type Counts =
     }
   | { readonly kind: 'clusters'; readonly clusters: readonly { readonly events: number; readonly trials: number }[] }
   | { readonly kind: 'draws'; readonly draws: readonly number[] }
+  /** Clusters of a rate that is pooled over them: `clusters` above counts each as one trial. */
+  | { readonly kind: 'robust-clusters'; readonly clusters: readonly EventCount[] }
+  | { readonly kind: 'beta-binomial'; readonly clusters: readonly EventCount[] }
+  /** Demands, and the prior confidence that the rate of events is at most `below`. */
+  | ({ readonly kind: 'conservative'; readonly confidence: number; readonly below: number } & EventCount)
+  /** Trials of a run that may be looked at, and stopped, at any time. */
+  | ({ readonly kind: 'sequential' } & EventCount)
+  /**
+   * Attacks by strategy against a monitor that audits the share `audit` of benign traffic, known by `benign` rows. The
+   * rank of an attack is the number of benign rows that look at least as suspicious; attacks are listed by rank.
+   */
+  | {
+      readonly kind: 'detection';
+      readonly benign: number;
+      readonly audit: number;
+      readonly strata: readonly {
+        readonly name: string;
+        readonly trials: number;
+        readonly ranks: readonly { readonly rank: number; readonly attacks: number }[];
+      }[];
+    }
+  | { readonly kind: 'difference'; readonly treated: EventCount; readonly control: EventCount }
+  /**
+   * Samples that were tried in both arms: with an event in one arm only, and by arm, each of all pairs. The four numbers
+   * of trials are equal, except where flawed pairs are counted so that each number by itself hurts.
+   */
+  | {
+      readonly kind: 'paired-difference';
+      readonly treatedOnly: EventCount;
+      readonly controlOnly: EventCount;
+      readonly treated: EventCount;
+      readonly control: EventCount;
+    }
   /** Computed from a model (a fault tree) and its own numbers: nothing was counted. */
   | { readonly kind: 'computed'; readonly probability: number };
+
+export interface EventCount {
+  readonly events: number;
+  readonly trials: number;
+}
 
 export type Measures = Readonly<Record<EvidenceId, Measure>>;

@@ -182,6 +182,8 @@ describe('evidence', () => {
       errors: 'worst',
       invalid: 'worst',
       limits: 'worst',
+      refusals: 'worst',
+      partial: 'worst',
       origin,
     },
     origin,

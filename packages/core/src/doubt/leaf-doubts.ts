@@ -1,12 +1,14 @@
-import type {
-  AppliedPolicy,
-  Case,
-  Counts,
-  EvidenceId,
-  Measures,
-  Opinion,
-  QuantityName,
-  StatedDoubt,
+import {
+  type AppliedPolicy,
+  type Case,
+  type Counts,
+  type EvidenceId,
+  type FlawPolicy,
+  flawKinds,
+  type Measures,
+  type Opinion,
+  type QuantityName,
+  type StatedDoubt,
 } from '../case/index.js';
 import { drawStatedDoubt, type SampledQuantities, uniformsOf } from '../quantities/index.js';
 import { worstRequirementDoubt } from '../statistics/index.js';
@@ -104,12 +106,14 @@ function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafD
   const results = measures[evidence]?.results ?? [];
   const worst = worstRequirementDoubt(results, requirement);
   const counted = worst.index === undefined ? undefined : results[worst.index];
+  const policy = worst.policy === undefined ? '' : policyText(worst.policy);
   return {
     ...common,
     column: worst.doubt,
     source: 'evidence',
     ...(worst.jeffreys === undefined ? {} : { jeffreys: worst.jeffreys }),
-    ...(worst.policy === undefined ? {} : { policy: policyText(worst.policy) }),
+    ...(policy === '' ? {} : { policy }),
+    notes: worst.note === undefined ? [] : [worst.note],
     ...(counted === undefined ? {} : { counts: counted.counts }),
   };
 }
@@ -133,6 +137,10 @@ function fromStatement(
     throw new Error(`${leaf.id}: ${drawn.findings.map((finding) => finding.message).join('; ')}`);
   }
   if (drawn.kind === 'blocked') return { ...common, column: 1, source: 'blocked' };
+  const policies = drawn.policies.flatMap(({ evidence: id, policy }) => {
+    const words = policyText(policy);
+    return words === '' ? [] : [`${id}: ${words}`];
+  });
   const blocked = evidence.some((id) => (input.statuses.get(id)?.blockers.length ?? 1) > 0);
   return {
     ...common,
@@ -140,16 +148,20 @@ function fromStatement(
     source: blocked ? 'blocked' : source,
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
-    ...(drawn.policies.length === 0
-      ? {}
-      : { policy: drawn.policies.map(({ evidence: id, policy }) => `${id}: ${policyText(policy)}`).join('; ') }),
+    ...(policies.length === 0 ? {} : { policy: policies.join('; ') }),
     ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
     ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),
   };
 }
 
-function policyText({ errors, invalid, limits, epochs, class: of }: AppliedPolicy): string {
-  const counted = `errors: ${errors}, invalid: ${invalid}, limits: ${limits}`;
-  const words = epochs === 'all' ? `${counted}, an event in all epochs` : counted;
-  return of === undefined ? words : `${of}: ${words}`;
+/** `errors: exclude, refusals: count as success`: only of the kinds that occur, nothing where all trials are good. */
+function policyText({ epochs, class: of, other, ...counted }: AppliedPolicy): string {
+  const words = [...flawWords(counted), ...(epochs === 'all' ? ['an event in all epochs'] : [])];
+  const own = words.length === 0 ? [] : [`${of === undefined ? '' : `${of}: `}${words.join(', ')}`];
+  const others = other === undefined ? [] : flawWords(other);
+  return [...own, ...(others.length === 0 ? [] : [`${other!.class}: ${others.join(', ')}`])].join('; ');
+}
+
+function flawWords(policy: FlawPolicy): string[] {
+  return flawKinds.flatMap((kind) => (policy[kind] === undefined ? [] : [`${kind}: ${policy[kind]}`]));
 }

@@ -3,6 +3,7 @@ import {
   atLeastOne,
   betaBinomialAtLeastOf,
   betaFactorOr,
+  betaPriorUpper,
   binomialLower,
   binomialUpper,
   conservativeDemands,
@@ -16,6 +17,8 @@ import {
   legsAllFail,
   perUseProbability,
   poissonUpper,
+  sequentialUpper,
+  trialsNeeded,
   uniformPriorMean,
   uniformPriorNextClean,
   wilsonLower,
@@ -54,6 +57,24 @@ export const statisticalFunctions: readonly ExpressionFunction[] = [
     domain: counts,
     example: ['jeffreysLower(1, 100, 0.05)', 0.001762096254],
   }),
+  define(
+    betaPriorUpper,
+    'betaPriorUpper(k, n, alpha, a, b)',
+    'Upper bound of the posterior of a rate from a prior Beta(a, b).',
+    {
+      domain: `${counts}, a and b > 0`,
+      example: ['betaPriorUpper(0, 1000, 0.05, 1, 1)', 0.002988265753],
+    },
+  ),
+  define(
+    sequentialUpper,
+    'sequentialUpper(k, n, alpha)',
+    'Upper bound on a rate that holds whenever a run is looked at.',
+    {
+      domain: counts,
+      example: ['sequentialUpper(0, 1000, 0.05)', 0.003781027378],
+    },
+  ),
   define(wilsonUpper, 'wilsonUpper(k, n, alpha)', 'Upper end of Wilson’s score interval, alpha outside on each side.', {
     domain: counts,
     example: ['wilsonUpper(22, 48, 0.025)', 0.5970892545],
@@ -75,6 +96,12 @@ export const statisticalFunctions: readonly ExpressionFunction[] = [
     'demandsWithoutFailure(p, c)',
     'ln(1 - c) / ln(1 - p): clean demands that show a probability below p at confidence c.',
     { domain: 'p in (0, 1), c in [0, 1)', example: ['demandsWithoutFailure(1e-3, 0.95)', 2994.234158] },
+  ),
+  define(
+    trialsNeeded,
+    'trialsNeeded(limit, alpha, k)',
+    'Fewest trials with k events whose Clopper–Pearson upper bound at the tail alpha is at most limit.',
+    { domain: 'limit and alpha in (0, 1), k a whole number ≥ 0', example: ['trialsNeeded(0.05, 0.05, 1)', 93] },
   ),
   define(
     failureFreeExposure,

@@ -241,6 +241,8 @@ test('the example: quantities and evidence', () => {
       errors: 'worst',
       invalid: 'worst',
       limits: 'worst',
+      refusals: 'worst',
+      partial: 'worst',
       origin: at('evidence', 'cyber-range', 'measure'),
     },
     keys: [],

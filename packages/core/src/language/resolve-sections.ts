@@ -147,6 +147,9 @@ function measureSpec(text: MeasureText, origin: Origin, top: string | undefined)
     errors: 'worst',
     invalid: 'worst',
     limits: 'worst',
+    refusals: 'worst',
+    partial: 'worst',
+    ...(rest.kind === 'difference' ? { paired: false } : {}),
     ...defined(rest),
     origin,
   }) as unknown as MeasureSpec;

@@ -1,7 +1,7 @@
 import { sobolColumn } from '@surety/numerics';
 import { bareCase, bareElement } from '../case/bare.testing.js';
 import type {
-  AppliedPolicy,
+  AppliedCounting,
   Case,
   Counts,
   DoubtValue,
@@ -57,7 +57,7 @@ export const evidence = (id: string, unit?: string): QuantityText => ({
 
 /** A measure with these results; the policies only tell them apart. */
 export function measure(...counts: readonly Counts[]): Measure {
-  const policies: readonly AppliedPolicy['errors'][] = ['exclude', 'count as success', 'count as failure'];
+  const policies: readonly AppliedCounting[] = ['exclude', 'count as success', 'count as failure'];
   const results = counts.map((each, i) => ({
     policy: { errors: policies[i % 3]!, invalid: policies[Math.floor(i / 3) % 3]!, limits: 'exclude' } as const,
     counts: each,

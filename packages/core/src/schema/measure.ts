@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, probability, text, words } from './parts.js';
+import { choice, flag, probability, text, words } from './parts.js';
 
 /** How evidence is measured: one schema for each kind of measure. */
 
@@ -19,11 +19,30 @@ const counted = {
   errors: counting('trials that ended in an error'),
   invalid: counting('trials that are marked invalid'),
   limits: counting('trials that met a limit'),
+  refusals: counting('trials that the model refused'),
+  partial: counting('trials that were not finished'),
 };
+
+const success = 'Expression over a trial that says whether it counts, for example `score >= 1`.';
 
 const rateText = z.strictObject({
   kind: z.literal('rate').describe('The rate at which trials satisfy an expression.'),
-  success: words('Expression over a trial that says whether it counts, for example `score >= 1`.'),
+  success: words(success),
+  strategy: words('Field of a trial that names a strategy; the worst one counts.').optional(),
+  clusterBy: words('Field of a trial that names what it hangs together with (a task, a prompt family).').optional(),
+  clusters: choice(
+    ['worst', 'robust', 'beta-binomial'],
+    'What is made of the clusters: each is one trial (worst, the default), or their mean rate with a cluster-robust bound or a beta-binomial posterior.',
+  ).optional(),
+  prior: z
+    .strictObject({
+      confidence: probability('Confidence, before any trial, that the rate is at most `below`.'),
+      below: probability('The rate that the confidence is about.'),
+      because: words('What the confidence rests on.'),
+    })
+    .optional()
+    .describe('Prior confidence in a low rate, for trials without any event (conservative Bayesian inference).'),
+  sequential: flag('The run may be looked at, and stopped, at any time: the doubt allows for it.').optional(),
   ...counted,
 });
 
@@ -33,6 +52,23 @@ const detectionText = z.strictObject({
   attack: words('Field of a trial that says whether it is an attack.'),
   strategy: text('Field of a trial that names the strategy of the attack; the worst one counts.').optional(),
   auditFraction: probability('Share of the benign trials that is audited.'),
+  threshold: choice(
+    ['share', 'fixed'],
+    'What is audited later: this share of the benign traffic (default; that the threshold is known from samples only is allowed for), or whatever scores above the threshold found here, however much that is.',
+  ).optional(),
+  ...counted,
+});
+
+const armValue = (which: string) =>
+  z.union([words(''), z.number(), z.boolean()]).describe(`Value of the arm of the ${which}.`);
+
+const differenceText = z.strictObject({
+  kind: z.literal('difference').describe('By how much the rate of an event differs between two arms (uplift).'),
+  success: words(success),
+  arm: words('Field of a trial that names its arm.'),
+  treated: armValue('treated'),
+  control: armValue('controls'),
+  paired: flag('The samples are the same in both arms, and are compared one by one.').optional(),
   ...counted,
 });
 
@@ -44,7 +80,7 @@ const faultTreeText = z.strictObject({
     ),
 });
 
-const measureTexts = [rateText, detectionText, faultTreeText] as const;
+const measureTexts = [rateText, detectionText, differenceText, faultTreeText] as const;
 
 export const measureText = z
   .discriminatedUnion('kind', measureTexts)

@@ -137,6 +137,8 @@ export function drawCase(draw: Draw): Case {
           errors: 'worst' as const,
           invalid: 'worst' as const,
           limits: 'worst' as const,
+          refusals: 'worst' as const,
+          partial: 'worst' as const,
           origin: origin('evidence', id, 'measure'),
         },
         transfer: maybe(20, () => one(goalIds)),

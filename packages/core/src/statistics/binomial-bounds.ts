@@ -41,6 +41,21 @@ export function uniformPriorUpper(k: number, n: number, alpha: number): number {
 }
 
 /**
+ * Upper bound of the posterior from a prior Beta(a, b): the 1 − α quantile of Beta(k+a, n−k+b). It is as good as the prior:
+ * with few trials it says what the prior says, and with a below 1 and no events it may lie far below `binomialUpper`.
+ *
+ * @param a first shape of the prior, above 0. @param b second shape, above 0, else `NaN`. Others as in `binomialUpper`.
+ */
+export function betaPriorUpper(k: number, n: number, alpha: number, a: number, b: number): number {
+  return validCounts(k, n, alpha) && a > 0 && b > 0 ? betaQuantileUpper(alpha, k + a, n - k + b) : Number.NaN;
+}
+
+/** Lower bound of the posterior from a prior Beta(a, b): the α quantile. Arguments as in `betaPriorUpper`. */
+export function betaPriorLower(k: number, n: number, alpha: number, a: number, b: number): number {
+  return validCounts(k, n, alpha) && a > 0 && b > 0 ? betaQuantile(alpha, k + a, n - k + b) : Number.NaN;
+}
+
+/**
  * Wilson's score interval, α outside it on each side (so α = 0.025 gives the usual 95 % interval). Close to the level on
  * average, not a guarantee: for comparison with the literature, never for a doubt.
  *

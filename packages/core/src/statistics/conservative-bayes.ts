@@ -1,4 +1,4 @@
-import { exp, log, log1p } from '@surety/numerics';
+import { exp, expm1, log, log1p } from '@surety/numerics';
 
 /**
  * Worst-case probability of failure for who is confident to 1 − x that a probability of failure on demand is at most y:
@@ -29,6 +29,28 @@ export function conservativePosterior(theta: number, epsilon: number, p: number,
   if (!(inUnit(theta) && epsilon >= 0 && epsilon <= p && p < 1 && n >= 0)) return Number.NaN;
   if (theta === 0) return 0;
   return 1 / (1 + ((1 - theta) / theta) * exp(n * (log1p(-p) - log1p(-epsilon))));
+}
+
+/**
+ * The complement of `conservativePosterior`, without its cancellation: the most doubt that pfd ≤ p after n failure-free
+ * demands. Arguments as there.
+ */
+export function conservativeDoubt(theta: number, epsilon: number, p: number, n: number): number {
+  if (!(inUnit(theta) && epsilon >= 0 && epsilon <= p && p < 1 && n >= 0)) return Number.NaN;
+  if (theta === 1) return 0;
+  return 1 / (1 + (theta / (1 - theta)) * exp(n * (log1p(-epsilon) - log1p(-p))));
+}
+
+/**
+ * The p that `conservativeDoubt` gives the doubt u: draws of it, at uniform u, lie above those of every prior with
+ * P(pfd ≤ ε) = θ. Between ε (where the doubt is above 1 − θ) and 1.
+ */
+export function conservativeQuantileUpper(theta: number, epsilon: number, u: number, n: number): number {
+  if (!(inUnit(theta) && inUnit(epsilon) && u > 0 && u < 1 && n >= 0)) return Number.NaN;
+  if (theta === 1 || u >= 1 - theta) return epsilon;
+  if (theta === 0 || n === 0) return 1;
+  const odds = log1p(-u) - log(u) + log1p(-theta) - log(theta);
+  return Math.min(1, Math.max(epsilon, -expm1(log1p(-epsilon) - odds / n)));
 }
 
 /**

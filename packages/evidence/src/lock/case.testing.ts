@@ -21,6 +21,8 @@ export function evidenceOf(id: string, paths: readonly string[], more: Partial<E
       errors: 'worst',
       invalid: 'worst',
       limits: 'worst',
+      refusals: 'worst',
+      partial: 'worst',
       origin,
     },
     keys: [],

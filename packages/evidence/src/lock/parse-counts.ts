@@ -1,4 +1,4 @@
-import type { Counts } from '@surety/core/case';
+import type { Counts, EventCount } from '@surety/core/case';
 import { isObject, type JsonObject, type JsonValue } from '../json/index.js';
 
 type Parser<K extends Counts['kind']> = (value: JsonObject) => Omit<Counts & { readonly kind: K }, 'kind'> | undefined;
@@ -6,10 +6,7 @@ type Parser<K extends Counts['kind']> = (value: JsonObject) => Omit<Counts & { r
 /** One for every kind of counts; a kind without one does not compile. */
 const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
   binomial: eventsOfTrials,
-  clusters(value) {
-    const clusters = listOf(value.clusters, eventsOfTrials);
-    return clusters && { clusters };
-  },
+  clusters: clustersOf,
   strata(value) {
     const strata = listOf(value.strata, (item) => {
       const pair = eventsOfTrials(item);
@@ -21,11 +18,65 @@ const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
     const draws = listOf(value.draws, (item) => (typeof item === 'number' && Number.isFinite(item) ? item : undefined));
     return draws && { draws };
   },
+  'robust-clusters': clustersOf,
+  'beta-binomial': clustersOf,
+  conservative(value) {
+    const pair = eventsOfTrials(value);
+    const { confidence, below } = value;
+    return pair && isShare(confidence) && isShare(below) ? { ...pair, confidence, below } : undefined;
+  },
+  sequential: eventsOfTrials,
+  detection(value) {
+    const { benign, audit } = value;
+    const strata = listOf(value.strata, rankedStratum);
+    return strata && isCount(benign) && isShare(audit) ? { benign, audit, strata } : undefined;
+  },
+  difference(value) {
+    const arms = pairs(value, 'treated', 'control');
+    return arms && { treated: arms[0]!, control: arms[1]! };
+  },
+  'paired-difference'(value) {
+    const found = pairs(value, 'treatedOnly', 'controlOnly', 'treated', 'control');
+    if (found === undefined) return undefined;
+    const [treatedOnly, controlOnly, treated, control] = found as [EventCount, EventCount, EventCount, EventCount];
+    // What is in one arm only is not in the other.
+    return controlOnly.events + treatedOnly.events <= Math.min(treatedOnly.trials, controlOnly.trials)
+      ? { treatedOnly, controlOnly, treated, control }
+      : undefined;
+  },
   computed({ probability }) {
     const fits = typeof probability === 'number' && probability >= 0 && probability <= 1;
     return fits ? { probability } : undefined;
   },
 };
+
+function clustersOf(value: JsonObject) {
+  const clusters = listOf(value.clusters, eventsOfTrials);
+  return clusters && { clusters };
+}
+
+function rankedStratum(item: JsonValue) {
+  if (!isObject(item) || typeof item.name !== 'string' || !isCount(item.trials)) return undefined;
+  const ranks = listOf(item.ranks, (each) =>
+    isObject(each) && isCount(each.rank) && isCount(each.attacks)
+      ? { rank: each.rank, attacks: each.attacks }
+      : undefined,
+  );
+  const attacks = ranks?.reduce((sum, each) => sum + each.attacks, 0);
+  return ranks && attacks === item.trials ? { name: item.name, trials: item.trials, ranks } : undefined;
+}
+
+function pairs(value: JsonObject, ...names: readonly string[]): readonly EventCount[] | undefined {
+  return listOf(
+    names.map((name) => value[name] ?? null),
+    eventsOfTrials,
+  );
+}
+
+/** A number from 0 to 1. */
+function isShare(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
 
 /** Counts as the lock file holds them; nothing where they do not fit. */
 export function parseCounts(value: JsonObject): Counts | undefined {
@@ -35,7 +86,7 @@ export function parseCounts(value: JsonObject): Counts | undefined {
   return parsed && ({ kind, ...parsed } as Counts);
 }
 
-function eventsOfTrials(value: JsonValue): { readonly events: number; readonly trials: number } | undefined {
+function eventsOfTrials(value: JsonValue): EventCount | undefined {
   if (!isObject(value) || !isCount(value.events) || !isCount(value.trials) || value.events > value.trials)
     return undefined;
   return { events: value.events, trials: value.trials };

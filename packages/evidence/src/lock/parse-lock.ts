@@ -1,4 +1,11 @@
-import type { AppliedPolicy, CitedTrial, CountedResult } from '@surety/core/case';
+import {
+  type AppliedCounting,
+  type AppliedPolicy,
+  type CitedTrial,
+  type CountedResult,
+  type FlawPolicy,
+  flawKinds,
+} from '@surety/core/case';
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
@@ -119,21 +126,32 @@ function result(value: JsonValue): CountedResult | undefined {
 }
 
 function appliedPolicy(value: JsonObject): AppliedPolicy | undefined {
-  const { errors, invalid, limits } = value;
-  if (!isPolicy(errors) || !isPolicy(invalid) || !isPolicy(limits)) return undefined;
-  if (value.class !== undefined && typeof value.class !== 'string') return undefined;
-  const { epochs } = value;
+  const { epochs, class: of, other } = value;
+  const counted = flawPolicy(value);
+  if (counted === undefined || (of !== undefined && typeof of !== 'string')) return undefined;
   if (epochs !== undefined && epochs !== 'any' && epochs !== 'all') return undefined;
+  const second = other === undefined ? undefined : otherClass(other);
+  if (other !== undefined && second === undefined) return undefined;
   return {
-    errors,
-    invalid,
-    limits,
+    ...counted,
     ...(epochs === undefined ? {} : { epochs }),
-    ...(value.class === undefined ? {} : { class: value.class }),
+    ...(of === undefined ? {} : { class: of }),
+    ...(second === undefined ? {} : { other: second }),
   };
 }
 
-function isPolicy(value: JsonValue | undefined): value is AppliedPolicy['errors'] {
+function otherClass(value: JsonValue): AppliedPolicy['other'] {
+  const counted = isObject(value) ? flawPolicy(value) : undefined;
+  return counted && isObject(value) && typeof value.class === 'string' ? { ...counted, class: value.class } : undefined;
+}
+
+function flawPolicy(value: JsonObject): FlawPolicy | undefined {
+  const stated = flawKinds.filter((kind) => value[kind] !== undefined);
+  if (!stated.every((kind) => isPolicy(value[kind]))) return undefined;
+  return Object.fromEntries(stated.map((kind) => [kind, value[kind]]));
+}
+
+function isPolicy(value: JsonValue | undefined): value is AppliedCounting {
   return value === 'exclude' || value === 'count as success' || value === 'count as failure';
 }
 

@@ -1,4 +1,5 @@
 import type { CountedResult, Counts } from '@surety/core/case';
+import { estimatorOf } from '@surety/core/statistics';
 import { plural } from '../text/index.js';
 
 /** Results in short; where flawed trials can be counted in several ways, the first of them. */
@@ -10,9 +11,7 @@ export function resultsInWords(results: readonly CountedResult[]): string {
 }
 
 function inWords(counts: Counts): string {
-  if (counts.kind === 'binomial') return `${counts.events} of ${counts.trials}`;
-  if (counts.kind === 'draws') return plural(counts.draws.length, 'draw');
-  if (counts.kind === 'computed') return `computed ${counts.probability}`;
+  if (counts.kind !== 'strata' && counts.kind !== 'clusters') return estimatorOf(counts).words(counts);
   const parts = counts.kind === 'strata' ? counts.strata : counts.clusters;
   const sum = (key: 'events' | 'trials') => parts.reduce((total, part) => total + part[key], 0);
   const noun =

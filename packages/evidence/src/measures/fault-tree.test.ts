@@ -13,6 +13,8 @@ const spec = (top?: string): FaultTreeSpec => ({
   errors: 'worst',
   invalid: 'worst',
   limits: 'worst',
+  refusals: 'worst',
+  partial: 'worst',
   origin: { file: 'case.yaml', path: [] },
   ...(top === undefined ? {} : { top }),
 });

@@ -1,52 +1,92 @@
-import type { AppliedPolicy, CountingPolicy } from '@surety/core/case';
+import {
+  type AppliedCounting,
+  type CountingPolicy,
+  type FlawKind,
+  type FlawPolicy,
+  flawKinds,
+} from '@surety/core/case';
 import { flag } from '../trials/index.js';
 
 /** The kinds of flaw that a counting policy is stated for, as bits of a mask. */
-export const flaw = { errors: 1, invalid: 2, limits: 4 } as const;
-export type FlawKind = keyof typeof flaw;
-export const flawKinds: readonly FlawKind[] = ['errors', 'invalid', 'limits'];
+export const flaw = { errors: 1, invalid: 2, limits: 4, refusals: 8, partial: 16 } as const satisfies Record<
+  FlawKind,
+  number
+>;
+
+const flagOf: Readonly<Record<FlawKind, number>> = {
+  invalid: flag.invalid,
+  errors: flag.error,
+  partial: flag.partial,
+  limits: flag.limit,
+  refusals: flag.refused,
+};
 
 /**
- * The flaw that a row's counting follows, 0 for none. A row with several follows the gravest: invalid, then error, then
- * limit. A row without a flaw that has no outcome (it was not scored) counts as one that ended with an error.
+ * The flaw that a row's counting follows, 0 for none. A row with several follows the gravest, which is that whose outcome
+ * says least: invalid (its owners say not to use it), then an error (it has none), partial (it was not finished), a limit
+ * (it was cut short), a refusal (it was finished, and the model declined). A row without a flaw that has no outcome (it
+ * was not scored) counts as one that ended with an error.
  */
 export function flawOf(flags: number, hasOutcome: boolean): number {
-  if ((flags & flag.invalid) !== 0) return flaw.invalid;
-  if ((flags & flag.error) !== 0) return flaw.errors;
-  if ((flags & flag.limit) !== 0) return flaw.limits;
+  for (const kind of flawKinds) if ((flags & flagOf[kind]) !== 0) return flaw[kind];
   return hasOutcome ? 0 : flaw.errors;
 }
 
-type Applied = Exclude<CountingPolicy, 'worst'>;
 type Stated = Readonly<Record<FlawKind, CountingPolicy>>;
 
-const all: readonly Applied[] = ['exclude', 'count as success', 'count as failure'];
+const ways: readonly AppliedCounting[] = ['exclude', 'count as success', 'count as failure'];
 
-/** Every way of counting that the stated policies leave open; `worst` stays open only for kinds that occur. */
-export function appliedPolicies(stated: Stated, occurring: number): readonly AppliedPolicy[] {
-  const options = (kind: FlawKind): readonly Applied[] => {
-    const policy = stated[kind];
-    if (policy !== 'worst') return [policy];
-    return (occurring & flaw[kind]) === 0 ? ['exclude'] : all;
-  };
-  return options('errors').flatMap((errors) =>
-    options('invalid').flatMap((invalid) => options('limits').map((limits) => ({ errors, invalid, limits }))),
+/**
+ * Every way of counting that the stated policies leave open: 3 for each kind that occurs and is counted as `worst`, at
+ * most 3^5. For measures whose doubt need not rise with every event more; see `extremePolicies` for the others.
+ */
+export function appliedPolicies(stated: Stated, occurring: number): readonly FlawPolicy[] {
+  return flawKinds.reduce<readonly FlawPolicy[]>(
+    (policies, kind) =>
+      (occurring & flaw[kind]) === 0
+        ? policies
+        : policies.flatMap((policy) =>
+            (stated[kind] === 'worst' ? ways : [stated[kind]]).map((way) => ({ ...policy, [kind]: way })),
+          ),
+    [{}],
   );
 }
 
-/** Kinds of flaw that are counted in one of the two ways. */
-export function maskOf(policy: AppliedPolicy, way: Applied): number {
+/**
+ * The ways of counting of which one is the worst of all, whatever is required, where another trial that is an event never
+ * makes the rate look lower, and another that is none never higher: all kinds that are left open excluded (what the
+ * reader wants to see beside the others), counted as successes, counted as failures. Changing one kind of any other way
+ * to one of the last two changes the doubt in one direction only, kind by kind, so that no mixture is worse than both.
+ */
+export function extremePolicies(stated: Stated, occurring: number): readonly FlawPolicy[] {
+  const open = flawKinds.some((kind) => (occurring & flaw[kind]) !== 0 && stated[kind] === 'worst');
+  return (open ? ways : ways.slice(0, 1)).map((way) => policyWith(stated, occurring, way));
+}
+
+/** Every kind that is left open is counted this way. */
+export function policyWith(stated: Stated, occurring: number, open: AppliedCounting): FlawPolicy {
+  const counted = flawKinds.filter((kind) => (occurring & flaw[kind]) !== 0);
+  return Object.fromEntries(counted.map((kind) => [kind, stated[kind] === 'worst' ? open : stated[kind]]));
+}
+
+/** Kinds of flaw that are counted this way. */
+export function maskOf(policy: FlawPolicy, way: AppliedCounting): number {
   return flawKinds.reduce((mask, kind) => (policy[kind] === way ? mask | flaw[kind] : mask), 0);
+}
+
+/** Kinds of flaw that occur. */
+export function occurringIn(flaws: Uint8Array): number {
+  return flaws.reduce((mask, each) => mask | each, 0);
 }
 
 /**
  * Groups of rows (a sample, or a row) counted by what matters for every policy: whether a good row is an event, whether
- * there is a good row, which flaws occur. 4 × 8 cells.
+ * there is a good row, which flaws occur. 4 × 32 cells.
  */
 export type Tally = Float64Array;
 
 export function emptyTally(): Tally {
-  return new Float64Array(32);
+  return new Float64Array(4 << flawKinds.length);
 }
 
 export function tallyCell(event: boolean, good: boolean, flaws: number): number {
@@ -80,5 +120,7 @@ export function flawNotes(flaws: Uint8Array, unscored: number): string[] {
     ...said(unscored, 'without an outcome, counted as errors'),
     ...said(count(flaw.invalid), 'that are marked as invalid'),
     ...said(count(flaw.limits), 'that were stopped by a limit'),
+    ...said(count(flaw.refusals), 'that the model refused'),
+    ...said(count(flaw.partial), 'that were not finished'),
   ];
 }

@@ -1,8 +1,9 @@
-import type { MeasureKind, MeasureSpec } from '@surety/core/case';
+import type { CountedResult, MeasureKind, MeasureSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { type PooledTrials, poolTrials } from '../trials/index.js';
 import { measureDetection } from './detection.js';
+import { measureDifference } from './difference.js';
 import { measureFaultTree } from './fault-tree.js';
 import { type Measured, measureRate } from './rate.js';
 
@@ -15,9 +16,13 @@ type Measurer<K extends MeasureKind> = (
 type Counted = Exclude<MeasureKind, 'fault tree'>;
 
 /** One for every kind of measure that counts trials; a kind without one does not compile. */
-const measurers: { readonly [K in Counted]: Measurer<K> } = { rate: measureRate, detection: measureDetection };
+const measurers: { readonly [K in Counted]: Measurer<K> } = {
+  rate: measureRate,
+  detection: measureDetection,
+  difference: measureDifference,
+};
 
-/** Condenses the trials of one or more sources into counts, one result for every way of counting that is left open. */
+/** Condenses the trials of one or more sources into counts, one result for every way of counting that makes a difference. */
 export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Measured> {
   if (spec.kind === 'fault tree') return measureFaultTree(spec, logs);
   const trials = poolTrials(logs);
@@ -27,5 +32,14 @@ export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Mea
   if (!measured.ok) return measured;
   const shared =
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];
-  return ok({ results: measured.value.results, notes: [...shared, ...measured.value.notes] });
+  return ok({ results: distinct(measured.value.results), notes: [...shared, ...measured.value.notes] });
+}
+
+/** Of ways of counting that give the same, the first. */
+function distinct(results: readonly CountedResult[]): readonly CountedResult[] {
+  const seen = new Set<string>();
+  return results.filter(({ counts }) => {
+    const key = JSON.stringify(counts);
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -14,9 +14,9 @@ function measure(spec: MeasureSpec, ...logs: Parameters<typeof measureLogs>[1]) 
   return found.value;
 }
 
-/** `errors invalid limits: events/trials`, policies by their first letters: exclude, Success, Failure. */
+/** `errors invalid limits: events/trials`, policies by their letters: x excluded, s success, f failure, - none occurs. */
 function short({ policy, counts }: CountedResult): string {
-  const letter = (of: string) => ({ exclude: 'x', 'count as success': 's', 'count as failure': 'f' })[of]!;
+  const letter = (of = '') => ({ exclude: 'x', 'count as success': 's', 'count as failure': 'f' })[of] ?? '-';
   const numbers = counts.kind === 'binomial' ? `${counts.events}/${counts.trials}` : counts.kind;
   return `${letter(policy.errors)}${letter(policy.invalid)}${letter(policy.limits)} ${numbers}`;
 }
@@ -38,8 +38,8 @@ describe('a rate', () => {
 
   test('gives every way of counting that `worst` leaves open, for kinds that occur', () => {
     const only = logOf(samples([0, 0, limit]), { scores: { match: ['C', 'I', 'C'] } });
-    expect(measure(rate('score >= 1'), only).results.map(short)).toEqual(['xxx 1/2', 'xxs 2/3', 'xxf 1/3']);
-    expect(measure(rate('score >= 1'), log).results).toHaveLength(27);
+    expect(measure(rate('score >= 1'), only).results.map(short)).toEqual(['--x 1/2', '--s 2/3', '--f 1/3']);
+    expect(measure(rate('score >= 1'), log).results.map(short)).toEqual(['xxx 1/3', 'sss 4/6', 'fff 1/6']);
     expect(measure(rate('score >= 1'), log).notes).toEqual([
       'rows that ended with an error: 1 of 6',
       'rows that are marked as invalid: 1 of 6',
@@ -50,14 +50,14 @@ describe('a rate', () => {
   test('a row with several flaws follows the gravest', () => {
     const both = logOf(samples([0, error | limit, invalid | error]), { scores: { m: [1, 1, 1] } });
     const policies = { errors: 'count as failure', invalid: 'exclude', limits: 'count as success' } as const;
-    expect(measure(rate('score >= 1', policies), both).results.map(short)).toEqual(['fxs 1/2']);
+    expect(measure(rate('score >= 1', policies), both).results.map(short)).toEqual(['fx- 1/2']);
   });
 
   test('a row without a score is an error, and said', () => {
     const unscored = logOf(samples([0, 0, 0]), { scores: { m: [1, undefined, 'maybe'] } });
     const found = measure(rate('score >= 1', { errors: 'count as failure' }), unscored);
     expect([found.results.map(short), found.notes]).toEqual([
-      ['fxx 1/3'],
+      ['f-- 1/3'],
       ['rows without an outcome, counted as errors: 2 of 3'],
     ]);
   });
@@ -74,23 +74,18 @@ describe('epochs of one sample', () => {
   test('are one trial, an event if any epoch is one', () => {
     const log = logOf(rows([0, 0, 0]), { scores: { m: [0, 1, 0] } });
     const found = measure(rate('score >= 1'), log);
-    expect(found.results.map(short)).toEqual(['xxx 1/2', 'xxx 0/2']);
+    expect(found.results.map(short)).toEqual(['--- 1/2', '--- 0/2']);
     expect(found.results.map((result) => result.policy.epochs)).toEqual([undefined, 'all']);
     expect(found.notes).toEqual([
       '3 rows are epochs of 2 samples: a sample is one trial, and an event in any epoch is an event (samples with epochs of both kinds: 1; they are also counted as events only where all their epochs are, and the way that hurts counts)',
     ]);
-    expect(measure(rate('score >= 1', { groupBy: 'none' }), log).results.map(short)).toEqual(['xxx 1/3']);
+    expect(measure(rate('score >= 1', { groupBy: 'none' }), log).results.map(short)).toEqual(['--- 1/3']);
   });
 
   test.each([
-    [
-      'a good event beside a flawed epoch stays one',
-      [0, error, 0],
-      [1, undefined, 0],
-      ['xxx 1/2', 'sxx 1/2', 'fxx 1/2'],
-    ],
-    ['a good non-event beside a flawed epoch', [0, error, 0], [0, undefined, 0], ['xxx 0/2', 'sxx 1/2', 'fxx 0/2']],
-    ['a sample of flawed epochs only', [error, error, 0], [undefined, undefined, 0], ['xxx 0/1', 'sxx 1/2', 'fxx 0/2']],
+    ['a good event beside a flawed epoch stays one', [0, error, 0], [1, undefined, 0], ['x-- 1/2']],
+    ['a good non-event beside a flawed epoch', [0, error, 0], [0, undefined, 0], ['x-- 0/2', 's-- 1/2']],
+    ['a sample of flawed epochs only', [error, error, 0], [undefined, undefined, 0], ['x-- 0/1', 's-- 1/2', 'f-- 0/2']],
   ] as const)('%s', (_name, flags, scores, expected) => {
     expect(measure(rate('score >= 1'), logOf(rows([...flags]), { scores: { m: scores } })).results.map(short)).toEqual(
       expected,
@@ -132,12 +127,12 @@ describe('what is named', () => {
   });
 
   test.each<[string, MeasureSpec, ReturnType<typeof logOf>, unknown]>([
-    ['a column', rate('passed'), table, ['xxx 1/2']],
-    ['a column that is called score', rate('score > 2', { errors: 'exclude' }), table, ['xxx 1/1']],
-    ['a text', rate('grade == "A"'), table, ['xxx 1/2']],
-    ['a column as the scorer', rate('value == "B"', { scorer: 'grade' }), table, ['xxx 1/2']],
-    ['one of several scorers', rate('score >= 1', { scorer: 'judge.refused' }), several, ['xxx 2/2']],
-    ['a field beside scorers', rate('topic == "x"'), several, ['xxx 1/2']],
+    ['a column', rate('passed'), table, ['--- 1/2']],
+    ['a column that is called score', rate('score > 2', { errors: 'exclude' }), table, ['x-- 1/1']],
+    ['a text', rate('grade == "A"'), table, ['--- 1/2']],
+    ['a column as the scorer', rate('value == "B"', { scorer: 'grade' }), table, ['--- 1/2']],
+    ['one of several scorers', rate('score >= 1', { scorer: 'judge.refused' }), several, ['--- 2/2']],
+    ['a field beside scorers', rate('topic == "x"'), several, ['--- 1/2']],
     [
       'no scorer of several',
       rate('score >= 1'),
@@ -225,20 +220,20 @@ describe('several sources', () => {
 
   test('of one task share samples', () => {
     const found = measure(rate('score >= 1'), one('t'), two('t'));
-    expect(found.results.map(short)).toEqual(['xxx 2/3', 'xxx 1/3']);
+    expect(found.results.map(short)).toEqual(['--- 2/3', '--- 1/3']);
     expect(found.notes[0]).toBe('samples that stand in several sources, counted as epochs of one: 1');
   });
 
   test('of different tasks do not; without a task an id that stands twice is one sample', () => {
-    expect(measure(rate('score >= 1'), one('t'), two('u')).results.map(short)).toEqual(['xxx 2/4']);
-    expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['xxx 2/3', 'xxx 1/3']);
+    expect(measure(rate('score >= 1'), one('t'), two('u')).results.map(short)).toEqual(['--- 2/4']);
+    expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['--- 2/3', '--- 1/3']);
   });
 
   test('with different columns leave gaps', () => {
     const other = logOf(samples([0]), { scores: { n: [1] } });
     expect(
       measure(rate('score >= 1', { scorer: 'm', errors: 'count as failure' }), one(), other).results.map(short),
-    ).toEqual(['fxx 1/3']);
+    ).toEqual(['f-- 1/3']);
   });
 });
 

@@ -1,8 +1,16 @@
-import type { CountingPolicy, MeasureSpec } from '@surety/core/case';
+import type { CountingPolicy, FlawKind, MeasureSpec } from '@surety/core/case';
 import type { Log } from '../readers/reader.js';
 import type { Cell, Column } from '../trials/trials.js';
 
 const origin = { file: 'case.yaml', path: [] };
+
+const policies: Readonly<Record<FlawKind, CountingPolicy>> = {
+  errors: 'worst',
+  invalid: 'worst',
+  limits: 'worst',
+  refusals: 'worst',
+  partial: 'worst',
+};
 
 export function rate(
   success: string,
@@ -12,9 +20,7 @@ export function rate(
     kind: 'rate',
     success,
     groupBy: 'sample',
-    errors: 'worst',
-    invalid: 'worst',
-    limits: 'worst',
+    ...policies,
     origin,
     ...more,
   };
@@ -23,15 +29,28 @@ export function rate(
 export function detection(
   more: Partial<MeasureSpec & { kind: 'detection' }> = {},
 ): MeasureSpec & { kind: 'detection' } {
-  const policies = { errors: 'worst', invalid: 'worst', limits: 'worst' } as const satisfies Record<
-    string,
-    CountingPolicy
-  >;
   return {
     kind: 'detection',
     score: 'suspicion',
     attack: 'attack',
     auditFraction: 0.1,
+    groupBy: 'sample',
+    ...policies,
+    origin,
+    ...more,
+  };
+}
+
+export function difference(
+  more: Partial<MeasureSpec & { kind: 'difference' }> = {},
+): MeasureSpec & { kind: 'difference' } {
+  return {
+    kind: 'difference',
+    success: 'passed',
+    arm: 'arm',
+    treated: 'model',
+    control: 'search',
+    paired: false,
     groupBy: 'sample',
     ...policies,
     origin,

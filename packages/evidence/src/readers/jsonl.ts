@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from '../json/index.js';
-import { type Cell, trialsBuilder } from '../trials/index.js';
+import { type Cell, flag, trialsBuilder } from '../trials/index.js';
 import { eachObject } from './lines.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
 import { tableDocs, tableLog, tableRow } from './table.js';
@@ -39,7 +39,7 @@ export const jsonlReader: Reader = {
 };
 
 /** What a row says of itself keeps its name whatever its shape: an error told as an object is an error. */
-const named: ReadonlySet<string> = new Set(['error', 'limit', 'invalid', 'sample', 'id', 'epoch']);
+const named: ReadonlySet<string> = new Set([...Object.keys(flag), 'sample', 'id', 'epoch']);
 
 function flattenRow(row: JsonValue, cells: (readonly [string, Cell])[]): number {
   if (!isObject(row)) return flatten('', row, cells);

@@ -5,8 +5,8 @@ import type { Log, ReaderDocs } from './reader.js';
 /**
  * Columns of a table (CSV, JSON Lines) that mean something by themselves:
  * `sample` (or `id`, where there is no `sample`) names the sample, else each row is a sample of its own; `epoch` is a
- * whole number, default 1; a row is flawed where `error`, `limit` or `invalid` holds anything but nothing, `false` or
- * 0. `group`, `model` and `time` are kept as such and as fields. Every other column is a field by its name.
+ * whole number, default 1; a row is flawed where `error`, `limit`, `invalid`, `refused` or `partial` holds anything but
+ * nothing, `false` or 0. `group`, `model` and `time` are kept as such and as fields. Every other column is a field by its name.
  */
 export interface TableRow {
   readonly cells: readonly (readonly [string, Cell])[];
@@ -26,9 +26,9 @@ export const tableDocs: ReaderDocs = {
 };
 
 /** Names that mean something: spelled otherwise they would be passed over in silence. */
-const reserved: ReadonlySet<string> = new Set(['sample', 'id', 'epoch', 'error', 'limit', 'invalid']);
+const reserved: ReadonlySet<string> = new Set(['sample', 'id', 'epoch', ...Object.keys(flag)]);
 
-const flags: Readonly<Record<string, number>> = { error: flag.error, limit: flag.limit, invalid: flag.invalid };
+const flags: Readonly<Record<string, number>> = flag;
 
 export function tableRow({ cells, file, line, number }: TableRow): Result<Row> {
   const sampleColumn = cells.some(([name]) => name === 'sample') ? 'sample' : 'id';

@@ -114,7 +114,7 @@ export const badTypes: readonly BadText[] = [
     found: [
       {
         code: 'not-one-of',
-        message: "Expected rate or detection for `kind`, found text 'rte'.",
+        message: "Expected rate, detection, difference or fault tree for `kind`, found text 'rte'.",
         hint: "Did you mean 'rate'?",
         fix: 'rate',
       },

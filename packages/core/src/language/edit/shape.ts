@@ -98,7 +98,7 @@ const elementShape = keys(
     assumes,
     dependence: keys('independent beta because'),
     evidence: mention('evidence'),
-    requires: keys('rate miss top margin because'),
+    requires: keys('rate miss difference ratio top margin because'),
     doubt,
     indicator: mention('indicator'),
     supportedBy: edges,
@@ -164,7 +164,10 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
       {
         about: keys('subsystem model', { subsystem }),
         attestation: keys('file keys trustedRoot identity', { identity: keys('issuer subject') }),
-        measure: keys('kind success score attack strategy auditFraction scorer groupBy because errors invalid limits'),
+        measure: keys(
+          'kind success arm treated control paired score attack strategy auditFraction threshold clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
+          { prior: keys('confidence below because') },
+        ),
         map: { each: element },
         transfer: element,
       },

@@ -127,11 +127,30 @@ function citedLine({ digest, sample, epoch }: EvidenceAssessment['cited'][number
 
 /** What each kind of measure counts, after the unit. */
 const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonly kind: K }) => Line } = {
-  rate: ({ success }) => [' with ', code(success)],
-  detection: ({ score, auditFraction }) => [
+  rate: ({ success, strategy, clusterBy, clusters = 'worst', prior, sequential }) => [
+    ' with ',
+    code(success),
+    ...(strategy === undefined ? [] : [', the worst over ', code(strategy)]),
+    ...(clusterBy === undefined ? [] : [', in clusters by ', code(clusterBy), ` (${clusters})`]),
+    ...(prior === undefined
+      ? []
+      : [
+          `, given ${formatNumber(prior.confidence)} confidence in at most ${formatNumber(prior.below)} (${prior.because})`,
+        ]),
+    ...(sequential === true ? [', looked at while it ran'] : []),
+  ],
+  detection: ({ score, auditFraction, threshold }) => [
     ': attacks missed, by ',
     code(score),
     ` at an audit of ${formatNumber(auditFraction * 100)} %`,
+    ...(threshold === 'fixed' ? [', the threshold as it is here'] : []),
+  ],
+  difference: ({ success, arm, treated, control, paired }) => [
+    ' with ',
+    code(success),
+    `, ${treated} against ${control} of `,
+    code(arm),
+    ...(paired ? [', sample by sample'] : []),
   ],
   'fault tree': ({ top }) => ['the top event of a fault tree', ...(top === undefined ? [] : [', ', code(top)])],
 };

@@ -183,3 +183,32 @@ function unassessed({ case: of, facts }: RuleContext, where: (element: Element) 
       hint: 'Add `inference: { elicited, by, date, because }`.',
     }));
 }
+
+export const opinionDates = rule({
+  code: 'opinion-dates',
+  title: 'Opinion from after the day of the check',
+  severity: 'warning',
+  why: 'Nobody can have said today what is dated tomorrow. Either the date is a slip, or the case is assessed as of a day on which this number was not yet known, and then it must not count.',
+  check: ({ case: of, asOf }) =>
+    elicited(of).flatMap(({ opinion, element, of: what }): Found[] => {
+      if (opinion.date === undefined || opinion.date <= asOf) return [];
+      const by = opinion.by === undefined ? '' : ` by ${opinion.by}`;
+      const message = `${what} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
+      return [{ message, at: opinion.origin, element: element.id }];
+    }),
+  passes: example(
+    `
+argument:
+  G1: { text: The barrier holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
+`,
+    { asOf: '2026-11-01' },
+  ),
+  fails: failing(
+    `
+argument:
+  G1: { text: The barrier holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-02, because: Tests } }
+`,
+    ['4:41 The doubt of G1 was stated by anna on 2026-11-02, after the day of the check, 2026-11-01'],
+    { asOf: '2026-11-01' },
+  ),
+});

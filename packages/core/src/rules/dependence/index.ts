@@ -1,4 +1,4 @@
-import { doubtProvenance, inferenceRequired, inferenceUnassessed, oneMind } from './elicitation.js';
+import { doubtProvenance, inferenceRequired, inferenceUnassessed, oneMind, opinionDates } from './elicitation.js';
 import { dependenceUnreasoned, groupSharesEvidence, groupsOverlap, groupTooSmall } from './groups.js';
 import { independenceUnreasoned, independentLegsShareOrigin, oneLeg } from './legs.js';
 import { memberNotLeaf, memberTwice, unknownMember } from './members.js';
@@ -16,6 +16,7 @@ export const dependenceRules = [
   independentLegsShareOrigin,
   oneMind,
   doubtProvenance,
+  opinionDates,
   inferenceRequired,
   inferenceUnassessed,
 ] as const;

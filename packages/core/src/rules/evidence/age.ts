@@ -1,4 +1,4 @@
-import type { Evidence } from '../../case/index.js';
+import type { Evidence, Measure } from '../../case/index.js';
 import { example, type Found, failing, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -81,13 +81,27 @@ evidence:
   ),
 });
 
+const lockedLater: Measure = {
+  state: { kind: 'locked', lockedAt: '2026-12-01' },
+  digests: ['sha256:11'],
+  reader: 'csv 1',
+  models: [],
+  results: [{ policy: {}, counts: { kind: 'binomial', events: 0, trials: 60 } }],
+  notes: [],
+};
+
 export const evidenceDates = rule({
   code: 'evidence-dates',
   title: 'Evidence with impossible dates',
   severity: 'error',
-  why: 'Evidence cannot have been collected after the day of the assessment, nor expire before it was collected. One of the dates is wrong, and with it what the case says about staleness.',
-  check: ({ case: of, asOf }) =>
+  why: 'Evidence cannot have been collected, nor its result locked, after the day of the assessment, nor expire before it was collected. One of the dates is wrong, and with it what the case says about staleness.',
+  check: ({ case: of, asOf, measures }) =>
     of.evidence.flatMap(({ id, collected, expires, origin }): Found[] => {
+      const state = measures !== undefined && Object.hasOwn(measures, id) ? measures[id]!.state : undefined;
+      if (state?.kind === 'locked' && state.lockedAt !== undefined && state.lockedAt > asOf) {
+        const message = `Evidence ${id} was locked on ${state.lockedAt}, after the day of the check, ${asOf}`;
+        return [{ message, at: origin, atKey: true }];
+      }
       if (collected === undefined) return [];
       const at = inside(origin, 'collected');
       if (expires !== undefined && expires <= collected) {
@@ -108,12 +122,14 @@ evidence:
 evidence:
   range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
   redteam: { source: redteam.csv, reader: csv, collected: 2026-11-01, expires: 2026-10-01 }
+  drills: { source: drills.csv, reader: csv }
 `,
     [
       '4:55 Evidence range was collected on 2026-11-10, after the day of the check, 2026-11-09',
       '5:59 Evidence redteam was collected on 2026-11-01 and expired on 2026-10-01 already',
+      '6:3 Evidence drills was locked on 2026-12-01, after the day of the check, 2026-11-09',
     ],
-    { asOf: '2026-11-09' },
+    { asOf: '2026-11-09', measures: { drills: lockedLater } },
   ),
 });
 

@@ -1,5 +1,6 @@
 import { evidenceDates, evidenceProvenance, evidenceStale, evidenceUnused, expiresInWindow } from './age.js';
 import { evidenceUnverified } from './attestation.js';
+import { flatteringPolicy, requirementCannotFail } from './counting.js';
 import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
 import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
 import { evidenceAboutNothing, evidenceModelUnpinned, evidenceOtherModel, evidenceRanAnother } from './subject.js';
@@ -9,6 +10,8 @@ export const evidenceRules = [
   unknownResult,
   rateIsNotEvent,
   groupByNoneUnreasoned,
+  flatteringPolicy,
+  requirementCannotFail,
   evidenceStale,
   expiresInWindow,
   evidenceDates,

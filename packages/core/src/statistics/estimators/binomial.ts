@@ -35,7 +35,11 @@ export function binomialDoubt(events: number, trials: number, required: Required
 
 /** Draws of the Jeffreys posterior Beta(k+½, n−k+½). */
 export function jeffreysDraws(events: number, trials: number, uniform: Float64Array): Float64Array {
+  return betaDraws(events + 0.5, trials - events + 0.5, uniform);
+}
+
+export function betaDraws(a: number, b: number, uniform: Float64Array): Float64Array {
   const out = new Float64Array(uniform.length);
-  fillQuantiles({ kind: 'beta', a: events + 0.5, b: trials - events + 0.5 }, uniform, out);
+  fillQuantiles({ kind: 'beta', a, b }, uniform, out);
   return out;
 }

@@ -1,7 +1,7 @@
 import type { Counts, Requirement } from '../../case/index.js';
 
-/** The part of a requirement that its doubt follows from. */
-export type RequiredBound = Pick<Requirement, 'direction' | 'value' | 'margin'>;
+/** The part of a requirement that its doubt follows from; the result matters to measures that have several. */
+export type RequiredBound = Pick<Requirement, 'direction' | 'value' | 'margin'> & Partial<Pick<Requirement, 'result'>>;
 
 /** The doubt that a requirement is met, given what was counted. */
 export interface RequirementDoubt {
@@ -15,6 +15,8 @@ export interface RequirementDoubt {
   readonly trials: number;
   /** Events among them. */
   readonly events: number;
+  /** What must be known to take the number rightly: why it is 1 whatever was counted, that there are few clusters. */
+  readonly note?: string;
 }
 
 export type CountsOf<K extends Counts['kind']> = Extract<Counts, { readonly kind: K }>;

@@ -1,9 +1,15 @@
 import type { Counts } from '../../case/index.js';
+import { betaBinomial } from './beta-binomial.js';
 import { binomial } from './binomial.js';
 import { clusters } from './clusters.js';
 import { computed } from './computed.js';
+import { conservative } from './conservative.js';
+import { detection } from './detection.js';
+import { difference, pairedDifference } from './difference.js';
 import { draws } from './draws.js';
 import type { Estimator } from './estimator.js';
+import { robustClusters } from './robust-clusters.js';
+import { sequential } from './sequential.js';
 import { strata } from './strata.js';
 
 /** One estimator for every kind of counts; a kind without one does not compile. */
@@ -12,6 +18,13 @@ export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = {
   strata,
   clusters,
   draws,
+  'robust-clusters': robustClusters,
+  'beta-binomial': betaBinomial,
+  conservative,
+  sequential,
+  detection,
+  difference,
+  'paired-difference': pairedDifference,
   computed,
 };
 

@@ -1,0 +1,135 @@
+import {
+  type CountingPolicy,
+  type Evidence,
+  type FlawKind,
+  flawKinds,
+  type Measure,
+  type MeasureSpec,
+  type Requirement,
+  resultKinds,
+} from '../../case/index.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { inside, list, named } from '../words.js';
+
+/** A log of 59 good rows and one that ended with an error. */
+const counted: Measure = {
+  state: { kind: 'fresh' },
+  digests: ['sha256:11'],
+  reader: 'csv 1',
+  models: [],
+  results: [{ policy: { errors: 'exclude' }, counts: { kind: 'binomial', events: 0, trials: 59 } }],
+  notes: [],
+};
+
+export const flatteringPolicy = rule({
+  code: 'flattering-policy',
+  title: 'Flawed trials counted in favour of the claim without a reason',
+  severity: 'warning',
+  why: 'Trials that ended with an error, met a limit, were refused, invalid or not finished may hold the very outcome that the claim excludes. A policy that is better for the claim than `worst` may be right, but then there is a reason, and the reason belongs in the text.',
+  check: (context) => context.case.evidence.flatMap((evidence) => flattered(evidence, context)),
+  passes: example(
+    `
+argument:
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range:
+    source: range.csv
+    measure: { kind: rate, success: score >= 1, errors: exclude, because: The range was down on the second day }
+`,
+    { measures: { range: counted } },
+  ),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, measure: { kind: rate, success: score >= 1, errors: exclude } }
+`,
+    ['6:83 Evidence range states `errors: exclude`, which is better for Sn1 than `worst`, and does not say why'],
+    { measures: { range: counted } },
+  ),
+});
+
+/** One finding for each kind of flaw that occurs and is counted better than by the default, for something that rests on it. */
+function flattered({ id, measure }: Evidence, { case: of, measures }: RuleContext): Found[] {
+  const results = measures !== undefined && Object.hasOwn(measures, id) ? measures[id]!.results : [];
+  if (measure === undefined || measure.groupByBecause?.trim()) return [];
+  const occurs = (kind: FlawKind) =>
+    results.some(({ policy }) => policy[kind] !== undefined || policy.other?.[kind] !== undefined);
+  return flawKinds.filter(occurs).flatMap((kind): Found[] => {
+    const policy = measure[kind];
+    if (policy === 'worst') return [];
+    const helped = [
+      ...of.elements
+        .filter(
+          (element) =>
+            element.evidence === id &&
+            element.requires !== undefined &&
+            helps(policy, measure, element.requires.direction),
+        )
+        .map((each) => each.id),
+      // A quantity is what goes wrong: the doubts that it feeds rise with it.
+      ...of.quantities.flatMap(({ name, definition }) =>
+        definition.kind === 'evidence' && definition.evidence === id && helps(policy, measure, '<=') ? [name] : [],
+      ),
+    ];
+    if (helped.length === 0) return [];
+    return [
+      {
+        message: `Evidence ${id} states \`${kind}: ${policy}\`, which is better for ${list(helped)} than \`worst\`, and does not say why`,
+        at: inside(measure.origin, kind),
+        hint: 'Leave it out, so that these trials are counted as hurts most, or say why in `because`.',
+      },
+    ];
+  });
+}
+
+function helps(policy: CountingPolicy, { kind }: MeasureSpec, direction: Requirement['direction']): boolean {
+  // Of two arms, what hurts in the one helps in the other.
+  if (policy === 'exclude' || kind === 'difference') return true;
+  // A success is the event that is measured; that of a monitor is an attack caught, which is none.
+  const isEvent = (policy === 'count as success') !== (kind === 'detection');
+  return isEvent === (direction === '>=');
+}
+
+export const requirementCannotFail = rule({
+  code: 'requirement-cannot-fail',
+  title: 'Requirement that every result meets',
+  severity: 'warning',
+  why: 'A rate is never above 1 nor below 0. A requirement at such a bound has doubt 0 whatever was measured, so that the leaf is a claim without evidence that looks like one with it.',
+  check: ({ case: of }) =>
+    of.elements.flatMap((element): Found[] => {
+      const { requires } = element;
+      if (requires === undefined || element.evidence === undefined || requires.margin > 1) return [];
+      const { low, high } = resultKinds[requires.result];
+      const met = requires.direction === '<=' ? requires.value >= high : requires.value <= low;
+      if (!met) return [];
+      return [
+        {
+          message: `${named(element)} requires ${requires.result} ${requires.direction} ${requires.value}, which every result meets`,
+          at: requires.origin,
+          element: element.id,
+          hint: 'Require what the claim needs.',
+        },
+      ];
+    }),
+  passes: example(`
+argument:
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
+evidence:
+  range: { source: range.csv, measure: { kind: rate, success: score >= 1 } }
+`),
+  fails: failing(
+    `
+argument:
+  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 1" } }
+  Sn2: { text: Another look at it, evidence: range, requires: { rate: ">= 0" } }
+evidence:
+  range: { source: range.csv, measure: { kind: rate, success: score >= 1 } }
+`,
+    [
+      '4:61 Solution Sn1 requires rate <= 1, which every result meets',
+      '5:63 Solution Sn2 requires rate >= 0, which every result meets',
+    ],
+  ),
+});

@@ -44,6 +44,12 @@ export type ProblemCode =
   | 'no-benign-rows'
   | 'no-arm-rows'
   | 'measure-options'
+  | 'no-floor'
+  | 'repeats-apart'
+  | 'too-few-repeats'
+  | 'no-exposure'
+  | 'flawed-queries'
+  | 'no-tail'
   // the lock file
   | 'lock-syntax'
   | 'lock-version'

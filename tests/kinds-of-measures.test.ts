@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assess, upperEnd } from '@surety/core/doubt';
 import { parse } from '@surety/core/language';
+import { diagnose } from '@surety/core/rules';
 import { formatLock, lockAll, measureAll, parseLock } from '@surety/evidence';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -103,4 +104,46 @@ test('every kind has a doubt, draws and words, also from the lock alone', async 
     expect(measures[id]!.state.kind, id).toBe('locked');
     expect(measures[id]!.results, id).toEqual(fresh.measures[id]!.results);
   }
+});
+
+const bare = (requires: string, measure: string) => `surety: 1
+case: { id: one, title: One, status: draft }
+decision: { question: q, window: { from: 2026-12-01, to: 2027-11-30 }, exposure: { tasks: 100000 } }
+outcomes:
+  harm: { text: It happens, threshold: { probability: 0.9, per: window }, claim: G1 }
+argument:
+  G1: { text: It does not happen, supportedBy: [Sn1] }
+  Sn1: { text: It is met, evidence: e, requires: ${requires} }
+evidence:
+  e: { source: trials.csv, reader: csv, measure: ${measure} }
+`;
+
+test('an excess of 0 is no event that does not come: the step is demanded', () => {
+  const codes = (text_: string) => {
+    const { case: of, ranges } = parse([{ path: 'case.yaml', text: text_ }]);
+    return diagnose(of!, ranges, options).map(({ code }) => code);
+  };
+  const forecasts = '{ kind: credibility, forecast: advisor, outcome: came, against: human, rule: brier }';
+  expect(codes(bare('{ excess: "<= 0" }', forecasts))).toContain('rate-is-not-event');
+  expect(codes(bare('{ rate: "<= 0" }', '{ kind: rate, success: passed == true }'))).not.toContain('rate-is-not-event');
+});
+
+test('that no grader agreed is not taken for trials without a failure', () => {
+  const measured = (kind: 'rate' | 'agreement') => {
+    const measure =
+      kind === 'rate' ? '{ kind: rate, success: passed == true }' : '{ kind: agreement, graders: [ann, bob] }';
+    const of = parse([{ path: 'case.yaml', text: bare(`{ ${kind}: ">= 0.5" }`, measure) }]).case!;
+    const counts = { kind: 'binomial', events: 0, trials: 50 } as const;
+    const e = {
+      state: { kind: 'fresh' },
+      digests: [],
+      reader: 'csv 1',
+      models: [],
+      notes: [],
+      results: [{ policy: {}, counts }],
+    } as const;
+    return assess(of, { e }, options).notes.map(({ code }) => code);
+  };
+  expect(measured('rate')).toContain('extrapolation');
+  expect(measured('agreement')).not.toContain('extrapolation');
 });

@@ -115,10 +115,10 @@ export function meanPosteriorInterval(values: readonly Weighted[], alpha: number
   return { lower: betaQuantile(alpha, a, b), upper: betaQuantileUpper(alpha, a, b) };
 }
 
-/** ⌈sum⌉, where a sum of decimals that is whole but for the rounding of its parts counts as whole. */
+/** ⌈sum⌉, where a sum of decimals that is whole but for the rounding of its parts (some 1e-16 each) counts as whole. */
 function roundedUp(sum: number, n: number): number {
   const whole = Math.round(sum);
-  return Math.abs(sum - whole) <= 1e-13 * Math.max(1, Math.min(sum, n - sum)) ? whole : Math.ceil(sum);
+  return Math.abs(sum - whole) <= 1e-15 * n ? whole : Math.ceil(sum);
 }
 
 function valid(sum: number, n: number): boolean {

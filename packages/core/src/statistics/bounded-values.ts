@@ -27,8 +27,10 @@ export function histogramOf(values: readonly number[], low: number, high: number
     else held.push(each);
   }
   return [...steps.values()].map((held) => {
+    if (held.length === 1) return held[0]!;
     const count = held.reduce((sum, each) => sum + each.count, 0);
-    return { value: sumCompensated(held.map((each) => each.value * each.count)) / count, count };
+    const mean = sumCompensated(held.map((each) => each.value * each.count)) / count;
+    return { value: Math.min(high, Math.max(low, mean)), count };
   });
 }
 

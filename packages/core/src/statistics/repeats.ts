@@ -22,7 +22,11 @@ export function allPass(c: number, n: number, k: number): number {
  * trained on code, arXiv 2107.03374). Arguments as in `allPass`.
  */
 export function anyPass(c: number, n: number, k: number): number {
-  return 1 - allPass(n - c, n, k);
+  if (!valid(c, n, k)) return Number.NaN;
+  // Of the repeats drawn one by one: none so far succeeded, and the next does. Nothing cancels where that is rare.
+  let any = 0;
+  for (let i = 0; i < k && any < 1; i++) any += (1 - any) * Math.min(1, c / (n - i));
+  return any;
 }
 
 function valid(c: number, n: number, k: number): boolean {

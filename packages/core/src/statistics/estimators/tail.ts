@@ -14,7 +14,7 @@ export const tail: Estimator<'tail'> = {
   ],
   misleads: [
     'It is an estimate and no bound: of published forecasts 34 % were too low, and 86 % within a factor of ten.',
-    'The spread is of the queries drawn, not of the form of the tail; the bootstrap of an extreme is too narrow.',
+    'The spread is of the queries drawn, not of the form of the tail; and it is too narrow: of a straight tail, 900 queries, the upper 95 % of the resamples lies above the truth in some 88 %.',
     'Not tested beyond three orders of magnitude, nor against anybody who looks for the worst query.',
   ],
   literature: [
@@ -32,7 +32,8 @@ export const tail: Estimator<'tail'> = {
   dimensions: () => 1,
   drawNote: 'the worst query is drawn from resamples of the fit: an estimate, not a posterior',
   draws(counts, [uniform]) {
-    const drawn = tailBootstrap(counts, counts.uses, 'worstQuery');
+    // Ascending, so that neighbouring uniform numbers give neighbouring draws.
+    const drawn = tailBootstrap(counts, counts.uses, 'worstQuery').sort();
     return uniform!.map((u) => drawn[Math.min(tailDraws - 1, Math.floor(u * tailDraws))]!);
   },
   words(counts) {

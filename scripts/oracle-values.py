@@ -10,7 +10,6 @@ about four minutes.
 """
 
 import itertools
-import json
 import pathlib
 import platform
 import random
@@ -28,6 +27,7 @@ import sklearn.metrics
 import statsmodels
 import statsmodels.stats.inter_rater
 from mpmath import mp, mpf
+from oracle_fixture import one_per_line
 from oracle_tails import beta_tails, gamma_tails
 
 warnings.filterwarnings("ignore")
@@ -268,17 +268,6 @@ def calibration(seed, n, bins):
 
 def shown(value):
     return mp.nstr(value, 20)
-
-
-def one_per_line(made):
-    fields = []
-    for key, value in made.items():
-        if isinstance(value, list):
-            items = ",\n".join("    " + json.dumps(item) for item in value)
-            fields.append(f"  {json.dumps(key)}: [\n{items}\n  ]")
-        else:
-            fields.append(f"  {json.dumps(key)}: {json.dumps(value)}")
-    return "{\n" + ",\n".join(fields) + "\n}\n"
 
 
 def main():

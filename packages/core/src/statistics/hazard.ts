@@ -1,4 +1,5 @@
-import { gammaQuantile, gammaQuantileUpper, gammaSurvival, poissonCdf, poissonSurvival } from '@surety/numerics';
+import { gammaQuantile, gammaSurvival, poissonCdf, poissonSurvival } from '@surety/numerics';
+import { poissonUpper } from './poisson-upper.js';
 
 /*
  * Events at a constant rate per unit of exposure (a Poisson process). Exact where the exposure was fixed beforehand, or
@@ -24,8 +25,7 @@ export function hazardLowerTail(events: number, exposure: number, rate: number):
 
 /** Garwood's upper bound on the rate, exceeded with probability α at most. Without exposure: infinite. */
 export function hazardUpper(events: number, exposure: number, alpha: number): number {
-  if (!(valid(events, exposure) && alpha > 0 && alpha < 1)) return Number.NaN;
-  return gammaQuantileUpper(alpha, events + 1) / exposure;
+  return valid(events, exposure) ? poissonUpper(events, alpha) / exposure : Number.NaN;
 }
 
 /** Garwood's lower bound on the rate; 0 without events. */

@@ -30,7 +30,7 @@ const kinds: readonly (readonly [id: string, measure: string, requires: string])
   ['hazard', '{ kind: hazard, event: passed, time: hours, unit: hour }', '{ hazard: "<= 0.2" }'],
   ['survival', '{ kind: survival, event: passed, time: hours, at: 4 }', '{ survival: ">= 0.5" }'],
   ['worst', '{ kind: tail, elicitation: p, uses: 5000 }', '{ worstQuery: "<= 0.9" }'],
-  ['use', '{ kind: tail, elicitation: p, uses: 5000 }', '{ anyUse: "<= 1" }'],
+  ['use', '{ kind: tail, elicitation: p, uses: 12 }', '{ anyUse: "<= 0.8" }'],
   ['agreement', '{ kind: agreement, graders: [ann, bob] }', '{ agreement: ">= 0.8" }'],
 ];
 
@@ -146,4 +146,27 @@ test('that no grader agreed is not taken for trials without a failure', () => {
   };
   expect(measured('rate')).toContain('extrapolation');
   expect(measured('agreement')).not.toContain('extrapolation');
+});
+
+test.each([
+  ['survival', '{ survival: ">= 0.5" }', 'kind: survival, event: passed, time: hours, at: 4'],
+  [
+    'credibility',
+    '{ excess: "<= 0.1" }',
+    'kind: credibility, forecast: advisor, outcome: came, against: human, rule: brier',
+  ],
+  ['mean', '{ mean: "<= 0.5" }', 'kind: mean, value: credit, range: [0, 1]'],
+])('%s: a policy that flatters wants a reason, one that hurts does not', (kind, requires, measure) => {
+  const codes = (policy: string) => {
+    const text_ = bare(requires, `{ ${measure}, errors: ${policy} }`);
+    const { case: of, ranges } = parse([{ path: 'case.yaml', text: text_ }]);
+    const counts = { kind: 'binomial', events: 1, trials: 50 } as const;
+    const results = [{ policy: { errors: 'exclude' }, counts }] as const;
+    const e = { state: { kind: 'fresh' }, digests: [], reader: 'csv 1', models: [], notes: [], results } as const;
+    return diagnose(of!, ranges, { ...options, measures: { e } }).map(({ code }) => code);
+  };
+  const flatters = kind === 'credibility' ? 'count as success' : 'count as failure';
+  const hurts = kind === 'credibility' ? 'count as failure' : 'count as success';
+  expect(codes(flatters)).toContain('flattering-policy');
+  expect(codes(hurts)).not.toContain('flattering-policy');
 });

@@ -2,7 +2,7 @@ import type { CountedResult, HazardSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
-import { appliedPolicies, flawNotes, maskOf } from './flaw.js';
+import { flawNotes, maskOf, unmixedPolicies } from './flaw.js';
 import { type Groups, groupRows } from './groups.js';
 import { readLifetimes } from './lifetimes.js';
 import type { Measured } from './rate.js';
@@ -21,7 +21,7 @@ export function measureHazard(spec: HazardSpec, trials: PooledTrials): Result<Me
   const { flaws, values, occurring, unscored, times } = read.value;
   const groups = groupRows(trials, spec.groupBy);
   const ways = groups.count === trials.rows ? ([undefined] as const) : (['any', 'all'] as const);
-  const policies = appliedPolicies(spec, occurring);
+  const policies = unmixedPolicies(spec, occurring);
   const results = ways.flatMap((epochs) =>
     policies.map((policy): CountedResult => {
       const [asEvent, asNone] = [maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')];

@@ -2,7 +2,7 @@ import type { CountedResult, RepeatsSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
-import { appliedPolicies, flaw, flawNotes, maskOf } from './flaw.js';
+import { flaw, flawNotes, maskOf, unmixedPolicies } from './flaw.js';
 import { groupRows } from './groups.js';
 import type { Measured } from './rate.js';
 import { rowValues } from './row-values.js';
@@ -41,7 +41,7 @@ export function measureRepeats(spec: RepeatsSpec, trials: PooledTrials): Result<
   const short = samples.filter(({ rows }) => rows < k);
   for (const { rows, flawed } of short) flawed.set(flaw.errors, (flawed.get(flaw.errors) ?? 0) + k - rows);
   const occurring = read.value.occurring | (short.length > 0 ? flaw.errors : 0);
-  const results = appliedPolicies(spec, occurring).map((policy): CountedResult => {
+  const results = unmixedPolicies(spec, occurring).map((policy): CountedResult => {
     const [asSuccess, asFailure] = [maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')];
     const counted = new Map<string, { successes: number; repeats: number; count: number }>();
     for (const { good, successes, flawed } of samples) {

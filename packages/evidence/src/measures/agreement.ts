@@ -3,9 +3,9 @@ import { cohenKappa, fleissKappa, type Grades, krippendorffAlpha, prevalence } f
 import { ok, type Result } from '../problem.js';
 import type { PooledTrials } from '../trials/index.js';
 import { countRate } from './count-events.js';
+import type { Measured } from './measured.js';
 import { type CellOf, cellOf } from './names.js';
 import { outcomesFrom } from './outcomes.js';
-import type { Measured } from './rate.js';
 import { rowValues } from './row-values.js';
 
 /**

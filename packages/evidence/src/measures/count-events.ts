@@ -2,8 +2,8 @@ import type { AppliedPolicy, CountedResult, Counting, Counts, EventCount, FlawPo
 import type { PooledTrials } from '../trials/index.js';
 import { countTally, extremePolicies, flawNotes, maskOf, occurringIn } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
+import type { Measured } from './measured.js';
 import type { Outcomes } from './outcomes.js';
-import type { Measured } from './rate.js';
 
 export interface CountedEvents extends Measured {
   /** Parts that the trials belong to, and the trials of all of them. */

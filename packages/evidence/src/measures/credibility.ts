@@ -11,7 +11,7 @@ import { failed, ok, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { fieldNumber, forecastRange } from './field-number.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 import { type RowValues, rowValues } from './row-values.js';
 import { eventOf } from './success.js';
 import { countValues } from './values.js';

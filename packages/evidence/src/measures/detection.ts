@@ -4,8 +4,8 @@ import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { flawNotes, flawOf, maskOf, policyWith } from './flaw.js';
 import { type Groups, groupRows } from './groups.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
-import type { Measured } from './rate.js';
 import { scoreValue, truth } from './score-value.js';
 
 /**

@@ -5,7 +5,7 @@ import type { PooledTrials } from '../trials/index.js';
 import { flawNotes, maskOf, unmixedPolicies } from './flaw.js';
 import { type Groups, groupRows } from './groups.js';
 import { readLifetimes } from './lifetimes.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 
 /**
  * Events per unit of exposure. A flawed trial counted as a success had the event, as a failure it had none; in both cases

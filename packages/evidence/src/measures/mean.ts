@@ -1,8 +1,8 @@
 import type { MeanSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import type { PooledTrials } from '../trials/index.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
-import type { Measured } from './rate.js';
 import { misfit, rowValues } from './row-values.js';
 import { numberOf } from './success.js';
 import { countValues } from './values.js';

@@ -1,16 +1,12 @@
-import type { CountedResult, Counts, EventCount, RateSpec } from '@surety/core/case';
+import type { Counts, EventCount, RateSpec } from '@surety/core/case';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { countEvents } from './count-events.js';
 import { appliedPolicies, extremePolicies, occurringIn } from './flaw.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { outcomesOf } from './outcomes.js';
-
-export interface Measured {
-  readonly results: readonly CountedResult[];
-  readonly notes: readonly string[];
-}
 
 /**
  * The rate of an event over trials; the event is that the success expression is true.

@@ -4,7 +4,7 @@ import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { flaw, flawNotes, maskOf, unmixedPolicies } from './flaw.js';
 import { groupRows } from './groups.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 import { rowValues } from './row-values.js';
 import { successOf } from './success.js';
 

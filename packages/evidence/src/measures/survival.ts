@@ -4,8 +4,8 @@ import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { countRate } from './count-events.js';
 import { readLifetimes } from './lifetimes.js';
+import type { Measured } from './measured.js';
 import { outcomesFrom } from './outcomes.js';
-import type { Measured } from './rate.js';
 
 /**
  * The share of trials without the event before `at`. A trial that was watched up to then without it survives, also where

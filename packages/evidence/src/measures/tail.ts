@@ -5,7 +5,7 @@ import type { PooledTrials } from '../trials/index.js';
 import { fieldNumber, forecastRange } from './field-number.js';
 import { flaw, flawNotes, policyWith } from './flaw.js';
 import { groupRows } from './groups.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 import { rowValues } from './row-values.js';
 
 /**

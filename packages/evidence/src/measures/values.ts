@@ -4,7 +4,7 @@ import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { extremePolicies, flawNotes, maskOf } from './flaw.js';
 import { type Groups, groupRows } from './groups.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 import type { RowValues } from './row-values.js';
 
 export interface ValueRange {

@@ -114,7 +114,8 @@ export const badTypes: readonly BadText[] = [
     found: [
       {
         code: 'not-one-of',
-        message: "Expected rate or detection for `kind`, found text 'rte'.",
+        message:
+          "Expected rate, detection, difference, mean, credibility, repeats, hazard, survival, tail or agreement for `kind`, found text 'rte'.",
         hint: "Did you mean 'rate'?",
         fix: 'rate',
       },

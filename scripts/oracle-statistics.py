@@ -6,7 +6,6 @@ python3 -m venv /tmp/oracle-venv && /tmp/oracle-venv/bin/pip install mpmath==1.4
 Every beta tail and quantile is compared with SciPy on the way; the script stops where the two differ by more than 1e-9.
 """
 
-import json
 import pathlib
 import platform
 
@@ -14,6 +13,7 @@ import mpmath
 import scipy
 import scipy.special
 from mpmath import mp, mpf
+from oracle_fixture import one_per_line
 
 mp.dps = 50
 TARGET = pathlib.Path(__file__).parent.parent / "packages/core/src/statistics/fixtures/statistics.json"
@@ -114,18 +114,6 @@ def requirement(k, n, direction, x, margin):
     limit, bad = (x / margin, k) if direction == "<=" else ((1 - x) / margin, n - k)
     doubt = mpf(1) if bad == n else beta_survival(limit, bad + 1, n - bad)
     return doubt, beta_survival(limit, bad + mpf("0.5"), n - bad + mpf("0.5"))
-
-
-def one_per_line(made):
-    """JSON with one line for each field, and for each item of a list."""
-    fields = []
-    for key, value in made.items():
-        if isinstance(value, list):
-            items = ",\n".join("    " + json.dumps(item) for item in value)
-            fields.append(f"  {json.dumps(key)}: [\n{items}\n  ]")
-        else:
-            fields.append(f"  {json.dumps(key)}: {json.dumps(value)}")
-    return "{\n" + ",\n".join(fields) + "\n}\n"
 
 
 def main():

@@ -4,7 +4,9 @@
  */
 import { clusters } from './clusters.mjs';
 import { differences } from './differences.mjs';
+import { lifetimes } from './lifetimes.mjs';
 import { others } from './others.mjs';
 import { rates } from './rates.mjs';
+import { values } from './values.mjs';
 
-export const entries = [...rates, ...clusters, ...differences, ...others];
+export const entries = [...rates, ...clusters, ...differences, ...others, ...values, ...lifetimes];

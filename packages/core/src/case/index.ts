@@ -7,21 +7,28 @@ export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
+  type AgreementSpec,
   type ClusterMethod,
   type Counting,
   type CountingPolicy,
+  type CredibilitySpec,
   type DetectionSpec,
   type DifferenceSpec,
   type FaultTreeSpec,
   type FlawKind,
   flawKinds,
+  type HazardSpec,
+  type MeanSpec,
   type MeasureKind,
   type MeasureSpec,
   type RateSpec,
+  type RepeatsSpec,
   type ResultKind,
   type ResultName,
   resultKinds,
   resultsOf,
+  type SurvivalSpec,
+  type TailSpec,
 } from './measure-spec.js';
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';

@@ -60,6 +60,68 @@ export interface DetectionSpec extends Counting {
   readonly threshold?: 'share' | 'fixed';
 }
 
+/** The mean of a score with a known range, such as partial credit. */
+export interface MeanSpec extends Counting {
+  readonly kind: 'mean';
+  /** Expression over a trial's fields that gives a number. */
+  readonly value: string;
+  readonly range: readonly [low: number, high: number];
+  /** Field whose equal values make one cluster; the clusters' means are then what is counted. */
+  readonly clusterBy?: string;
+}
+
+/** How much better an advisor forecasts than another, event by event. */
+export interface CredibilitySpec extends Counting {
+  readonly kind: 'credibility';
+  /** Field that holds the advisor's probability, and the one that holds that of whom it is compared with. */
+  readonly forecast: string;
+  readonly against: string;
+  /** Field or expression that says whether the event came. */
+  readonly outcome: string;
+  readonly rule: 'brier' | 'log';
+  /** For `log`: forecasts are held between this and one less this. */
+  readonly floor?: number;
+}
+
+/** Whether k repeats of a task all succeed, or any does. */
+export interface RepeatsSpec extends Counting {
+  readonly kind: 'repeats';
+  readonly success: string;
+  readonly k: number;
+}
+
+/** Events per unit of exposure. */
+export interface HazardSpec extends Counting {
+  readonly kind: 'hazard';
+  readonly event: string;
+  /** Field that holds how long the trial was watched, in `unit`. */
+  readonly time: string;
+  readonly unit: string;
+}
+
+/** The share of trials without the event before a time. */
+export interface SurvivalSpec extends Counting {
+  readonly kind: 'survival';
+  readonly event: string;
+  readonly time: string;
+  readonly at: number;
+}
+
+/** Rare behaviours at a scale far above that of the evaluation. */
+export interface TailSpec extends Counting {
+  readonly kind: 'tail';
+  /** Field that holds the probability that the query elicits the behaviour. */
+  readonly elicitation: string;
+  /** Queries at deployment. */
+  readonly uses: number;
+}
+
+/** How often graders agree. */
+export interface AgreementSpec extends Counting {
+  readonly kind: 'agreement';
+  readonly graders: readonly string[];
+}
+
 /** The probability of the top event of a fault tree, computed from the tree's own numbers; nothing is counted. */
 export interface FaultTreeSpec extends Counting {
   readonly kind: 'fault tree';
@@ -67,7 +129,18 @@ export interface FaultTreeSpec extends Counting {
   readonly top?: string;
 }
 
-export type MeasureSpec = RateSpec | DetectionSpec | DifferenceSpec | FaultTreeSpec;
+export type MeasureSpec =
+  | RateSpec
+  | DetectionSpec
+  | DifferenceSpec
+  | MeanSpec
+  | CredibilitySpec
+  | RepeatsSpec
+  | HazardSpec
+  | SurvivalSpec
+  | TailSpec
+  | AgreementSpec
+  | FaultTreeSpec;
 export type MeasureKind = MeasureSpec['kind'];
 
 /**
@@ -102,6 +175,21 @@ export const resultKinds = {
     name: 'ratio',
     text: 'the rate of the event among the treated over that among the controls',
   },
+  mean: { low: -Infinity, high: Infinity, complement: false, name: 'mean', text: 'the mean of the score' },
+  excess: {
+    low: -Infinity,
+    high: Infinity,
+    complement: false,
+    name: 'excess',
+    text: 'the mean loss of the forecasts above that of the others (below 0: better)',
+  },
+  allPass: { ...share, name: 'allPass', text: 'the probability that all k repeats succeed' },
+  anyPass: { ...share, name: 'anyPass', text: 'the probability that any of k repeats succeeds' },
+  hazard: { low: 0, high: Infinity, complement: false, name: 'hazard', text: 'the events per unit of exposure' },
+  survival: { ...share, name: 'survival', text: 'the probability of no event before the time' },
+  worstQuery: { ...share, name: 'worstQuery', text: 'the elicitation probability of the worst of the uses' },
+  anyUse: { ...share, name: 'anyUse', text: 'the probability of at least one event in the uses' },
+  agreement: { ...share, name: 'agreement', text: 'the rate at which the graders agree' },
   top: { ...share, name: 'top', text: 'the probability of the top event of a fault tree' },
 } as const satisfies Record<string, ResultKind>;
 
@@ -112,5 +200,12 @@ export const resultsOf: Readonly<Record<MeasureKind, readonly [ResultName, ...Re
   rate: ['rate'],
   detection: ['miss'],
   difference: ['difference', 'ratio'],
+  mean: ['mean'],
+  credibility: ['excess'],
+  repeats: ['allPass', 'anyPass'],
+  hazard: ['hazard'],
+  survival: ['survival'],
+  tail: ['worstQuery', 'anyUse'],
+  agreement: ['agreement'],
   'fault tree': ['top'],
 };

@@ -161,6 +161,29 @@ export type Counts =
       readonly treated: EventCount;
       readonly control: EventCount;
     }
+  /** Values in a range that was stated beforehand, ascending, each with how often it was seen. */
+  | {
+      readonly kind: 'values';
+      readonly low: number;
+      readonly high: number;
+      readonly values: readonly { readonly value: number; readonly count: number }[];
+    }
+  /** Samples by how many of their repeats succeeded; every sample has at least k repeats. */
+  | {
+      readonly kind: 'repeats';
+      readonly k: number;
+      readonly samples: readonly { readonly successes: number; readonly repeats: number; readonly count: number }[];
+    }
+  /** Events over an exposure, in units of its own. */
+  | { readonly kind: 'exposure'; readonly events: number; readonly exposure: number; readonly unit: string }
+  /** Elicitation probabilities of queries, the highest of them descending and the mean of the others. */
+  | {
+      readonly kind: 'tail';
+      readonly uses: number;
+      readonly queries: number;
+      readonly highest: readonly number[];
+      readonly restMean: number;
+    }
   /** Computed from a model (a fault tree) and its own numbers: nothing was counted. */
   | { readonly kind: 'computed'; readonly probability: number };
 

@@ -67,7 +67,7 @@ function evidenceNotes({ lookup, statuses, measures, asOf }: Prepared): Note[] {
   const notes: Note[] = [];
   const { window, exposure } = lookup.case.decision ?? {};
   for (const { evidence, states, transfer } of statuses.values()) {
-    const { id, expires } = evidence;
+    const { id, expires, measure } = evidence;
     for (const { state, text } of states) if (state === 'locked') notes.push({ code: 'not-re-read', text });
     if (transfer !== undefined)
       notes.push({
@@ -84,6 +84,8 @@ function evidenceNotes({ lookup, statuses, measures, asOf }: Prepared): Note[] {
     const counts = measures[id]?.results[0]?.counts;
     const uses = exposure?.tasks;
     if (
+      // Of other measures the events are no failures: survivors, graders that agree.
+      measure?.kind !== 'rate' ||
       counts?.kind !== 'binomial' ||
       counts.events !== 0 ||
       uses === undefined ||

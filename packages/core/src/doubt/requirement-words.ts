@@ -1,5 +1,5 @@
 import { type Counts, type ElementId, formatProbability, type Requirement } from '../case/index.js';
-import { estimatorOf } from '../statistics/index.js';
+import { effectiveValue, estimatorOf } from '../statistics/index.js';
 import type { UnmetRequirement } from './blockers.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
@@ -8,10 +8,11 @@ import { columnMean } from './statistics-of-trials.js';
 const NOT_MET_FROM = 0.5;
 
 /** `rate <= 0.05 with a margin of 2, that is rate <= 0.025`. */
-export function requirementInWords({ result, direction, value, margin }: Requirement): string {
+export function requirementInWords(requirement: Requirement): string {
+  const { result, direction, value, margin } = requirement;
   const stated = `${result} ${direction} ${value}`;
   if (margin === 1) return stated;
-  const effective = direction === '<=' ? value / margin : 1 - (1 - value) / margin;
+  const effective = effectiveValue(requirement);
   return `${stated} with a margin of ${margin}, that is ${result} ${direction} ${Number(effective.toPrecision(6))}`;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, flag, probability, text, words } from './parts.js';
+import { choice, countFromOne, flag, inside, positive, probability, text, words } from './parts.js';
 
 /** How evidence is measured: one schema for each kind of measure. */
 
@@ -72,6 +72,72 @@ const differenceText = z.strictObject({
   ...counted,
 });
 
+const meanText = z.strictObject({
+  kind: z.literal('mean').describe('The mean of a score with a known range, for example partial credit.'),
+  value: words('Expression over a trial that gives a number, for example `score`.'),
+  range: z
+    .tuple([z.number(), z.number()])
+    .refine(([low, high]) => low < high, {
+      error: 'range',
+      params: { code: 'out-of-range', expected: 'two numbers with the smaller first, like [0, 1]' },
+    })
+    .describe('The ends of the range of the value, known beforehand; the bound rests on them.'),
+  clusterBy: text('Field of a trial; the means of its clusters are counted, each the same.').optional(),
+  ...counted,
+});
+
+const credibilityText = z.strictObject({
+  kind: z.literal('credibility').describe('How much better an advisor forecasts than somebody else, event by event.'),
+  forecast: words('Field of a trial that holds the probability that the advisor gave.'),
+  outcome: words('Field or expression that says whether the event came.'),
+  against: words('Field of a trial that holds the probability that the other gave.'),
+  rule: choice(['brier', 'log'], 'How a forecast is scored: squared distance, or logarithm (needs a floor).'),
+  floor: inside('For `log`: forecasts are held between the floor and 1 less the floor.', 0, 0.5).optional(),
+  ...counted,
+});
+
+const repeatsText = z.strictObject({
+  kind: z.literal('repeats').describe('Whether k repeats of a sample all succeed (pass^k), or any does (pass@k).'),
+  success: words('Expression over a trial that says whether the repeat succeeds, for example `score >= 1`.'),
+  k: countFromOne('How many repeats.'),
+  ...counted,
+});
+
+const hazardText = z.strictObject({
+  kind: z.literal('hazard').describe('Events per unit of exposure, at a constant rate.'),
+  event: words('Expression over a trial that says whether the event came.'),
+  time: words('Field of a trial that holds how long it was watched.'),
+  unit: words('Unit of that time, for example `hour`.'),
+  ...counted,
+});
+
+const survivalText = z.strictObject({
+  kind: z.literal('survival').describe('The share of trials without the event before a time.'),
+  event: words('Expression over a trial that says whether the event ended it; without it the trial is censored.'),
+  time: words('Field of a trial that holds how long it was watched.'),
+  at: positive('The time up to which there must be no event, in the unit of `time`.'),
+  ...counted,
+});
+
+const tailText = z.strictObject({
+  kind: z.literal('tail').describe('Rare behaviours at the scale of deployment, extrapolated: an estimate, no bound.'),
+  elicitation: words('Field of a trial that holds the probability, between 0 and 1, that the query elicits it.'),
+  uses: positive('How many queries there will be.'),
+  ...counted,
+});
+
+const agreementText = z.strictObject({
+  kind: z.literal('agreement').describe('How often graders agree.'),
+  graders: z
+    .array(words('Field of a trial that holds the grade of one grader.'))
+    .refine((graders) => graders.length >= 2 && new Set(graders).size === graders.length, {
+      error: 'graders',
+      params: { code: 'out-of-range', expected: 'two or more fields, each of them once' },
+    })
+    .describe('The graders.'),
+  ...counted,
+});
+
 const faultTreeText = z.strictObject({
   kind: z
     .literal('fault tree')
@@ -80,7 +146,19 @@ const faultTreeText = z.strictObject({
     ),
 });
 
-const measureTexts = [rateText, detectionText, differenceText, faultTreeText] as const;
+const measureTexts = [
+  rateText,
+  detectionText,
+  differenceText,
+  meanText,
+  credibilityText,
+  repeatsText,
+  hazardText,
+  survivalText,
+  tailText,
+  agreementText,
+  faultTreeText,
+] as const;
 
 export const measureText = z
   .discriminatedUnion('kind', measureTexts)

@@ -134,6 +134,20 @@ export const count = (description: string) =>
     .refine((value) => Number.isSafeInteger(value) && value >= 0, fault('out-of-range', 'a whole number of 0 or more'))
     .meta({ description, type: 'integer', minimum: 0 });
 
+/** A whole number that is above 0. */
+export const countFromOne = (description: string) =>
+  z
+    .number()
+    .refine((value) => Number.isSafeInteger(value) && value > 0, fault('out-of-range', 'a whole number of 1 or more'))
+    .meta({ description, type: 'integer', minimum: 1 });
+
+/** A number that is not at an end of its range. */
+export const inside = (description: string, low: number, high: number) =>
+  z
+    .number()
+    .refine((value) => value > low && value < high, fault('out-of-range', `a number between ${low} and ${high}`))
+    .meta({ description, exclusiveMinimum: low, exclusiveMaximum: high });
+
 export const margin = (description: string) =>
   z
     .number()

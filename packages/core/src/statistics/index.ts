@@ -1,3 +1,11 @@
+export {
+  cohenKappa,
+  fleissKappa,
+  type Grades,
+  type Kappa,
+  krippendorffAlpha,
+  prevalence,
+} from './agreement.js';
 export { atLeastOne, perUseProbability } from './at-least-one.js';
 export { betaBinomialDoubt, betaBinomialDraws, betaBinomialTail } from './beta-binomial-rate.js';
 export {
@@ -13,6 +21,26 @@ export {
   wilsonLower,
   wilsonUpper,
 } from './binomial-bounds.js';
+export {
+  bentkusTail,
+  boundedMeanLower,
+  boundedMeanTail,
+  boundedMeanUpper,
+  hoeffdingTail,
+  meanPosterior,
+  meanPosteriorInterval,
+  meanPosteriorSurvival,
+  type Weighted,
+} from './bounded-mean.js';
+export { histogramOf, totalOf } from './bounded-values.js';
+export {
+  type BrierParts,
+  expectedCalibrationError,
+  type Forecast,
+  murphyDecomposition,
+  type ReliabilityBin,
+  reliabilityTable,
+} from './calibration.js';
 export { anySuiteBelow, type ChallengeSuite } from './challenge-suites.js';
 export { type ClusterRate, clusterRate, kornGraubardUpper, robustDoubt } from './cluster-rate.js';
 export {
@@ -47,6 +75,7 @@ export { miettinenNurminen, newcombe, scoreOfDifference } from './difference-int
 export {
   type CountsOf,
   type Estimator,
+  effectiveValue,
   estimatorOf,
   estimators,
   type RequiredBound,
@@ -60,11 +89,23 @@ export {
   ruleOfThree,
   zeroFailureUpper,
 } from './failure-free-demands.js';
+export { hazardJeffreys, hazardLower, hazardLowerTail, hazardUpper, hazardUpperTail } from './hazard.js';
+export { greenwoodBand, kaplanMeier, type Lifetime, type SurvivalStep } from './kaplan-meier.js';
 export { type McNemar, mcnemar } from './mcnemar.js';
 export { poissonUpper } from './poisson-upper.js';
+export { bootstrapMean, brierLoss, logLoss, logLossRange } from './proper-scores.js';
+export { allPass, anyPass } from './repeats.js';
 export { requirementDoubt, type WorstRequirementDoubt, worstRequirementDoubt } from './requirement-doubt.js';
 export { aucLower, type Roc, type RocPoint, roc } from './roc.js';
 export { type SequentialTest, sequentialDoubt, sequentialTest, sequentialUpper } from './sequential.js';
+export {
+  type ElicitedQueries,
+  elicitedQueries,
+  keptHighest,
+  tailBootstrap,
+  tailDraws,
+  tailEstimate,
+} from './tail-bootstrap.js';
 export {
   aggregateRisk,
   behaviourFrequency,

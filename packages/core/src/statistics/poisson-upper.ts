@@ -1,4 +1,4 @@
-import { log, poissonCdf } from '@surety/numerics';
+import { gammaQuantileUpper } from '@surety/numerics';
 
 /**
  * Upper bound on the expected number of events after k were seen: the m at which k or fewer have probability α
@@ -9,14 +9,5 @@ import { log, poissonCdf } from '@surety/numerics';
  */
 export function poissonUpper(k: number, alpha: number): number {
   if (!(Number.isInteger(k) && k >= 0 && alpha > 0 && alpha < 1)) return Number.NaN;
-  if (k === 0) return -log(alpha);
-  let low = 0;
-  let high = k + 1;
-  while (poissonCdf(k, high) > alpha) high *= 2;
-  for (;;) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
-    if (poissonCdf(k, middle) > alpha) low = middle;
-    else high = middle;
-  }
+  return gammaQuantileUpper(alpha, k + 1);
 }

@@ -37,11 +37,15 @@ export interface TailForecast {
  * Fits the tail by ordinary least squares of log survival on score.
  *
  * @param elicitation one elicitation probability per query, each in (0, 1).
+ * @param queries how many were evaluated, where only the highest are given.
  * @returns the fit, or what is wrong as a sentence: fewer than ten queries, a probability of 0 or 1, or a tail without slope.
  */
-export function fitTail(elicitation: readonly number[]): TailFit | { readonly message: string } {
-  const queries = elicitation.length;
-  if (queries < fitted) return { message: `${fitted} elicitation probabilities are needed, and there are ${queries}` };
+export function fitTail(
+  elicitation: readonly number[],
+  queries = elicitation.length,
+): TailFit | { readonly message: string } {
+  if (elicitation.length < fitted)
+    return { message: `${fitted} elicitation probabilities are needed, and there are ${elicitation.length}` };
   const bad = elicitation.find((p) => !(p > 0 && p < 1));
   if (bad !== undefined) return { message: `an elicitation probability lies between 0 and 1, and ${bad} does not` };
   const scores = elicitation
@@ -57,7 +61,9 @@ export function fitTail(elicitation: readonly number[]): TailFit | { readonly me
     products += (score - x) * (survivals[i]! - y);
     squares += (score - x) * (score - x);
   });
-  if (squares === 0) return { message: 'the ten highest elicitation probabilities are equal: the tail has no slope' };
+  // Not by the squares: of equal scores they need not be 0 after rounding.
+  if (scores[0] === scores.at(-1))
+    return { message: 'the ten highest elicitation probabilities are equal: the tail has no slope' };
   const slope = products / squares;
   const belowHighest = [...elicitation].sort((a, b) => a - b).slice(0, -1);
   const meanBelowHighest = belowHighest.reduce((sum, p) => sum + p, 0) / queries;
@@ -83,12 +89,15 @@ export function behaviourFrequency(fit: TailFit, threshold: number): TailForecas
 export function aggregateRisk(fit: TailFit, uses: number): TailForecast {
   // Mean over the top 1/queries of the queries: survival levels 10^-j/queries in even steps of their logarithm.
   const steps = 400;
+  const step = (12 * Math.LN10) / steps;
+  const ratio = exp(-step);
+  const top = -log(fit.queries) - fit.intercept;
+  let share = 1 / fit.queries;
   let tail = 0;
   for (let i = 0; i < steps; i++) {
-    const high = (-i * 12 * Math.LN10) / steps - log(fit.queries);
-    const low = high - (12 * Math.LN10) / steps;
-    const score = ((high + low) / 2 - fit.intercept) / fit.slope;
-    tail += exp(-exp(-score)) * (exp(high) - exp(low));
+    const score = (top - (i + 0.5) * step) / fit.slope;
+    tail += exp(-exp(-score)) * share * (1 - ratio);
+    share *= ratio;
   }
   const mean = Math.min(1, fit.meanBelowHighest + tail);
   return forecast(fit, uses, atLeastOne(mean, uses));

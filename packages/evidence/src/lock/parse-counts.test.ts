@@ -30,6 +30,10 @@ const kinds: {
   },
   difference: { kind: 'difference', treated: few, control: { events: 0, trials: 0 } },
   'paired-difference': { kind: 'paired-difference', treatedOnly: few, controlOnly: few, treated: few, control: few },
+  values: { kind: 'values', low: 0, high: 1, values: [{ value: 0.5, count: 3 }] },
+  repeats: { kind: 'repeats', k: 2, samples: [{ successes: 1, repeats: 3, count: 4 }] },
+  exposure: { kind: 'exposure', events: 2, exposure: 10.5, unit: 'hour' },
+  tail: { kind: 'tail', uses: 100, queries: 3, highest: [0.3, 0.2], restMean: 0.1 },
 };
 
 const json = (counts: Counts) => JSON.parse(JSON.stringify(counts)) as JsonObject;
@@ -52,6 +56,21 @@ test.each<[string, string, unknown]>([
   ['paired-difference', 'treated', [1, 3]],
   // Three pairs cannot differ in four ways.
   ['paired-difference', 'controlOnly', { events: 3, trials: 3 }],
+  ['values', 'values', [{ value: 2, count: 1 }]],
+  ['values', 'low', 1],
+  ['values', 'values', [{ value: 0.5, count: 0.5 }]],
+  ['repeats', 'samples', [{ successes: 4, repeats: 3, count: 1 }]],
+  // Fewer repeats than k.
+  ['repeats', 'samples', [{ successes: 1, repeats: 1, count: 1 }]],
+  ['repeats', 'k', 0],
+  ['exposure', 'exposure', -1],
+  ['exposure', 'events', 1.5],
+  ['exposure', 'unit', 3],
+  ['tail', 'highest', [1, 0.2]],
+  // Out of order, or more of the highest than queries.
+  ['tail', 'highest', [0.2, 0.3]],
+  ['tail', 'queries', 1],
+  ['tail', 'uses', 0],
 ])('%s with another %s is refused', (kind, key, value) => {
   expect(parseCounts({ ...json(kinds[kind]!), [key]: value } as JsonObject)).toBeUndefined();
 });

@@ -48,6 +48,36 @@ const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
     const fits = typeof probability === 'number' && probability >= 0 && probability <= 1;
     return fits ? { probability } : undefined;
   },
+  values({ low, high, values: held }) {
+    if (!isNumber(low) || !isNumber(high) || low >= high) return undefined;
+    const values = listOf(held, (item) => {
+      if (!isObject(item) || !isCount(item.count) || !isNumber(item.value)) return undefined;
+      return item.value >= low && item.value <= high ? { value: item.value, count: item.count } : undefined;
+    });
+    return values && { low, high, values };
+  },
+  repeats({ k, samples: held }) {
+    if (!isCount(k) || k === 0) return undefined;
+    const samples = listOf(held, (item) => {
+      if (!isObject(item) || !isCount(item.successes) || !isCount(item.repeats) || !isCount(item.count))
+        return undefined;
+      const { successes, repeats, count } = item;
+      return successes <= repeats && repeats >= k ? { successes, repeats, count } : undefined;
+    });
+    return samples && { k, samples };
+  },
+  exposure({ events, exposure, unit }) {
+    if (!isCount(events) || !isNumber(exposure) || exposure < 0 || typeof unit !== 'string') return undefined;
+    return { events, exposure, unit };
+  },
+  tail({ uses, queries, highest: held, restMean }) {
+    if (!isNumber(uses) || uses <= 0 || !isCount(queries) || !isNumber(restMean)) return undefined;
+    const highest = listOf(held, (item) => (isNumber(item) && item > 0 && item < 1 ? item : undefined));
+    if (highest === undefined || highest.length > queries || restMean < 0 || restMean > 1) return undefined;
+    return highest.every((p, at) => at === 0 || p <= highest[at - 1]!)
+      ? { uses, queries, highest, restMean }
+      : undefined;
+  },
 };
 
 function clustersOf(value: JsonObject) {
@@ -76,6 +106,10 @@ function pairs(value: JsonObject, ...names: readonly string[]): readonly EventCo
 /** A number from 0 to 1. */
 function isShare(value: JsonValue | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isNumber(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** Counts as the lock file holds them; nothing where they do not fit. */

@@ -1,12 +1,12 @@
 import type { AppliedCounting, CountedResult, Counts, DetectionSpec, FlawPolicy } from '@surety/core/case';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
-import type { Cell, PooledTrials } from '../trials/index.js';
+import type { PooledTrials } from '../trials/index.js';
 import { flawNotes, flawOf, maskOf, policyWith } from './flaw.js';
 import { type Groups, groupRows } from './groups.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
-import type { Measured } from './rate.js';
-import { scoreValue } from './score-value.js';
+import { scoreValue, truth } from './score-value.js';
 
 /**
  * The rate at which attacks are missed by a monitor whose most suspicious verdicts are audited.
@@ -93,12 +93,6 @@ function columnsOf(spec: DetectionSpec, trials: PooledTrials): Result<Columns> {
     suspicion: rows.map((row) => scoreValue(score.value(row))),
     ...(strategy === undefined ? {} : { strategy: rows.map((row) => String(strategy.value(row) ?? '(none stated)')) }),
   });
-}
-
-/** `true`, `false`, 1 and 0; anything else says nothing. */
-function truth(value: Cell): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return value === 1 || value === 'true' ? true : value === 0 || value === 'false' ? false : undefined;
 }
 
 interface Among {

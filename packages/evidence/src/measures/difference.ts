@@ -4,10 +4,10 @@ import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { countTally, emptyTally, flawNotes, maskOf, policyWith, type Tally } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { type Outcomes, outcomesOf } from './outcomes.js';
 import { type Arms, countPairs } from './pairs.js';
-import type { Measured } from './rate.js';
 
 /**
  * By how much the rate of an event differs between two arms. A sample is one trial of each arm that it was run in, an

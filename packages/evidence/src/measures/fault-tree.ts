@@ -4,7 +4,7 @@ import { type FaultTree, topGates, toRiskModel } from '@surety/engine/open-psa';
 import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { plural } from '../text/index.js';
-import type { Measured } from './rate.js';
+import type { Measured } from './measured.js';
 
 const mostNamed = 8;
 

@@ -63,6 +63,18 @@ export function extremePolicies(stated: Stated, occurring: number): readonly Fla
   return (open ? ways : ways.slice(0, 1)).map((way) => policyWith(stated, occurring, way));
 }
 
+/**
+ * The ways of counting of which one is the worst of all where a success in place of a failure moves the doubt in one
+ * direction only, and a trial more need not: of the kinds that are left open, no two are counted as success and as
+ * failure. At most 2^6 − 1.
+ */
+export function unmixedPolicies(stated: Stated, occurring: number): readonly FlawPolicy[] {
+  return appliedPolicies(stated, occurring).filter((policy) => {
+    const open = flawKinds.filter((kind) => stated[kind] === 'worst').map((kind) => policy[kind]);
+    return !(open.includes('count as success') && open.includes('count as failure'));
+  });
+}
+
 /** Every kind that is left open is counted this way. */
 export function policyWith(stated: Stated, occurring: number, open: AppliedCounting): FlawPolicy {
   const counted = flawKinds.filter((kind) => (occurring & flaw[kind]) !== 0);

@@ -1,4 +1,4 @@
 /** What condenses trials into counts. */
 export { measureLogs } from './measure.js';
-export type { Measured } from './rate.js';
+export type { Measured } from './measured.js';
 export { scoreValue } from './score-value.js';

@@ -2,10 +2,18 @@ import type { CountedResult, MeasureKind, MeasureSpec } from '@surety/core/case'
 import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { type PooledTrials, poolTrials } from '../trials/index.js';
+import { measureAgreement } from './agreement.js';
+import { measureCredibility } from './credibility.js';
 import { measureDetection } from './detection.js';
 import { measureDifference } from './difference.js';
 import { measureFaultTree } from './fault-tree.js';
-import { type Measured, measureRate } from './rate.js';
+import { measureHazard } from './hazard.js';
+import { measureMean } from './mean.js';
+import type { Measured } from './measured.js';
+import { measureRate } from './rate.js';
+import { measureRepeats } from './repeats.js';
+import { measureSurvival } from './survival.js';
+import { measureTail } from './tail.js';
 
 type Measurer<K extends MeasureKind> = (
   spec: MeasureSpec & { readonly kind: K },
@@ -20,6 +28,13 @@ const measurers: { readonly [K in Counted]: Measurer<K> } = {
   rate: measureRate,
   detection: measureDetection,
   difference: measureDifference,
+  mean: measureMean,
+  credibility: measureCredibility,
+  repeats: measureRepeats,
+  hazard: measureHazard,
+  survival: measureSurvival,
+  tail: measureTail,
+  agreement: measureAgreement,
 };
 
 /** Condenses the trials of one or more sources into counts, one result for every way of counting that makes a difference. */

@@ -1,16 +1,12 @@
-import type { AppliedPolicy, CountedResult, Counts, EventCount, FlawPolicy, RateSpec } from '@surety/core/case';
+import type { Counts, EventCount, RateSpec } from '@surety/core/case';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
-import { appliedPolicies, countTally, extremePolicies, flawNotes, maskOf, occurringIn } from './flaw.js';
-import { groupNotes, groupRows, type TalliedParts, tallyParts } from './groups.js';
+import { countEvents } from './count-events.js';
+import { appliedPolicies, extremePolicies, occurringIn } from './flaw.js';
+import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { outcomesOf } from './outcomes.js';
-
-export interface Measured {
-  readonly results: readonly CountedResult[];
-  readonly notes: readonly string[];
-}
 
 /**
  * The rate of an event over trials; the event is that the success expression is true.
@@ -28,62 +24,16 @@ export function measureRate(spec: RateSpec, trials: PooledTrials): Result<Measur
   if (clash !== undefined) return failed(clash);
   const outcomes = outcomesOf(spec.success, trials, spec.scorer);
   if (!outcomes.ok) return outcomes;
-  const { flaws, events, unscored } = outcomes.value;
   const field = spec.strategy ?? spec.clusterBy;
   const cell = field === undefined ? undefined : cellOf(trials, field, spec.scorer);
   if (cell?.ok === false) return cell;
-  const part = (row: number) => (cell === undefined ? 'all' : String(cell.value(row) ?? '(none stated)'));
-  const groups = groupRows(trials, spec.groupBy, cell === undefined ? undefined : part);
-  const occurring = occurringIn(flaws);
+  const part = cell && ((row: number) => String(cell.value(row) ?? '(none stated)'));
   // The bounds over clusters that use their spread need not rise with every event more.
   const spread = spec.clusters === 'robust' || spec.clusters === 'beta-binomial';
-  const policies = spread ? appliedPolicies(spec, occurring) : extremePolicies(spec, occurring);
-  const inAny = tallyParts(groups, flaws, events, part);
-  const results = policies.map((policy): CountedResult => {
-    const counts = inAny.parts.map(({ name, tally }) => ({
-      name,
-      ...countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')),
-    }));
-    return { policy, counts: countsOf(spec, counts) };
-  });
-  const inAll = () =>
-    countedInAll(
-      spec,
-      policies,
-      tallyParts(
-        groups,
-        flaws,
-        events.map((event, row) => (flaws[row] === 0 ? 1 - event : 0)),
-        part,
-      ),
-    );
-  return ok({
-    results: inAny.mixed === 0 ? results : [...results, ...inAll()],
-    notes: [
-      ...flawNotes(flaws, unscored),
-      ...groupNotes(groups.count, trials.rows, inAny.mixed),
-      ...(spec.clusterBy === undefined ? [] : clusterNotes(spec.clusterBy, inAny.parts.length, groups.count)),
-    ],
-  });
-}
-
-/**
- * An event in all epochs of a sample: no epoch without one, so the complement is counted as "any". Beside "any" it lets
- * the requirement take the way that hurts.
- */
-function countedInAll(
-  spec: RateSpec,
-  policies: readonly FlawPolicy[],
-  { parts }: TalliedParts,
-): readonly CountedResult[] {
-  return policies.map((policy) => {
-    const counts = parts.map(({ name, tally }) => {
-      const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
-      return { name, events: without.trials - without.events, trials: without.trials };
-    });
-    const applied: AppliedPolicy = { ...policy, epochs: 'all' };
-    return { policy: applied, counts: countsOf(spec, counts) };
-  });
+  const policies = (spread ? appliedPolicies : extremePolicies)(spec, occurringIn(outcomes.value.flaws));
+  const counted = countEvents(spec, trials, outcomes.value, policies, (parts) => countsOf(spec, parts), part);
+  const clusters = spec.clusterBy === undefined ? [] : clusterNotes(spec.clusterBy, counted.parts, counted.trials);
+  return ok({ results: counted.results, notes: [...counted.notes, ...clusters] });
 }
 
 function countsOf(spec: RateSpec, parts: readonly ({ readonly name: string } & EventCount)[]): Counts {

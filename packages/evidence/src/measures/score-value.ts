@@ -25,3 +25,9 @@ export function scoreValue(value: Cell): number | undefined {
   if (text === 'no' || text === 'false') return 0;
   return numberText.test(text) ? Number(text) : undefined;
 }
+
+/** `true`, `false`, 1 and 0; anything else says nothing. */
+export function truth(value: Cell): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 1 || value === 'true' ? true : value === 0 || value === 'false' ? false : undefined;
+}

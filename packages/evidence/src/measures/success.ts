@@ -1,10 +1,15 @@
 import { type Expression, evaluate, isProblem, namesIn, parseExpression, type Value } from '@surety/core/expression';
 import { failed, ok, type Problem, type Result } from '../problem.js';
-import type { Trials } from '../trials/index.js';
+import type { Cell, Trials } from '../trials/index.js';
 import { type CellOf, cellOf } from './names.js';
+import { scoreValue, truth } from './score-value.js';
 
 /** What the success expression says of a row: true, false, or why it says nothing. */
-export type Outcome = boolean | { readonly without: string };
+export type Outcome = boolean | Without;
+
+export interface Without {
+  readonly without: string;
+}
 
 /** Compiles a success expression against the names that the trials have. */
 export function successOf(
@@ -12,14 +17,71 @@ export function successOf(
   trials: Trials,
   scorer: string | undefined,
 ): Result<(row: number) => Result<Outcome>> {
+  const compiled = compile(text, trials, scorer, comparison);
+  if (!compiled.ok) return compiled;
+  const { ast, env } = compiled.value;
+  const check = scoreAgainstText(ast, text);
+  if (check !== undefined) return failed(check);
+  return ok((row) => outcome(ast, text, env(row)));
+}
+
+/** Compiles an expression that gives a number for a row, or why it gives none. */
+export function numberOf(
+  text: string,
+  trials: Trials,
+  scorer: string | undefined,
+): Result<(row: number) => Result<number | Without>> {
+  const compiled = compile(text, trials, scorer, 'a number such as `score`');
+  if (!compiled.ok) return compiled;
+  const { ast, env } = compiled.value;
+  return ok((row) => {
+    const value = evaluate(ast, env(row));
+    if (isProblem(value)) return ok({ without: value.message });
+    // A cell that is a number written as text is one, as for scores; so is a grade such as C.
+    const number = ast.kind === 'name' ? scoreValue(value) : value;
+    if (typeof number === 'number') return Number.isFinite(number) ? ok(number) : ok({ without: `it is ${number}` });
+    if (ast.kind === 'name') return ok({ without: `“${value}” is no number` });
+    const message = `\`${text}\` gives ${typeof value === 'boolean' ? 'true or false' : 'a text'}, not a number`;
+    return failed({ code: 'bad-expression', message, expected: 'a number such as `score`, or `kind: rate`' });
+  });
+}
+
+/** Whether the row's event came: a field that says so (true, false, 1, 0), or an expression. */
+export function eventOf(
+  text: string,
+  trials: Trials,
+  scorer: string | undefined,
+): Result<(row: number) => Result<Outcome>> {
+  const compiled = compile(text, trials, scorer, comparison);
+  if (!compiled.ok) return compiled;
+  const { ast, env } = compiled.value;
+  if (ast.kind !== 'name') return successOf(text, trials, scorer);
+  return ok((row) => {
+    const cell = env(row)(ast.name);
+    const value = truth(cell);
+    if (value !== undefined) return ok(value);
+    if (cell === undefined) return ok({ without: `“${text}” has no value` });
+    const message = `“${text}” is ${cell}, which is neither true nor false`;
+    return failed({ code: 'field-value', message, expected: 'true, false, 1 or 0 in every row' });
+  });
+}
+
+const comparison = 'a comparison such as `score >= 1`';
+
+interface Compiled {
+  readonly ast: Expression;
+  readonly env: (row: number) => (name: string) => Cell;
+}
+
+function compile(text: string, trials: Trials, scorer: string | undefined, expected: string): Result<Compiled> {
   const parsed = parseExpression(text);
   if (parsed.ast === undefined) {
     const message = `\`${text}\` is not an expression: ${parsed.problems.map((problem) => problem.message).join('; ')}`;
-    return failed({ code: 'bad-expression', message, expected: 'a comparison such as `score >= 1`' });
+    return failed({ code: 'bad-expression', message, expected });
   }
   if (namesIn(parsed.ast).length === 0) {
     const message = `\`${text}\` reads nothing of a trial: every row would count the same`;
-    return failed({ code: 'bad-expression', message, expected: 'a comparison such as `score >= 1`' });
+    return failed({ code: 'bad-expression', message, expected });
   }
   const cells = new Map<string, CellOf>();
   for (const { name } of namesIn(parsed.ast)) {
@@ -27,10 +89,7 @@ export function successOf(
     if (!cell.ok) return cell;
     cells.set(name, cell.value);
   }
-  const { ast } = parsed;
-  const check = scoreAgainstText(ast, text);
-  if (check !== undefined) return failed(check);
-  return ok((row) => outcome(ast, text, (name) => cells.get(name)?.(row)));
+  return ok({ ast: parsed.ast, env: (row) => (name) => cells.get(name)?.(row) });
 }
 
 function outcome(ast: Expression, text: string, env: (name: string) => Value | undefined): Result<Outcome> {

@@ -11,7 +11,7 @@ import { stirlingError } from './log-gamma.js';
 const QUADRATURE_FROM = 200;
 
 /** log K(x). */
-function logKernel(x: number, a: number): number {
+export function logKernel(x: number, a: number): number {
   return 0.5 * log(a * 0.15915494309189535) - stirlingError(a) + a * log1pMinus((x - a) / a, x / a);
 }
 

@@ -9,6 +9,8 @@ import {
   binomialCdf,
   binomialSurvival,
   gammaCdf,
+  gammaQuantile,
+  gammaQuantileUpper,
   gammaSurvival,
   logGamma,
   normalCdf,
@@ -168,5 +170,39 @@ describe('properties', () => {
         expect(Math.abs(normalCdf(normalQuantile(u)) / u - 1)).toBeLessThan(1e-13);
       }),
     );
+  });
+});
+
+describe('gammaQuantile', () => {
+  it('is the inverse of the tails', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-12, max: 0.5, noNaN: true }),
+        fc.double({ min: 0.1, max: 1e6, noNaN: true }),
+        (p, shape) => {
+          expect(Math.abs(gammaCdf(gammaQuantile(p, shape), shape) / p - 1)).toBeLessThan(1e-9);
+          expect(Math.abs(gammaSurvival(gammaQuantileUpper(p, shape), shape) / p - 1)).toBeLessThan(1e-9);
+          expect(Math.abs(gammaQuantileUpper(1 - p, shape) / gammaQuantile(1 - (1 - p), shape) - 1)).toBeLessThan(
+            1e-12,
+          );
+        },
+      ),
+    );
+  });
+
+  it('at and beyond the ends', () => {
+    expect([gammaQuantile(0, 2), gammaQuantile(1, 2), gammaQuantileUpper(0, 2), gammaQuantileUpper(1, 2)]).toEqual([
+      0,
+      Infinity,
+      Infinity,
+      0,
+    ]);
+    expect([
+      gammaQuantile(-1, 2),
+      gammaQuantile(0.5, 0),
+      gammaQuantileUpper(2, 1),
+      gammaQuantileUpper(0.5, NaN),
+    ]).toEqual([NaN, NaN, NaN, NaN]);
+    expect(gammaQuantile(0.5, 1)).toBeCloseTo(Math.LN2, 15);
   });
 });

@@ -114,7 +114,8 @@ export const badTypes: readonly BadText[] = [
     found: [
       {
         code: 'not-one-of',
-        message: "Expected rate, detection, difference or fault tree for `kind`, found text 'rte'.",
+        message:
+          "Expected rate, detection, difference, mean, credibility, repeats, hazard, survival, tail, agreement or fault tree for `kind`, found text 'rte'.",
         hint: "Did you mean 'rate'?",
         fix: 'rate',
       },

@@ -1,4 +1,4 @@
-import { type SectionName, sectionNames } from '../../schema/index.js';
+import { resultNames, type SectionName, sectionNames } from '../../schema/index.js';
 
 /** The kinds of things that a case gives names to. */
 export type NameKind =
@@ -98,7 +98,7 @@ const elementShape = keys(
     assumes,
     dependence: keys('independent beta because'),
     evidence: mention('evidence'),
-    requires: keys('rate miss difference ratio top margin because'),
+    requires: keys(`${resultNames.join(' ')} margin because`),
     doubt,
     indicator: mention('indicator'),
     supportedBy: edges,
@@ -165,7 +165,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
         about: keys('subsystem model', { subsystem }),
         attestation: keys('file keys trustedRoot identity', { identity: keys('issuer subject') }),
         measure: keys(
-          'kind success arm treated control paired score attack strategy auditFraction threshold clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
+          'kind success arm treated control paired score attack strategy auditFraction threshold value range forecast outcome against rule floor k event time unit at elicitation uses graders clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
           { prior: keys('confidence below because') },
         ),
         map: { each: element },

@@ -152,6 +152,43 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
     code(arm),
     ...(paired ? [', sample by sample'] : []),
   ],
+  mean: ({ value, range: [low, high], clusterBy }) => [
+    ': the mean of ',
+    code(value),
+    ` in the range from ${formatNumber(low)} to ${formatNumber(high)}`,
+    ...(clusterBy === undefined ? [] : [', by the means of the clusters of ', code(clusterBy)]),
+  ],
+  credibility: ({ forecast, against, outcome, rule, floor }) => [
+    `: the mean ${rule === 'brier' ? 'Brier' : 'logarithmic'} loss of `,
+    code(forecast),
+    ' above that of ',
+    code(against),
+    ' for ',
+    code(outcome),
+    ...(floor === undefined ? [] : [`, forecasts held between ${formatNumber(floor)} and ${formatNumber(1 - floor)}`]),
+  ],
+  repeats: ({ success, k }) => [
+    `: whether all of ${k} repeats, or any, have `,
+    code(success),
+    '; by sample, which is not the rate to that power',
+  ],
+  hazard: ({ event, time, unit }) => [': ', code(event), ' per ', code(unit), ' of ', code(time)],
+  survival: ({ event, time, at }) => [
+    ': without ',
+    code(event),
+    ' before ',
+    code(time),
+    ` reaches ${formatNumber(at)}; those not watched so long are counted either way`,
+  ],
+  tail: ({ elicitation, uses }) => [
+    ': the tail of ',
+    code(elicitation),
+    ` extrapolated to ${formatNumber(uses)} uses, an estimate and no bound`,
+  ],
+  agreement: ({ graders }) => [
+    ' on which the grades agree: ',
+    ...graders.flatMap((grader, at): Line => (at === 0 ? [code(grader)] : [', ', code(grader)])),
+  ],
   'fault tree': ({ top }) => ['the top event of a fault tree', ...(top === undefined ? [] : [', ', code(top)])],
 };
 

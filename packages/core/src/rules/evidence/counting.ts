@@ -87,8 +87,9 @@ function flattered({ id, measure }: Evidence, { case: of, measures }: RuleContex
 function helps(policy: CountingPolicy, { kind }: MeasureSpec, direction: Requirement['direction']): boolean {
   // Of two arms, what hurts in the one helps in the other.
   if (policy === 'exclude' || kind === 'difference') return true;
-  // A success is the event that is measured; that of a monitor is an attack caught, which is none.
-  const isEvent = (policy === 'count as success') !== (kind === 'detection');
+  // A success is more of what is measured, but for these: an attack caught, the best forecast, an event not survived.
+  const inverse = kind === 'detection' || kind === 'credibility' || kind === 'survival';
+  const isEvent = (policy === 'count as success') !== inverse;
   return isEvent === (direction === '>=');
 }
 

@@ -13,7 +13,7 @@ export interface RequirementDoubt {
   readonly perStratum?: readonly { readonly name: string; readonly doubt: number }[];
   /** Trials (clusters, draws) that the doubt rests on. */
   readonly trials: number;
-  /** Events among them. */
+  /** Events among them; of values in a range, their sum above its low end in shares of the range. */
   readonly events: number;
   /** What must be known to take the number rightly: why it is 1 whatever was counted, that there are few clusters. */
   readonly note?: string;

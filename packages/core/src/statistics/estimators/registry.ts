@@ -8,9 +8,13 @@ import { detection } from './detection.js';
 import { difference, pairedDifference } from './difference.js';
 import { draws } from './draws.js';
 import type { Estimator } from './estimator.js';
+import { exposure } from './exposure.js';
+import { repeats } from './repeats.js';
 import { robustClusters } from './robust-clusters.js';
 import { sequential } from './sequential.js';
 import { strata } from './strata.js';
+import { tail } from './tail.js';
+import { values } from './values.js';
 
 /** One estimator for every kind of counts; a kind without one does not compile. */
 export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = {
@@ -25,6 +29,10 @@ export const estimators: { readonly [K in Counts['kind']]: Estimator<K> } = {
   detection,
   difference,
   'paired-difference': pairedDifference,
+  values,
+  repeats,
+  exposure,
+  tail,
   computed,
 };
 

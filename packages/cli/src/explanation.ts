@@ -20,6 +20,8 @@ export interface ExplainedLeaf extends LeafAssessment {
   readonly share?: number;
   /** What its doubt comes from: who said it, when and why. */
   readonly sources: readonly Source[];
+  /** What the numbers of its evidence do not prove. */
+  readonly unproved: readonly string[];
   /** Ids from the element down to the leaf's element. */
   readonly path: readonly string[];
 }
@@ -34,7 +36,13 @@ export function explanationOf(assessment: Assessment, element: Element, index: C
     .map((leaf): ExplainedLeaf => {
       const share = shares.get(leaf.id);
       const sources = sourcesOf(leaf, index, assessment);
-      return { ...leaf, ...(share === undefined ? {} : { share }), sources, path: pathTo(leaf.element) };
+      const unproved = assessment.evidence
+        .filter(({ id }) => leaf.evidence.includes(id))
+        .flatMap((one) => one.unproved)
+        .filter(({ element: about }) => about === undefined || about === leaf.element)
+        .map(({ text }) => text);
+      const path = pathTo(leaf.element);
+      return { ...leaf, ...(share === undefined ? {} : { share }), sources, unproved: [...new Set(unproved)], path };
     })
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   return {

@@ -7,21 +7,34 @@ test('a log is summed up as JSON', async () => {
   const file = join(fixtures, 'inspect/flawed.eval');
   const shown = await showEvidence(file);
   if (!shown.ok) throw new Error(shown.problem.message);
-  const { digest, size, run, model, ...rest } = shown.value;
+  const { digest, size, run, runModel, ...rest } = shown.value;
   expect(digest).toMatch(/^sha256:/);
   expect(size).toBeGreaterThan(10_000);
   expect(run).toMatchObject({ id: expect.stringMatching(/^\w{22}$/), taskVersion: 0, tags: [] });
-  expect(model).toEqual({ name: 'mockllm/model', settings: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), roles: [] });
+  expect(runModel).toEqual({
+    name: 'mockllm/model',
+    settings: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    roles: [],
+  });
   expect(rest).toEqual({
     file,
     reader: 'inspect 2',
     status: 'success',
     task: 'flawed',
     models: ['mockllm/model'],
+    model: 'mockllm/model',
     rows: 10,
     samples: 5,
     epochs: 2,
     claimed: { total: 10, completed: 7, dataset: 5, metrics: [{ scorer: 'letters', name: 'accuracy', value: 0.4375 }] },
+    counts: { letters: { C: 2, I: 2, N: 2, P: 1 } },
+    excluded: {
+      rows: 7,
+      reasons: [
+        { reason: 'ended with an error', rows: 3 },
+        { reason: 'stopped by a limit', rows: 4 },
+      ],
+    },
     flawed: { error: 3, limit: 4, invalid: 0, refused: 0, partial: 0, any: 7 },
     scores: [
       {

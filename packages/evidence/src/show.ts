@@ -9,6 +9,7 @@ import {
   type Run,
   type RunModel,
   type RunStatus,
+  readers,
   readSource,
 } from './readers/index.js';
 import { type Digest, digestOf, openSource } from './source/index.js';
@@ -30,7 +31,10 @@ export interface Shown {
   readonly models: readonly string[];
   /** Which run it was, and what its model was called with, where the source says. */
   readonly run?: Run;
-  readonly model?: RunModel;
+  /** The model under test; null where the source names none, or several. */
+  readonly model: string | null;
+  /** What it and its helpers were called with. */
+  readonly runModel?: RunModel;
   /** Rows that are in the source: one per sample and epoch. These count. */
   readonly rows: number;
   /** Different samples among the rows, and the largest number of rows of one sample. */
@@ -42,6 +46,13 @@ export interface Shown {
     readonly completed?: number;
     readonly dataset?: number;
     readonly metrics: readonly (Omit<ClaimedMetric, 'value'> & { readonly value: number | null })[];
+  };
+  /** By scorer, how many rows have which value; the most frequent ones, as in `scores`. */
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Rows that are not counted as they stand, and why; a row with several reasons is named by each. */
+  readonly excluded: {
+    readonly rows: number;
+    readonly reasons: readonly { readonly reason: string; readonly rows: number }[];
   };
   /** Rows with a flaw, by kind (a row may have several), and rows with any. */
   readonly flawed: { readonly [kind in keyof typeof flag | 'any']: number };
@@ -85,6 +96,7 @@ export async function showEvidence(
     if (!digest.ok) return digest;
     if (!read.ok) return failed(read.problems[0]!);
     const { reader, status, task, models, run, model, trials, claimed, notes, faultTree } = read.log;
+    const scores = [...trials.scores].map(([name, column]) => showColumn(name, column));
     return ok({
       file,
       digest: digest.value,
@@ -94,12 +106,15 @@ export async function showEvidence(
       ...(task === undefined ? {} : { task }),
       models,
       ...(run === undefined ? {} : { run }),
-      ...(model === undefined ? {} : { model }),
+      model: model?.name ?? (models.length === 1 ? models[0]! : null),
+      ...(model === undefined ? {} : { runModel: model }),
       rows: trials.rows,
       ...sampleCounts(trials),
       claimed: showClaims(claimed),
+      counts: Object.fromEntries(scores.map(({ name, values }) => [name, valueCounts(values)])),
+      excluded: excludedRows(trials, isTable(reader)),
       flawed: flawCounts(trials),
-      scores: [...trials.scores].map(([name, column]) => showColumn(name, column)),
+      scores,
       fields: [...trials.fields].map(([name, column]) => showColumn(name, column)),
       notes,
       ...(faultTree === undefined ? {} : { topGates: topGates(faultTree) }),
@@ -127,6 +142,35 @@ function sampleCounts(trials: Trials): { readonly samples: number; readonly epoc
     if (count > epochs) epochs = count;
   }
   return { samples: rows.size, epochs };
+}
+
+function valueCounts(values: ShownColumn['values']): Readonly<Record<string, number>> {
+  return Object.fromEntries(values.map(({ value, rows }) => [String(value), rows]));
+}
+
+const because = {
+  error: 'ended with an error',
+  limit: 'stopped by a limit',
+  invalid: 'marked as invalid',
+  refused: 'refused by the model',
+  partial: 'not run to its end',
+} as const satisfies Record<keyof typeof flag, string>;
+
+/** Tables have columns and no scorers. */
+function isTable(label: string): boolean {
+  return readers.some(({ name, general }) => general === true && label.startsWith(`${name} `));
+}
+
+function excludedRows(trials: Trials, table: boolean): Shown['excluded'] {
+  const unscored = (row: number) =>
+    !table && trials.flags[row] === 0 && [...trials.scores.values()].every((column) => column[row] === undefined);
+  const bare = Array.from({ length: trials.rows }, (_, row) => row).filter(unscored).length;
+  const { any, ...flawed } = flawCounts(trials);
+  const reasons = [
+    ...(Object.keys(because) as (keyof typeof flag)[]).map((kind) => ({ reason: because[kind], rows: flawed[kind] })),
+    { reason: 'without a score', rows: bare },
+  ];
+  return { rows: any + bare, reasons: reasons.filter(({ rows }) => rows > 0) };
 }
 
 function flawCounts(trials: Trials): Shown['flawed'] {

@@ -50,7 +50,7 @@ function nothing(type: string): string {
 }
 
 function leafBlock(leaf: ExplainedLeaf, words: Words, { style, width }: View): string {
-  const { id, doubt, share, path } = leaf;
+  const { id, doubt, share, path, unproved } = leaf;
   const numbers = [
     share === undefined ? '' : `${formatShare(share)} of the doubt`,
     doubt === undefined ? '' : `doubt ${formatDoubt(doubt)}`,
@@ -61,6 +61,8 @@ function leafBlock(leaf: ExplainedLeaf, words: Words, { style, width }: View): s
     ...(shown === '' ? [] : [`    ${shown}${spreadOf(leaf)}`]),
     wrap(sourceOf(leaf), width, '    '),
     ...leaf.sources.map((source) => wrap(sourceLine(source), width, '    - ', '      ')),
+    ...(unproved.length === 0 ? [] : ['    What these numbers do not prove']),
+    ...unproved.map((text) => wrap(text, width, '    - ', '      ')),
     ...(path.length < 2 ? [] : [style.dim(wrap(path.join(' > '), width, '    '))]),
   ];
   return lines.join('\n');

@@ -28,6 +28,7 @@ export function renderShown(dirty: Shown, view: View): string {
     scores,
     fields,
     notes,
+    excluded,
   } = shown;
   const facts = [
     ['reader', `${reader}, ${size} bytes`],
@@ -37,6 +38,7 @@ export function renderShown(dirty: Shown, view: View): string {
     ['rows', `${rows} (${counted(samples, 'sample')}, up to ${counted(epochs, 'epoch')} each)`],
     ['claimed', claimedWords(claimed)],
     ['flawed', flawedWords(flawed)],
+    ['counted', countedWords(rows, excluded)],
   ] as const;
   const blocks = [
     [
@@ -53,6 +55,13 @@ export function renderShown(dirty: Shown, view: View): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** What stands as it is, and what a counting policy decides about. */
+function countedWords(rows: number, { rows: left, reasons }: Shown['excluded']): string {
+  if (left === 0) return `all ${rows}`;
+  const why = reasons.map(({ reason, rows: each }) => `${each} ${reason}`).join(', ');
+  return `${rows - left} as they stand; ${left} only by a counting policy: ${why}`;
 }
 
 function flawedWords({ any, error, limit, invalid, refused, partial }: Shown['flawed']): string {

@@ -129,6 +129,7 @@ export const explainedLeaf: Schema = object({
   sources: list(
     object({ kind: oneOf('opinion', 'evidence', 'quantity'), text, 'by?': text, 'date?': date, 'because?': text }),
   ),
+  unproved: list(text, 'What the numbers of its evidence do not prove.'),
   path: list(text, 'From the element down to the leaf.'),
 });
 
@@ -161,6 +162,14 @@ export const assessment: Schema = object({
       id: text,
       states: list(object({ state: evidenceState, text })),
       digests: list(text),
+      unproved: list(
+        object({
+          code: oneOf('proxy', 'margin', 'trials-needed', 'extrapolation', 'clustering', 'flawed'),
+          text,
+          'element?': text,
+        }),
+        'What the numbers do not prove.',
+      ),
       cited: list(object({ digest: text, sample: text, epoch: whole }), 'Trials that the case points its readers to.'),
       'reader?': text,
       'counts?': text,

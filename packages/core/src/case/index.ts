@@ -2,6 +2,7 @@ export { modelNames, type OtherModel, otherModel } from './about-model.js';
 export type * from './diagnostic.js';
 export { formatAgainst, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
 export type * from './gaps.js';
+export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';

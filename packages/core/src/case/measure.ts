@@ -17,12 +17,27 @@ export interface Measure {
   readonly models: readonly string[];
   /** Ways of counting; never empty where the state is `fresh` or `locked`. */
   readonly results: readonly CountedResult[];
+  /** Absent where nothing was counted (a fault tree), and in lock files of before. */
+  readonly trials?: TrialFacts;
   /** What the reader wants said: rows and header disagree, rows were excluded, a run was cancelled, … */
   readonly notes: readonly string[];
   /** The trials that the case cites, as found in the sources; given where it cites any. */
   readonly cited?: readonly CitedTrial[];
   /** Given where the case names an attestation. */
   readonly attestation?: AttestationCheck;
+}
+
+/** What the counts themselves do not tell of the trials. */
+export interface TrialFacts {
+  /** One for each sample and epoch; and different samples among them. */
+  readonly rows: number;
+  readonly samples: number;
+  /** What rows hang together by (a task, a family), where the source states it. */
+  readonly groups?: { readonly count: number; readonly largest: number };
+  /** Rows with a flaw. */
+  readonly flawed: number;
+  /** What is counted with all flawed trials left out, taken as events, and taken as none; absent without any. */
+  readonly extremes?: readonly CountedResult[];
 }
 
 /** A trial that the case points its readers to. */

@@ -281,9 +281,22 @@ export interface EvidenceAssessment {
   readonly digests: readonly string[];
   readonly reader?: string;
   readonly counts?: string;
+  /** What the numbers do not prove. */
+  readonly unproved: readonly Unproved[];
   /** Trials that the case points its readers to. */
   readonly cited: readonly CitedTrial[];
   readonly notes: readonly string[];
+}
+
+/**
+ * `proxy`: the step from what was measured to the harm · `margin`: elicitation beyond what was tried · `trials-needed`: how
+ * many it takes, and how many there are · `extrapolation`: uses for each trial · `clustering`: what the trials hang together
+ * by · `flawed`: best and worst of what the flawed trials can have been.
+ */
+export interface Unproved {
+  readonly code: 'proxy' | 'margin' | 'trials-needed' | 'extrapolation' | 'clustering' | 'flawed';
+  readonly text: string;
+  readonly element?: ElementId;
 }
 
 export interface RiskCaseAssessment {

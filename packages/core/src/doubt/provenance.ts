@@ -4,6 +4,7 @@ import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './a
 import type { Prepared } from './prepare.js';
 import { tailInWords } from './requirement-words.js';
 import { doubtOf, statisticsOf } from './statistics-of-trials.js';
+import { unproved } from './unproved.js';
 
 /** Where the doubt of each leaf comes from. */
 export function leafAssessments({ argument, leaves, quantified, plan }: Prepared): LeafAssessment[] {
@@ -56,7 +57,8 @@ export function quantityAssessments({ lookup, sampled, plan, quantified }: Prepa
 }
 
 /** State, digests and counts of every piece of evidence. */
-export function evidenceAssessments({ lookup, statuses, measures }: Prepared): EvidenceAssessment[] {
+export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
+  const { lookup, statuses, measures } = prepared;
   return lookup.case.evidence.map(({ id }) => {
     const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
     const first = measure?.results[0];
@@ -66,6 +68,7 @@ export function evidenceAssessments({ lookup, statuses, measures }: Prepared): E
       digests: measure?.digests ?? [],
       ...(measure === undefined ? {} : { reader: measure.reader }),
       ...(first === undefined ? {} : { counts: countsText(first, measure?.results.length ?? 1) }),
+      unproved: unproved(prepared, id),
       cited: measure?.cited ?? [],
       notes: measure?.notes ?? [],
     };

@@ -1,3 +1,4 @@
+import { grouped } from '../case/index.js';
 import { atLeastOne } from './at-least-one.js';
 import { binomialUpper } from './binomial-bounds.js';
 
@@ -32,10 +33,4 @@ export function extrapolationWarning(k: number, n: number, uses: number): Extrap
     factor: uses / n,
     text: `${grouped(k)} of ${grouped(n)} still allows about ${about} events in ${grouped(uses)} uses (95 % Clopper–Pearson)`,
   };
-}
-
-/** 100000 → `100,000`, without the platform's idea of a locale. */
-function grouped(n: number): string {
-  const text = String(n);
-  return /^\d+$/.test(text) ? text.replace(/\B(?=(?:\d{3})+$)/g, ',') : text;
 }

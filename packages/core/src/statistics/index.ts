@@ -78,6 +78,7 @@ export {
   effectiveValue,
   estimatorOf,
   estimators,
+  limitOf,
   type RequiredBound,
   type RequirementDoubt,
 } from './estimators/index.js';

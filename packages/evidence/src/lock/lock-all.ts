@@ -78,7 +78,7 @@ export async function lockAll(
 
 /** What the lock file holds of evidence that was read. */
 export function entryOf({ evidence, measure, sources, attestation }: Measurement, lockedAt: string): LockEntry {
-  const { reader, models, results, cited, notes } = measure;
+  const { reader, models, results, trials, cited, notes } = measure;
   return {
     sources,
     ...(attestation === undefined || attestation.files.length === 0 ? {} : { attestation: attestation.files }),
@@ -86,6 +86,7 @@ export function entryOf({ evidence, measure, sources, attestation }: Measurement
     measure: measureDigest(evidence),
     models,
     results,
+    ...(trials === undefined ? {} : { trials }),
     ...(cited === undefined ? {} : { cited }),
     notes,
     lockedAt,

@@ -74,6 +74,7 @@ describe('states', () => {
         reader: 'csv 1',
         models: [],
         results,
+        trials: { rows: 3, samples: 3, flawed: 0 },
         notes: [],
       },
     ]);

@@ -1,4 +1,4 @@
-import type { CitedTrial, CountedResult, Evidence, EvidenceId } from '@surety/core/case';
+import type { CitedTrial, CountedResult, Evidence, EvidenceId, TrialFacts } from '@surety/core/case';
 import { sortedJson } from '../canonical/index.js';
 import { type Digest, digestOfText } from '../source/index.js';
 
@@ -32,6 +32,8 @@ export interface LockEntry {
   readonly measure: Digest;
   readonly models: readonly string[];
   readonly results: readonly CountedResult[];
+  /** Absent where nothing was counted. */
+  readonly trials?: TrialFacts;
   /** Trials that the case cites; absent where there are none. */
   readonly cited?: readonly CitedTrial[];
   readonly notes: readonly string[];

@@ -2,7 +2,7 @@ import type { Evidence, Measure, SourceState } from '@surety/core/case';
 import type { Expected } from '../attestation/index.js';
 import { sortedJson } from '../canonical/index.js';
 import type { Limits } from '../limits.js';
-import { measureLogs } from '../measures/index.js';
+import { measureLogs, trialFacts } from '../measures/index.js';
 import { describe, type Problem } from '../problem.js';
 import { isCurrentReader, type Log, type Reader, readSource } from '../readers/index.js';
 import { type Digest, digestOf, digestOfText, openSource, readHead, type Source } from '../source/index.js';
@@ -139,10 +139,18 @@ export async function measureEvidence(
       );
     const cited = await citedOf(opened as readonly Source[], logs);
     if (cited?.ok === false) return unusable([{ file: here[0]!.path, ...cited.problem }], here, reader);
+    const facts = trialFacts(evidence.measure!, logs);
     const notes = [...logNotes(logs, evidence), ...measured.value.notes];
     if (same && entry?.reader !== reader) notes.push(`locked by the reader ${entry?.reader}, read here by ${reader}`);
     const models = [...new Set(logs.flatMap((log) => log.models))];
-    const known = { reader, models, results, notes, ...(cited === undefined ? {} : { cited: cited.value }) };
+    const known = {
+      reader,
+      models,
+      results,
+      notes,
+      ...(facts === undefined ? {} : { trials: facts }),
+      ...(cited === undefined ? {} : { cited: cited.value }),
+    };
     return outcome({ kind: 'fresh' }, { sources: here, differs, found: { ...found, ...known } });
   }
 
@@ -253,7 +261,7 @@ function fromLock(
   if (entry.measure !== measureDigest(evidence)) return missing('the lock file was made with another measure');
   const unknown = evidence.trials.find((digest) => !entry.cited?.some((one) => one.digest === digest));
   if (unknown !== undefined) return missing(`the lock file does not know the cited trial ${unknown}`);
-  const { reader, models, results, cited, lockedAt } = entry;
+  const { reader, models, results, trials, cited, lockedAt } = entry;
   const notes = isCurrentReader(reader)
     ? entry.notes
     : [...entry.notes, `locked by the reader ${reader}, which is not today's`];
@@ -265,6 +273,7 @@ function fromLock(
       models,
       results,
       notes,
+      ...(trials === undefined ? {} : { trials }),
       ...(cited === undefined ? {} : { cited }),
     },
   };

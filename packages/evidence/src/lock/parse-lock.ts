@@ -5,6 +5,7 @@ import {
   type CountedResult,
   type FlawPolicy,
   flawKinds,
+  type TrialFacts,
 } from '@surety/core/case';
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
@@ -76,7 +77,7 @@ function misfit(file: string, where: string, expected: string): Problem {
 
 /** The entry, or what was expected where it does not fit. */
 function lockEntry(item: JsonObject): LockEntry | string {
-  const { sources, attestation, reader, measure, models, results, cited, notes, lockedAt } = item;
+  const { sources, attestation, reader, measure, models, results, trials, cited, notes, lockedAt } = item;
   const found = listOf(sources, source);
   if (found === undefined || found.length === 0) return 'sources with path, digest and size';
   const attestation_ = attestation === undefined ? undefined : listOf(attestation, source);
@@ -90,6 +91,8 @@ function lockEntry(item: JsonObject): LockEntry | string {
   const results_ = listOf(results, result);
   if (results_ === undefined || results_.length === 0)
     return 'results with a policy and counts of whole numbers, events <= trials';
+  const trials_ = trials === undefined ? undefined : trialFacts(trials);
+  if (trials !== undefined && trials_ === undefined) return 'trials with rows, samples and flawed';
   const cited_ = cited === undefined ? undefined : listOf(cited, citedTrial);
   if (cited !== undefined && cited_ === undefined) return 'cited trials with digest, sample and epoch';
   if (typeof lockedAt !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(lockedAt)) return 'lockedAt as YYYY-MM-DD';
@@ -100,9 +103,25 @@ function lockEntry(item: JsonObject): LockEntry | string {
     measure,
     models: models_,
     results: results_,
+    ...(trials_ === undefined ? {} : { trials: trials_ }),
     ...(cited_ === undefined ? {} : { cited: cited_ }),
     notes: notes_,
     lockedAt,
+  };
+}
+
+function trialFacts(value: JsonValue): TrialFacts | undefined {
+  if (!isObject(value) || !isCount(value.rows) || !isCount(value.samples) || !isCount(value.flawed)) return undefined;
+  const { rows, samples, flawed, groups, extremes } = value;
+  const fits = groups === undefined || (isObject(groups) && isCount(groups.count) && isCount(groups.largest));
+  const results = extremes === undefined ? undefined : listOf(extremes, result);
+  if (!fits || (extremes !== undefined && results === undefined)) return undefined;
+  return {
+    rows,
+    samples,
+    ...(groups === undefined ? {} : { groups: groups as NonNullable<TrialFacts['groups']> }),
+    flawed,
+    ...(results === undefined ? {} : { extremes: results }),
   };
 }
 

@@ -2,3 +2,4 @@
 export { measureLogs } from './measure.js';
 export type { Measured } from './measured.js';
 export { scoreValue } from './score-value.js';
+export { trialFacts } from './trial-facts.js';

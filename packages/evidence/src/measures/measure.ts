@@ -22,6 +22,8 @@ type Measurer<K extends MeasureKind> = (
 
 /** Kinds that count trials. */
 type Counted = Exclude<MeasureKind, 'fault tree'>;
+/** A measure that counts trials. */
+export type CountedSpec = MeasureSpec & { readonly kind: Counted };
 
 /** One for every kind of measure that counts trials; a kind without one does not compile. */
 const measurers: { readonly [K in Counted]: Measurer<K> } = {
@@ -43,11 +45,16 @@ export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Mea
   const trials = poolTrials(logs);
   if (trials.rows === 0)
     return failed({ code: 'no-rows', message: 'the source holds no rows', expected: 'at least one sample' });
-  const measured = (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
+  const measured = measureTrials(spec, trials);
   if (!measured.ok) return measured;
   const shared =
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];
   return ok({ results: distinct(measured.value.results), notes: [...shared, ...measured.value.notes] });
+}
+
+/** The same of trials that are one table already. */
+export function measureTrials(spec: CountedSpec, trials: PooledTrials): Result<Measured> {
+  return (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
 }
 
 /** Of ways of counting that give the same, the first. */

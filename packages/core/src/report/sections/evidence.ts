@@ -6,6 +6,7 @@ import {
   type Cell,
   cellOf,
   code,
+  details,
   faint,
   type Line,
   paragraph,
@@ -46,7 +47,23 @@ export function evidence(view: View): readonly Block[] {
     }),
     pieces.length,
   );
-  return [paragraph(summary(view)), rows, ...trialBlocks(view)];
+  return [paragraph(summary(view)), rows, ...unprovedBlocks(view), ...trialBlocks(view)];
+}
+
+/** What an assessor has to ask for before the numbers are taken for more than they are. */
+function unprovedBlocks({ assessment: { evidence: all } }: View): readonly Block[] {
+  const said = all.filter(({ unproved }) => unproved.length > 0);
+  if (said.length === 0) return [];
+  const rows = table(
+    'What the numbers do not prove',
+    ['Evidence', 'What they leave open'],
+    said,
+    ({ id, unproved }) => ({
+      cells: [cellOf([[{ kind: 'strong', text: id }]]), cellOf(unproved.map(({ text }): Line => [text]))],
+    }),
+    said.length,
+  );
+  return [details('What the numbers do not prove', rows)];
 }
 
 function summary({ assessment: { evidence: all } }: View): string {

@@ -1,3 +1,3 @@
 export type { CountsOf, Estimator, RequiredBound, RequirementDoubt } from './estimator.js';
-export { effectiveValue } from './limit-of.js';
+export { effectiveValue, limitOf } from './limit-of.js';
 export { estimatorOf, estimators } from './registry.js';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { sortedJson } from '../canonical/index.js';
-import type { Digest } from '../source/index.js';
+import { type Digest, digestOfText } from '../source/index.js';
 import { flawNames } from './cells.js';
 import { optionalColumns, type Trials } from './trials.js';
 
@@ -13,23 +12,28 @@ export function trialKey(sample: string, epoch: number): string {
 }
 
 /**
- * The digest that a case can cite a trial by: over the row as it was read (sample, epoch, flaws, scores, fields and
- * whatever else its source states) and, where the source holds a transcript, over the bytes of that. Whoever has the log
- * can compute it again; whoever has only the digest learns nothing of the trial.
+ * The digest that a case can cite a trial by. Where the source holds a transcript: over sample, epoch and the digest of
+ * the transcript's bytes, among which the scores are, so that a later version of the reader changes nothing of it. Else
+ * over the row as it was read (sample, epoch, flaws, scores, fields and whatever else its source states). Whoever has the
+ * log can compute it again; whoever has only the digest learns nothing of the trial.
  *
  * @param contents by trials with a transcript; nothing for sources that hold none.
  */
 export function trialDigest(trials: Trials, row: number, contents: Contents | undefined): Digest {
+  const [sample, epoch] = [trials.sample[row]!, trials.epoch[row]!];
+  const content = contents?.get(trialKey(sample, epoch));
+  const said = content === undefined ? rowOf(trials, row) : { content };
+  return digestOfText(sortedJson({ sample, epoch, ...said }));
+}
+
+function rowOf(trials: Trials, row: number): Readonly<Record<string, unknown>> {
   const columns = (all: Trials['scores']) =>
     Object.fromEntries([...all].flatMap(([name, column]) => (column[row] === undefined ? [] : [[name, column[row]]])));
-  const said: Record<string, unknown> = {
-    sample: trials.sample[row],
-    epoch: trials.epoch[row],
+  const more = optionalColumns.map((name) => [name, trials[name]?.[row]] as const);
+  return {
     flaws: flawNames(trials.flags[row]!),
     scores: columns(trials.scores),
     fields: columns(trials.fields),
-    content: contents?.get(trialKey(trials.sample[row]!, trials.epoch[row]!)) ?? null,
+    ...Object.fromEntries(more.filter(([, value]) => value !== undefined)),
   };
-  for (const name of optionalColumns) if (trials[name]?.[row] !== undefined) said[name] = trials[name][row];
-  return `sha256:${createHash('sha256').update(sortedJson(said)).digest('hex')}`;
 }

@@ -19,7 +19,7 @@ export const betaBinomial: Estimator<'beta-binomial'> = {
     'Skellam 1948, A probability distribution derived from the binomial distribution by regarding the probability of success as variable between the sets of trials',
     'Gelman, Carlin, Stern, Dunson, Vehtari, Rubin 2013, Bayesian data analysis, chapter 5',
   ],
-  bound: 'the posterior of the mean rate',
+  bound: 'the posterior of the mean rate under a uniform prior (no bound)',
   doubt({ clusters }, required) {
     const bad = required.direction === '<=' ? clusters : clusters.map(complementOf);
     const { trials, events } = clusterRate(clusters);

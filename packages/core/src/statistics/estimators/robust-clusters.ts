@@ -18,7 +18,7 @@ export const robustClusters: Estimator<'robust-clusters'> = {
     'Korn, Graubard 1998, Confidence intervals for proportions with small expected number of positive counts',
     'Dean, Pagano 2015, Evaluating confidence interval methods for binomial proportions in clustered surveys',
   ],
-  bound: 'the exact bound of the effective number of trials',
+  bound: 'the bound of the effective number of trials (an approximation)',
   doubt({ clusters }, required) {
     const bad = required.direction === '<=' ? clusters : clusters.map(complementOf);
     const { trials, events, clusters: number } = clusterRate(clusters);

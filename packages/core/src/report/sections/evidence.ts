@@ -55,7 +55,7 @@ function unprovedBlocks({ assessment: { evidence: all } }: View): readonly Block
   const said = all.filter(({ unproved }) => unproved.length > 0);
   if (said.length === 0) return [];
   const rows = table(
-    'What the numbers do not prove',
+    'By piece of evidence',
     ['Evidence', 'What they leave open'],
     said,
     ({ id, unproved }) => ({

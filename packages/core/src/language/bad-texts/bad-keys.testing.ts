@@ -110,7 +110,7 @@ export const badKeys: readonly BadText[] = [
       {
         code: 'missing-key',
         message: '`measure` needs the key `kind`, which is missing.',
-        hint: 'One of rate, detection, difference, mean, credibility, repeats, hazard, survival, tail, agreement.',
+        hint: 'One of rate, detection, difference, mean, credibility, repeats, hazard, survival, tail, agreement, fault tree.',
       },
     ],
   },

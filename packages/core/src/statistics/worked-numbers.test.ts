@@ -31,14 +31,7 @@ import {
   wilson,
   zeroFailureUpper,
 } from './index.js';
-
-/** Passes where `found` rounds to the printed number, or lies within one unit of its last digit where that was cut off. */
-function prints(found: number, printed: string) {
-  const exponent = Number(/e(.+)$/.exec(printed)?.[1] ?? 0);
-  const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-  const unit = 10 ** (exponent - decimals);
-  expect(Math.abs(found - Number(printed)), `${found} is not ${printed}`).toBeLessThanOrEqual(0.5001 * unit);
-}
+import { prints } from './prints.testing.js';
 
 describe('binomial pass rates (reference 3.1)', () => {
   test.each([

@@ -12,6 +12,7 @@ const only = (name, allowed) => ({
 const stream = [
   'case',
   'shown',
+  'catalogue',
   'schema',
   'statistics',
   'expression',

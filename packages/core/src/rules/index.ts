@@ -11,4 +11,3 @@ export { type DiagnoseOptions, diagnose } from './diagnose.js';
 export { rulesMarkdown } from './markdown.js';
 export { isFatal, type RuleCode, ruleGroups, ruleOf, rules } from './registry.js';
 export type { CheckInput, Example, FailingExample, Rule, RuleFinding, RuleGroup } from './rule.js';
-export { supportingOnlyBlocks } from './six-steps/index.js';

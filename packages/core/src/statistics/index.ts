@@ -44,7 +44,6 @@ export {
 export { anySuiteBelow, type ChallengeSuite } from './challenge-suites.js';
 export { type ClusterRate, clusterRate, kornGraubardUpper, robustDoubt } from './cluster-rate.js';
 export * from './confidence/index.js';
-export * from './confidence/index.js';
 export {
   affordableDoubt,
   conservativeDemands,
@@ -55,8 +54,6 @@ export {
   uniformPriorMean,
   uniformPriorNextClean,
 } from './conservative-bayes.js';
-export * from './control/index.js';
-export * from './control/index.js';
 export * from './control/index.js';
 export {
   atLeastOf,
@@ -96,7 +93,6 @@ export {
   zeroFailureUpper,
 } from './failure-free-demands.js';
 export { hazardJeffreys, hazardLower, hazardLowerTail, hazardUpper, hazardUpperTail } from './hazard.js';
-export * from './inability/index.js';
 export * from './inability/index.js';
 export { greenwoodBand, kaplanMeier, type Lifetime, type SurvivalStep } from './kaplan-meier.js';
 export { type McNemar, mcnemar } from './mcnemar.js';

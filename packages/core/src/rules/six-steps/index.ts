@@ -15,8 +15,6 @@ import {
 import { noBudget, noThreshold, overBudget, thresholdAfterEvidence, thresholdNotApproved } from './thresholds.js';
 import { controlTrustsItsSubject, supportingBlockAlone, trustedMonitorUnargued, watchesItself } from './trust.js';
 
-export { supportingOnlyBlocks } from './trust.js';
-
 export const sixStepRules = [
   noScope,
   noWindow,

@@ -1,4 +1,5 @@
 import type { Element, OutcomeId } from '../../case/index.js';
+import { blockOf, builtInCatalogue } from '../../catalogue/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, named } from '../words.js';
 
@@ -152,14 +153,6 @@ system:
   ),
 });
 
-/** Building blocks that may support a case and may not carry it (Balesni et al. 2024, arXiv 2411.03336). */
-export const supportingOnlyBlocks: readonly string[] = [
-  'alignment-via-evaluation',
-  'alignment-via-training',
-  'honeypots',
-  'honeypot-evaluation',
-];
-
 export const supportingBlockAlone = rule({
   code: 'supporting-block-alone',
   title: 'Supporting argument as the only leg',
@@ -171,7 +164,8 @@ export const supportingBlockAlone = rule({
         const leg = lookup.element(edge.to);
         return leg === undefined ? [] : [{ leg, edge }];
       });
-      const isSupporting = (block: string | undefined) => block !== undefined && supportingOnlyBlocks.includes(block);
+      const isSupporting = (block: string | undefined) =>
+        block !== undefined && blockOf(builtInCatalogue, block)?.role.value === 'supporting';
       if (isSupporting(element.block) || legs.length === 0 || !legs.every(({ leg }) => isSupporting(leg.block)))
         return [];
       return legs.map(({ leg, edge }) => ({

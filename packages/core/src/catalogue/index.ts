@@ -1,0 +1,17 @@
+/** Building blocks, categories and lists that a writer picks from, as data with provenance. */
+export type { BuildingBlock, Defeater, Parameter, Subclaim } from './block.js';
+export { blockOf, builtInCatalogue, type Catalogue } from './catalogue.js';
+export type { CategoryEntry } from './categories.js';
+export type { Entry } from './entry.js';
+export type { Fact, Provenance } from './fact.js';
+export type { InteractionEntry } from './interactions.js';
+export {
+  type Practicality,
+  practicalities,
+  type Scalability,
+  type Strength,
+  scalabilities,
+  share,
+  strengths,
+} from './levels.js';
+export { ranked, type Standing } from './rank.js';

@@ -43,6 +43,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'look into evaluation logs, lock and verify evidence',
     load: () => import('./commands/evidence.js'),
   },
+  {
+    name: 'catalogue',
+    summary: 'list building blocks of arguments, or explain one',
+    load: () => import('./commands/catalogue.js'),
+  },
   { name: 'rules', summary: 'list the rules of `check`, or explain one', load: () => import('./commands/rules.js') },
   {
     name: 'schema',

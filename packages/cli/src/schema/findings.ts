@@ -55,5 +55,22 @@ export const rules: Schema = object({
   ),
 });
 
+const fact = object({
+  value: {},
+  provenance: oneOf('from the paper', 'reconstruction', 'from the literature', 'from a law or code', 'own file'),
+  source: text,
+  'because?': text,
+});
+
+export const catalogue: Schema = object({
+  format: format('surety-catalogue/1'),
+  catalogue: {
+    type: 'object',
+    description:
+      'All of it, or the one entry that was asked for. Every fact is { value, provenance, source, because? }.',
+    properties: { text: fact, practicality: fact, strength: fact, scalability: fact, needsResearch: fact, role: fact },
+  },
+});
+
 /** Used where a number may be missing because it is infinite. */
 export const ratio: Schema = orNull(amount);

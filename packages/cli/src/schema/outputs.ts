@@ -2,7 +2,7 @@ import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
-import { check, rules } from './findings.js';
+import { catalogue, check, rules } from './findings.js';
 import {
   cutSetLists,
   evidence,
@@ -39,6 +39,7 @@ const outputs = {
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
   'evidence-refresh': [refreshment, 'what `surety evidence refresh --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
+  catalogue: [catalogue, 'what `surety catalogue --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],
 } as const satisfies Record<string, readonly [Schema, string]>;
 

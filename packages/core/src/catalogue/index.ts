@@ -14,4 +14,5 @@ export {
   share,
   strengths,
 } from './levels.js';
+export { catalogueMarkdown, listsOf } from './markdown.js';
 export { ranked, type Standing } from './rank.js';

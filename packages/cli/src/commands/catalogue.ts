@@ -1,0 +1,61 @@
+import type { BuildingBlock, Entry } from '@surety/core/catalogue';
+import { Option } from 'commander';
+import type { Define } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { examples, jsonOption } from '../options.js';
+import { unknownName } from '../refuse.js';
+import { renderBlock, renderEntry, renderList, renderRanking } from '../render/catalogue.js';
+import type { Session } from '../session.js';
+
+interface Options {
+  readonly category?: string;
+  readonly lists?: boolean;
+  readonly json?: boolean;
+}
+
+export const define: Define = (command, act) => {
+  command
+    .argument('[NAME]', 'a building block, or an entry of a list, to explain it')
+    .addOption(
+      new Option('--category <CATEGORY>', 'only building blocks of this category').choices([
+        'inability',
+        'control',
+        'trustworthiness',
+        'deference',
+      ]),
+    )
+    .option('--lists', 'the lists beside the building blocks: outcomes, assumptions, interactions, types')
+    .addOption(jsonOption('the catalogue', 'catalogue'))
+    .action(act(showCatalogue));
+  examples(command, 'surety catalogue', 'surety catalogue monitoring', 'surety catalogue --lists');
+};
+
+async function showCatalogue(session: Session, name: string | undefined, options: Options): Promise<ExitCode> {
+  const { blockOf, builtInCatalogue, listsOf, ranked } = await import('@surety/core/catalogue');
+  const { category, json } = options;
+  const blocks = ranked(builtInCatalogue.blocks)
+    .map(({ block }) => block)
+    .filter((block) => category === undefined || block.category === category);
+  const lists = listsOf(builtInCatalogue);
+  const found: BuildingBlock | Entry | undefined =
+    name === undefined
+      ? undefined
+      : (blockOf(builtInCatalogue, name) ?? lists.flatMap(([, entries]) => entries).find(({ id }) => id === name));
+  if (name !== undefined && found === undefined) {
+    const known = [...blocks, ...lists.flatMap(([, entries]) => entries)].map(({ id }) => id);
+    return unknownName(session, 'entry of the catalogue', name, known);
+  }
+  if (json === true) {
+    const shown = found === undefined ? { ...builtInCatalogue, blocks } : found;
+    session.print(JSON.stringify({ format: 'surety-catalogue/1', catalogue: shown }, null, 2));
+  } else if (found !== undefined) {
+    session.print('claim' in found ? renderBlock(found, session) : renderEntry(found, session));
+  } else if (options.lists === true) {
+    session.print(lists.map(([title, entries]) => renderList(title, entries, session)).join('\n\n'));
+  } else {
+    session.print(renderRanking(blocks, session));
+    if (!session.quiet)
+      session.print('\nsurety catalogue NAME explains a block, and where each of its labels comes from.');
+  }
+  return exitCode.good;
+}

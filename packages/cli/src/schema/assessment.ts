@@ -114,6 +114,7 @@ const leafFields = {
   'jeffreys?': probability,
   'policy?': text,
   'counts?': text,
+  'formula?': described(text, 'The own doubt as a formula that anybody can compute again.'),
   'how?': described(text, 'How the doubt follows from what was counted.'),
   by: list(text),
   because: list(text),
@@ -162,6 +163,8 @@ export const assessment: Schema = object({
       id: text,
       states: list(object({ state: evidenceState, text })),
       digests: list(text),
+      'ways?': list(text, 'With all flawed trials left out, as events, as none.'),
+      models: list(text),
       unproved: list(
         object({
           code: oneOf('proxy', 'margin', 'trials-needed', 'extrapolation', 'clustering', 'flawed'),

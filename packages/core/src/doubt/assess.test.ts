@@ -322,7 +322,7 @@ ${more}`,
     );
     const met = assessText(leaf('rate: "<= 0.01"'), { e: counted(0, 300) });
     expect(met.leaves.find(({ id }) => id === 'Sn1')?.how).toBe(
-      'with 0 of 300, the exact (Clopper–Pearson) bound meets rate <= 0.01 at a tail of 0.049',
+      'with 0 of 300, the exact (Clopper–Pearson) bound meets rate <= 0.01 at a tail of 0.049: P(at most 0 of 300 | 0.01), binomial',
     );
   });
 
@@ -338,7 +338,7 @@ ${more}`,
     });
     const assessment = assessText(leaf('rate: "<= 0.05"'), { e: two });
     const found = assessment.leaves.find((one) => one.id === 'Sn1');
-    expect(found?.policy).toContain('errors: count as success');
+    expect(found?.policy).toContain('errors as events');
   });
 
   it.each([

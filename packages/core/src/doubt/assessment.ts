@@ -243,6 +243,8 @@ export interface LeafAssessment {
   /** Counting policy that hurt most, in words, and what it counted: `3 of 400`. */
   readonly policy?: string;
   readonly counts?: string;
+  /** The own doubt as a formula that anybody can compute again: `P(at most 3 of 400 | 0.025), binomial`. */
+  readonly formula?: string;
   /** How the doubt follows from what was counted, in words. */
   readonly how?: string;
   readonly by: readonly string[];
@@ -280,7 +282,12 @@ export interface EvidenceAssessment {
   readonly states: readonly { readonly state: EvidenceStateName; readonly text: string }[];
   readonly digests: readonly string[];
   readonly reader?: string;
+  /** What counts, in words: the way of counting flawed trials that hurts most. */
   readonly counts?: string;
+  /** The same with all flawed trials left out, as events, and as none, where that makes a difference. */
+  readonly ways?: readonly string[];
+  /** Models that the source says it ran. */
+  readonly models: readonly string[];
   /** What the numbers do not prove. */
   readonly unproved: readonly Unproved[];
   /** Trials that the case points its readers to. */

@@ -2,6 +2,7 @@ import { formatProbability } from '../case/index.js';
 import { extrapolationWarning } from '../statistics/index.js';
 import type { Note } from './assessment.js';
 import { axisValue } from './beyond-limit.js';
+import { countedFor } from './counted-for.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
 
@@ -63,7 +64,8 @@ export function caseNotes(prepared: Prepared): Note[] {
   return notes;
 }
 
-function evidenceNotes({ lookup, statuses, measures, asOf }: Prepared): Note[] {
+function evidenceNotes(prepared: Prepared): Note[] {
+  const { lookup, statuses, asOf } = prepared;
   const notes: Note[] = [];
   const { window, exposure } = lookup.case.decision ?? {};
   for (const { evidence, states, transfer } of statuses.values()) {
@@ -81,7 +83,7 @@ function evidenceNotes({ lookup, statuses, measures, asOf }: Prepared): Note[] {
         text: `Evidence ${id} expires on ${expires}, before the deployment window ends`,
       });
     }
-    const counts = measures[id]?.results[0]?.counts;
+    const [counts] = countedFor(prepared, id);
     const uses = exposure?.tasks;
     if (
       // Of other measures the events are no failures: survivors, graders that agree.

@@ -32,6 +32,8 @@ export interface LeafDoubt {
   readonly policy?: string;
   /** What the requirement was held against. */
   readonly counts?: Counts;
+  /** By evidence, the counts that hurt most, and so are the ones that count. */
+  readonly counted: ReadonlyMap<EvidenceId, Counts>;
   readonly spread?: { readonly lowest: number; readonly highest: number };
   /** Share of the trials whose stated doubt lay outside [0, 1]. */
   readonly clipped?: number;
@@ -92,7 +94,14 @@ function allot(
   return { starts, dimensions };
 }
 
-const nothing = { evidence: [], quantities: [], sources: [], opinions: [], notes: [] } as const;
+const nothing = {
+  evidence: [],
+  quantities: [],
+  sources: [],
+  opinions: [],
+  notes: [],
+  counted: new Map<EvidenceId, Counts>(),
+} as const;
 
 function certain(why: 'undeveloped' | 'nothing stated' | 'limit' | 'challenge'): LeafDoubt {
   return { ...nothing, column: 1, source: why === 'challenge' ? 'elicited' : why };
@@ -114,7 +123,7 @@ function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafD
     ...(worst.jeffreys === undefined ? {} : { jeffreys: worst.jeffreys }),
     ...(policy === '' ? {} : { policy }),
     notes: worst.note === undefined ? [] : [worst.note],
-    ...(counted === undefined ? {} : { counts: counted.counts }),
+    ...(counted === undefined ? {} : { counts: counted.counts, counted: new Map([[evidence, counted.counts]]) }),
   };
 }
 
@@ -148,6 +157,7 @@ function fromStatement(
     source: blocked ? 'blocked' : source,
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
+    counted: new Map(drawn.policies.map(({ evidence: id, counts }) => [id, counts])),
     ...(policies.length === 0 ? {} : { policy: policies.join('; ') }),
     ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
     ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),
@@ -162,6 +172,12 @@ function policyText({ epochs, class: of, other, ...counted }: AppliedPolicy): st
   return [...own, ...(others.length === 0 ? [] : [`${other!.class}: ${others.join(', ')}`])].join('; ');
 }
 
+/** A success is the event that the measure is about, which may well be a failure of the system. */
+const countedAs = { exclude: 'left out', 'count as success': 'as events', 'count as failure': 'as no events' } as const;
+
 function flawWords(policy: FlawPolicy): string[] {
-  return flawKinds.flatMap((kind) => (policy[kind] === undefined ? [] : [`${kind}: ${policy[kind]}`]));
+  return flawKinds.flatMap((kind) => {
+    const way = policy[kind];
+    return way === undefined ? [] : [`${kind} ${countedAs[way]}`];
+  });
 }

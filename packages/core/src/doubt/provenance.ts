@@ -1,6 +1,7 @@
-import type { CountedResult } from '../case/index.js';
+import type { Counts, EvidenceId, Requirement } from '../case/index.js';
 import { estimatorOf } from '../statistics/index.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
+import { countedFor } from './counted-for.js';
 import type { Prepared } from './prepare.js';
 import { tailInWords } from './requirement-words.js';
 import { doubtOf, statisticsOf } from './statistics-of-trials.js';
@@ -28,7 +29,10 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       ...(counts === undefined ? {} : { counts: estimatorOf(counts).words(counts) }),
       ...(counts === undefined || leaf.source.kind !== 'evidence'
         ? {}
-        : { how: tailInWords(counts, leaf.source.requirement, mean) }),
+        : {
+            how: tailInWords(counts, leaf.source.requirement, mean),
+            ...formulaOf(counts, leaf.source.requirement),
+          }),
       by: distinct(opinions.map((opinion) => opinion.by)),
       because: distinct(opinions.map((opinion) => opinion.because)),
       ...(spread === undefined ? {} : { spread }),
@@ -37,6 +41,11 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       quantities: doubt.quantities,
     };
   });
+}
+
+function formulaOf(counts: Counts, requirement: Requirement): Pick<LeafAssessment, 'formula'> {
+  const { formula } = estimatorOf(counts);
+  return formula === undefined ? {} : { formula: formula(counts, requirement) };
 }
 
 function differsByTwo(a: number, b: number): boolean {
@@ -61,13 +70,13 @@ export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
   const { lookup, statuses, measures } = prepared;
   return lookup.case.evidence.map(({ id }) => {
     const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
-    const first = measure?.results[0];
     return {
       id,
       states: statuses.get(id)?.states ?? [],
       digests: measure?.digests ?? [],
       ...(measure === undefined ? {} : { reader: measure.reader }),
-      ...(first === undefined ? {} : { counts: countsText(first, measure?.results.length ?? 1) }),
+      ...countsOf(prepared, id),
+      models: measure?.models ?? [],
       unproved: unproved(prepared, id),
       cited: measure?.cited ?? [],
       notes: measure?.notes ?? [],
@@ -75,6 +84,18 @@ export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
   });
 }
 
-function countsText({ counts }: CountedResult, ways: number): string {
-  return `${estimatorOf(counts).words(counts)}${ways > 1 ? ` (${ways} ways of counting flawed trials; the worst counts)` : ''}`;
+/**
+ * What counts: of all ways of counting flawed trials the one that hurts the leaf that rests on it, or else the first; and
+ * what all flawed trials left out, as events and as none would have given.
+ */
+function countsOf(prepared: Prepared, id: EvidenceId): Pick<EvidenceAssessment, 'counts' | 'ways'> {
+  const measure = Object.hasOwn(prepared.measures, id) ? prepared.measures[id] : undefined;
+  const counted = countedFor(prepared, id);
+  if (measure === undefined || counted.length === 0) return {};
+  const words = [...new Set(counted.map((counts) => estimatorOf(counts).words(counts)))];
+  const ways = (measure.trials?.extremes ?? []).map(({ counts }) => estimatorOf(counts).words(counts));
+  return {
+    counts: words.join(' or '),
+    ...(new Set(ways).size < 2 ? {} : { ways: [...new Set(ways)] }),
+  };
 }

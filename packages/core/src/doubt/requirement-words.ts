@@ -18,12 +18,13 @@ export function requirementInWords(requirement: Requirement): string {
 
 /** How a doubt follows from counts: the tail of the exact one-sided bound. */
 export function tailInWords(counts: Counts, requirement: Requirement, doubt: number): string {
-  const { bound, words } = estimatorOf(counts);
+  const { bound, words, formula } = estimatorOf(counts);
   const counted = words(counts);
+  const computed = formula === undefined ? '' : `: ${formula(counts, requirement)}`;
   const tail = formatProbability(doubt);
   if (doubt >= NOT_MET_FROM)
-    return `${counted} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it`;
-  return `with ${counted}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}`;
+    return `${counted} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it${computed}`;
+  return `with ${counted}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}${computed}`;
 }
 
 /** Requirements that what was counted speaks against, on elements in scope. */

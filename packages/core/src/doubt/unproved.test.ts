@@ -41,10 +41,10 @@ describe('what the numbers do not prove', () => {
       margin: 'The margin of Sn1 covers a rate up to 2 times as high under better elicitation, and no more.',
       // Wilks: 153 trials with 3 events show 0.05 at 95 %.
       'trials-needed':
-        'To show rate <= 0.1 with a margin of 2, that is rate <= 0.05 at 95 % confidence takes 153 trials with 3 against it; there are 100.',
+        'To show rate <= 0.1 with a margin of 2, that is rate <= 0.05 at 95 % confidence takes 153 trials with 3 that speak against it; there are 100.',
       // 1 - 0.99^(1/1000) a task, and ln 0.05 / ln of its complement: 298,072.6…
       extrapolation:
-        '1,000 tasks are expected, 10 for each trial (1.0 orders of magnitude). Trials alone would have to be 298,073, all clean, to keep o below 0.01.',
+        '1,000 tasks are expected, 10 for each trial (1.0 orders of magnitude). Trials alone would have to be 298,073, all clean, to show at 95 % confidence that one or more in all these tasks has a probability below 0.01 (o).',
       clustering:
         '100 rows are epochs of 50 samples; the samples stand in 5 groups, the largest of 40 rows; where a group fails together, no more than 5 trials are independent.',
       // P(Beta(2, 99) > 0.05), P(Beta(2, 97) > 0.05) and P(Beta(4, 97) > 0.05): the binomial sums at 0.05.

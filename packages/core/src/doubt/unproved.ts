@@ -12,6 +12,7 @@ import {
 import { limitOf, perUseProbability, requirementDoubt, trialsNeeded } from '../statistics/index.js';
 import type { Leaf } from './argument.js';
 import type { Unproved } from './assessment.js';
+import { countedFor } from './counted-for.js';
 import type { Prepared } from './prepare.js';
 import { requirementInWords } from './requirement-words.js';
 import { columnMean } from './statistics-of-trials.js';
@@ -34,7 +35,7 @@ export function unproved(prepared: Prepared, id: EvidenceId): readonly Unproved[
       ...margin(leaf.element, requirement),
       ...needed(leaf.element, requirement, prepared.leaves[index]!.counts),
     ]),
-    ...distance(prepared, measure, leaves),
+    ...distance(prepared, id, leaves),
     ...clustering(measure),
     ...flawed(prepared, measure, leaves),
   ];
@@ -87,7 +88,7 @@ function needed({ id }: Element, requirement: Requirement, counts: Counts | unde
   const bad = requirement.direction === '<=' ? counts.events : counts.trials - counts.events;
   const n = trialsNeeded(limitOf(requirement), TAIL, bad);
   if (!Number.isFinite(n)) return [];
-  const against = `${bad} against it`;
+  const against = `${bad} that speak against it`;
   return [
     {
       code: 'trials-needed',
@@ -98,10 +99,11 @@ function needed({ id }: Element, requirement: Requirement, counts: Counts | unde
 }
 
 /** How many uses there will be for each trial, and how many clean trials would show a threshold by themselves. */
-function distance({ lookup }: Prepared, { results }: Measure, leaves: readonly Required[]): readonly Unproved[] {
+function distance(prepared: Prepared, id: EvidenceId, leaves: readonly Required[]): readonly Unproved[] {
+  const { lookup } = prepared;
   const uses = lookup.case.decision?.exposure.tasks;
-  const counts = results[0]!.counts;
-  if (uses === undefined || counts.kind !== 'binomial' || counts.trials === 0 || uses <= counts.trials) return [];
+  const [counts] = countedFor(prepared, id);
+  if (uses === undefined || counts?.kind !== 'binomial' || counts.trials === 0 || uses <= counts.trials) return [];
   const times = uses / counts.trials;
   const far = `${grouped(uses)} tasks are expected, ${times < 10 ? times.toPrecision(2) : grouped(Math.round(times))} for each trial (${(log(times) / Math.LN10).toFixed(1)} orders of magnitude).`;
   const ids = new Set(leaves.map(({ leaf }) => leaf.element.outcome).filter((one) => one !== undefined));
@@ -110,7 +112,7 @@ function distance({ lookup }: Prepared, { results }: Measure, leaves: readonly R
     .map(({ id, threshold }) => {
       const n = trialsNeeded(perUseProbability(threshold!.probability, uses), TAIL);
       return Number.isFinite(n)
-        ? ` Trials alone would have to be ${grouped(n)}, all clean, to keep ${id} below ${threshold!.probability}.`
+        ? ` Trials alone would have to be ${grouped(n)}, all clean, to show at 95 % confidence that one or more in all these tasks has a probability below ${threshold!.probability} (${id}).`
         : '';
     });
   return [{ code: 'extrapolation', text: `${far}${alone.join('')}` }];

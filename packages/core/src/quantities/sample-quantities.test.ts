@@ -130,7 +130,7 @@ describe('evidence', () => {
     expect(found.mean / (3.5 / 301)).toBeCloseTo(1, 3);
     expect(trials(found.column)[5]).toBeCloseTo(betaQuantile(uniform(0)[5]!, 3.5, 297.5), 12);
     expect(found.dependsOn).toEqual({ quantities: ['p'], evidence: ['E'], builtIns: [] });
-    expect(found.policies).toEqual([{ evidence: 'E', policy: measure(binomial(0, 0)).results[0]!.policy }]);
+    expect(found.policies).toMatchObject([{ evidence: 'E', policy: measure(binomial(0, 0)).results[0]!.policy }]);
   });
 
   test('over strata it is the largest of their draws', () => {

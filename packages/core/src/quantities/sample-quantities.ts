@@ -1,4 +1,4 @@
-import type { AppliedPolicy, Case, EvidenceId, Measures, QuantityName } from '../case/index.js';
+import type { AppliedPolicy, Case, Counts, EvidenceId, Measures, QuantityName } from '../case/index.js';
 import {
   type Column,
   compileVector,
@@ -46,7 +46,11 @@ export interface QuantityColumn {
   readonly mean: number;
   readonly dependsOn: QuantityDependencies;
   /** The way of counting that was used of each piece of evidence. */
-  readonly policies: readonly { readonly evidence: EvidenceId; readonly policy: AppliedPolicy }[];
+  readonly policies: readonly {
+    readonly evidence: EvidenceId;
+    readonly policy: AppliedPolicy;
+    readonly counts: Counts;
+  }[];
   /** What is to be said about how it was computed. */
   readonly notes: readonly string[];
 }
@@ -112,7 +116,7 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
     const { column, choice, note } = found;
     const policies = dependsOn.evidence.map((evidence) => ({
       evidence,
-      policy: sources.evidence.get(evidence)!.results[choice.get(evidence) ?? 0]!.policy,
+      ...sources.evidence.get(evidence)!.results[choice.get(evidence) ?? 0]!,
     }));
     const notes = [
       ...dependsOn.evidence.flatMap((id) => sources.evidence.get(id)!.notes),

@@ -114,7 +114,7 @@ export function requirementWords(view: View, requires: Requirement | undefined):
 export function countingWords({ numbers }: View, { policy, counts, jeffreys }: LeafAssessment): string {
   if (!numbers) return '';
   const counted = counts === undefined ? '' : `, counted as ${counts}`;
-  const counting = policy?.includes('count as') ? ` (flawed trials: ${policy})` : '';
+  const counting = policy !== undefined && / as (?:no )?events/.test(policy) ? ` (flawed trials: ${policy})` : '';
   return `${counted}${counting}${jeffreys === undefined ? '' : `; by the Jeffreys posterior ${formatProbability(jeffreys)}`}`;
 }
 

@@ -285,5 +285,15 @@ function logNotes(logs: readonly Log[], evidence: Evidence): string[] {
   const own = logs.flatMap((log, at) =>
     log.notes.map((note) => (several ? `${evidence.sources[at]!.path}: ${note}` : note)),
   );
-  return models.size > 1 ? [...own, `several models were run: ${[...models].join(', ')}`] : own;
+  const created = [...new Set(logs.map((log) => log.run?.created?.slice(0, 10)).filter((day) => day !== undefined))];
+  const apart = evidence.collected !== undefined && created.some((day) => day !== evidence.collected);
+  return [
+    ...own,
+    ...(apart
+      ? [
+          `the log says that it was created on ${created.join(', ')}, the case that it was collected on ${evidence.collected}`,
+        ]
+      : []),
+    ...(models.size > 1 ? [`several models were run: ${[...models].join(', ')}`] : []),
+  ];
 }

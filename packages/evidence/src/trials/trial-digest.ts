@@ -12,18 +12,16 @@ export function trialKey(sample: string, epoch: number): string {
 }
 
 /**
- * The digest that a case can cite a trial by. Where the source holds a transcript: over sample, epoch and the digest of
- * the transcript's bytes, among which the scores are, so that a later version of the reader changes nothing of it. Else
- * over the row as it was read (sample, epoch, flaws, scores, fields and whatever else its source states). Whoever has the
- * log can compute it again; whoever has only the digest learns nothing of the trial.
+ * The digest that a case can cite a trial by. Where the source holds a transcript it is that of the transcript's bytes,
+ * among which sample, epoch and scores are: anybody can check it, and a later version of the reader changes nothing of
+ * it. Else it is over the row as it was read. Whoever has only the digest learns nothing of the trial.
  *
  * @param contents by trials with a transcript; nothing for sources that hold none.
  */
 export function trialDigest(trials: Trials, row: number, contents: Contents | undefined): Digest {
   const [sample, epoch] = [trials.sample[row]!, trials.epoch[row]!];
   const content = contents?.get(trialKey(sample, epoch));
-  const said = content === undefined ? rowOf(trials, row) : { content };
-  return digestOfText(sortedJson({ sample, epoch, ...said }));
+  return content ?? digestOfText(sortedJson({ sample, epoch, ...rowOf(trials, row) }));
 }
 
 function rowOf(trials: Trials, row: number): Readonly<Record<string, unknown>> {

@@ -83,7 +83,7 @@ function withheldTrial({ digest }: CitedTrial): CitedTrial {
 }
 
 function redactEvidence(
-  { id, states, digests, reader, counts, unproved, cited, notes }: EvidenceAssessment,
+  { id, states, digests, reader, counts, ways, models, unproved, cited, notes }: EvidenceAssessment,
   plan: RedactionPlan,
   derived: (text: string) => string,
 ): EvidenceAssessment {
@@ -92,6 +92,7 @@ function redactEvidence(
       id,
       digests,
       notes: [],
+      models: [],
       unproved: [],
       cited: cited.map(withheldTrial),
       states: states.map(({ state }) => ({ state, text: withheldWord })),
@@ -101,6 +102,8 @@ function redactEvidence(
     digests,
     ...(reader === undefined ? {} : { reader }),
     ...(counts === undefined ? {} : { counts }),
+    ...(ways === undefined ? {} : { ways }),
+    models: models.map(derived),
     states: states.map(({ state, text }) => ({ state, text: derived(text) })),
     unproved: unproved.map(({ text, ...more }) => ({ ...more, text: derived(text) })),
     cited,

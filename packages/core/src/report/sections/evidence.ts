@@ -47,7 +47,8 @@ export function evidence(view: View): readonly Block[] {
     }),
     pieces.length,
   );
-  return [paragraph(summary(view)), rows, ...unprovedBlocks(view), ...trialBlocks(view)];
+  const cited = view.assessment.evidence.some((one) => one.cited.length > 0) ? [citedWords] : [];
+  return [paragraph(summary(view)), ...cited, rows, ...unprovedBlocks(view), ...trialBlocks(view)];
 }
 
 /** What an assessor has to ask for before the numbers are taken for more than they are. */
@@ -132,14 +133,21 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   const lines: Line[] = [];
   if (assessed?.counts !== undefined) lines.push([{ kind: 'strong', text: assessed.counts }]);
   if (measure !== undefined) lines.push(measureWords(measure));
+  const ways = assessed?.ways ?? [];
+  if (ways.length > 0) lines.push([faint(`Flawed trials left out, as events, or as none: ${ways.join('; ')}.`)]);
   lines.push(...(assessed?.cited ?? []).map(citedLine));
   lines.push(...(assessed?.notes ?? []).map((note): Line => [faint(sentence(capital(note)))]));
   return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
 }
 
+/** How a reader checks a digest by himself. */
+const citedWords = paragraph(
+  'Digests are SHA-256. That of a source is of its bytes. That of a cited trial is of the bytes of its transcript, which for an Inspect archive are those of its member samples/ID_epoch_N.json, expanded; of a trial without a transcript it is of its row as JSON with sorted keys (docs/evidence.md).',
+);
+
 /** A trial to be read: only its digest and name, whatever the report shows of texts. */
 function citedLine({ digest, sample, epoch }: EvidenceAssessment['cited'][number]): Line {
-  return [`To be read: ${sample}${epoch === 1 ? '' : `, epoch ${epoch}`} `, code(digest)];
+  return [`Cited, to be read: ${sample}${epoch === 1 ? '' : `, epoch ${epoch}`} `, code(digest)];
 }
 
 /** What each kind of measure counts, after the unit. */
@@ -228,14 +236,16 @@ function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {
         leaf.source === 'evidence' ? requirementWords(view, view.index.element(leaf.element)?.requires) : '';
       const through = leaf.source === 'quantity' ? `, through ${listed(leaf.quantities)}` : '';
       const doubt = leaf.doubt === undefined ? '' : ` ${withBand(leaf.doubt)}`;
-      return [leafLink(view, leaf.id), doubt, faint(`${requires}${through}${countingWords(view, leaf)}`)];
+      const formula = leaf.formula === undefined ? '' : ` = ${leaf.formula}`;
+      return [leafLink(view, leaf.id), doubt, faint(`${formula}${requires}${through}${countingWords(view, leaf)}`)];
     }),
   );
 }
 
 function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssessment | undefined): Cell {
   const lines: Line[] = sources.map(({ path }) => [code(path)]);
-  if (assessed?.reader !== undefined) lines.push([`Read by ${assessed.reader}`]);
+  if (assessed?.reader !== undefined) lines.push([`Reader: ${assessed.reader}`]);
+  if ((assessed?.models ?? []).length > 0) lines.push([`Model in the log: ${assessed!.models.join(', ')}`]);
   lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
   if (attestation !== undefined) lines.push(['Attestation ', code(attestation.path)]);
   return cellOf(lines.length === 0 ? [['No source']] : lines);

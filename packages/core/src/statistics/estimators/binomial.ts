@@ -22,6 +22,12 @@ export const binomial: Estimator<'binomial'> = {
   doubt: ({ events, trials }, required) => binomialDoubt(events, trials, required),
   dimensions: () => 1,
   draws: ({ events, trials }, [uniform]) => jeffreysDraws(events, trials, uniform!),
+  formula({ events, trials }, required) {
+    const limit = Number(limitOf(required).toPrecision(6));
+    const bad = required.direction === '<=' ? events : trials - events;
+    const what = required.direction === '<=' ? `at most ${bad} of ${trials}` : `at most ${bad} of ${trials} without it`;
+    return `P(${what} | ${limit}), binomial`;
+  },
   words: ({ events, trials }) => `${events} of ${trials}`,
 };
 

@@ -47,6 +47,8 @@ export interface Estimator<K extends Counts['kind'] = Counts['kind']> {
    * @param uniforms one column per dimension, in the open interval (0, 1).
    */
   readonly draws: (counts: CountsOf<K>, uniforms: readonly Float64Array[]) => Float64Array | number;
+  /** The doubt as a formula that anybody can compute again; absent where there is none in a line. */
+  readonly formula?: (counts: CountsOf<K>, required: RequiredBound) => string;
   /** What was counted, in short: `3 of 400`. */
   readonly words: (counts: CountsOf<K>) => string;
 }

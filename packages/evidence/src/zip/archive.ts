@@ -2,10 +2,12 @@ import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, validat
 import type { Limits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Sink, Source } from '../source/index.js';
+import { shown } from '../text/index.js';
 import { expand } from './expand.js';
 import { dataStart } from './local-header.js';
 import type { ArchiveFile, Member, WindowedFile } from './member.js';
 import { WindowedReader } from './random-access.js';
+import { readAt } from './read-at.js';
 
 export interface Archive {
   readonly file: ArchiveFile;
@@ -44,6 +46,8 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
       if (unsafe !== null) return failed(unsafeName(unsafe, source.path));
       entries.push({ name, entry });
     }
+    const short = directoryEnd(windowed, (zip as unknown as { readonly readEntryCursor: number }).readEntryCursor);
+    if (short !== undefined) return failed(short);
   } catch (error) {
     return failed(zipProblem(error, source.path));
   }
@@ -97,6 +101,16 @@ function tooMany(count: number, limits: Limits, file: string): Problem {
   };
 }
 
+/** Behind its last entry a directory ends: a count that lies would have members passed over in silence. */
+function directoryEnd(file: WindowedFile, at: number): Problem | undefined {
+  const next = readAt(file, at, Math.min(4, Math.max(0, file.size - at)));
+  if (!next.ok) return next.problem;
+  const found = next.value.length < 4 ? 0 : next.value.readUInt32LE(0);
+  if (found === 0x06054b50 || found === 0x06064b50) return undefined;
+  const message = 'the archive says that it has fewer members than its directory lists';
+  return { code: 'zip-damaged', message, file: file.path, expected: 'a complete zip archive' };
+}
+
 /** Members that share bytes are how a small archive expands without end; no tool writes them. */
 function overlap(entries: readonly Named[], source: Source): Problem | undefined {
   const inOrder = [...entries].sort(
@@ -107,7 +121,7 @@ function overlap(entries: readonly Named[], source: Source): Problem | undefined
     if (entry.relativeOffsetOfLocalHeader < end) {
       return {
         code: 'zip-damaged',
-        message: `the member ${name} lies inside another one`,
+        message: `the member ${shown(name)} lies inside another one`,
         file: source.path,
       };
     }
@@ -120,7 +134,7 @@ function overlap(entries: readonly Named[], source: Source): Problem | undefined
 function unsafeName(why: string, file: string): Problem {
   return {
     code: 'zip-unsafe-member',
-    message: `a member's name leaves the archive: ${why.replace(/^[^:]*: /, '')}`,
+    message: `a member's name leaves the archive: ${shown(why.replace(/^[^:]*: /, ''))}`,
     file,
     expected: 'names without “..”, a leading “/” or a drive',
   };
@@ -128,9 +142,7 @@ function unsafeName(why: string, file: string): Problem {
 
 function zipProblem(error: unknown, file: string): Problem {
   const text = error instanceof Error ? error.message : String(error);
-  const reason = /signature not found|truncated/.test(text)
-    ? 'its end is missing, so it may be cut off'
-    : text.split('\n')[0]!;
+  const reason = /signature not found|truncated/.test(text) ? 'its end is missing, so it may be cut off' : shown(text);
   return {
     code: 'zip-damaged',
     message: `the archive is damaged: ${reason}`,

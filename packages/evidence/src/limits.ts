@@ -32,7 +32,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   fileBytes: 2 * GiB,
-  members: 1_000_000,
+  members: 500_000,
   expandedBytes: 16 * GiB,
   ratio: 1000,
   ratioFloor: 16 * MiB,

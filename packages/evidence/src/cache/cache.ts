@@ -56,7 +56,7 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
   async function put(key: string, value: unknown): Promise<Problem | undefined> {
     const place = placeOf(key);
     const bytes = pack({ key, value });
-    const write = () => writeAtomic(place, bytes, { mode: 0o600, flush: false });
+    const write = () => writeAtomic(place, bytes, { mode: 0o600, flush: false, follow: false });
     // Most often the entry's shelf is there; where it is not, or was just deleted, it is made for a second attempt.
     if ((await write()) === undefined) return undefined;
     try {

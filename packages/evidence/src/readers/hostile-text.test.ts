@@ -173,8 +173,8 @@ describe('what took the square of its length, or more', () => {
     expect((await read(undefined, `<?xml version="1.0"?>\n${comments}\n<testsuite/>`)).ok).toBe(true);
   });
 
-  test('a header of a million columns', async () => {
-    const names = Array.from({ length: 1_000_000 }, (_, i) => `c${i}`).join();
+  test('a header of 200,000 columns, and a row of a million', async () => {
+    const names = Array.from({ length: 200_000 }, (_, i) => `c${i}`).join();
     const problem = onlyProblem(await read('csv', `${names}\n`), 'source', 'too-many-columns');
     expect(problem.line).toBe(1);
     onlyProblem(await read('csv', `a\n${','.repeat(1_000_000)}\n`), 'source', 'csv-syntax');

@@ -84,6 +84,7 @@ export function threadPool<Job, Answer>(script: URL, threads: number, setup: unk
     },
     async close() {
       closing = true;
+      for (const { resolve } of queue.splice(0)) resolve(failed(died(undefined)));
       await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };

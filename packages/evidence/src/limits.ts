@@ -24,13 +24,15 @@ export interface Limits {
   readonly rows: number;
   /** Scorers and fields of one source. */
   readonly columns: number;
+  /** Rows times columns: what trials take in memory, whatever the size of the source. */
+  readonly cells: number;
   /** One line of JSON Lines, or one CSV record. */
   readonly lineBytes: number;
 }
 
 export const defaultLimits: Limits = {
   fileBytes: 2 * GiB,
-  members: 1_000_000,
+  members: 500_000,
   expandedBytes: 16 * GiB,
   ratio: 1000,
   ratioFloor: 16 * MiB,
@@ -40,6 +42,7 @@ export const defaultLimits: Limits = {
   jsonKept: 16 * MiB,
   rows: 5_000_000,
   columns: 1000,
+  cells: 100_000_000,
   lineBytes: 16 * MiB,
 };
 

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'source-unreadable'
   | 'source-too-large'
   | 'source-changed'
+  | 'reading-broke-off'
   | 'source-outside-root'
   | 'not-pooled'
   | 'pooled-twice'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomic } from '../files/index.js';
 import type { Problem } from '../problem.js';
@@ -24,7 +25,7 @@ export interface Cache {
   /** What kept the value from being written is a problem of the cache alone: the work is done without it. */
   put(key: string, value: unknown): Promise<Problem | undefined>;
   /** Removes entries, the ones not used for longest first, until the cache is no larger than it may be. */
-  trim(): Promise<void>;
+  trim(): Promise<Problem | undefined>;
 }
 
 export interface CacheOptions {
@@ -33,6 +34,8 @@ export interface CacheOptions {
 }
 
 const layout = 'v1';
+/** Of one entry, packed; the columns of the largest log take a part of that. */
+const mostEntryBytes = 1024 ** 3;
 const entryName = /^[0-9a-f]{64}$/;
 
 /** Nothing is made before something is put. Folders get the permissions 0700, files 0600. */
@@ -53,7 +56,7 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
   async function put(key: string, value: unknown): Promise<Problem | undefined> {
     const place = placeOf(key);
     const bytes = pack({ key, value });
-    const write = () => writeAtomic(place, bytes, { mode: 0o600, flush: false });
+    const write = () => writeAtomic(place, bytes, { mode: 0o600, flush: false, follow: false });
     // Most often the entry's shelf is there; where it is not, or was just deleted, it is made for a second attempt.
     if ((await write()) === undefined) return undefined;
     try {
@@ -66,13 +69,20 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
     return write();
   }
 
-  async function trim(): Promise<void> {
-    const entries = (await allEntries(home)).sort((a, b) => a.usedAt - b.usedAt || (a.path < b.path ? -1 : 1));
-    let bytes = entries.reduce((sum, { size }) => sum + size, 0);
-    for (const { path, size } of entries) {
-      if (bytes <= mostBytes) return;
-      await unlessGone(unlink(path));
-      bytes -= size;
+  async function trim(): Promise<Problem | undefined> {
+    try {
+      const entries = (await allEntries(home)).sort((a, b) => a.usedAt - b.usedAt || (a.path < b.path ? -1 : 1));
+      let bytes = entries.reduce((sum, { size }) => sum + size, 0);
+      for (const { path, size } of entries) {
+        if (bytes <= mostBytes) return undefined;
+        await unlessGone(unlink(path));
+        bytes -= size;
+      }
+      return undefined;
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      return { code: 'write-failed', message: `the cache could not be trimmed (${code})`, file: folder };
     }
   }
 
@@ -83,7 +93,10 @@ export function openCache(folder: string, { mostBytes = 2 * 1024 ** 3 }: CacheOp
 async function readAndTouch(path: string): Promise<Buffer | undefined> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, 'r+');
+    // Neither through a link, whose target would be written to, nor from a pipe, which would wait for a writer.
+    handle = await open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (!stats.isFile() || stats.size > mostEntryBytes) return undefined;
     const bytes = await handle.readFile();
     // Its own first byte over itself: the system notes the time, and a reader at the same moment sees no difference.
     if (bytes.length > 0) await handle.write(bytes, 0, 1, 0);
@@ -110,7 +123,7 @@ async function allEntries(home: string): Promise<Entry[]> {
       const path = join(home, shelf, name);
       // Beside entries there are only the beginnings of some that were never finished; they age like the rest.
       if (!entryName.test(name) && !name.endsWith('.tmp')) continue;
-      const stats = await unlessGone(stat(path));
+      const stats = await unlessGone(lstat(path));
       if (stats?.isFile() === true) entries.push({ path, size: stats.size, usedAt: stats.mtimeMs });
     }
   }

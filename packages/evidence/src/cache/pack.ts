@@ -14,12 +14,17 @@ export function pack(value: Packable): Buffer {
   return Buffer.concat([digest(body), body]);
 }
 
-/** What `pack` was given; `undefined` where the bytes are not whole, which is all that can be wrong with them. */
+/** What `pack` was given; `undefined` where the bytes are not what it gave. */
 export function unpack(bytes: Buffer): { readonly value: Packable } | undefined {
   const body = bytes.subarray(digestBytes);
   if (bytes.length <= digestBytes || !digest(body).equals(bytes.subarray(0, digestBytes))) return undefined;
-  const text = inflateRawSync(body, { maxOutputLength: mostBytes }).toString('utf8');
-  return { value: fromJson(JSON.parse(text) as unknown) };
+  try {
+    const text = inflateRawSync(body, { maxOutputLength: mostBytes }).toString('utf8');
+    return { value: fromJson(JSON.parse(text) as unknown) };
+  } catch {
+    // The checksum fits and the content does not: somebody else wrote it. Whatever it is, it is not used.
+    return undefined;
+  }
 }
 
 const digestBytes = 32;

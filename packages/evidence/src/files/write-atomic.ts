@@ -8,21 +8,24 @@ import { systemCode } from '../source/index.js';
  * Writes a file so that a reader, or a crash, sees the old content or the new, never a part: a temporary file in the
  * same folder, flushed, renamed over the old one, and the folder flushed. A link is written through, and the
  * permissions of an old file are kept; a new one gets `mode`. Where nothing is lost with the file, `flush: false` spares
- * the wait for the disk. Returns what kept it from being written.
+ * the wait for the disk. With `follow: false` a link is replaced, and `mode` is what every file gets. Returns what kept it
+ * from being written.
  */
 export async function writeAtomic(
   path: string,
   bytes: string | Uint8Array,
-  { mode: newMode = 0o666, flush = true }: { readonly mode?: number; readonly flush?: boolean } = {},
+  {
+    mode: newMode = 0o666,
+    flush = true,
+    follow = true,
+  }: { readonly mode?: number; readonly flush?: boolean; readonly follow?: boolean } = {},
 ): Promise<Problem | undefined> {
-  const target = await realpath(path).catch(() => path);
+  const target = follow ? await realpath(path).catch(() => path) : path;
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   let handle: FileHandle | undefined;
   try {
-    const mode = await stat(target).then(
-      (stats) => stats.mode & 0o777,
-      () => newMode,
-    );
+    const old = follow ? await stat(target).catch(() => undefined) : undefined;
+    const mode = old === undefined ? newMode : old.mode & 0o777;
     handle = await open(temporary, 'wx', mode);
     await handle.writeFile(bytes);
     if (flush) await handle.sync();

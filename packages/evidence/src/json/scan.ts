@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
+import { shown } from '../text/index.js';
 import { type JsonValue, type Shape, skip } from './shape.js';
 import { isEscapable, isHex, isWord, isWordByte, wordValue } from './word.js';
 
@@ -150,7 +151,7 @@ export function jsonScan(
       keep(at, 8);
       if (frame.array) (frame.kept as JsonValue[]).push(value);
       else if (frame.key in frame.kept)
-        fail(at, `the key “${frame.key}” stands twice`, undefined, 'json-duplicate-key');
+        fail(at, `the key “${shown(frame.key)}” stands twice`, undefined, 'json-duplicate-key');
       else (frame.kept as Record<string, JsonValue>)[frame.key] = value;
     }
   }

@@ -10,6 +10,7 @@ import {
 import { isObject, type JsonObject, type JsonValue, jsonScan, take } from '../json/index.js';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
+import { shown as shownText, utf8Gate } from '../text/index.js';
 import { entryChecksum, type Lock, type LockDamage, type LockEntry, type LockedSource, lockSeal } from './lock.js';
 import { isCount, listOf, parseCounts } from './parse-counts.js';
 
@@ -21,7 +22,9 @@ import { isCount, listOf, parseCounts } from './parse-counts.js';
 export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
   const limits = { ...defaultLimits, jsonKept: 256 * 1024 * 1024 };
   const scan = jsonScan(take, { file, limits });
-  const problem = scan.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const gate = utf8Gate(file);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const problem = gate.write(text) ?? gate.end() ?? scan.write(text);
   const value = problem === undefined ? scan.end() : failed(problem);
   if (!value.ok)
     return failed({
@@ -31,7 +34,7 @@ export function parseLock(bytes: Uint8Array, file: string): Result<Lock> {
     });
   const top = value.value;
   if (!isObject(top) || top.surety !== 1) {
-    const found = isObject(top) ? JSON.stringify(top.surety) : 'no object';
+    const found = isObject(top) ? shownText(JSON.stringify(top.surety) ?? 'nothing') : 'no object';
     return failed({
       code: 'lock-version',
       message: `the lock file has the version ${found}`,

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInside } from '../files/index.js';
 import type { Problem } from '../problem.js';
@@ -12,7 +12,7 @@ export interface FolderLimits {
   readonly entries: number;
 }
 
-export const defaultFolderLimits: FolderLimits = { depth: 32, entries: 500_000 };
+export const defaultFolderLimits: FolderLimits = { depth: 32, entries: 100_000 };
 
 export interface FolderFile {
   /** Below the folder, with `/`. */
@@ -48,7 +48,7 @@ export async function listFolder(folder: string, limits: FolderLimits = defaultF
     const { path: parent, depth } = at;
     let found: Dirent[];
     try {
-      found = await readdir(join(root, parent), { withFileTypes: true });
+      found = await entriesOf(join(root, parent), limits.entries - entries);
     } catch (error) {
       problems.push(unreadable(error, parent === '' ? folder : parent));
       continue;
@@ -75,6 +75,16 @@ export async function listFolder(folder: string, limits: FolderLimits = defaultF
   const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
   const byFile = (a: Problem, b: Problem) => ((a.file ?? '') < (b.file ?? '') ? -1 : 1);
   return { files: files.sort(byPath), problems: problems.sort(byFile) };
+}
+
+/** One more than `most` at the most: a folder of millions is not held to be counted. */
+async function entriesOf(folder: string, most: number): Promise<Dirent[]> {
+  const found: Dirent[] = [];
+  for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
+    found.push(entry);
+    if (found.length > most) break;
+  }
+  return found;
 }
 
 const noFolder = { code: 'source-not-a-folder', message: 'this is a file', expected: 'a folder of logs' } as const;

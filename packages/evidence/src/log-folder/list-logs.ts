@@ -42,9 +42,17 @@ export async function listLogs(
   const threads = batches.length < worthThreads ? 1 : (options.threads ?? threadsOf(workerFile, mostThreads));
   const pool =
     threads < 2 ? undefined : threadPool<readonly FolderFile[], readonly HeadResult[]>(workerFile, threads, limits);
+  async function headsOf(batch: readonly FolderFile[]): Promise<readonly HeadResult[]> {
+    if (pool === undefined)
+      return Promise.all(batch.map(({ location, path }) => readLogHeader(location, { path, limits })));
+    const answer = await pool.run(batch);
+    if (answer.ok) return answer.value;
+    // Of a thread that died nobody knows which of its files did it: each gets a thread to itself.
+    const alone = batch.length === 1 ? undefined : await Promise.all(batch.map((file) => headsOf([file])));
+    return alone?.flat() ?? [{ ok: false, reader: 'none', problems: [{ file: batch[0]!.path, ...answer.problem }] }];
+  }
   async function read(batch: readonly FolderFile[]): Promise<ListedLog[]> {
-    const heads = await (pool?.run(batch) ??
-      Promise.all(batch.map(({ location, path }) => readLogHeader(location, { path, limits }))));
+    const heads = await headsOf(batch);
     done += batch.length;
     options.onProgress?.({ done, of: files.length, file: batch.at(-1)!.path });
     return batch.map(({ path }, at) => ({ path, result: heads[at]! }));

@@ -82,6 +82,12 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
   let next = 0;
   let done = 0;
 
+  async function readOne(file: FolderFile): Promise<LogRead | NotRead> {
+    if (pool === undefined) return readLog(file.location, file.path, cache, limits);
+    const answer = await pool.run(file);
+    return answer.ok ? answer.value : { problem: { file: file.path, ...answer.problem } };
+  }
+
   async function worker(): Promise<void> {
     while (next < files.length) {
       const at = next++;
@@ -92,7 +98,7 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
         identify === 'marks' && cache !== undefined && before !== undefined && before.mark === mark
           ? await fromCache(cache, before, limits)
           : undefined;
-      const read = believed ?? (await (pool?.run(file) ?? readLog(file.location, file.path, cache, limits)));
+      const read = believed ?? (await readOne(file));
       found[at] = { file, mark, digested: believed === undefined, read };
       done += 1;
       options.onProgress?.({ done, of: files.length, file: file.path });
@@ -108,7 +114,8 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
   const folderRead = joined(found, problems);
   if (cache !== undefined && folderRead.counts.digested > 0) {
     await writeKnownFiles(cache, place, knownOf(found));
-    await cache.trim();
+    const problem = await cache.trim();
+    if (problem !== undefined) return { ...folderRead, cacheProblems: [...folderRead.cacheProblems, problem] };
   }
   return folderRead;
 }

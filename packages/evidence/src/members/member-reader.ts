@@ -1,6 +1,6 @@
 import type { JsonValue, Shape } from '../json/index.js';
 import type { Limits } from '../limits.js';
-import type { Result } from '../problem.js';
+import { failed, type Result } from '../problem.js';
 import { type ThreadPool, threadPool, threadsOf } from '../threads/index.js';
 import { type Archive, expand, type Member } from '../zip/index.js';
 import type { Batch, BatchResult, WorkerSetup } from './member-worker.js';
@@ -35,7 +35,10 @@ export function memberReader(
   const before = archive.reserve(members);
   if (threads < 2) return inThisThread(archive, members, before, shape, limits);
   const setup: WorkerSetup = { file: archive.file, shape, limits };
-  return inOrder(threadPool<Batch, BatchResult>(workerFile, threads, setup), members, before, 2 * threads);
+  return inOrder(threadPool<Batch, BatchResult>(workerFile, threads, setup), members, before, {
+    ahead: 2 * threads,
+    file: archive.file.path,
+  });
 }
 
 function threadsFor(members: readonly Member[]): number {
@@ -70,9 +73,9 @@ function inOrder(
   pool: ThreadPool<Batch, BatchResult>,
   members: readonly Member[],
   before: readonly number[],
-  ahead: number,
+  { ahead, file }: { readonly ahead: number; readonly file: string },
 ): MemberReader {
-  const waiting: Promise<BatchResult>[] = [];
+  const waiting: Promise<Result<BatchResult>>[] = [];
   let sent = 0;
   let next = 0;
   let results: readonly Result<JsonValue | undefined>[] = [];
@@ -96,7 +99,10 @@ function inOrder(
       send();
       if (at >= from + results.length) {
         from = at;
-        results = (await waiting.shift()!).map(restored);
+        const batch = await waiting.shift()!;
+        // Of a thread that died nobody knows which member it was at.
+        if (!batch.ok) return failed({ file, ...batch.problem });
+        results = batch.value.map(restored);
         send();
       }
       return results[at - from]!;

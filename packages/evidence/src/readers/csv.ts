@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Problem } from '../problem.js';
 import { chunksOf, type Source, systemCode } from '../source/index.js';
-import { plural, utf8Gate } from '../text/index.js';
+import { plural, shown, utf8Gate } from '../text/index.js';
 import { type Cell, trialsBuilder } from '../trials/index.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
 import { tableDocs, tableLog, tableRow } from './table.js';
@@ -51,7 +51,7 @@ export const csvReader: Reader = {
         nextLine = info.lines + 1;
         if (names === undefined) {
           names = record;
-          problem ??= headerProblem(names, file);
+          problem ??= headerProblem(names, file, limits.columns);
         } else {
           problem ??= addRow(names, record, line);
         }
@@ -125,11 +125,16 @@ function textCell(text: string): Cell {
   return text.trim() === '' ? undefined : text;
 }
 
-function headerProblem(names: readonly string[], file: string): Problem | undefined {
+function headerProblem(names: readonly string[], file: string, most: number): Problem | undefined {
+  // Some columns are no fields.
+  if (names.length > most + 20) {
+    const message = `the header has ${names.length} columns`;
+    return { code: 'too-many-columns', message, file, line: 1, expected: `at most ${most}` };
+  }
   const empty = names.findIndex((name) => name.trim() === '');
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (empty < 0 && twice === undefined) return undefined;
-  const message = empty >= 0 ? `column ${empty + 1} has no name` : `two columns have the name “${twice}”`;
+  const message = empty >= 0 ? `column ${empty + 1} has no name` : `two columns have the name “${shown(twice ?? '')}”`;
   return { code: 'csv-syntax', message, file, line: 1, expected: 'a header row with a name for each column' };
 }
 

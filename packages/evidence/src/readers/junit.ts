@@ -4,6 +4,7 @@ import { type Cell, flag, trialsBuilder } from '../trials/index.js';
 import { contentProblem, eachXml } from './each-xml.js';
 import { type ClaimedMetric, type Reader, readerLabel, readFailed } from './reader.js';
 import { shortCell } from './short-cell.js';
+import { xmlRoot } from './xml-root.js';
 
 /** How a test case ended; an expected failure is a failure that the test's author knows of. */
 type Ending = 'passed' | 'failed' | 'error' | 'skipped' | 'expected failure';
@@ -43,8 +44,8 @@ export const junitReader: Reader = {
     skips: 'output, messages and stack traces; properties that are longer than a word',
   },
   sniff(head) {
-    const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
-    return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<testsuites?[\s/>]/.test(text);
+    const root = xmlRoot(head);
+    return root === 'testsuites' || root === 'testsuite';
   },
   async read(source, { limits }) {
     const file = source.path;
@@ -125,7 +126,9 @@ export const junitReader: Reader = {
       else if (attemptsBefore.has(name)) of.before += 1;
       else if (name === 'property' && attributes.name !== undefined) {
         const cell = shortCell(attributes.value);
-        if (cell !== undefined) of.properties.push([`property.${attributes.name}`, cell]);
+        // One more than there may be columns is refused when it becomes a row.
+        if (cell !== undefined && of.properties.length <= limits.columns)
+          of.properties.push([`property.${attributes.name}`, cell]);
       }
     }
 

@@ -3,6 +3,7 @@ import { plural } from '../text/index.js';
 import { trialsBuilder } from '../trials/index.js';
 import { eachXml } from './each-xml.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
+import { xmlRoot } from './xml-root.js';
 
 /** Fault trees in the Open-PSA Model Exchange Format: a model, and no trials. */
 export const openPsaReader: Reader = {
@@ -20,10 +21,7 @@ export const openPsaReader: Reader = {
     skips:
       'labels, attributes, parameters that no event uses, event trees; common-cause groups, substitutions and whatever else could change a probability are refused',
   },
-  sniff(head) {
-    const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
-    return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<opsa-mef[\s/>]/.test(text);
-  },
+  sniff: (head) => xmlRoot(head) === 'opsa-mef',
   async read(source, { limits }) {
     const parser = openPsaParser({ definitions: limits.rows, nodes: limits.rows * 4 });
     const problem = await eachXml(source, limits, parser.handlers);

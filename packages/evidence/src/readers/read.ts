@@ -1,6 +1,7 @@
 import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
 import { changed, openSource, readHead, type Source } from '../source/index.js';
+import { oneLine } from '../text/index.js';
 import type { HeadResult, Log, Reader, ReadOptions, ReadResult } from './reader.js';
 import { chooseReader, headBytes, readers } from './registry.js';
 
@@ -19,7 +20,7 @@ export async function readSource(
 ): Promise<ReadResult> {
   const chosen = await readerOf(source, reader, all);
   if (!chosen.ok) return refused(reader, chosen.problem);
-  const result = await chosen.value.read(source, { limits, ...more });
+  const result = tidy(await chosen.value.read(source, { limits, ...more }));
   const change = result.ok ? await changed(source) : undefined;
   return change === undefined ? result : refused(reader, change);
 }
@@ -50,13 +51,25 @@ export async function readLogHeader(
     const chosen = await readerOf(source, reader, more.readers);
     if (!chosen.ok) return refused(reader, chosen.problem);
     if (chosen.value.head !== undefined) {
-      const result = await chosen.value.head(source, { limits });
+      const result = tidy(await chosen.value.head(source, { limits }));
       const change = result.ok ? await changed(source) : undefined;
       return change === undefined ? result : refused(reader, change);
     }
     const read = await readSource(source, reader, limits, more);
     return read.ok ? { ok: true, head: withoutTrials(read.log) } : read;
   });
+}
+
+/** Names that messages quote come from the source: none of them may break a line, or steer a terminal. */
+function tidy<T extends ReadResult | HeadResult>(result: T): T {
+  if (result.ok) return result;
+  const problems = result.problems.map((problem) => ({
+    ...problem,
+    message: oneLine(problem.message),
+    ...(problem.file === undefined ? {} : { file: oneLine(problem.file) }),
+    ...(problem.expected === undefined ? {} : { expected: oneLine(problem.expected) }),
+  }));
+  return { ...result, problems };
 }
 
 function withoutTrials({ trials: _, ...head }: Log): Omit<Log, 'trials'> {

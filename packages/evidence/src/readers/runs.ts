@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, object, scalar, take } from '../json/index.js';
 import type { Problem } from '../problem.js';
+import { shown } from '../text/index.js';
 import { type Cell, flag, trialsBuilder } from '../trials/index.js';
 import { eachObject } from './lines.js';
 import { peek } from './peek.js';
@@ -74,7 +75,7 @@ export const runsReader: Reader = {
         if (ids.has(String(id))) {
           return {
             code: 'duplicate-row',
-            message: `the run ${id} stands twice`,
+            message: `the run ${shown(String(id))} stands twice`,
             file,
             line,
             expected: 'each run once',

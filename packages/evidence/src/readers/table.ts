@@ -1,4 +1,5 @@
 import { failed, ok, type Problem, type Result } from '../problem.js';
+import { shown } from '../text/index.js';
 import { type Cell, flag, type Row, type Trials } from '../trials/index.js';
 import type { Log, ReaderDocs } from './reader.js';
 
@@ -43,7 +44,10 @@ export function tableRow({ cells, file, line, number }: TableRow): Result<Row> {
       sample = String(value);
     } else if (name === 'epoch') {
       if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
-        return wrong(`the epoch is ${JSON.stringify(value) ?? 'empty'}`, 'a whole number from 0');
+        return wrong(
+          `the epoch is ${value === undefined ? 'empty' : shown(JSON.stringify(value))}`,
+          'a whole number from 0',
+        );
       }
       epoch = value;
     } else if (Object.hasOwn(flags, name)) {

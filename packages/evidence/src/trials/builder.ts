@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
+import { shown } from '../text/index.js';
 import { type Cell, type Column, optionalColumns, type Row, type Trials } from './trials.js';
 
 export interface TrialsBuilder {
@@ -10,6 +11,9 @@ export interface TrialsBuilder {
 }
 
 type Columns = Map<string, Cell[]>;
+
+/** Characters of the name of a scorer or field; names of nested values are joined, and could grow without end. */
+const longestName = 4096;
 
 export function trialsBuilder(limits: Limits): TrialsBuilder {
   const sample: string[] = [];
@@ -22,6 +26,9 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
   let rows = 0;
 
   function put(columns: Columns, name: string, value: Cell): Pick<Problem, 'code' | 'message'> | undefined {
+    if (name.length > longestName) {
+      return { code: 'text-too-long', message: `a scorer or field has a name of ${name.length} characters` };
+    }
     let column = columns.get(name);
     if (column === undefined) {
       if (columns.size >= limits.columns) {
@@ -32,7 +39,7 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
     }
     while (column.length < rows) column.push(undefined);
     // A scorer `a` that gives a value `b` and a scorer `a.b`: rather refuse both than mix them up.
-    if (column.length > rows) return { code: 'log-shape', message: `two values have the name “${name}”` };
+    if (column.length > rows) return { code: 'log-shape', message: `two values have the name “${shown(name)}”` };
     column.push(value);
     return undefined;
   }
@@ -45,9 +52,14 @@ export function trialsBuilder(limits: Limits): TrialsBuilder {
       if (rows >= limits.rows) {
         return { code: 'too-many-rows', message: `there are more than ${limits.rows} rows`, ...place };
       }
+      // Columns that a row leaves out are filled up at the end, so that few bytes could ask for many cells.
+      if ((rows + 1) * (scores.size + fields.size + rest.size) > limits.cells) {
+        const message = `rows and columns make more than ${limits.cells} cells`;
+        return { code: 'too-many-rows', message, ...place };
+      }
       const key = `${row.epoch} ${row.sample}`;
       if (seen.has(key)) {
-        const message = `sample ${row.sample} has two rows for epoch ${row.epoch}`;
+        const message = `sample ${shown(row.sample)} has two rows for epoch ${row.epoch}`;
         return {
           code: 'duplicate-row',
           message,

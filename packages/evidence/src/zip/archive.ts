@@ -1,11 +1,16 @@
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
-import type { Limits } from '../limits.js';
+import { type Limits, showBytes } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import type { Sink, Source } from '../source/index.js';
+import { shown } from '../text/index.js';
 import { expand } from './expand.js';
 import { dataStart } from './local-header.js';
 import type { ArchiveFile, Member, WindowedFile } from './member.js';
 import { WindowedReader } from './random-access.js';
+import { readAt } from './read-at.js';
+
+/** Names of all members: they are held while the archive is read. */
+const mostNameBytes = 64 * 1024 * 1024;
 
 export interface Archive {
   readonly file: ArchiveFile;
@@ -29,7 +34,8 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
   const file: ArchiveFile = { path: source.path, fd: source.handle.fd, size: source.size };
   const reader = new WindowedReader(file);
   const windowed: WindowedFile = { ...file, window: (start, length) => reader.held(start, length) };
-  const entries: Named[] = [];
+  const entries: Member[] = [];
+  let nameBytes = 0;
   try {
     const zip: ZipFile = await fromRandomAccessReaderPromise(reader, source.size, {
       autoClose: false,
@@ -42,12 +48,16 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
       const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
       const unsafe = validateFileName(name.replaceAll('\\', '/'));
       if (unsafe !== null) return failed(unsafeName(unsafe, source.path));
-      entries.push({ name, entry });
+      nameBytes += entry.fileNameRaw.length;
+      if (nameBytes > mostNameBytes) return failed(namesTooLong(source.path));
+      entries.push(memberOf(name, entry));
     }
+    const short = directoryEnd(windowed, (zip as unknown as { readonly readEntryCursor: number }).readEntryCursor);
+    if (short !== undefined) return failed(short);
   } catch (error) {
     return failed(zipProblem(error, source.path));
   }
-  const last = new Map(entries.map(({ name, entry }) => [name, entry]));
+  const last = new Map(entries.map((member) => [member.name, member]));
   const problem = overlap(entries, source);
   if (problem !== undefined) return failed(problem);
   let spent = 0;
@@ -59,7 +69,7 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
     });
   return ok({
     file,
-    members: [...last].map(([name, entry]) => memberOf(name, entry)),
+    members: [...last.values()],
     superseded: entries.length - last.size,
     async checkName(member) {
       const start = dataStart(windowed, member);
@@ -70,15 +80,11 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
   });
 }
 
-interface Named {
-  readonly name: string;
-  readonly entry: Entry;
-}
-
 function memberOf(name: string, entry: Entry): Member {
   return {
     name,
-    rawName: entry.fileNameRaw,
+    // Its own bytes: a piece of the buffer that the entry came in would keep all of that.
+    rawName: Uint8Array.from(entry.fileNameRaw),
     method: entry.compressionMethod,
     encrypted: entry.isEncrypted(),
     compressed: entry.compressedSize,
@@ -97,21 +103,34 @@ function tooMany(count: number, limits: Limits, file: string): Problem {
   };
 }
 
+function namesTooLong(file: string): Problem {
+  const expected = `at most ${showBytes(mostNameBytes)}`;
+  return { code: 'zip-too-large', message: 'the names of the members are too long', file, expected };
+}
+
+/** Behind its last entry a directory ends: a count that lies would have members passed over in silence. */
+function directoryEnd(file: WindowedFile, at: number): Problem | undefined {
+  const next = readAt(file, at, Math.min(4, Math.max(0, file.size - at)));
+  if (!next.ok) return next.problem;
+  const found = next.value.length < 4 ? 0 : next.value.readUInt32LE(0);
+  if (found === 0x06054b50 || found === 0x06064b50) return undefined;
+  const message = 'the archive says that it has fewer members than its directory lists';
+  return { code: 'zip-damaged', message, file: file.path, expected: 'a complete zip archive' };
+}
+
 /** Members that share bytes are how a small archive expands without end; no tool writes them. */
-function overlap(entries: readonly Named[], source: Source): Problem | undefined {
-  const inOrder = [...entries].sort(
-    (a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader,
-  );
+function overlap(entries: readonly Member[], source: Source): Problem | undefined {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   let end = 0;
-  for (const { name, entry } of inOrder) {
-    if (entry.relativeOffsetOfLocalHeader < end) {
+  for (const { name, offset, compressed } of inOrder) {
+    if (offset < end) {
       return {
         code: 'zip-damaged',
-        message: `the member ${name} lies inside another one`,
+        message: `the member ${shown(name)} lies inside another one`,
         file: source.path,
       };
     }
-    end = entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize;
+    end = offset + 30 + compressed;
   }
   return undefined;
 }
@@ -120,7 +139,7 @@ function overlap(entries: readonly Named[], source: Source): Problem | undefined
 function unsafeName(why: string, file: string): Problem {
   return {
     code: 'zip-unsafe-member',
-    message: `a member's name leaves the archive: ${why.replace(/^[^:]*: /, '')}`,
+    message: `a member's name leaves the archive: “${shown(why.replace(/^[^:]*: /, ''))}”`,
     file,
     expected: 'names without “..”, a leading “/” or a drive',
   };
@@ -128,9 +147,7 @@ function unsafeName(why: string, file: string): Problem {
 
 function zipProblem(error: unknown, file: string): Problem {
   const text = error instanceof Error ? error.message : String(error);
-  const reason = /signature not found|truncated/.test(text)
-    ? 'its end is missing, so it may be cut off'
-    : text.split('\n')[0]!;
+  const reason = /signature not found|truncated/.test(text) ? 'its end is missing, so it may be cut off' : shown(text);
   return {
     code: 'zip-damaged',
     message: `the archive is damaged: ${reason}`,

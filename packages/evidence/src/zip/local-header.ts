@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../problem.js';
+import { shown } from '../text/index.js';
 import type { ArchiveFile, Member } from './member.js';
 import { readAt } from './read-at.js';
 
@@ -13,7 +14,7 @@ export function dataStart(file: ArchiveFile, member: Member): Result<number> {
   if (!read.ok) return read;
   const header = read.value;
   if (header.length < fixedBytes + member.rawName.length || header.readUInt32LE(0) !== signature) {
-    return damaged(`the directory points at no member for ${member.name}`, 'a complete zip archive');
+    return damaged(`the directory points at no member for ${shown(member.name)}`, 'a complete zip archive');
   }
   const nameBytes = header.readUInt16LE(26);
   const agrees =
@@ -21,11 +22,14 @@ export function dataStart(file: ArchiveFile, member: Member): Result<number> {
     header.subarray(fixedBytes).equals(member.rawName) &&
     header.readUInt16LE(8) === member.method;
   if (!agrees) {
-    return damaged(`the directory and the member disagree about ${member.name}`, 'the same name and method in both');
+    return damaged(
+      `the directory and the member disagree about ${shown(member.name)}`,
+      'the same name and method in both',
+    );
   }
   const start = member.offset + fixedBytes + nameBytes + header.readUInt16LE(28);
   if (start + member.compressed > file.size) {
-    return damaged(`the member ${member.name} reaches past the end of the file`, 'a complete zip archive');
+    return damaged(`the member ${shown(member.name)} reaches past the end of the file`, 'a complete zip archive');
   }
   return ok(start);
 }

@@ -87,3 +87,52 @@ function blocksOf(data: Buffer): Buffer[] {
   const count = Math.max(1, Math.ceil(data.length / 131_072));
   return Array.from({ length: count }, (_, i) => data.subarray(i * 131_072, (i + 1) * 131_072));
 }
+
+/**
+ * An archive that is little but its directory: so many members of no bytes under names of eight digits. Its end says, in the
+ * fields of 64 bits, that there are `claimed`.
+ */
+export function emptyMembers(count: number, claimed = count): Buffer {
+  const headers = Buffer.alloc(38 * count);
+  const directory = Buffer.alloc(54 * count);
+  for (let i = 0; i < count; i++) {
+    const name = String(i).padStart(8, '0');
+    headers.writeUInt32LE(0x04034b50, i * 38);
+    headers.writeUInt16LE(8, i * 38 + 26);
+    headers.write(name, i * 38 + 30, 'latin1');
+    directory.writeUInt32LE(0x02014b50, i * 54);
+    directory.writeUInt16LE(8, i * 54 + 28);
+    directory.writeUInt32LE(i * 38, i * 54 + 42);
+    directory.write(name, i * 54 + 46, 'latin1');
+  }
+  return Buffer.concat([headers, directory, ...zip64End(headers.length, directory.length, claimed)]);
+}
+
+/** The same archive with its end in the form of 64 bits, whose fields may lie. */
+export function asZip64(zip: Buffer, lies: { readonly entries?: bigint; readonly start?: bigint } = {}): Buffer {
+  const end = zip.subarray(zip.length - 22);
+  const start = end.readUInt32LE(16);
+  const body = zip.subarray(0, zip.length - 22);
+  const [record, locator, rest] = zip64End(start, end.readUInt32LE(12), end.readUInt16LE(10));
+  if (lies.entries !== undefined) record!.writeBigUInt64LE(lies.entries, 32);
+  if (lies.start !== undefined) record!.writeBigUInt64LE(lies.start, 48);
+  return Buffer.concat([body, record!, locator!, rest!]);
+}
+
+function zip64End(start: number, bytes: number, entries: number): Buffer[] {
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50);
+  record.writeBigUInt64LE(44n, 4);
+  for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(entries), at);
+  record.writeBigUInt64LE(BigInt(bytes), 40);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50);
+  locator.writeBigUInt64LE(BigInt(start + bytes), 8);
+  locator.writeUInt32LE(1, 16);
+  const end = Buffer.alloc(22, 0xff);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt32LE(0, 4);
+  end.writeUInt16LE(0, 20);
+  return [record, locator, end];
+}

@@ -21,6 +21,8 @@ export function zstdFrames(file: string, limits: Limits): ZstdFrames {
   let have = 0;
   let need = 5;
   let reading: 'magic' | 'frame' | 'skippable' | 'block' = 'magic';
+  /** A decoder takes a window anew for each frame: a frame of nine bytes can ask for all that is allowed. */
+  let windows = 0;
   let skip = 0;
   let checksum = 0;
 
@@ -54,6 +56,11 @@ export function zstdFrames(file: string, limits: Limits): ZstdFrames {
       const window = windowBytes(header);
       checksum = (header[4]! & 4) === 0 ? 0 : 4;
       restart('block', 3);
+      windows += window;
+      if (windows > limits.expandedBytes) {
+        const expected = `windows of at most ${showBytes(limits.expandedBytes)} in all`;
+        problem = { code: 'zip-too-large', message: 'the zstd member asks for memory again and again', file, expected };
+      }
       if (window > limits.zstdWindow) {
         const expected = `a window of at most ${showBytes(limits.zstdWindow)}`;
         problem = { code: 'zip-too-large', message: 'the zstd member asks for too much memory', file, expected };

@@ -13,6 +13,7 @@ import {
 import { failed, ok, type Problem, type Result } from '../../problem.js';
 import type { TrialTexts } from '../../samples/index.js';
 import type { Source } from '../../source/index.js';
+import { shown } from '../../text/index.js';
 import { type Cell, flag, trialsBuilder } from '../../trials/index.js';
 import { eachObject } from '../lines.js';
 import { type ClaimedMetric, type Log, type Reader, type ReadOptions, readerLabel } from '../reader.js';
@@ -44,6 +45,12 @@ const base: Readonly<Record<string, Shape>> = {
 const sent = 1;
 const evaluated = 2;
 
+/** Attempts that nothing tells apart, in the order in which they were sent; those before `next` are evaluated. */
+interface Queue {
+  readonly sent: Sent[];
+  next: number;
+}
+
 interface Sent {
   readonly sample: string;
   readonly probe: string;
@@ -59,7 +66,7 @@ export async function readReport(
 ): Promise<Result<Log>> {
   const file = source.path;
   const builder = trialsBuilder(limits);
-  const waiting = new Map<string, Sent[]>();
+  const waiting = new Map<string, Queue>();
   const names = new Map<string, string>();
   const done = new Set<string>();
   const evaluations: Evaluation[] = [];
@@ -70,12 +77,13 @@ export async function readReport(
   let ended = false;
   let attempts = 0;
 
+  const whole = sampler !== undefined;
   const shape = object(sampler === undefined ? base : { ...base, outputs: take });
   const problem = (await eachObject(source, limits, addEntry, shape)) ?? addUnevaluated();
   if (problem !== undefined) return failed(problem);
   const trials = builder.finish();
   const threshold = header['run.eval_threshold'];
-  const left = [...waiting.values()].reduce((sum, all) => sum + all.length, 0);
+  const left = [...waiting.values()].reduce((sum, { sent, next }) => sum + sent.length - next, 0);
   const model = modelOf(header);
   return ok({
     reader: readerLabel(reader),
@@ -137,17 +145,17 @@ export async function readReport(
       if (done.has(key)) return undefined;
       attempts += 1;
       const known = waiting.get(key);
-      const one = { sample: nameOf(entry, probe, key), probe, outputs: outputsOf(entry), line };
-      if (known === undefined) waiting.set(key, [one]);
-      else known.push(one);
+      const one = { sample: nameOf(entry, probe, key), probe, outputs: outputsOf(entry, whole), line };
+      if (known === undefined) waiting.set(key, { sent: [one], next: 0 });
+      else known.sent.push(one);
       return attempts > limits.rows ? tooMany(line) : undefined;
     }
     const before = waiting.get(key);
-    const was = before?.shift();
-    if (before?.length === 0) waiting.delete(key);
+    const was = before?.sent[before.next++];
+    if (before !== undefined && before.next >= before.sent.length) waiting.delete(key);
     if (typeof entry.uuid === 'string') {
       if (done.has(key))
-        return { code: 'duplicate-row', message: `attempt ${entry.uuid} is evaluated twice`, file, line };
+        return { code: 'duplicate-row', message: `attempt ${shown(entry.uuid)} is evaluated twice`, file, line };
       done.add(key);
     }
     if (was === undefined) attempts += 1;
@@ -178,7 +186,7 @@ export async function readReport(
     const scores = Object.entries(results).map(
       ([detector, values]) => [detector, Array.isArray(values) ? values : []] as const,
     );
-    const answers = Math.max(outputsOf(entry), ...scores.map(([, values]) => values.length));
+    const answers = Math.max(outputsOf(entry, whole), ...scores.map(([, values]) => values.length));
     for (let at = 0; at < answers; at++) {
       const row = {
         sample,
@@ -196,7 +204,7 @@ export async function readReport(
 
   /** What was sent and never came back evaluated is not passed over: it might have hit. */
   function addUnevaluated(): Problem | undefined {
-    for (const one of [...waiting.values()].flat()) {
+    for (const one of [...waiting.values()].flatMap(({ sent, next }) => sent.slice(next))) {
       for (let at = 0; at < Math.max(1, one.outputs); at++) {
         const row = { sample: one.sample, epoch: at + 1, flags: flag.error, scores: [], ...placeOf(one.probe) };
         const refused = builder.add(row, { file, line: one.line });
@@ -237,9 +245,11 @@ function identity({ uuid, seq, prompt }: JsonObject, probe: string): string {
   return `${probe} ${createHash('sha256').update(text).digest('hex')}`;
 }
 
-function outputsOf({ outputs }: JsonObject): number {
-  if (typeof outputs === 'number') return outputs;
-  return Array.isArray(outputs) ? outputs.length : 0;
+/** How many answers there are: their `length`, or where texts are asked for, the answers themselves. */
+function outputsOf({ outputs }: JsonObject, whole: boolean): number {
+  if (!whole) return typeof outputs === 'number' ? outputs : 0;
+  if (typeof outputs === 'object' && outputs !== null) return Object.keys(outputs).length;
+  return outputs === undefined || outputs === null ? 0 : 1;
 }
 
 function scoreOf(value: JsonValue | undefined): Cell {

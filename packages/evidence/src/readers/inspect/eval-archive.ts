@@ -3,7 +3,7 @@ import type { Limits } from '../../limits.js';
 import { memberReader, readMember as scanMember } from '../../members/index.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
 import type { Source } from '../../source/index.js';
-import { plural } from '../../text/index.js';
+import { plural, shown } from '../../text/index.js';
 import { type Archive, type Member, openArchive } from '../../zip/index.js';
 import type { Log, LogHead, ReadOptions } from '../reader.js';
 import { assembly, headOf } from './assemble.js';
@@ -14,8 +14,8 @@ import { textsOf } from './texts.js';
 
 /** A sample in one member, or the shell of a sample whose transcript is cut into chunks. */
 const sampleMember = /^samples\/(.+)_epoch_(\d+)(?:\/sample)?\.json$/s;
-const chunkMember =
-  /^samples\/.+_epoch_\d+\/(?:metadata|skeleton|messages\/.+|events\/.+|calls\/.+|attachments\/.+)\.json$/s;
+/** Of a name without its `.json`: with the ending in the pattern long names would take the square of their length. */
+const chunkMember = /^samples\/.+_epoch_\d+\/(?:metadata$|skeleton$|messages\/.|events\/.|calls\/.|attachments\/.)/s;
 const chunkMetadata = /^(samples\/.+_epoch_\d+)\/metadata\.json$/s;
 const chunkShell = /^(samples\/.+_epoch_\d+)\/sample\.json$/s;
 /** What a log may hold besides its samples. */
@@ -47,7 +47,7 @@ export async function readEvalArchive(
         const problem =
           unknownSample(member, source) ?? (known.test(member.name) ? undefined : await archive.checkName(member));
         if (problem !== undefined) return failed(problem);
-        if (!known.test(member.name)) strangers.push(member.name);
+        if (!known.test(member.name)) strangers.push(shown(member.name));
         continue;
       }
       const place = { file: `${source.path}!${member.name}` };
@@ -140,11 +140,14 @@ function keyed(pattern: RegExp, member: Member): [string, Member][] {
   return key === undefined ? [] : [[key, member]];
 }
 
+function isChunk(name: string): boolean {
+  return name.endsWith('.json') && chunkMember.test(name.slice(0, -'.json'.length));
+}
+
 /** A member among the samples that is none: rather refuse the log than count too few. */
 function unknownSample(member: Member, source: Source): Problem | undefined {
-  if (!member.name.startsWith('samples/') || member.name.endsWith('/') || chunkMember.test(member.name))
-    return undefined;
-  const message = `the archive holds ${member.name}, which is not named like a sample`;
+  if (!member.name.startsWith('samples/') || member.name.endsWith('/') || isChunk(member.name)) return undefined;
+  const message = `the archive holds ${shown(member.name)}, which is not named like a sample`;
   return { code: 'log-shape', message, file: source.path, expected: 'samples/ID_epoch_N.json' };
 }
 

@@ -1,5 +1,6 @@
 import { isObject, type JsonValue, length, list, object, type Shape, scalar, take } from '../../json/index.js';
 import { failed, ok, type Problem, type Result } from '../../problem.js';
+import { shown } from '../../text/index.js';
 import type { LogHead, Run, RunModel, RunStatus } from '../reader.js';
 import { type Claims, claimsOf, resultFields } from './claims.js';
 import { count, text } from './parts.js';
@@ -49,7 +50,7 @@ export function readHeader(value: JsonValue | undefined, file: string, started: 
   }
   const version = value.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1 || version > newestVersion) {
-    const message = `the log's version is ${JSON.stringify(version)}`;
+    const message = `the log's version is ${shown(JSON.stringify(version))}`;
     return failed({ code: 'log-version', message, file, expected: `1 to ${newestVersion}` });
   }
   const run = isObject(value.eval) ? value.eval : undefined;
@@ -57,7 +58,11 @@ export function readHeader(value: JsonValue | undefined, file: string, started: 
   const status = started ? 'started' : runStatus(value.status);
   if (status === undefined) {
     return failed(
-      shapeProblem(file, `has the status ${JSON.stringify(value.status)}`, 'success, cancelled, error or started'),
+      shapeProblem(
+        file,
+        `has the status ${shown(JSON.stringify(value.status) ?? 'nothing')}`,
+        'success, cancelled, error or started',
+      ),
     );
   }
   const results = isObject(value.results) ? value.results : {};

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue, list, object, type Shape, sc
 import { failed, ok, type Problem, type Result } from '../../problem.js';
 import type { TrialTexts } from '../../samples/index.js';
 import type { Source } from '../../source/index.js';
-import { plural } from '../../text/index.js';
+import { plural, shown } from '../../text/index.js';
 import { type Cell, type Row, trialsBuilder } from '../../trials/index.js';
 import { eachObject } from '../lines.js';
 import type { Peek } from '../peek.js';
@@ -48,6 +48,7 @@ export async function readSamples(
   const seen = new Set<string>();
   const odd = new Map<string, number>();
   const texts = new Map<string, TrialTexts>();
+  let cells = 0;
   const shape = object(sampler === undefined ? own : { ...own, arguments: take, filtered_resps: take }, scalar);
   const problem = await eachObject(source, limits, addLine, shape);
   if (problem !== undefined) return failed(problem);
@@ -68,7 +69,7 @@ export async function readSamples(
     status: 'unstated',
     notes: [
       'a samples file does not say which model was run: its results file does',
-      ...[...odd].map(([name, count]) => `values of ${name} that are no number and were passed over: ${count}`),
+      ...[...odd].map(([name, count]) => `values of ${shown(name)} that are no number and were passed over: ${count}`),
     ],
   });
 
@@ -82,10 +83,10 @@ export async function readSamples(
       expected,
     });
     if (typeof id !== 'number' && typeof id !== 'string') return wrong('a sample has no doc_id', 'a number or a text');
-    if (typeof filter !== 'string') return wrong(`document ${id} has no filter`, 'the name of a filter');
+    if (typeof filter !== 'string') return wrong(`document ${shown(String(id))} has no filter`, 'the name of a filter');
     const sample = String(id);
     if (seen.has(`${filter} ${sample}`)) {
-      const message = `document ${sample} stands twice under the filter ${filter}`;
+      const message = `document ${shown(sample)} stands twice under the filter ${shown(filter)}`;
       return { code: 'duplicate-row', message, file, line, expected: 'one line for each document and filter' };
     }
     seen.add(`${filter} ${sample}`);
@@ -95,9 +96,15 @@ export async function readSamples(
     const known = documents.get(sample);
     const document = known ?? { scores: [], fields: fieldsOf(value), line };
     if (known === undefined) documents.set(sample, document);
-    for (const [name, cell] of metricsOf(value)) {
-      if (cell === 'odd') odd.set(name, (odd.get(name) ?? 0) + 1);
-      else document.scores.push([`${name},${filter}`, cell]);
+    const metrics = metricsOf(value);
+    cells += metrics.length;
+    if (document.scores.length + metrics.length > limits.columns || cells > limits.cells) {
+      const message = `document ${shown(sample)} has too many metrics`;
+      return { code: 'too-many-columns', message, file, line, expected: `at most ${limits.columns}` };
+    }
+    for (const [name, cell] of metrics) {
+      if (cell !== 'odd') document.scores.push([`${name},${filter}`, cell]);
+      else if (odd.has(name) || odd.size < limits.columns) odd.set(name, (odd.get(name) ?? 0) + 1);
     }
     if (sampler !== undefined && known === undefined) texts.set(sample, textsOf(value));
     return undefined;

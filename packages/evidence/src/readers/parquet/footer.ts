@@ -2,8 +2,11 @@ import { type FileMetaData, parquetMetadata } from 'hyparquet';
 import { type Limits, showBytes } from '../../limits.js';
 import { readRange, type Source } from '../../source/index.js';
 import { damaged, Refusal, tooLarge, unsupported } from './refusal.js';
+import { checkThrift } from './thrift-guard.js';
 
 const mostFooter = 64 * 1024 * 1024;
+/** Values in the footer: some 20 for each column of each row group. */
+const mostValues = 5_000_000;
 const magic = 'PAR1';
 
 /** The bytes from `start` to `end`, which lie inside the file. */
@@ -31,7 +34,9 @@ export async function readFooter(source: Source, limits: Limits): Promise<FileMe
   const length = tail.readUInt32LE(0);
   if (length > size - 12) throw damaged('the footer is longer than the file');
   if (length > mostFooter) throw tooLarge(`the footer has ${showBytes(length)}`, `at most ${showBytes(mostFooter)}`);
-  const metadata = parquetMetadata(await readBytes(source, size - 8 - length, size), { geoparquet: false });
+  const footer = await readBytes(source, size - 8 - length, size);
+  checkThrift(footer.subarray(0, length), 0, mostValues);
+  const metadata = parquetMetadata(footer, { geoparquet: false });
   const rows = count(metadata.num_rows, 'rows');
   if (rows > limits.rows) {
     throw new Refusal({

@@ -1,18 +1,23 @@
 import { crc32 } from 'node:zlib';
-import type { ColumnMetaData, DecodedArray } from 'hyparquet';
+import type { ColumnMetaData } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { byteStreamSplit } from 'hyparquet/src/encoding.js';
 import { readPlain } from 'hyparquet/src/plain.js';
-import { readVarInt } from 'hyparquet/src/thrift.js';
-import type { Limits } from '../../limits.js';
+import { type Limits, showBytes } from '../../limits.js';
+import { shown } from '../../text/index.js';
 import type { Cell } from '../../trials/index.js';
 import type { Raw, ToCell } from './cells.js';
 import { expandPage } from './codecs.js';
 import { damaged, tooLarge, unsupported } from './refusal.js';
 import { decodeRuns } from './runs.js';
 import type { Leaf } from './schema.js';
+import { checkDeltas, checkThrift } from './thrift-guard.js';
 
+/** Values of a page's header, values of a dictionary, and values that are looked at together. */
+const mostHeaderValues = 10_000;
+const mostDictionary = 1_000_000;
+const piece = 65_536;
 /** Bytes of one page, expanded; usual ones have 1 MiB, writers without paging up to a row group. */
 const mostPage = 256 * 1024 * 1024;
 
@@ -22,11 +27,13 @@ interface Reader {
 }
 
 /** Where values of a column come from. */
-interface Column {
+export interface Column {
   readonly leaf: Leaf;
   readonly meta: ColumnMetaData;
   readonly toCell: ToCell;
   readonly limits: Limits;
+  /** What the pages of the whole file have expanded to so far. */
+  readonly spent: { bytes: number };
 }
 
 /**
@@ -34,31 +41,35 @@ interface Column {
  * the bytes that there are, the limits, and the rows of the group. Pages are expanded one at a time.
  */
 export function readColumn(bytes: Uint8Array, rows: number, column: Column): Cell[] {
-  const { leaf, meta, limits } = column;
+  const { leaf, meta, limits, spent } = column;
+  const name = shown(leaf.name);
   const reader: Reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   const cells: Cell[] = [];
   let dictionary: Cell[] | undefined;
-  let expanded = 0;
   while (cells.length < rows) {
-    if (reader.offset >= bytes.length)
-      throw damaged(`column “${leaf.name}” ends after ${cells.length} of ${rows} rows`);
+    if (reader.offset >= bytes.length) throw damaged(`column “${name}” ends after ${cells.length} of ${rows} rows`);
+    checkThrift(bytes, reader.offset, mostHeaderValues);
     const header = parquetHeader(reader);
     const compressed = size(header.compressed_page_size, bytes.length - reader.offset);
     const length = size(header.uncompressed_page_size, Number.MAX_SAFE_INTEGER);
-    expanded += length;
-    if (length > mostPage || expanded > limits.expandedBytes)
-      throw tooLarge(`a page of column “${leaf.name}” has ${length} bytes`, `at most ${mostPage}`);
+    spent.bytes += length;
+    if (length > mostPage) throw tooLarge(`a page of column “${name}” has ${length} bytes`, `at most ${mostPage}`);
+    if (length > limits.ratioFloor && length > compressed * limits.ratio)
+      throw tooLarge(`a page of column “${name}” expands more than ${limits.ratio} times`, 'what a table needs');
+    if (spent.bytes > limits.expandedBytes)
+      throw tooLarge('the pages expand without end', `at most ${showBytes(limits.expandedBytes)} in all`);
     const page = bytes.subarray(reader.offset, reader.offset + compressed);
     reader.offset += compressed;
     if (header.crc !== undefined && crc32(page) !== header.crc >>> 0)
-      throw damaged(`a page of column “${leaf.name}” does not match its checksum`);
+      throw damaged(`a page of column “${name}” does not match its checksum`);
     const left = rows - cells.length;
     if (header.type === 'DICTIONARY_PAGE') {
       const head = header.dictionary_page_header;
       if (head === undefined || dictionary !== undefined) throw damaged('a dictionary page is out of place');
       const whole = expandPage(meta.codec, page, length, limits);
-      const values = plain(whole, 0, head.num_values, leaf);
-      dictionary = Array.from(values as ArrayLike<Raw>, column.toCell);
+      if (head.num_values > mostDictionary)
+        throw tooLarge(`a dictionary of column “${name}” has ${head.num_values} values`, `at most ${mostDictionary}`);
+      dictionary = plain(whole, 0, head.num_values, column);
     } else if (header.type === 'DATA_PAGE') {
       const head = header.data_page_header;
       if (head === undefined) throw damaged('a data page has no header');
@@ -127,12 +138,13 @@ function valuesOf(
   count: number,
   encoding: string,
   dictionary: readonly Cell[] | undefined,
-  { leaf, toCell }: Column,
+  column: Column,
 ): readonly Cell[] {
   if (count === 0) return [];
+  const { leaf, toCell } = column;
   const { type, type_length: width } = leaf.element;
   if (encoding === 'PLAIN_DICTIONARY' || encoding === 'RLE_DICTIONARY') {
-    if (dictionary === undefined) throw damaged(`column “${leaf.name}” has no dictionary`);
+    if (dictionary === undefined) throw damaged(`column “${shown(leaf.name)}” has no dictionary`);
     if (from >= page.length) throw damaged('a page ends too early');
     const indexes = decodeRuns(page, from + 1, page.length, page[from]!, count);
     return Array.from(indexes, (index) => {
@@ -144,7 +156,7 @@ function valuesOf(
   const cells = (values: ArrayLike<Raw>) => Array.from(values, toCell);
   switch (encoding) {
     case 'PLAIN':
-      return cells(plain(page, from, count, leaf) as ArrayLike<Raw>);
+      return plain(page, from, count, column);
     case 'RLE': {
       if (type !== 'BOOLEAN' || page.length - from < 4) throw damaged('a page of truth values ends too early');
       const end = from + 4 + size(reader.view.getUint32(from, true), page.length - from - 4);
@@ -153,15 +165,15 @@ function valuesOf(
     case 'DELTA_BINARY_PACKED':
       return cells(deltas(reader, count, type === 'INT64'));
     case 'DELTA_LENGTH_BYTE_ARRAY':
-      return cells(slices(page, reader, deltas(reader, count, false) as Int32Array));
+      return slices(page, reader, deltas(reader, count, false) as Int32Array, toCell);
     case 'DELTA_BYTE_ARRAY':
-      return cells(withPrefixes(page, reader, count));
+      return withPrefixes(page, reader, count, toCell);
     case 'BYTE_STREAM_SPLIT':
       if (count * byteWidth(type, width) > page.length - from) throw damaged('a page ends too early');
       return cells(byteStreamSplit(reader, count, type!, width) as ArrayLike<Raw>);
     default:
       throw unsupported(
-        `column “${leaf.name}” is encoded as ${encoding}`,
+        `column “${shown(leaf.name)}” is encoded as ${encoding}`,
         'plain, dictionary, RLE, delta or byte-stream-split',
       );
   }
@@ -172,48 +184,54 @@ function byteWidth(type: string | undefined, length: number | undefined): number
   return { BOOLEAN: 1 / 8, INT32: 4, FLOAT: 4, INT64: 8, DOUBLE: 8, INT96: 12 }[type ?? ''] ?? 4;
 }
 
-function plain(page: Uint8Array, from: number, count: number, { element }: Leaf): DecodedArray {
-  const { type, type_length: width } = element;
+function plain(page: Uint8Array, from: number, count: number, { leaf, toCell }: Column): Cell[] {
+  const { type, type_length: width } = leaf.element;
   // Texts have at least their length in front.
   if (!(count >= 0 && count * byteWidth(type, width) <= page.length - from)) throw damaged('a page ends too early');
   const reader: Reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: from };
-  const values = readPlain(reader, type!, count, width);
+  const cells: Cell[] = [];
+  while (cells.length < count) {
+    const some = readPlain(reader, type!, Math.min(piece, count - cells.length), width) as ArrayLike<Raw>;
+    for (let i = 0; i < some.length; i++) cells.push(toCell(some[i]!));
+  }
   if (reader.offset > page.length) throw damaged('a page ends too early');
-  return values;
+  return cells;
 }
 
 /** Delta-packed whole numbers; the sizes of blocks are checked, as the decoder reserves what they say. */
 function deltas(reader: Reader, count: number, long: boolean): Int32Array | BigInt64Array {
   const values = long ? new BigInt64Array(count) : new Int32Array(count);
   if (count === 0) return values;
-  const ahead: Reader = { view: reader.view, offset: reader.offset };
-  const [block, parts] = [readVarInt(ahead), readVarInt(ahead)];
-  if (!(block > 0 && block <= 1 << 20 && parts > 0 && parts <= 4096 && block % parts === 0))
-    throw damaged('a delta block has no such size');
+  const { buffer, byteOffset, byteLength } = reader.view;
+  checkDeltas(new Uint8Array(buffer, byteOffset, byteLength), reader.offset, count, long ? 64 : 32);
   deltaBinaryUnpack(reader, count, values);
   return values;
 }
 
-function slices(page: Uint8Array, reader: Reader, lengths: Int32Array): Uint8Array[] {
-  return Array.from(lengths, (length) => {
+function slices<T>(
+  page: Uint8Array,
+  reader: Reader,
+  lengths: Int32Array,
+  use: (slice: Uint8Array, at: number) => T,
+): T[] {
+  return Array.from(lengths, (length, at) => {
     const end = reader.offset + size(length, page.length - reader.offset);
     const slice = page.subarray(reader.offset, end);
     reader.offset = end;
-    return slice;
+    return use(slice, at);
   });
 }
 
 /** Texts that share beginnings with the one before; all together no larger than a page may be. */
-function withPrefixes(page: Uint8Array, reader: Reader, count: number): Uint8Array[] {
+function withPrefixes(page: Uint8Array, reader: Reader, count: number, toCell: ToCell): Cell[] {
   const prefixes = deltas(reader, count, false) as Int32Array;
-  const suffixes = slices(page, reader, deltas(reader, count, false) as Int32Array);
   let before: Uint8Array = new Uint8Array(0);
   let total = 0;
-  return suffixes.map((suffix, at) => {
+  return slices(page, reader, deltas(reader, count, false) as Int32Array, (suffix, at) => {
     const prefix = size(prefixes[at], before.length);
     total += prefix + suffix.length;
     if (total > mostPage) throw tooLarge('texts of a page', `at most ${mostPage} bytes`);
     before = prefix === 0 ? suffix : Buffer.concat([before.subarray(0, prefix), suffix]);
-    return before;
+    return toCell(before);
   });
 }

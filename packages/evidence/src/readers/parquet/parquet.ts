@@ -2,15 +2,16 @@ import type { FileMetaData, RowGroup } from 'hyparquet';
 import type { Limits } from '../../limits.js';
 import type { Problem } from '../../problem.js';
 import type { Source } from '../../source/index.js';
+import { shown } from '../../text/index.js';
 import { type Cell, type Trials, trialsBuilder } from '../../trials/index.js';
 import { type Reader, readerLabel, readFailed } from '../reader.js';
 import { tableDocs, tableLog, tableRow } from '../table.js';
 import type { ToCell } from './cells.js';
+import type { Column } from './pages.js';
 import type { Leaf } from './schema.js';
 
-/** Cells of one row group, and of a file: what their columns take in memory, whatever the file's size. */
+/** Cells of one row group, which are in memory twice until they are rows. */
 const mostGroupCells = 40_000_000;
-const mostCells = 100_000_000;
 /** Bytes of one column of one row group, as stored. */
 const mostChunk = 512 * 1024 * 1024;
 
@@ -38,7 +39,8 @@ export const parquetReader: Reader = {
 async function problemOf(error: unknown, file: string): Promise<Problem> {
   const { Refusal } = await import('./refusal.js');
   if (error instanceof Refusal) return { file, ...error.problem };
-  const reason = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : '';
+  // What the runtime says of a value that is not there means nothing to a reader; what the decoders say does.
+  const reason = error instanceof Error && error.constructor === Error ? shown(error.message) : '';
   return {
     code: 'parquet-damaged',
     message: `the file cannot be decoded${reason === '' ? '' : ` (${reason})`}`,
@@ -64,9 +66,10 @@ async function readTable(source: Source, limits: Limits) {
     return toCell === undefined ? [] : [{ leaf, toCell }];
   });
   const cells = Number(metadata.num_rows) * columns.length;
-  if (cells > mostCells) throw tooLarge(`the file has ${cells} cells`, `at most ${mostCells}`);
+  if (cells > limits.cells) throw tooLarge(`the file has ${cells} cells`, `at most ${limits.cells}`);
   const trials = await readGroups(source, metadata, columns, schema.chunks, limits);
-  const passed = (names: readonly string[]) => `${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`;
+  const passed = (names: readonly string[]) =>
+    `${names.slice(0, 20).map(shown).join(', ')}${names.length > 20 ? ', …' : ''}`;
   return tableLog(readerLabel(parquetReader), trials, [
     ...(schema.lists.length === 0 ? [] : [`columns of lists that were passed over: ${passed(schema.lists)}`]),
     ...(bytesOnly.length === 0 ? [] : [`columns of bytes that were passed over: ${passed(bytesOnly)}`]),
@@ -90,6 +93,7 @@ async function readGroups(
     import('./refusal.js'),
   ]);
   const builder = trialsBuilder(limits);
+  const spent = { bytes: 0 };
   const file = source.path;
   for (const group of metadata.row_groups) {
     const rows = count(group.num_rows, 'rows');
@@ -98,7 +102,8 @@ async function readGroups(
     if (group.columns.length !== chunks)
       throw damaged(`a row group has ${group.columns.length} columns, the schema has ${chunks}`);
     const values: (readonly [string, readonly Cell[]])[] = [];
-    for (const column of columns) values.push([column.leaf.name, await readChunk(source, group, rows, column, limits)]);
+    for (const column of columns)
+      values.push([column.leaf.name, await readChunk(source, group, rows, { ...column, limits, spent })]);
     for (let at = 0; at < rows; at++) {
       const number = builder.rows + 1;
       const row = tableRow({
@@ -120,28 +125,29 @@ async function readChunk(
   source: Source,
   group: RowGroup,
   rows: number,
-  { leaf, toCell }: Planned,
-  limits: Limits,
+  column: Planned & Pick<Column, 'limits' | 'spent'>,
 ): Promise<readonly Cell[]> {
   const [{ count, readBytes }, { readColumn }, { damaged, tooLarge, unsupported }] = await Promise.all([
     import('./footer.js'),
     import('./pages.js'),
     import('./refusal.js'),
   ]);
+  const { leaf } = column;
+  const name = shown(leaf.name);
   const { meta_data: meta, file_path: elsewhere } = group.columns[leaf.index]!;
   if (elsewhere !== undefined) throw unsupported('a column stands in another file', 'one file');
-  if (meta === undefined) throw unsupported(`column “${leaf.name}” is encrypted or not described`, 'a plain column');
+  if (meta === undefined) throw unsupported(`column “${name}” is encrypted or not described`, 'a plain column');
   if (meta.path_in_schema.join('.') !== leaf.name || meta.type !== leaf.element.type)
-    throw damaged(`column “${leaf.name}” is described as another one`);
+    throw damaged(`column “${name}” is described as another one`);
   if (count(meta.num_values, 'values') !== rows)
-    throw damaged(`column “${leaf.name}” has ${meta.num_values} values, its row group has ${rows} rows`);
+    throw damaged(`column “${name}” has ${meta.num_values} values, its row group has ${rows} rows`);
   if (rows === 0) return [];
   const data = count(meta.data_page_offset, 'bytes');
   const dictionary = meta.dictionary_page_offset === undefined ? 0 : count(meta.dictionary_page_offset, 'bytes');
   const start = dictionary > 0 && dictionary < data ? dictionary : data;
   const length = count(meta.total_compressed_size, 'bytes');
-  if (start < 4 || start + length > source.size - 8) throw damaged(`column “${leaf.name}” lies outside of the file`);
+  if (start < 4 || start + length > source.size - 8) throw damaged(`column “${name}” lies outside of the file`);
   if (length > mostChunk)
-    throw tooLarge(`column “${leaf.name}” has ${length} bytes in one row group`, `at most ${mostChunk}`);
-  return readColumn(await readBytes(source, start, start + length), rows, { leaf, meta, toCell, limits });
+    throw tooLarge(`column “${name}” has ${length} bytes in one row group`, `at most ${mostChunk}`);
+  return readColumn(await readBytes(source, start, start + length), rows, { ...column, meta });
 }

@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetSchema, type SchemaElement, type SchemaTree } from 'hyparquet';
-import { plural } from '../../text/index.js';
+import { plural, shown } from '../../text/index.js';
 import { damaged, Refusal } from './refusal.js';
 
 /** A column that holds one plain value a row, by the path of its names. */
@@ -24,6 +24,24 @@ export interface Schema {
 const plainOnly: ReadonlySet<string> = new Set(['sample', 'id', 'epoch', 'error', 'limit', 'invalid']);
 
 const deepest = 100;
+
+/** The elements stand in one list, each before its children: how many and how deep is checked before it is made a tree. */
+function checkTree(elements: readonly SchemaElement[]): void {
+  /** How many children the elements that lead to where we are have yet to come. */
+  const open: number[] = [];
+  for (const [at, { num_children: children = 0 }] of elements.entries()) {
+    if (at > 0) {
+      while (open.at(-1) === 0) open.pop();
+      if (open.length === 0) throw damaged('the schema has columns that belong nowhere');
+      open.push(open.pop()! - 1);
+    }
+    if (children < 0 || children > elements.length) throw damaged(`the schema has an element of ${children} columns`);
+    if (children > 0) open.push(children);
+    if (open.length > deepest) throw damaged('columns are nested too deeply', `at most ${deepest} levels`);
+  }
+  if (elements.length === 0 || open.some((left) => left > 0))
+    throw damaged('the schema has fewer columns than it says');
+}
 
 /** Plain columns of the schema; a struct gives one for each of its fields (`judge.harm`). */
 export function readSchema(metadata: FileMetaData, mostColumns: number): Schema {
@@ -53,9 +71,10 @@ export function readSchema(metadata: FileMetaData, mostColumns: number): Schema 
       throw new Refusal({ code: 'too-many-columns', message });
     }
   };
+  checkTree(metadata.schema);
   const root = parquetSchema(metadata);
   for (const child of root.children) visit(child, [child.element.name], 0, false);
   const twice = leaves.find(({ name }, at) => leaves.findIndex((other) => other.name === name) < at);
-  if (twice !== undefined) throw damaged(`two columns have the name “${twice.name}”`, 'a name for each column');
+  if (twice !== undefined) throw damaged(`two columns have the name “${shown(twice.name)}”`, 'a name for each column');
   return { leaves, chunks: index, lists: [...lists] };
 }

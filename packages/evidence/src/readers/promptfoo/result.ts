@@ -166,11 +166,11 @@ function componentsOf({ gradingResult }: JsonObject): Component[] {
 
 /** `assert.contains`: whether all assertions of that type passed. */
 function passedByType(components: readonly Component[]): (readonly [string, Cell])[] {
-  const types = [...new Set(components.map(({ type }) => type).filter((type) => type !== undefined))];
-  return types.map((type) => [
-    `assert.${type}`,
-    components.filter((one) => one.type === type).every(({ pass }) => pass),
-  ]);
+  const passed = new Map<string, boolean>();
+  for (const { type, pass } of components) {
+    if (type !== undefined) passed.set(type, pass && (passed.get(type) ?? true));
+  }
+  return [...passed].map(([type, pass]) => [`assert.${type}`, pass]);
 }
 
 function numbersOf(value: JsonValue | undefined): (readonly [string, Cell])[] {

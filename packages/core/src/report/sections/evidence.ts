@@ -133,7 +133,7 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   if (assessed?.counts !== undefined) lines.push([{ kind: 'strong', text: assessed.counts }]);
   if (measure !== undefined) lines.push(measureWords(measure));
   lines.push(...(assessed?.cited ?? []).map(citedLine));
-  lines.push(...(assessed?.notes ?? []).map((note): Line => [faint(sentence(capital(note)))]));
+  lines.push(...firstOf(assessed?.notes ?? [], 'notes', (note) => [faint(sentence(capital(note)))]));
   return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
 }
 
@@ -236,7 +236,17 @@ function feedsCell(view: View, leaves: readonly LeafAssessment[]): Cell {
 function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssessment | undefined): Cell {
   const lines: Line[] = sources.map(({ path }) => [code(path)]);
   if (assessed?.reader !== undefined) lines.push([`Read by ${assessed.reader}`]);
-  lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
+  lines.push(...firstOf(assessed?.digests ?? [], 'digests', (digest) => [code(digest)]));
   if (attestation !== undefined) lines.push(['Attestation ', code(attestation.path)]);
   return cellOf(lines.length === 0 ? [['No source']] : lines);
+}
+
+/** Lines that are shown of a list that may be as long as a folder of logs; the assessment as JSON holds all. */
+const mostShown = 10;
+
+/** A line for each of a short list; of a long one for the first, and how many there are. */
+function firstOf(all: readonly string[], what: string, lineOf: (one: string) => Line): readonly Line[] {
+  if (all.length <= mostShown) return all.map(lineOf);
+  const more = `and ${all.length - mostShown} more of ${all.length} ${what}`;
+  return [...all.slice(0, mostShown).map(lineOf), [faint(more)]];
 }

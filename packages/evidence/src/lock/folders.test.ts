@@ -15,6 +15,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ed25519Key } from '../attestation/keys.testing.js';
 import { sampleLog } from '../sample-log.js';
 import { temporaryFolder } from '../temporary.testing.js';
+import { inspectMembers, makeZip } from '../zip/make-zip.testing.js';
 import { attestEvidence } from './attest-evidence.js';
 import { caseWith, evidenceOf } from './case.testing.js';
 import { formatLock, type Lock, type LockEntry } from './lock.js';
@@ -22,6 +23,7 @@ import { lockAll } from './lock-all.js';
 import { type MeasureOptions, measureAll } from './measure-all.js';
 import type { LogsRead } from './measure-evidence.js';
 import { refreshLock } from './refresh-lock.js';
+import { sampleEvidence } from './sample-evidence.js';
 import { verifyLock } from './verify-lock.js';
 
 const base = temporaryFolder();
@@ -135,6 +137,18 @@ describe('a folder as a source', () => {
     const trial = found.ok ? found.value.trials.find(({ sample }) => sample === 't7')! : undefined;
     const { measure } = await measured(caseWith(october({ trials: [trial!.digest] })), { cache });
     expect(measure.cited).toEqual([{ digest: trial!.digest, sample: 't7', epoch: 1 }]);
+  });
+
+  test('of transcripts is sampled log by log', async () => {
+    mkdirSync(join(folder, 'evals/deep'), { recursive: true });
+    writeFileSync(join(folder, 'evals/a.eval'), makeZip(inspectMembers(3)));
+    writeFileSync(join(folder, 'evals/deep/b.eval'), makeZip(inspectMembers(5)));
+    const spec = { ...evidenceOf('a', []).measure!, success: 'score >= 1' } as Evidence['measure'];
+    const evals = caseWith(evidenceOf('a', ['evals'], { pool: true, measure: spec }));
+    const { measures, problems } = await measureAll(evals, folder, { cache });
+    expect(problems).toEqual([]);
+    const { a } = await sampleEvidence(evals, folder, measures, { count: 100, seed: 1 });
+    expect([a!.problem, a!.trials.length]).toEqual([undefined, 8]);
   });
 
   test('is attested log by log', async () => {

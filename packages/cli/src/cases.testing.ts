@@ -89,6 +89,9 @@ evidence:
 
 const trials = `sample,leaked\n${Array.from({ length: 300 }, (_, row) => `s${row},0\n`).join('')}`;
 
+/** Evidence from all logs below a folder. */
+const folder = measured.replace('source: logs/trials.csv', 'source: logs\n    pool: true');
+
 export const cases = {
   supported,
   notSupported,
@@ -100,5 +103,6 @@ export const cases = {
   unreadable,
   fatal,
   measured,
+  folder,
   trials,
 } as const;

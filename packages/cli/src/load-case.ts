@@ -4,6 +4,7 @@ import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
 import type { Readable, TextFile } from '@surety/core/language';
 import type { CaseFiles, Lock, Problem } from '@surety/evidence';
+import { readingOf } from './reading.js';
 import { filePath, type Places } from './render/place.js';
 import { during, type Session, unusable } from './session.js';
 import { withSignatures } from './sign/check-signatures.js';
@@ -166,12 +167,8 @@ export async function checkText(
   const lock = given === undefined ? readLock(text.folder, text.root) : { ok: true as const, value: given };
   if (!lock.ok)
     return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
-  const { measures } = await during(session, 'Reading the evidence', (say) =>
-    measureAll(of, text.root, {
-      ...session.reading,
-      lock: lock.value,
-      onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
-    }),
+  const { measures } = await during(session, 'Reading the evidence', async (say) =>
+    measureAll(of, text.root, { ...(await readingOf(session, text.root, say)), lock: lock.value }),
   );
   const { diagnose } = await import('@surety/core/rules');
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, { asOf, measures }));
@@ -187,9 +184,12 @@ export async function checkReadable(session: Session, text: CaseText, path: stri
   const lock = readLock(text.folder, text.root);
   if (!lock.ok) unusable(session, describe(named(session, lock.problem, text.folder, path)));
   const whole = { ...of, evidence: of.evidence.filter(({ id }) => !gaps.names.has(id)) };
-  const measures = lock.ok
-    ? (await measureAll(whole, text.root, { ...session.reading, lock: lock.value })).measures
+  const read = lock.ok
+    ? await during(session, 'Reading the evidence', async (say) =>
+        measureAll(whole, text.root, { ...(await readingOf(session, text.root, say)), lock: lock.value }),
+      )
     : undefined;
+  const measures = read?.measures;
   const { diagnose } = await import('@surety/core/rules');
   const options = { asOf, gaps, ...(measures === undefined ? {} : { measures }) };
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, options));

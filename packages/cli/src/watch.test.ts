@@ -76,6 +76,29 @@ describe('--watch', () => {
     expect(passed(results)).toEqual([false, true]);
   });
 
+  test('what is in a folder of logs counts too, and what is added or made anew below it', async () => {
+    const cwd = folderWith({
+      'case.yaml': cases.folder,
+      'logs/a.csv': cases.trials,
+      'logs/deep/b.csv': 'sample,leaked\nb,0\n',
+    });
+    const { results } = await afterEach(
+      cwd,
+      ['assess', '-w', '--json'],
+      [
+        () => writeFileSync(join(cwd, 'logs/deep/b.csv'), 'sample,leaked\nb,0\nc,0\n'),
+        () => writeFileSync(join(cwd, 'logs/new.csv'), 'sample,leaked\nd,0\n'),
+        () => {
+          mkdirSync(join(cwd, 'logs/more'));
+          writeFileSync(join(cwd, 'logs/more/e.csv'), 'sample,leaked\ne,0\n');
+        },
+        () => rmSync(join(cwd, 'logs/more/e.csv')),
+      ],
+    );
+    const counts = results.map((text) => JSON.parse(text).evidence[0].counts);
+    expect(counts).toEqual(['0 of 301', '0 of 302', '0 of 303', '0 of 304', '0 of 303']);
+  });
+
   test('a source of evidence and a new file of the case count too', async () => {
     const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
     const { results } = await afterEach(

@@ -1,5 +1,5 @@
-import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { type Dirent, existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CaseText } from './load-case.js';
 import type { Session } from './session.js';
@@ -68,7 +68,11 @@ interface Watching {
   close(): void;
 }
 
+/** Names that count in each folder. */
 type FilesByFolder = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Stands for any name that does not begin with a dot. */
+const anyName = '*';
 
 function watchFolders(files: FilesByFolder): Watching {
   let last: number | undefined;
@@ -117,7 +121,11 @@ function watchedFiles(path: string, text: CaseText | undefined): FilesByFolder {
   else add(path);
   for (const file of text?.files ?? []) add(file);
   for (const { sources } of text?.case?.evidence ?? []) {
-    for (const { path: source, origin } of sources) add(resolve(text?.root ?? '', dirname(origin.file), source));
+    for (const { path: source, origin } of sources) {
+      const location = resolve(text?.root ?? '', dirname(origin.file), source);
+      add(location);
+      for (const at of foldersAt(location)) folder(at).add(anyName);
+    }
   }
   return folders;
 }
@@ -126,9 +134,34 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** The system watches only so many; in what is below further ones changes are not seen. */
+const mostFolders = 1000;
+
+/** The folder and those below it that may hold logs; none where this is none. */
+function foldersAt(path: string): readonly string[] {
+  if (!isFolder(path)) return [];
+  const found = [path];
+  for (let at = 0; at < found.length && found.length < mostFolders; at++) {
+    for (const entry of entriesOf(found[at]!)) {
+      const isLeftOut = entry.name.startsWith('.') || entry.name === 'node_modules';
+      if (entry.isDirectory() && !isLeftOut) found.push(join(found[at]!, entry.name));
+    }
+  }
+  return found.slice(0, mostFolders);
+}
+
+/** Nothing of a folder that went away or may not be read: reading the evidence says so. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
 /** Any case text counts, as a new file belongs to the case; what the command itself writes beside it does not. */
 function isOfCase(name: string, names: ReadonlySet<string>): boolean {
-  return names.has(name) || /\.(ya?ml|lock)$/.test(name);
+  return names.has(name) || (names.has(anyName) && !name.startsWith('.')) || /\.(ya?ml|lock)$/.test(name);
 }
 
 /** Waits until nothing has changed for a moment: an editor's save is several events. */

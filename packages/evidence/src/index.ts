@@ -55,6 +55,7 @@ export {
   type LockDamage,
   type LockEntry,
   type LockedSource,
+  type LogsRead,
   lockAll,
   lockFileName,
   type MeasureOptions,

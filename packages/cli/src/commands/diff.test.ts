@@ -359,6 +359,15 @@ describe.skipIf(!hasGit)('revisions', () => {
     expect(pointer.notes).toEqual(['cases/x/logs/trials.csv is kept in Git LFS, and not read from HEAD~1']);
   });
 
+  test('of a folder of logs a revision gives what its lock file holds', async () => {
+    const { root, commit } = repositoryWith({ 'case.yaml': cases.folder, 'logs/a.csv': cases.trials });
+    await surety(['evidence', 'lock', '.'], { cwd: root });
+    commit({});
+    const { assessments, notes } = JSON.parse((await diff(root, 'HEAD')).out);
+    expect(assessments.evidence).toMatchObject([{ before: { states: ['locked'] }, after: { states: ['fresh'] } }]);
+    expect(notes).toEqual(['logs is a folder, whose logs are not read from HEAD']);
+  });
+
   test('links of a revision are followed to files within it only', async () => {
     const outside = folderWith({ 'secret.yaml': 'argument: { C8: { text: Secret } }\n' });
     const { root, commit } = repositoryWith({ ...start, 'shared.yaml': 'argument: { C9: { text: Shared } }\n' });

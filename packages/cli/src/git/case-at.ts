@@ -163,6 +163,8 @@ async function writeSources(place: Place, of: Case, folder: RevisionFolder): Pro
   let bytes = 0;
   for (const [at, path] of paths.entries()) {
     const file = found.value[at]!;
+    // Some of its logs would not do for all: of a folder only the lock file of the revision counts.
+    if (file.kind === 'folder') left.push(`${path} is a folder, whose logs are not read from ${place.revision}`);
     if (file.kind !== 'file' || folder.holds(path)) continue;
     bytes += file.size;
     if (bytes > mostSourceBytes) {

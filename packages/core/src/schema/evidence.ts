@@ -29,7 +29,7 @@ export const evidenceText = z
   .strictObject({
     source: oneOrMore(
       words('Path of a source.'),
-      'Where it is: a path relative to this file, or a list of paths.',
+      'Where it is: a path relative to this file, or a list of paths. A folder stands for all logs below it, with `pool: true`.',
     ).optional(),
     pool: flag('Several sources are one sample (say so, as pooling hides differences).').optional(),
     reader: text('How the source is read, for example inspect, csv, open-psa.').optional(),

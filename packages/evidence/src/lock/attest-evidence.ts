@@ -20,7 +20,7 @@ export async function attestEvidence(
   folder: string,
   id: EvidenceId,
   privateKey: KeyObject,
-  options: Pick<MeasureOptions, 'limits'> = {},
+  options: Omit<MeasureOptions, 'lock'> = {},
 ): Promise<
   | {
       readonly ok: true;

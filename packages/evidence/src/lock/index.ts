@@ -14,6 +14,7 @@ export {
 export { type LockChange, lockAll } from './lock-all.js';
 export { readLock, writeLock } from './lock-file.js';
 export { type MeasureOptions, measureAll, type Progress } from './measure-all.js';
+export type { LogsRead } from './measure-evidence.js';
 export { parseLock } from './parse-lock.js';
 export { type Refreshed, type RefreshReason, refreshLock } from './refresh-lock.js';
 export { resultsInWords } from './results-in-words.js';

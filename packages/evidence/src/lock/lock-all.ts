@@ -24,10 +24,7 @@ export async function lockAll(
   options: {
     readonly lockedAt: string;
     readonly previous?: Lock;
-    readonly limits?: MeasureOptions['limits'];
-    readonly readers?: MeasureOptions['readers'];
-    readonly onProgress?: MeasureOptions['onProgress'];
-  },
+  } & Omit<MeasureOptions, 'lock'>,
 ): Promise<{ readonly lock: Lock; readonly changes: readonly LockChange[]; readonly problems: readonly Problem[] }> {
   const previous = options.previous ?? emptyLock;
   const { lockedAt, previous: _previous, ...rest } = options;

@@ -150,7 +150,7 @@ describe('what is refused', () => {
     ['a link out of the root', evidenceOf('a', ['logs/link.csv']), 'source-outside-root'],
     ['a path through a link out of the root', evidenceOf('a', ['out/case-0/logs/a.csv']), 'source-outside-root'],
     ['a NUL in the path', evidenceOf('a', ['logs/\u0000']), 'source-outside-root'],
-    ['a folder', evidenceOf('a', ['logs']), 'source-not-a-file'],
+    ['a folder with a link out of the root', evidenceOf('a', ['logs'], { pool: true }), 'source-outside-root'],
     ['an unknown reader', evidenceOf('a', ['logs/a.csv'], { reader: 'excel' }), 'unknown-reader'],
     [
       'an unknown field',

@@ -10,13 +10,21 @@ import {
 import { mostBytes } from '../attestation/index.js';
 import { findRoot } from '../files/index.js';
 import { defaultLimits, type Limits } from '../limits.js';
+import { type LogJob, readLogs } from '../log-folder/index.js';
 import type { Problem } from '../problem.js';
 import type { Reader } from '../readers/index.js';
-import { type Digest, digestOf, openSource } from '../source/index.js';
+import type { Digest } from '../source/index.js';
 import { locate } from './locate.js';
 import { emptyLock, type Lock } from './lock.js';
-import { type Locked, type Measurement, measureEvidence, type Surroundings } from './measure-evidence.js';
+import {
+  type Locked,
+  type LogsRead,
+  type Measurement,
+  measureEvidence,
+  type Surroundings,
+} from './measure-evidence.js';
 import { withReplays } from './replays.js';
+import { spreadFolders } from './spread-folders.js';
 
 export interface MeasureOptions {
   /** What was locked; nothing where absent. */
@@ -24,8 +32,17 @@ export interface MeasureOptions {
   readonly limits?: Limits;
   /** All readers; those that come with Surety where absent. */
   readonly readers?: readonly Reader[];
-  /** Called before each piece of evidence is read. */
+  /**
+   * Folder of the cache for what is extracted from the logs of folders; absent: all are read. What is measured does not
+   * depend on it, see `cacheFolder`.
+   */
+  readonly cache?: string;
+  /** Threads that read many logs. Default: one for each processor, at most 4. What is measured does not depend on it. */
+  readonly threads?: number;
+  /** Called before each piece of evidence is read, and after each log of a folder. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Called when the logs of a folder were read. */
+  readonly onRead?: (read: LogsRead) => void;
 }
 
 export interface Progress {
@@ -33,6 +50,8 @@ export interface Progress {
   /** Pieces of evidence that are done, and their number in all. */
   readonly done: number;
   readonly of: number;
+  /** Logs of this piece of evidence that were read, and their number, where it names a folder. */
+  readonly logs?: { readonly done: number; readonly of: number };
 }
 
 /**
@@ -54,12 +73,14 @@ export async function measureAll(
 
 /** The same, with what a lock file needs to know. */
 export async function measurements(of: Case, folder: string, options: MeasureOptions): Promise<Measurement[]> {
-  const around = await surroundings(of, folder, options.limits, options.readers);
+  const around = await surroundings(of, folder, options);
   const lock = options.lock ?? emptyLock;
   const found: Measurement[] = [];
   for (const evidence of of.evidence) {
-    options.onProgress?.({ evidence: evidence.id, done: found.length, of: of.evidence.length });
-    found.push(await measureEvidence(evidence, lockedOf(lock, evidence.id), around));
+    const progress: Progress = { evidence: evidence.id, done: found.length, of: of.evidence.length };
+    options.onProgress?.(progress);
+    const onLogs: Surroundings['onLogs'] = (logs) => options.onProgress?.({ ...progress, logs });
+    found.push(await measureEvidence(evidence, lockedOf(lock, evidence.id), { ...around, onLogs }));
   }
   return withReplays(found);
 }
@@ -74,50 +95,55 @@ export function lockedOf({ evidence, damaged, broken }: Lock, id: EvidenceId): L
   };
 }
 
-/** Digests of the sources and of the attestation of evidence, where all sources are here and can be read; nothing is parsed. */
+/**
+ * Digests of the sources and of the attestation of evidence, where all sources are here and can be read; nothing is
+ * parsed. None for sources of which a folder is here and cannot be used: measuring says what is wrong with it.
+ */
 export async function digestsHere(
   of: Case,
   folder: string,
-  options: Pick<MeasureOptions, 'limits'>,
+  options: Omit<MeasureOptions, 'lock'>,
 ): Promise<ReadonlyMap<EvidenceId, { readonly sources: readonly Digest[]; readonly attestation: readonly Digest[] }>> {
-  const around = await surroundings(of, folder, options.limits);
+  const around = await surroundings(of, folder, options);
   const found = new Map<EvidenceId, { readonly sources: readonly Digest[]; readonly attestation: readonly Digest[] }>();
   for (const evidence of of.evidence) {
-    const sources = await digestsOf(evidence.sources, around, around.limits);
+    if (evidence.sources.length === 0) continue;
+    const spread = await spreadFolders(evidence, undefined, around);
+    const sources = spread.problems.length > 0 ? [] : await digestsOf(spread.sources, around, around.limits);
     const attestation = await digestsOf(attestationFiles(evidence), around, { ...around.limits, fileBytes: mostBytes });
-    if (sources !== undefined && sources.length > 0)
-      found.set(evidence.id, { sources, attestation: attestation ?? [] });
+    if (sources !== undefined) found.set(evidence.id, { sources, attestation: attestation ?? [] });
   }
   return found;
 }
 
 async function digestsOf(
   named: readonly NamedFile[],
-  { folder, root }: Surroundings,
+  { folder, root, threads }: Surroundings,
   limits: Limits,
 ): Promise<readonly Digest[] | undefined> {
-  const digests: Digest[] = [];
-  for (const one of named) {
-    const located = await locate(one, folder, root);
-    const source = located.kind === 'present' ? await openSource(located.location, one.path, limits) : undefined;
-    if (source?.ok !== true) return undefined;
-    try {
-      const digest = await digestOf(source.value);
-      if (!digest.ok) return undefined;
-      digests.push(digest.value);
-    } finally {
-      await source.value.handle.close();
-    }
-  }
-  return digests;
+  const located = await Promise.all(named.map((one) => locate(one, folder, root)));
+  const jobs = located.flatMap((each): LogJob[] =>
+    each.kind === 'present' ? [{ path: each.path, location: each.location, known: true, want: 'digest' }] : [],
+  );
+  if (jobs.length < named.length) return undefined;
+  const { answers } = await readLogs(jobs, { limits, ...(threads === undefined ? {} : { threads }) });
+  const digests = answers.flatMap((answer) => ('digest' in answer ? [answer.digest] : []));
+  return digests.length < named.length ? undefined : digests;
 }
 
 async function surroundings(
   of: Case,
   folder: string,
-  limits: Limits = defaultLimits,
-  readers?: readonly Reader[],
+  { limits = defaultLimits, readers, cache, threads, onRead }: MeasureOptions,
 ): Promise<Surroundings> {
-  const own = readers === undefined ? {} : { readers };
-  return { case: of.id, folder: await realpath(folder), root: await findRoot(folder), limits, ...own };
+  return {
+    case: of.id,
+    folder: await realpath(folder),
+    root: await findRoot(folder),
+    limits,
+    ...(readers === undefined ? {} : { readers }),
+    ...(cache === undefined ? {} : { cache }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(onRead === undefined ? {} : { onRead }),
+  };
 }

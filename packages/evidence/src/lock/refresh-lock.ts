@@ -1,5 +1,4 @@
 import type { Case, Evidence, EvidenceId } from '@surety/core/case';
-import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { isCurrentReader } from '../readers/index.js';
 import { type Lock, type LockEntry, measureDigest } from './lock.js';
@@ -37,9 +36,7 @@ export async function refreshLock(
     readonly lock: Lock;
     readonly lockedAt: string;
     readonly only?: readonly EvidenceId[];
-    readonly limits?: Limits;
-    readonly onProgress?: MeasureOptions['onProgress'];
-  },
+  } & Omit<MeasureOptions, 'lock'>,
 ): Promise<{ readonly lock: Lock; readonly refreshed: readonly Refreshed[]; readonly problems: readonly Problem[] }> {
   const { lock, lockedAt, only = [], ...rest } = options;
   const asked = of.evidence.filter(({ id }) => only.length === 0 || only.includes(id));

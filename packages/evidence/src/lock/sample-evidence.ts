@@ -5,6 +5,7 @@ import { defaultLimits, type Limits } from '../limits.js';
 import { hasTranscripts, readFile } from '../readers/index.js';
 import { sampler, type TrialSample } from '../samples/index.js';
 import { locate } from './locate.js';
+import { spreadFolders } from './spread-folders.js';
 
 export interface SampleOptions {
   /** Trials of each piece of evidence, and the seed that they are picked by. */
@@ -36,7 +37,9 @@ export async function sampleEvidence(
     if (measure?.state.kind !== 'fresh' || !hasTranscripts(measure.reader)) continue;
     const picking = sampler(count, seed);
     let problem: string | undefined;
-    for (const source of evidence.sources) {
+    // It was read just now, so whatever is wrong with its folders was said then.
+    const { sources } = await spreadFolders(evidence, undefined, { ...around, limits });
+    for (const source of sources) {
       const place = await locate(source, around.folder, around.root);
       const reader = evidence.reader === undefined ? {} : { reader: evidence.reader };
       const read =

@@ -2,6 +2,7 @@ import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { type HeadResult, readLogHeader } from '../readers/index.js';
 import { threadPool, threadsOf } from '../threads/index.js';
+import { isStranger } from './is-stranger.js';
 import { defaultFolderLimits, type FolderFile, type FolderLimits, listFolder } from './list-folder.js';
 
 /** What one log of a folder says of itself. Nothing of it is checked against its trials. */
@@ -66,8 +67,8 @@ export async function listLogs(
     await pool?.close();
   }
   return {
-    logs: listed.filter((log) => !isStranger(log)),
-    ignored: listed.filter(isStranger).map(({ path }) => path),
+    logs: listed.filter((log) => !isUnknown(log)),
+    ignored: listed.filter(isUnknown).map(({ path }) => path),
     problems,
   };
 }
@@ -79,6 +80,6 @@ const worthThreads = 12;
 const mostThreads = 4;
 const workerFile = new URL('./header-worker.js', import.meta.url);
 
-function isStranger({ path, result }: ListedLog): boolean {
-  return !result.ok && result.problems[0]!.code === 'unknown-format' && !path.endsWith('.eval');
+function isUnknown({ path, result }: ListedLog): boolean {
+  return !result.ok && isStranger(result.problems[0]!, path);
 }

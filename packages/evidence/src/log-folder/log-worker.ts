@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCache } from '../cache/index.js';
 import type { Limits } from '../limits.js';
-import type { FolderFile } from './list-folder.js';
-import { type LogRead, type NotRead, readLog } from './read-log.js';
+import { type LogAnswer, type LogJob, readLog } from './read-log.js';
 
 /** What a thread is started with. */
 export interface LogWorkerSetup {
@@ -12,7 +11,7 @@ export interface LogWorkerSetup {
 
 const { cache, limits } = workerData as LogWorkerSetup;
 const opened = cache === undefined ? undefined : openCache(cache);
-parentPort?.on('message', async ({ location, path }: FolderFile) => {
-  const answer = await readLog(location, path, opened, limits);
-  parentPort?.postMessage(answer satisfies LogRead | NotRead);
+parentPort?.on('message', async (job: LogJob) => {
+  const answer = await readLog(job, opened, limits);
+  parentPort?.postMessage(answer satisfies LogAnswer);
 });

@@ -4,11 +4,11 @@ import { defaultLimits, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import type { ReadResult } from '../readers/index.js';
 import type { Digest } from '../source/index.js';
-import { type ThreadPool, threadPool, threadsOf } from '../threads/index.js';
+import { isStranger } from './is-stranger.js';
 import { type KnownFile, type KnownFiles, markOf, readKnownFiles, writeKnownFiles } from './known-files.js';
-import { defaultFolderLimits, type FolderFile, type FolderLimits, listFolder } from './list-folder.js';
-import type { LogWorkerSetup } from './log-worker.js';
-import { cacheKey, type LogRead, type NotRead, readLog } from './read-log.js';
+import { defaultFolderLimits, type FolderLimits, listFolder } from './list-folder.js';
+import { cacheKey, type LogRead } from './read-log.js';
+import { countsOf, type ReadCounts, readLogs } from './read-logs.js';
 
 export interface LogFolderOptions {
   /** Folder of the cache; absent: nothing is kept and every log is read. See `cacheFolder`. */
@@ -23,7 +23,7 @@ export interface LogFolderOptions {
   readonly identify?: 'content' | 'marks';
   readonly limits?: Limits;
   readonly folderLimits?: FolderLimits;
-  /** Default: one for each processor, at most 4. The result does not depend on it. */
+  /** Default: one for each processor, at most 4, where there are many logs. The result does not depend on it. */
   readonly threads?: number;
   /** Called when another file is done. */
   readonly onProgress?: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void;
@@ -47,18 +47,11 @@ export interface LogFolder {
   readonly problems: readonly Problem[];
   /** What kept results from being kept, once for each kind. */
   readonly cacheProblems: readonly Problem[];
-  readonly counts: {
+  readonly counts: ReadCounts & {
     /** Files whose content was digested. */
     readonly digested: number;
-    /** Logs taken from the cache, logs read, and among these those whose entry in the cache was damaged. */
-    readonly cached: number;
-    readonly read: number;
-    readonly rebuilt: number;
   };
 }
-
-const workerFile = new URL('./log-worker.js', import.meta.url);
-const mostThreads = 4;
 
 /**
  * Reads every log below a folder, in several threads. What was read before and did not change comes from the cache; a
@@ -67,7 +60,6 @@ const mostThreads = 4;
  */
 export async function readLogFolder(folder: string, options: LogFolderOptions = {}): Promise<LogFolder> {
   const { identify = 'content', limits = defaultLimits, folderLimits = defaultFolderLimits } = options;
-  const threads = options.threads ?? threadsOf(workerFile, mostThreads);
   const cache =
     options.cache === undefined
       ? undefined
@@ -75,93 +67,54 @@ export async function readLogFolder(folder: string, options: LogFolderOptions = 
   const { files, problems } = await listFolder(folder, folderLimits);
   const place = resolve(folder);
   const known: KnownFiles = cache === undefined ? new Map() : await readKnownFiles(cache, place);
-  const setup: LogWorkerSetup = { cache: options.cache, limits };
-  const pool: ThreadPool<FolderFile, LogRead | NotRead> | undefined =
-    threads < 2 ? undefined : threadPool(workerFile, threads, setup);
-  const found: FileDone[] = new Array<FileDone>(files.length);
-  let next = 0;
-  let done = 0;
+  const marks: (string | undefined)[] = [];
+  const believed = new Set<number>();
 
-  async function readOne(file: FolderFile): Promise<LogRead | NotRead> {
-    if (pool === undefined) return readLog(file.location, file.path, cache, limits);
-    const answer = await pool.run(file);
-    return answer.ok ? answer.value : { problem: { file: file.path, ...answer.problem } };
+  async function before(at: number): Promise<LogRead | undefined> {
+    if (cache === undefined) return undefined;
+    const file = files[at]!;
+    marks[at] = await markOf(file.location);
+    const last = known.get(file.path);
+    if (identify !== 'marks' || last === undefined || last.mark !== marks[at]) return undefined;
+    const found = await fromCache(cache, last, limits);
+    if (found !== undefined) believed.add(at);
+    return found;
   }
 
-  async function worker(): Promise<void> {
-    while (next < files.length) {
-      const at = next++;
-      const file = files[at]!;
-      const mark = cache === undefined ? undefined : await markOf(file.location);
-      const before = known.get(file.path);
-      const believed =
-        identify === 'marks' && cache !== undefined && before !== undefined && before.mark === mark
-          ? await fromCache(cache, before, limits)
-          : undefined;
-      const read = believed ?? (await readOne(file));
-      found[at] = { file, mark, digested: believed === undefined, read };
-      done += 1;
-      options.onProgress?.({ done, of: files.length, file: file.path });
+  const { cache: folderOfCache, cacheBytes, threads, onProgress } = options;
+  const { answers, cacheProblems } = await readLogs(files, {
+    limits,
+    before,
+    ...(folderOfCache === undefined ? {} : { cache: folderOfCache }),
+    ...(cacheBytes === undefined ? {} : { cacheBytes }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const logs: FolderLog[] = [];
+  const ignored: string[] = [];
+  const troubles = [...problems];
+  const nowKnown = new Map<string, KnownFile>();
+  for (const [at, read] of answers.entries()) {
+    const { path } = files[at]!;
+    if ('problem' in read) {
+      if (isStranger(read.problem, path)) ignored.push(path);
+      else troubles.push(read.problem);
+    } else if ('result' in read) {
+      const { size, digest, result } = read;
+      logs.push({ path, size, digest, result });
+      const mark = marks[at];
+      if (mark !== undefined && result.ok) nowKnown.set(path, { mark, digest, reader: result.log.reader, size });
     }
   }
-
-  try {
-    // Twice as many as threads, so that none waits for its next file.
-    await Promise.all(Array.from({ length: pool === undefined ? 1 : threads * 2 }, worker));
-  } finally {
-    await pool?.close();
-  }
-  const folderRead = joined(found, problems);
-  if (cache !== undefined && folderRead.counts.digested > 0) {
-    await writeKnownFiles(cache, place, knownOf(found));
-    const problem = await cache.trim();
-    if (problem !== undefined) return { ...folderRead, cacheProblems: [...folderRead.cacheProblems, problem] };
-  }
-  return folderRead;
-}
-
-interface FileDone {
-  readonly file: FolderFile;
-  readonly mark: string | undefined;
-  readonly digested: boolean;
-  readonly read: LogRead | NotRead;
+  const digested = logs.length - believed.size;
+  // Where it cannot be kept the files are digested again next time.
+  if (cache !== undefined && digested > 0) await writeKnownFiles(cache, place, nowKnown);
+  const counts = { digested, ...countsOf(answers) };
+  return { logs, ignored, problems: troubles, cacheProblems, counts };
 }
 
 async function fromCache(cache: Cache, { digest, reader, size }: KnownFile, limits: Limits) {
   const entry = await cache.get(cacheKey(digest, reader, limits));
   if (entry.kind !== 'found') return undefined;
   return { size, digest, result: entry.value as ReadResult, from: 'cache' } satisfies LogRead;
-}
-
-function joined(found: readonly FileDone[], folderProblems: readonly Problem[]): LogFolder {
-  const logs: FolderLog[] = [];
-  const ignored: string[] = [];
-  const problems = [...folderProblems];
-  const cacheProblems = new Map<string, Problem>();
-  const counts = { digested: 0, cached: 0, read: 0, rebuilt: 0 };
-  for (const { file, digested, read } of found) {
-    if ('problem' in read) {
-      if (read.problem.code === 'unknown-format' && !file.path.endsWith('.eval')) ignored.push(file.path);
-      else problems.push(read.problem);
-      continue;
-    }
-    const { size, digest, result, from, cacheProblem } = read;
-    logs.push({ path: file.path, size, digest, result });
-    if (digested) counts.digested += 1;
-    if (from === 'cache') counts.cached += 1;
-    else counts.read += 1;
-    if (from === 'rebuilt') counts.rebuilt += 1;
-    if (cacheProblem !== undefined) cacheProblems.set(cacheProblem.message, cacheProblem);
-  }
-  return { logs, ignored, problems, cacheProblems: [...cacheProblems.values()], counts };
-}
-
-function knownOf(found: readonly FileDone[]): KnownFiles {
-  return new Map(
-    found.flatMap(({ file, mark, read }) =>
-      mark === undefined || 'problem' in read || !read.result.ok
-        ? []
-        : [[file.path, { mark, digest: read.digest, reader: read.result.log.reader, size: read.size }] as const],
-    ),
-  );
 }

@@ -2,6 +2,7 @@ import { give } from '../../attest/attest.js';
 import { privateKeyFrom } from '../../attest/keys.js';
 import type { ExitCode } from '../../exit-code.js';
 import { readCase } from '../../load-case.js';
+import { readingOf } from '../../reading.js';
 import { refuse, unknownName } from '../../refuse.js';
 import { during, type Session, unusable } from '../../session.js';
 
@@ -24,7 +25,9 @@ export async function attestOne(session: Session, id: string, options: Options):
   const names = of.evidence.map((one) => one.id);
   if (!names.includes(id)) return unknownName(session, 'piece of evidence', id, names);
   const { attestEvidence, describe, resultsInWords } = await import('@surety/evidence');
-  const made = await during(session, 'Reading the evidence', () => attestEvidence(of, text.root, id, key));
+  const made = await during(session, 'Reading the evidence', async (say) =>
+    attestEvidence(of, text.root, id, key, await readingOf(session, text.root, say)),
+  );
   if (!made.ok) {
     for (const problem of made.problems) unusable(session, `${id}: ${describe(problem)}`);
     return unusable(session, 'only what was read here and now can be attested');

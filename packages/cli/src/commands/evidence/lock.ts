@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { readCase } from '../../load-case.js';
+import { readingOf } from '../../reading.js';
 import { refuse } from '../../refuse.js';
 import { table } from '../../render/table.js';
 import { clean, cleaned } from '../../render/text.js';
@@ -21,12 +22,11 @@ export async function lockEvidence(session: Session, path: string, options: Opti
   const { describe, formatLock, lockAll, lockFileName, readLock, writeLock } = await import('@surety/evidence');
   const previous = readLock(text.folder, text.root);
   if (!previous.ok) return unusable(session, describe(previous.problem));
-  const { lock, changes, problems } = await during(session, 'Reading the evidence', (say) =>
+  const { lock, changes, problems } = await during(session, 'Reading the evidence', async (say) =>
     lockAll(of, text.root, {
-      ...session.reading,
+      ...(await readingOf(session, text.root, say)),
       lockedAt: options.asOf,
       previous: previous.value,
-      onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
     }),
   );
   // A lock that is not whole would let a broken source pass for one that was never there.

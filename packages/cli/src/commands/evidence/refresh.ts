@@ -5,6 +5,7 @@ import type { Lock, Refreshed } from '@surety/evidence';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { assessChecked, type CaseText, checkText, readCase } from '../../load-case.js';
 import { defaultSeed } from '../../options.js';
+import { readingOf } from '../../reading.js';
 import { refuse, unknownName } from '../../refuse.js';
 import { formatProbability } from '../../render/numbers.js';
 import { verdictPaint } from '../../render/outcome.js';
@@ -38,8 +39,13 @@ export async function refresh(session: Session, ids: readonly string[], options:
   const { describe, lockFileName, readLock, refreshLock, writeLock } = await import('@surety/evidence');
   const previous = readLock(text.folder, text.root);
   if (!previous.ok) return unusable(session, describe(previous.problem));
-  const { lock, refreshed, problems } = await during(session, 'Reading the evidence', () =>
-    refreshLock(of, text.root, { lock: previous.value, lockedAt: options.asOf, only: ids }),
+  const { lock, refreshed, problems } = await during(session, 'Reading the evidence', async (say) =>
+    refreshLock(of, text.root, {
+      ...(await readingOf(session, text.root, say)),
+      lock: previous.value,
+      lockedAt: options.asOf,
+      only: ids,
+    }),
   );
   if (problems.length > 0) {
     for (const problem of problems) unusable(session, `${problem.evidence ?? 'evidence'}: ${describe(problem)}`);

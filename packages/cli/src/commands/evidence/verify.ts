@@ -1,6 +1,7 @@
 import type { Verification } from '@surety/evidence';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { readCase } from '../../load-case.js';
+import { readingOf } from '../../reading.js';
 import { refuse } from '../../refuse.js';
 import type { Style } from '../../render/style.js';
 import { cleaned, wrap } from '../../render/text.js';
@@ -21,11 +22,8 @@ export async function verify(session: Session, path: string, options: Options): 
   const { describe, readLock, verifyLock } = await import('@surety/evidence');
   const lock = readLock(text.folder, text.root);
   if (!lock.ok) return unusable(session, describe(lock.problem));
-  const { report } = await during(session, 'Reading the evidence', (say) =>
-    verifyLock(of, text.root, lock.value, {
-      ...session.reading,
-      onProgress: ({ evidence, done, of: all }) => say(`Reading the evidence, ${done + 1} of ${all}: ${evidence}`),
-    }),
+  const { report } = await during(session, 'Reading the evidence', async (say) =>
+    verifyLock(of, text.root, lock.value, await readingOf(session, text.root, say)),
   );
   const required = options.requireSources === true;
   const { broken } = lock.value;

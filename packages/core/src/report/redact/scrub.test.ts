@@ -9,6 +9,8 @@ describe('taking out what is withheld', () => {
     ['Ada signed', ['Ada'], `${withheldWord} signed`],
     ['Adam and Ada-Lena', ['Ada'], `Adam and ${withheldWord}-Lena`],
     ['logs/a.eval is missing', ['a.eval', 'logs/a.eval'], `${withheldWord} is missing`],
+    ['logs/a b/c (1).eval: no rows', ['logs'], `${withheldWord}: no rows`],
+    ['30 runs (logs/a.eval was added; logs/b, and more)', ['logs'], `30 runs (${withheldWord}`],
     ['Since build 2026-11-16 (see [x]) it reads.', ['Since build 2026-11-16 (see [x]) it reads'], `${withheldWord}.`],
     ['++x++', ['++x++'], withheldWord],
     ['Adaa', ['Ada'], 'Adaa'],

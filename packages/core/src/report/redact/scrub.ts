@@ -65,13 +65,20 @@ export function partsOf(word: string): readonly string[] {
   return word.split(/[._@-]+/).filter((part) => part.length > 0);
 }
 
+/**
+ * What goes on below a path: a withheld folder does not give away the names of its files. Those may hold any signs, so
+ * all that follows goes, up to what messages put between a place and what is said of it.
+ */
+const below = /^\/.*?(?=: |$)/su;
+
 /** As a word of its own, so that a name is not found within another one. */
 function replaced(text: string, secret: string): string {
   const parts: string[] = [];
   let done = 0;
   for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at)) {
-    const end = at + secret.length;
-    const within = joined(text, at) || joined(text, end);
+    const own = at + secret.length;
+    const end = own + (below.exec(text.slice(own))?.[0].length ?? 0);
+    const within = joined(text, at) || joined(text, own);
     if (!within) {
       parts.push(text.slice(done, at), withheldWord);
       done = end;

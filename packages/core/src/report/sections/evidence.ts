@@ -136,7 +136,7 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   const ways = assessed?.ways ?? [];
   if (ways.length > 0) lines.push([faint(`Flawed trials left out, as events, or as none: ${ways.join('; ')}.`)]);
   lines.push(...(assessed?.cited ?? []).map(citedLine));
-  lines.push(...(assessed?.notes ?? []).map((note): Line => [faint(sentence(capital(note)))]));
+  lines.push(...firstOf(assessed?.notes ?? [], 'notes', (note) => [faint(sentence(capital(note)))]));
   return cellOf(lines.length === 0 ? [['Nothing was counted']] : lines);
 }
 
@@ -246,7 +246,17 @@ function sourceCell({ sources, attestation }: Evidence, assessed: EvidenceAssess
   const lines: Line[] = sources.map(({ path }) => [code(path)]);
   if (assessed?.reader !== undefined) lines.push([`Reader: ${assessed.reader}`]);
   if ((assessed?.models ?? []).length > 0) lines.push([`Model in the log: ${assessed!.models.join(', ')}`]);
-  lines.push(...(assessed?.digests ?? []).map((digest): Line => [code(digest)]));
+  lines.push(...firstOf(assessed?.digests ?? [], 'digests', (digest) => [code(digest)]));
   if (attestation !== undefined) lines.push(['Attestation ', code(attestation.path)]);
   return cellOf(lines.length === 0 ? [['No source']] : lines);
+}
+
+/** Lines that are shown of a list that may be as long as a folder of logs; the assessment as JSON holds all. */
+const mostShown = 10;
+
+/** A line for each of a short list; of a long one for the first, and how many there are. */
+function firstOf(all: readonly string[], what: string, lineOf: (one: string) => Line): readonly Line[] {
+  if (all.length <= mostShown) return all.map(lineOf);
+  const more = `and ${all.length - mostShown} more of ${all.length} ${what}`;
+  return [...all.slice(0, mostShown).map(lineOf), [faint(more)]];
 }

@@ -42,7 +42,9 @@ export const evidenceMissing = rule({
       if (state.kind !== 'missing') return undefined;
       const { id, sources } = evidence;
       const isHere = sources.length > 0 && measure.digests.length >= sources.length;
-      const fault = isHere ? atFault(evidence, state.detail, measure.reader !== '') : unmeasured(evidence);
+      const fault = isHere
+        ? atFault(evidence, state.detail, measure.reader !== '', measure.digests.length)
+        : unmeasured(evidence);
       if (fault === undefined) return { message: `Evidence ${id} is missing: ${state.detail}` };
       return { message: `Evidence ${id} gives no result: ${state.detail}`, ...fault };
     }),
@@ -114,9 +116,12 @@ interface Fault {
 }
 
 /** Where to look when the sources are here and yet give no result: at the measure once they could be read. */
-function atFault(evidence: Evidence, detail: string, wasRead: boolean): Fault {
+function atFault(evidence: Evidence, detail: string, wasRead: boolean, digests: number): Fault {
   const { measure, sources, origin } = evidence;
   const path = sources[0]?.path ?? '';
+  // A folder has more digests than it is sources; which of its logs is at fault stands in the detail.
+  if (digests > sources.length)
+    return { at: sources[0]?.origin ?? origin, hint: `\`surety evidence list ${path}\` shows the logs of a folder.` };
   if (measure === undefined || !wasRead)
     return { at: sources[0]?.origin ?? origin, hint: `\`surety evidence show ${path}\` says how the source reads.` };
   const hint = `\`surety evidence show ${path}\` lists the scores and fields that a measure may name.`;

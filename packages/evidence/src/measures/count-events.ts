@@ -15,7 +15,8 @@ type NamedCount = { readonly name: string } & EventCount;
 
 /**
  * Counts the trials of each part and the events among them, under every one of the policies. Where samples have epochs of
- * both kinds they are counted twice: as events where any epoch is one, and where all are.
+ * both kinds (or may have, by how a flawed one is counted) they are counted twice: as events where any epoch is one, and
+ * where all are.
  *
  * @param countsOf what the numbers of the parts, by name, are counts of. @param part the part of a row; all are one without it.
  */
@@ -54,7 +55,7 @@ export function countEvents(
     });
   };
   return {
-    results: inAny.mixed === 0 ? anyResults : [...anyResults, ...allResults()],
+    results: inAny.mayMix ? [...anyResults, ...allResults()] : anyResults,
     notes: [...flawNotes(flaws, unscored), ...groupNotes(groups.count, trials.rows, inAny.mixed)],
     parts: inAny.parts.length,
     trials: groups.count,

@@ -8,6 +8,7 @@ import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { type Outcomes, outcomesOf } from './outcomes.js';
 import { type Arms, countPairs } from './pairs.js';
+import { misfit } from './row-values.js';
 
 /**
  * By how much the rate of an event differs between two arms. A sample is one trial of each arm that it was run in, an
@@ -26,6 +27,11 @@ export function measureDifference(spec: DifferenceSpec, trials: PooledTrials): R
   if (!arm.ok) return arm;
   const outcomes = outcomesOf(spec.success, trials, spec.scorer);
   if (!outcomes.ok) return outcomes;
+  for (let row = 0; row < trials.rows; row++) {
+    if (arm.value(row) !== undefined) continue;
+    // It may be a trial of either arm, flawed ones above all; left out, it would be excluded whatever its policy.
+    return failed(misfit(trials, row, `“${spec.arm}” has no value`, 'the arm of every row'));
+  }
   const arms: Arms = Array.from({ length: trials.rows }, (_, row) => {
     const value = String(arm.value(row));
     return value === String(spec.treated) ? 'treated' : value === String(spec.control) ? 'control' : undefined;
@@ -80,11 +86,11 @@ function unpairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms,
       return { policy, counts };
     });
   };
-  const { mixed } = tallyParts(groups, flaws, events, (row) => arms[row]);
+  const { mixed, mayMix } = tallyParts(groups, flaws, events, (row) => arms[row]);
   const rows = arms.filter((arm) => arm !== undefined).length;
   const trialsOf = new Set(arms.flatMap((arm, row) => (arm === undefined ? [] : [groups.of[row]!]))).size;
   return {
-    results: mixed === 0 ? counted(false) : [...counted(false), ...counted(true)],
+    results: mayMix ? [...counted(false), ...counted(true)] : counted(false),
     notes: groupNotes(trialsOf, rows, mixed),
   };
 }
@@ -111,7 +117,7 @@ function pairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms, o
   const inAny = counted(false);
   const single = inAny.single === 0 ? [] : [`samples that were run in one arm only, left out: ${inAny.single}`];
   return {
-    results: inAny.mixed === 0 ? inAny.results : [...inAny.results, ...counted(true).results],
+    results: inAny.mayMix ? [...inAny.results, ...counted(true).results] : inAny.results,
     notes: [`${plural(inAny.samples, 'sample')} were run in both arms`, ...single],
   };
 }

@@ -83,7 +83,8 @@ describe('epochs of one sample', () => {
   });
 
   test.each([
-    ['a good event beside a flawed epoch stays one', [0, error, 0], [1, undefined, 0], ['x-- 1/2']],
+    // Had the flawed epoch been none, the epochs would differ, and "all" would count: an error must not look better.
+    ['a good event beside a flawed epoch', [0, error, 0], [1, undefined, 0], ['x-- 1/2', 'f-- 0/2']],
     ['a good non-event beside a flawed epoch', [0, error, 0], [0, undefined, 0], ['x-- 0/2', 's-- 1/2']],
     ['a sample of flawed epochs only', [error, error, 0], [undefined, undefined, 0], ['x-- 0/1', 's-- 1/2', 'f-- 0/2']],
   ] as const)('%s', (_name, flags, scores, expected) => {

@@ -230,6 +230,24 @@ describe('several sources', () => {
     expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['--- 2/3', '--- 1/3']);
   });
 
+  test('a trial that a retried run holds again is counted once, whatever an epoch is', () => {
+    const run = (uuids: readonly string[], scores: readonly number[]) => {
+      const log = logOf(
+        uuids.map((_, at) => [`${at}`, 1, 0] as const),
+        { scores: { m: scores }, task: 't' },
+      );
+      return { ...log, trials: { ...log.trials, uuid: uuids } };
+    };
+    const first = run(['x', 'y'], [0, 1]);
+    const found = measure(rate('score >= 1', { groupBy: 'none' }), first, run(['x', 'y', 'z'], [0, 1, 0]));
+    expect(found.results.map(short)).toEqual(['--- 1/3']);
+    expect(found.notes).toContain('rows of trials that stand in several sources, counted once: 2');
+    expect(measureLogs(rate('score >= 1'), [first, run(['x', 'y'], [0, 0])])).toMatchObject({
+      ok: false,
+      problem: { code: 'pooled-twice', message: 'sample 1: the same trial stands in two sources, and not alike' },
+    });
+  });
+
   test('with different columns leave gaps', () => {
     const other = logOf(samples([0]), { scores: { n: [1] } });
     expect(

@@ -5,7 +5,15 @@ import type { Limits } from '../limits.js';
 import { measureLogs, trialFacts } from '../measures/index.js';
 import { describe, type Problem } from '../problem.js';
 import { isCurrentReader, type Log, type Reader, readSource } from '../readers/index.js';
-import { type Digest, digestOf, digestOfText, openSource, readHead, type Source } from '../source/index.js';
+import {
+  type Digest,
+  digestOf,
+  digestOfBytes,
+  digestOfText,
+  openSource,
+  readHead,
+  type Source,
+} from '../source/index.js';
 import { citedTrials } from './cited-trials.js';
 import { type Located, locate } from './locate.js';
 import { type LockDamage, type LockEntry, type LockedSource, measureDigest } from './lock.js';
@@ -176,10 +184,12 @@ export async function measureEvidence(
       ...(evidence.collected === undefined ? {} : { collected: evidence.collected }),
       sources,
       whole: sources.length === evidence.sources.length,
+      readHere: found.measure.state.kind !== 'locked',
       trials: evidence.trials,
       ...(results.length === 0 ? {} : { counted: { reader, results } }),
     };
-    const artifact = (digest: Digest) => bytesOf(opened[found.sources.findIndex((one) => one.digest === digest)]);
+    const artifact = (digest: Digest) =>
+      bytesOf(opened[found.sources.findIndex((one) => one.digest === digest)], digest);
     const attestation = await readAttestation(evidence, entry, expected, artifact, around);
     if (attestation === undefined) return found;
     return { ...found, measure: { ...found.measure, attestation: attestation.check }, attestation };
@@ -189,10 +199,11 @@ export async function measureEvidence(
 /** A signature over a file needs all of it at once. */
 const mostArtifactBytes = 256 * 1024 * 1024;
 
-async function bytesOf(source: Source | undefined): Promise<Buffer | undefined> {
+async function bytesOf(source: Source | undefined, digest: Digest): Promise<Buffer | undefined> {
   if (source === undefined || source.size > mostArtifactBytes) return undefined;
   const read = await readHead(source, source.size);
-  return read.ok ? read.value : undefined;
+  // The file may be another one by now.
+  return read.ok && digestOfBytes(read.value) === digest ? read.value : undefined;
 }
 
 function resultsApart(

@@ -1,6 +1,6 @@
 import type { AppliedPolicy, CountedResult, Counting, Counts, EventCount, FlawPolicy } from '@surety/core/case';
 import type { PooledTrials } from '../trials/index.js';
-import { countTally, extremePolicies, flawNotes, maskOf, occurringIn } from './flaw.js';
+import { countAll, countAny, extremePolicies, flawNotes, occurringIn } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
 import type { Measured } from './measured.js';
 import type { Outcomes } from './outcomes.js';
@@ -32,10 +32,7 @@ export function countEvents(
   const partOf = part ?? (() => 'all');
   const inAny = tallyParts(groups, flaws, events, partOf);
   const anyResults = policies.map((policy): CountedResult => {
-    const counts = inAny.parts.map(({ name, tally }) => ({
-      name,
-      ...countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')),
-    }));
+    const counts = inAny.parts.map(({ name, tally }) => ({ name, ...countAny(tally, policy) }));
     return { policy, counts: countsOf(counts) };
   });
   /*
@@ -46,10 +43,7 @@ export function countEvents(
     const none = events.map((event, row) => (flaws[row] === 0 ? 1 - event : 0));
     const { parts } = tallyParts(groups, flaws, none, partOf);
     return policies.map((policy): CountedResult => {
-      const counts = parts.map(({ name, tally }) => {
-        const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
-        return { name, events: without.trials - without.events, trials: without.trials };
-      });
+      const counts = parts.map(({ name, tally }) => ({ name, ...countAll(tally, policy) }));
       const applied: AppliedPolicy = { ...policy, epochs: 'all' };
       return { policy: applied, counts: countsOf(counts) };
     });

@@ -2,7 +2,7 @@ import type { AppliedCounting, AppliedPolicy, CountedResult, DifferenceSpec } fr
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
-import { countTally, emptyTally, flawNotes, maskOf, policyWith, type Tally } from './flaw.js';
+import { countAll, countAny, emptyTally, flawNotes, policyWith } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
 import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
@@ -77,7 +77,7 @@ function unpairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms,
         class: 'treated',
         other: { ...control, class: 'control' },
       };
-      const count = all ? inAll : inAny;
+      const count = all ? countAll : countAny;
       const counts = {
         kind: 'difference',
         treated: count(tallyOf('treated'), treated),
@@ -120,16 +120,6 @@ function pairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms, o
     results: inAny.mayMix ? [...inAny.results, ...counted(true).results] : inAny.results,
     notes: [`${plural(inAny.samples, 'sample')} were run in both arms`, ...single],
   };
-}
-
-function inAny(tally: Tally, policy: AppliedPolicy) {
-  return countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure'));
-}
-
-/** Of a tally of the complement. */
-function inAll(tally: Tally, policy: AppliedPolicy) {
-  const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
-  return { events: without.trials - without.events, trials: without.trials };
 }
 
 function occurringByArm(arms: Arms, flaws: Uint8Array): { readonly treated: number; readonly control: number } {

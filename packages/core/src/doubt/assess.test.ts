@@ -450,6 +450,21 @@ Sn2: { text: B, evidence: e, requires: { ${second} } }`,
     const opposite = outcomeOf(legs('rate: ">= 0.001"'), { e: counted(0, 300) });
     expect(opposite.groups).toEqual([]);
   });
+
+  it('makes one group of few missed and many caught, which are the same trials', () => {
+    const text = textOf(
+      `G1: { text: None, supportedBy: [S1], inference: { elicited: 0, by: a, date: 2026-11-01, because: b } }
+S1: { text: Legs, combine: any, dependence: { independent: true, because: x }, supportedBy: [Sn1, Sn2], inference: { elicited: 0, by: a, date: 2026-11-01, because: b } }
+Sn1: { text: A, evidence: missed, requires: { rate: "<= 0.01" } }
+Sn2: { text: B, evidence: caught, requires: { rate: ">= 0.99" } }`,
+      `evidence:
+  missed: { source: e.csv, reader: csv, measure: { kind: rate, success: score < 1 } }
+  caught: { source: e.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }`,
+    );
+    const outcome = outcomeOf(text, { missed: counted(0, 300), caught: counted(300, 300) });
+    expect(outcome.groups).toMatchObject([{ automatic: true, beta: 1, inForce: true, members: ['Sn1', 'Sn2'] }]);
+    expect(outcome.doubt?.declared).toEqual({ mean: expect.closeTo(0.99 ** 300, 12) });
+  });
 });
 
 describe('risk case', () => {

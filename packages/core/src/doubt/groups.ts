@@ -127,19 +127,25 @@ function automaticGroups(
   notes: Note[],
 ): number[][] {
   const sets = disjointSets(argument.leaves.length);
-  /** Leaves per evidence class: those that require "at least" apart from all others. */
-  const byClass = new Map<number, { others: number[]; atLeast: number[] }>();
+  /** Leaves per evidence class: those that require "at least" apart from all others, and what they all ask about. */
+  const byClass = new Map<number, { others: number[]; atLeast: number[]; asked: Set<string> }>();
   origins.forEach(({ evidence }, leaf) => {
     const source = argument.leaves[leaf]?.source;
     const atLeast = source?.kind === 'evidence' && source.requirement.direction === '>=';
     for (const one of new Set(evidence.map((id) => classes.get(id)))) {
       if (one === undefined) continue;
-      const entry = byClass.get(one) ?? { others: [], atLeast: [] };
+      const entry = byClass.get(one) ?? { others: [], atLeast: [], asked: new Set<string>() };
       byClass.set(one, entry);
+      entry.asked.add(source?.kind === 'evidence' ? `${source.requirement.result} ${source.evidence}` : `leaf ${leaf}`);
       (atLeast ? entry.atLeast : entry.others).push(leaf);
     }
   });
-  for (const { others, atLeast } of byClass.values()) {
+  for (const { others, atLeast, asked } of byClass.values()) {
+    // Only of one number "at most" and "at least" are opposites: few missed and many caught are the same good news.
+    if (asked.size > 1) {
+      for (const leaf of [...others, ...atLeast]) sets.join((others[0] ?? atLeast[0]) as number, leaf);
+      continue;
+    }
     for (const same of [others, atLeast]) for (const leaf of same) sets.join(same[0] as number, leaf);
     if (others.length > 0 && atLeast.length > 0) {
       const names = [...others, ...atLeast].map((leaf) => leafName(argument, leaf));

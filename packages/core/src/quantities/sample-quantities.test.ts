@@ -167,7 +167,9 @@ describe('evidence', () => {
     };
     const found = doubt(sample(caseOf({ p: evidence('E') }), { E: measure(clusters) }), 'p');
     expect(found.mean).toBeCloseTo(0.5, 3);
-    expect(found.notes).toEqual(['E: clusters are drawn as one trial each, an event where any of their trials is one']);
+    expect(found.notes).toEqual([
+      'E: clusters are drawn as one trial each, an event where any of their trials is one, and never below the rate of all trials',
+    ]);
   });
 
   test('draws are picked by the uniform', () => {

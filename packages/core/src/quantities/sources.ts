@@ -7,11 +7,19 @@ import { distributionOf } from './distribution-of.js';
 /** Columns of uniform numbers in the open interval (0, 1), one per dimension, all of the same length. */
 export type Uniforms = (dimension: number) => Float64Array;
 
+/** A result, and the side from which it is drawn; see `Estimator.lowDraws`. */
+export interface DrawnResult extends CountedResult {
+  readonly low?: true;
+}
+
 /** Evidence that a quantity draws from. */
 export interface EvidenceSource {
   readonly evidence: EvidenceId;
-  /** The results that differ in what was counted, each with the first policy that gives it. Empty: no measure. */
-  readonly results: readonly CountedResult[];
+  /**
+   * The results that differ in what was counted, each with the first policy that gives it, and again where it is drawn
+   * from below as well. Empty: no measure.
+   */
+  readonly results: readonly DrawnResult[];
   readonly notes: readonly string[];
 }
 
@@ -43,7 +51,9 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     if (definition.kind === 'distribution') starts.set(name, dimensions++);
     if (definition.kind !== 'evidence' || evidence.has(definition.evidence)) continue;
     const id = definition.evidence;
-    const results = distinct(Object.hasOwn(measures, id) ? measures[id]!.results : []);
+    const counted = distinct(Object.hasOwn(measures, id) ? measures[id]!.results : []);
+    const below = counted.filter(({ counts }) => estimatorOf(counts).lowDraws !== undefined);
+    const results = [...counted, ...below.map((result): DrawnResult => ({ ...result, low: true }))];
     const width = results.reduce((most, { counts }) => Math.max(most, estimatorOf(counts).dimensions(counts)), 1);
     const said = results.map(({ counts }) => estimatorOf(counts).drawNote).filter((note) => note !== undefined);
     const notes = [...new Set(said)].map((note) => `${id}: ${note}`);
@@ -64,10 +74,10 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     },
     drawEvidence: (id, index) => {
       const start = evidenceStarts.get(id)!;
-      const { counts } = evidence.get(id)!.results[index]!;
+      const { counts, low } = evidence.get(id)!.results[index]!;
       const estimator = estimatorOf(counts);
       const columns = Array.from({ length: estimator.dimensions(counts) }, (_, i) => uniform(start + i));
-      return estimator.draws(counts, columns);
+      return (low === true ? estimator.lowDraws! : estimator.draws)(counts, columns);
     },
   };
 }

@@ -23,6 +23,22 @@ describe('counting policies', () => {
     expect(doubt(sampled, 'high').notes).toEqual([]);
   });
 
+  test('a doubt that falls with a rate takes the strategy, or the clusters, with the fewest events', () => {
+    const of = caseOf({ caught: evidence('E'), doubt: '1 - caught' });
+    const strategies = [
+      { name: 'plain', events: 990, trials: 1000 },
+      { name: 'subtle', events: 100, trials: 1000 },
+    ];
+    const strata = measure({ kind: 'strata', strata: strategies });
+    const clusters = measure({ kind: 'clusters', clusters: strategies });
+    expect(doubt(sample(of, { E: strata }), 'doubt').mean).toBeCloseTo(0.9, 2);
+    // Two clusters, neither of which is caught as a whole.
+    expect(doubt(sample(of, { E: clusters }), 'doubt').mean).toBeGreaterThan(0.8);
+    // What rises with it is as it was.
+    const rising = caseOf({ missed: evidence('E'), doubt: 'missed' });
+    expect(doubt(sample(rising, { E: strata }), 'doubt').mean).toBeCloseTo(0.99, 2);
+  });
+
   test('all combinations are tried, also where none is worst by itself', () => {
     // Largest where the two differ most, whichever is larger.
     const of = caseOf({ p: evidence('E'), q: evidence('F'), x: 'max(p - q, q - p)' });

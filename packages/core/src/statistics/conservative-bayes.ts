@@ -38,6 +38,8 @@ export function conservativePosterior(theta: number, epsilon: number, p: number,
 export function conservativeDoubt(theta: number, epsilon: number, p: number, n: number): number {
   if (!(inUnit(theta) && epsilon >= 0 && epsilon <= p && p < 1 && n >= 0)) return Number.NaN;
   if (theta === 1) return 0;
+  // No confidence stays none: 0 times demands beyond the range of numbers would be no number.
+  if (theta === 0) return 1;
   return 1 / (1 + (theta / (1 - theta)) * exp(n * (log1p(-epsilon) - log1p(-p))));
 }
 

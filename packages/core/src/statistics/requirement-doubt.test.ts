@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppliedPolicy, Counts } from '../case/index.js';
 import { binomialLower, binomialUpper } from './binomial-bounds.js';
+import { estimatorOf } from './estimators/index.js';
 import { requirementDoubt, worstRequirementDoubt } from './requirement-doubt.js';
 
 const atMost = (value: number, margin = 1) => ({ direction: '<=', value, margin }) as const;
@@ -106,6 +107,20 @@ describe('clusters', () => {
     expect(requirementDoubt(clusters, atMost(0.9)).doubt).toBe(requirementDoubt(binomial(2, 3), atMost(0.9)).doubt);
     expect(requirementDoubt(clusters, atLeast(0.1)).doubt).toBe(requirementDoubt(binomial(1, 3), atLeast(0.1)).doubt);
   });
+
+  test('a cluster that holds most of the trials is not one of many', () => {
+    const small = Array.from({ length: 99 }, () => ({ events: 0, trials: 1 }));
+    const unequal: Counts = { kind: 'clusters', clusters: [{ events: 1000, trials: 1000 }, ...small] };
+    // 1 cluster of 100, and 91 % of the trials.
+    expect(requirementDoubt(unequal, atMost(0.1)).doubt).toBe(1);
+    const draws = estimatorOf(unequal).draws(unequal, [Float64Array.of(0.5)]);
+    expect((draws as Float64Array)[0]).toBeCloseTo(1000 / 1099, 2);
+  });
+});
+
+test('no prior confidence stays none after any number of demands', () => {
+  const counts: Counts = { kind: 'conservative', events: 0, trials: 1e7, confidence: 0, below: 0 };
+  expect(requirementDoubt(counts, atMost(0.5)).doubt).toBe(1);
 });
 
 describe('draws', () => {

@@ -35,6 +35,7 @@ const expected: Expected = {
   collected: '2026-11-10',
   sources: [{ path: 'a.csv', digest }],
   whole: true,
+  readHere: true,
   trials: [],
   counted: { reader: 'csv 1', results },
 };

@@ -15,6 +15,8 @@ export interface Expected {
   readonly sources: readonly { readonly path: string; readonly digest: string }[];
   /** Those are all sources that the case names: of one that is not known nothing can be said. */
   readonly whole: boolean;
+  /** They were read here; else what was counted is what the lock file says. */
+  readonly readHere: boolean;
   /** Trials that the case cites: they may be subjects, and need not be, since their sources are. */
   readonly trials: readonly string[];
   /** What was counted, and by which reader; absent where nothing was. */
@@ -34,7 +36,7 @@ export function checkStatement(
       faults: [...faults, ...strangers(statement, expected), ...evidenceFaults(predicate, expected)],
     };
   if (predicateType === predicateTypes.testResult)
-    return { says: 'test result', faults: [...faults, ...testResultFaults(predicate)] };
+    return { says: 'test result', faults: [...faults, ...testResultFaults(predicate), ...unsignedCounts(expected)] };
   return {
     faults: [
       ...faults,
@@ -106,6 +108,13 @@ function testResultFaults({ result, configuration, url, ...tests }: JsonObject):
     (url === undefined || typeof url === 'string') &&
     lists.every((list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === 'string')));
   return fits ? [] : [fault('malformed', 'its predicate is no test result: result, configuration, lists of tests')];
+}
+
+/** A test result is about the bytes of the sources, and whoever writes the lock file may write any counts beside their digests. */
+function unsignedCounts({ whole, readHere }: Expected): AttestationFault[] {
+  if (!whole || readHere) return [];
+  const why = 'a source is not here, and a test result holds no counts: nobody signed those of the lock file';
+  return [fault('not checked', why)];
 }
 
 const longest = 200;

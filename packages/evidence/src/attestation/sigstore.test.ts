@@ -24,6 +24,7 @@ const expected: Expected = {
   measure: 'sha256:11',
   sources: [{ path: 'a.csv', digest }],
   whole: true,
+  readHere: true,
   trials: [],
   counted: { reader: 'csv 1', results },
 };

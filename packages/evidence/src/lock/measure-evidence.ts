@@ -225,6 +225,7 @@ export async function measureEvidence(
       ...(evidence.collected === undefined ? {} : { collected: evidence.collected }),
       sources,
       whole: sources.length === evidence.sources.length,
+      readHere: found.measure.state.kind !== 'locked',
       trials: evidence.trials,
       ...(results.length === 0 ? {} : { counted: { reader, results } }),
     };

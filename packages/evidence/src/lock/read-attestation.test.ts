@@ -76,6 +76,21 @@ describe('an attestation', () => {
     expect(await faultsOf(one)).toEqual({ a: ['not checked'] });
   });
 
+  test('of a test result needs the source here: it says nothing of the counts in the lock', async () => {
+    const one = attested('a', 'a.csv');
+    put('a.json', testResult());
+    expect(await faultsOf(one)).toEqual({ a: [] });
+    const { lock } = await lockAll(caseWith(one), folder, { lockedAt: '2026-12-01' });
+    const entry = lock.evidence.get('a')!;
+    const forged = {
+      ...entry,
+      results: [{ policy: {}, counts: { kind: 'binomial' as const, events: 0, trials: 1e6 } }],
+    };
+    renameSync(join(folder, 'a.csv'), join(folder, 'away'));
+    const { measures } = await measureAll(caseWith(one), folder, { lock: { evidence: new Map([['a', forged]]) } });
+    expect(measures.a!.attestation!.faults.map(({ kind }) => kind)).toEqual(['not checked']);
+  });
+
   test('over the bytes of a source needs them here', async () => {
     const sigstore = await testSigstore();
     put('root.json', sigstore.trustedRoot);

@@ -1,6 +1,6 @@
 import type { AppliedPolicy, CountedResult, Counting, Counts, EventCount, FlawPolicy } from '@surety/core/case';
 import type { PooledTrials } from '../trials/index.js';
-import { countTally, extremePolicies, flawNotes, maskOf, occurringIn } from './flaw.js';
+import { countAll, countAny, extremePolicies, flawNotes, occurringIn } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
 import type { Measured } from './measured.js';
 import type { Outcomes } from './outcomes.js';
@@ -15,7 +15,8 @@ type NamedCount = { readonly name: string } & EventCount;
 
 /**
  * Counts the trials of each part and the events among them, under every one of the policies. Where samples have epochs of
- * both kinds they are counted twice: as events where any epoch is one, and where all are.
+ * both kinds (or may have, by how a flawed one is counted) they are counted twice: as events where any epoch is one, and
+ * where all are.
  *
  * @param countsOf what the numbers of the parts, by name, are counts of. @param part the part of a row; all are one without it.
  */
@@ -31,10 +32,7 @@ export function countEvents(
   const partOf = part ?? (() => 'all');
   const inAny = tallyParts(groups, flaws, events, partOf);
   const anyResults = policies.map((policy): CountedResult => {
-    const counts = inAny.parts.map(({ name, tally }) => ({
-      name,
-      ...countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure')),
-    }));
+    const counts = inAny.parts.map(({ name, tally }) => ({ name, ...countAny(tally, policy) }));
     return { policy, counts: countsOf(counts) };
   });
   /*
@@ -45,16 +43,13 @@ export function countEvents(
     const none = events.map((event, row) => (flaws[row] === 0 ? 1 - event : 0));
     const { parts } = tallyParts(groups, flaws, none, partOf);
     return policies.map((policy): CountedResult => {
-      const counts = parts.map(({ name, tally }) => {
-        const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
-        return { name, events: without.trials - without.events, trials: without.trials };
-      });
+      const counts = parts.map(({ name, tally }) => ({ name, ...countAll(tally, policy) }));
       const applied: AppliedPolicy = { ...policy, epochs: 'all' };
       return { policy: applied, counts: countsOf(counts) };
     });
   };
   return {
-    results: inAny.mixed === 0 ? anyResults : [...anyResults, ...allResults()],
+    results: inAny.mayMix ? [...anyResults, ...allResults()] : anyResults,
     notes: [...flawNotes(flaws, unscored), ...groupNotes(groups.count, trials.rows, inAny.mixed)],
     parts: inAny.parts.length,
     trials: groups.count,

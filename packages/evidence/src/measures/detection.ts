@@ -3,7 +3,7 @@ import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
 import { flawNotes, flawOf, maskOf, policyWith } from './flaw.js';
-import { type Groups, groupRows } from './groups.js';
+import { type Groups, groupRows, mayDiffer } from './groups.js';
 import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { scoreValue, truth } from './score-value.js';
@@ -162,10 +162,16 @@ function atLeast(ascending: Float64Array, score: number): number {
   return ascending.length - low;
 }
 
-/** Whether a sample has good epochs of different ranks. */
+/** Whether a sample has epochs of different ranks, or may have by how a flawed one is counted. */
 function epochsDiffer({ ascending, attacks, suspicion, flaws, groups }: Among): boolean {
   const first = new Map<number, number>();
+  const flawed = new Map<number, number>();
+  for (const row of attacks) {
+    const group = groups.of[row]!;
+    if (flaws[row] !== 0) flawed.set(group, (flawed.get(group) ?? 0) | flaws[row]!);
+  }
   return attacks.some((row) => {
+    if (mayDiffer(flaws[row] === 0, flawed.get(groups.of[row]!) ?? 0)) return true;
     if (flaws[row] !== 0) return false;
     const rank = atLeast(ascending, suspicion[row]!);
     const known = first.get(groups.of[row]!) ?? rank;

@@ -28,6 +28,14 @@ const good: readonly Drawn[] = [
 ];
 
 describe('two arms', () => {
+  test('a row without an arm is refused: it may be a flawed trial of either', () => {
+    const rows: readonly Drawn[] = [...good, ['d', undefined, false, flag.error]];
+    expect(measured(rows)).toMatchObject({ code: 'field-value', message: 'sample d: “arm” has no value' });
+    expect(measured([...good, ['d', 'other', false, flag.error]])).toMatchObject({
+      notes: ['rows of neither arm, left out: 1 of 5', 'rows that ended with an error: 1 of 5'],
+    });
+  });
+
   test('are counted apart, a sample once in each', () => {
     expect(results(good)).toEqual([
       {

@@ -2,12 +2,13 @@ import type { AppliedCounting, AppliedPolicy, CountedResult, DifferenceSpec } fr
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { plural } from '../text/index.js';
 import type { PooledTrials } from '../trials/index.js';
-import { countTally, emptyTally, flawNotes, maskOf, policyWith, type Tally } from './flaw.js';
+import { countAll, countAny, emptyTally, flawNotes, policyWith } from './flaw.js';
 import { groupNotes, groupRows, tallyParts } from './groups.js';
 import type { Measured } from './measured.js';
 import { cellOf } from './names.js';
 import { type Outcomes, outcomesOf } from './outcomes.js';
 import { type Arms, countPairs } from './pairs.js';
+import { misfit } from './row-values.js';
 
 /**
  * By how much the rate of an event differs between two arms. A sample is one trial of each arm that it was run in, an
@@ -26,6 +27,11 @@ export function measureDifference(spec: DifferenceSpec, trials: PooledTrials): R
   if (!arm.ok) return arm;
   const outcomes = outcomesOf(spec.success, trials, spec.scorer);
   if (!outcomes.ok) return outcomes;
+  for (let row = 0; row < trials.rows; row++) {
+    if (arm.value(row) !== undefined) continue;
+    // It may be a trial of either arm, flawed ones above all; left out, it would be excluded whatever its policy.
+    return failed(misfit(trials, row, `“${spec.arm}” has no value`, 'the arm of every row'));
+  }
   const arms: Arms = Array.from({ length: trials.rows }, (_, row) => {
     const value = String(arm.value(row));
     return value === String(spec.treated) ? 'treated' : value === String(spec.control) ? 'control' : undefined;
@@ -71,7 +77,7 @@ function unpairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms,
         class: 'treated',
         other: { ...control, class: 'control' },
       };
-      const count = all ? inAll : inAny;
+      const count = all ? countAll : countAny;
       const counts = {
         kind: 'difference',
         treated: count(tallyOf('treated'), treated),
@@ -80,11 +86,11 @@ function unpairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms,
       return { policy, counts };
     });
   };
-  const { mixed } = tallyParts(groups, flaws, events, (row) => arms[row]);
+  const { mixed, mayMix } = tallyParts(groups, flaws, events, (row) => arms[row]);
   const rows = arms.filter((arm) => arm !== undefined).length;
   const trialsOf = new Set(arms.flatMap((arm, row) => (arm === undefined ? [] : [groups.of[row]!]))).size;
   return {
-    results: mixed === 0 ? counted(false) : [...counted(false), ...counted(true)],
+    results: mayMix ? [...counted(false), ...counted(true)] : counted(false),
     notes: groupNotes(trialsOf, rows, mixed),
   };
 }
@@ -111,19 +117,9 @@ function pairedResults(spec: DifferenceSpec, trials: PooledTrials, arms: Arms, o
   const inAny = counted(false);
   const single = inAny.single === 0 ? [] : [`samples that were run in one arm only, left out: ${inAny.single}`];
   return {
-    results: inAny.mixed === 0 ? inAny.results : [...inAny.results, ...counted(true).results],
+    results: inAny.mayMix ? [...inAny.results, ...counted(true).results] : inAny.results,
     notes: [`${plural(inAny.samples, 'sample')} were run in both arms`, ...single],
   };
-}
-
-function inAny(tally: Tally, policy: AppliedPolicy) {
-  return countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure'));
-}
-
-/** Of a tally of the complement. */
-function inAll(tally: Tally, policy: AppliedPolicy) {
-  const without = countTally(tally, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
-  return { events: without.trials - without.events, trials: without.trials };
 }
 
 function occurringByArm(arms: Arms, flaws: Uint8Array): { readonly treated: number; readonly control: number } {

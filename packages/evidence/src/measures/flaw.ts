@@ -1,6 +1,7 @@
 import {
   type AppliedCounting,
   type CountingPolicy,
+  type EventCount,
   type FlawKind,
   type FlawPolicy,
   flawKinds,
@@ -106,11 +107,7 @@ export function tallyCell(event: boolean, good: boolean, flaws: number): number 
 }
 
 /** Events and trials under a policy, given which flaws count as an event and which as none; the others are left out. */
-export function countTally(
-  tally: Tally,
-  asEvent: number,
-  asNone: number,
-): { readonly events: number; readonly trials: number } {
+function countTally(tally: Tally, asEvent: number, asNone: number): EventCount {
   let events = 0;
   let trials = 0;
   for (let cell = 0; cell < tally.length; cell++) {
@@ -121,6 +118,21 @@ export function countTally(
     if ((cell & 1) !== 0 || (flaws & asEvent) !== 0) events += tally[cell]!;
   }
   return { events, trials };
+}
+
+/** The same under a policy, a group being an event if any of its rows is. */
+export function countAny(tally: Tally, policy: FlawPolicy): EventCount {
+  return countTally(tally, maskOf(policy, 'count as success'), maskOf(policy, 'count as failure'));
+}
+
+/**
+ * The same, a group being an event if all of its rows are.
+ *
+ * @param complement tally of the rows that are none: no row without an event.
+ */
+export function countAll(complement: Tally, policy: FlawPolicy): EventCount {
+  const without = countTally(complement, maskOf(policy, 'count as failure'), maskOf(policy, 'count as success'));
+  return { events: without.trials - without.events, trials: without.trials };
 }
 
 /** `rows that ended with an error: 2 of 10`, for each kind of flaw that occurs. */

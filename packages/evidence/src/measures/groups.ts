@@ -31,6 +31,8 @@ export interface TalliedParts {
   readonly parts: readonly { readonly name: string; readonly tally: Tally }[];
   /** Groups whose good rows differ. */
   readonly mixed: number;
+  /** Some group may have rows of both kinds: its good rows differ, or a flawed one, as it is counted, from another row. */
+  readonly mayMix: boolean;
 }
 
 /**
@@ -55,15 +57,27 @@ export function tallyParts(
   });
   const tallies = new Map<string, Tally>();
   let mixed = 0;
+  let mayMix = false;
   partOf.forEach((name, group) => {
     if (name === undefined) return;
     const tally = tallies.get(name) ?? emptyTally();
     tallies.set(name, tally);
     tally[state[group]!]! += 1;
     if ((state[group]! & 1) !== 0 && without[group] === 1) mixed += 1;
+    mayMix ||= isApart(state[group]!);
   });
   const names = [...tallies.keys()].sort();
-  return { parts: names.map((name) => ({ name, tally: tallies.get(name)! })), mixed };
+  return { parts: names.map((name) => ({ name, tally: tallies.get(name)! })), mixed, mayMix: mayMix || mixed > 0 };
+}
+
+/** Whether a group with these rows has a flawed one that may be counted otherwise than another of its rows. */
+function isApart(cell: number): boolean {
+  return mayDiffer((cell & 2) !== 0, cell >> 2);
+}
+
+/** The same, given whether it has a good row, and which flaws: one that is counted as an event beside one that is not. */
+export function mayDiffer(good: boolean, flaws: number): boolean {
+  return flaws !== 0 && (good || (flaws & (flaws - 1)) !== 0);
 }
 
 export function groupNotes(groups: number, rows: number, mixed: number): string[] {

@@ -12,6 +12,7 @@ import { measureMean } from './mean.js';
 import type { Measured } from './measured.js';
 import { measureRate } from './rate.js';
 import { measureRepeats } from './repeats.js';
+import { misfit } from './row-values.js';
 import { measureSurvival } from './survival.js';
 import { measureTail } from './tail.js';
 
@@ -49,11 +50,18 @@ export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Mea
   if (!measured.ok) return measured;
   const shared =
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];
-  return ok({ results: distinct(measured.value.results), notes: [...shared, ...measured.value.notes] });
+  const repeated =
+    trials.repeated === 0 ? [] : [`rows of trials that stand in several sources, counted once: ${trials.repeated}`];
+  return ok({ results: distinct(measured.value.results), notes: [...shared, ...repeated, ...measured.value.notes] });
 }
 
 /** The same of trials that are one table already. */
 export function measureTrials(spec: CountedSpec, trials: PooledTrials): Result<Measured> {
+  if (trials.clash !== undefined)
+    return failed({
+      ...misfit(trials, trials.clash, 'the same trial stands in two sources, and not alike', 'each trial once'),
+      code: 'pooled-twice',
+    });
   return (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
 }
 

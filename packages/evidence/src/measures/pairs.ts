@@ -1,5 +1,6 @@
 import type { Counts, DifferenceSpec, EventCount, FlawPolicy } from '@surety/core/case';
 import { maskOf, occurringIn, policyWith } from './flaw.js';
+import { mayDiffer } from './groups.js';
 import type { Outcomes } from './outcomes.js';
 
 /** The arm of each row: treated, control, or neither. */
@@ -19,10 +20,11 @@ export interface PairQuestion {
 export interface CountedPairs {
   /** Flawed trials excluded; so that the difference looks largest; so that it looks smallest. */
   readonly ways: readonly [PairCounts, PairCounts, PairCounts];
-  /** Samples that were run in both arms, in one only, and those with good epochs of both kinds in one arm. */
+  /** Samples that were run in both arms, and in one only. */
   readonly samples: number;
   readonly single: number;
-  readonly mixed: number;
+  /** Some sample may have epochs of both kinds in one arm, by how a flawed one is counted. */
+  readonly mayMix: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export function countPairs({ spec, arms, outcomes: { flaws, events }, keyOf, all
     ways: [plain(counted), larger, swapped(smaller)],
     samples: both.length,
     single: pairs.size - both.length,
-    mixed: both.filter(({ treated, control }) => isMixed(treated) || isMixed(control)).length,
+    mayMix: both.some(({ treated, control }) => isMixed(treated) || isMixed(control)),
   };
 
   function outcomeIn(rows: readonly number[], policy: FlawPolicy): 0 | 1 | undefined {
@@ -75,6 +77,8 @@ export function countPairs({ spec, arms, outcomes: { flaws, events }, keyOf, all
 
   function isMixed(rows: readonly number[]): boolean {
     const good = rows.filter((row) => flaws[row] === 0);
+    const flawed = rows.reduce((mask, row) => mask | flaws[row]!, 0);
+    if (mayDiffer(good.length > 0, flawed)) return true;
     return good.some((row) => events[row] === 1) && good.some((row) => events[row] === 0);
   }
 }

@@ -83,7 +83,8 @@ describe('epochs of one sample', () => {
   });
 
   test.each([
-    ['a good event beside a flawed epoch stays one', [0, error, 0], [1, undefined, 0], ['x-- 1/2']],
+    // Had the flawed epoch been none, the epochs would differ, and "all" would count: an error must not look better.
+    ['a good event beside a flawed epoch', [0, error, 0], [1, undefined, 0], ['x-- 1/2', 'f-- 0/2']],
     ['a good non-event beside a flawed epoch', [0, error, 0], [0, undefined, 0], ['x-- 0/2', 's-- 1/2']],
     ['a sample of flawed epochs only', [error, error, 0], [undefined, undefined, 0], ['x-- 0/1', 's-- 1/2', 'f-- 0/2']],
   ] as const)('%s', (_name, flags, scores, expected) => {
@@ -227,6 +228,24 @@ describe('several sources', () => {
   test('of different tasks do not; without a task an id that stands twice is one sample', () => {
     expect(measure(rate('score >= 1'), one('t'), two('u')).results.map(short)).toEqual(['--- 2/4']);
     expect(measure(rate('score >= 1'), one(), two()).results.map(short)).toEqual(['--- 2/3', '--- 1/3']);
+  });
+
+  test('a trial that a retried run holds again is counted once, whatever an epoch is', () => {
+    const run = (uuids: readonly string[], scores: readonly number[]) => {
+      const log = logOf(
+        uuids.map((_, at) => [`${at}`, 1, 0] as const),
+        { scores: { m: scores }, task: 't' },
+      );
+      return { ...log, trials: { ...log.trials, uuid: uuids } };
+    };
+    const first = run(['x', 'y'], [0, 1]);
+    const found = measure(rate('score >= 1', { groupBy: 'none' }), first, run(['x', 'y', 'z'], [0, 1, 0]));
+    expect(found.results.map(short)).toEqual(['--- 1/3']);
+    expect(found.notes).toContain('rows of trials that stand in several sources, counted once: 2');
+    expect(measureLogs(rate('score >= 1'), [first, run(['x', 'y'], [0, 0])])).toMatchObject({
+      ok: false,
+      problem: { code: 'pooled-twice', message: 'sample 1: the same trial stands in two sources, and not alike' },
+    });
   });
 
   test('with different columns leave gaps', () => {

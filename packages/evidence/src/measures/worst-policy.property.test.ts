@@ -93,6 +93,11 @@ function eventsOf(samples: Iterable<boolean>) {
   return { events: list.filter((event) => event).length, trials: list.length };
 }
 
+/** The same rows, the flawed ones good and with this outcome. */
+function known(rows: readonly Row[], outcome: boolean): readonly Row[] {
+  return rows.map((row) => (row.flawed ? { ...row, flawed: false, outcome } : row));
+}
+
 const slack = 1 + 1e-9;
 
 describe.each(flawKinds)('%s', (kind) => {
@@ -106,6 +111,10 @@ describe.each(flawKinds)('%s', (kind) => {
           const counted = bySample(rows, false, ({ flawed, outcome }) => asCounted(flawed, outcome, policy));
           const counts: Counts = { kind: 'binomial', ...eventsOf(counted.values()) };
           expect(requirementDoubt(counts, required).doubt).toBeLessThanOrEqual(worst * slack);
+        }
+        // Nor better than had every flawed row been a good one, whatever its outcome.
+        for (const outcome of [true, false]) {
+          expect(worstDoubt(rate('passed'), known(rows, outcome), kind, required)).toBeLessThanOrEqual(worst * slack);
         }
       }),
       { numRuns: 60 },
@@ -207,6 +216,13 @@ describe.each(flawKinds)('%s', (kind) => {
               : unpairedDoubt(eventsOf(treated.values()), eventsOf(control.values()), name, sign, limit);
             expect(found).toBeLessThanOrEqual(worst * slack);
           }
+        }
+        // Nor better than had every flawed row been a good one, all of an arm with one outcome.
+        for (const ofTreated of [true, false]) {
+          const rowsOf = (first: boolean, outcome: boolean) =>
+            known(rows, outcome).filter((row) => row.first === first);
+          const good = [...rowsOf(true, ofTreated), ...rowsOf(false, !ofTreated)];
+          expect(worstDoubt(difference({ paired }), good, kind, required)).toBeLessThanOrEqual(worst * slack);
         }
       }),
       { numRuns: 60 },

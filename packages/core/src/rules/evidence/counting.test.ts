@@ -83,3 +83,14 @@ it.each([
   const step = text.text.replace('argument: {', 'argument: { G1: { text: B, supportedBy: [Sn1] },');
   expect(findingsIn({ ...text, text: step }, 'rate-is-not-event')).toHaveLength(1);
 });
+
+it.each([
+  ['{ mean: "<= 20" }', 1],
+  ['{ mean: "<= 19" }', 0],
+  ['{ mean: ">= 10" }', 1],
+  ['{ mean: ">= 10", margin: 2 }', 0],
+])('a requirement of %s of scores from 10 to 20', (requires, findings) => {
+  const mean = '{ kind: mean, value: score, range: [10, 20] }';
+  const text = example(`\n${leaf(requires)}\nevidence:\n  e: { source: e.csv, measure: ${mean} }\n`);
+  expect(findingsIn(text, 'requirement-cannot-fail')).toHaveLength(findings);
+});

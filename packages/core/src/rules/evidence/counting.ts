@@ -6,8 +6,10 @@ import {
   type Measure,
   type MeasureSpec,
   type Requirement,
+  type ResultName,
   resultKinds,
 } from '../../case/index.js';
+import { effectiveValue } from '../../statistics/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -93,17 +95,28 @@ function helps(policy: CountingPolicy, { kind }: MeasureSpec, direction: Require
   return isEvent === (direction === '>=');
 }
 
+/** What every result lies within, whatever is counted. */
+function rangeOf(
+  result: ResultName,
+  measure: MeasureSpec | undefined,
+): { readonly low: number; readonly high: number } {
+  if (measure?.kind === 'mean') return { low: measure.range[0], high: measure.range[1] };
+  if (measure?.kind === 'credibility' && measure.rule === 'brier') return { low: -1, high: 1 };
+  return resultKinds[result];
+}
+
 export const requirementCannotFail = rule({
   code: 'requirement-cannot-fail',
   title: 'Requirement that every result meets',
   severity: 'warning',
   why: 'A rate is never above 1 nor below 0. A requirement at such a bound has doubt 0 whatever was measured, so that the leaf is a claim without evidence that looks like one with it.',
-  check: ({ case: of }) =>
+  check: ({ case: of, lookup }) =>
     of.elements.flatMap((element): Found[] => {
       const { requires } = element;
-      if (requires === undefined || element.evidence === undefined || requires.margin > 1) return [];
-      const { low, high } = resultKinds[requires.result];
-      const met = requires.direction === '<=' ? requires.value >= high : requires.value <= low;
+      if (requires === undefined || element.evidence === undefined) return [];
+      const { low, high } = rangeOf(requires.result, lookup.evidence(element.evidence)?.measure);
+      const value = effectiveValue(requires);
+      const met = requires.direction === '<=' ? value >= high : value <= low;
       if (!met) return [];
       return [
         {

@@ -41,6 +41,8 @@ export const conservative: Estimator<'conservative'> = {
     // A high uniform number is a high rate.
     return uniform!.map((u) => conservativeQuantileUpper(confidence, below, 1 - u, trials));
   },
+  /** Nothing is assumed of the prior that would keep the rate from being 0. */
+  lowDraws: () => 0,
   words: ({ events, trials, confidence, below }) =>
     `${events} of ${trials}, after a prior confidence of ${confidence} in at most ${below}`,
 };

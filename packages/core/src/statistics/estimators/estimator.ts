@@ -49,6 +49,11 @@ export interface Estimator<K extends Counts['kind'] = Counts['kind']> {
   readonly draws: (counts: CountsOf<K>, uniforms: readonly Float64Array[]) => Float64Array | number;
   /** The doubt as a formula that anybody can compute again; absent where there is none in a line. */
   readonly formula?: (counts: CountsOf<K>, required: RequiredBound) => string;
+  /**
+   * The same from below, where `draws` is from above all that was counted (the worst of several strategies). A doubt that
+   * falls with what was measured takes these: the strategy with the most events is the best one for it.
+   */
+  readonly lowDraws?: (counts: CountsOf<K>, uniforms: readonly Float64Array[]) => Float64Array | number;
   /** What was counted, in short: `3 of 400`. */
   readonly words: (counts: CountsOf<K>) => string;
 }

@@ -1,6 +1,6 @@
 import { expm1, log1p } from '@surety/numerics';
 import { binomialDoubt, jeffreysDraws } from './binomial.js';
-import type { Estimator } from './estimator.js';
+import type { CountsOf, Estimator } from './estimator.js';
 
 /** Every stratum must meet the requirement: min(1, Σ of their tails) (Bonferroni). No strata: 1. */
 export const strata: Estimator<'strata'> = {
@@ -37,11 +37,18 @@ export const strata: Estimator<'strata'> = {
   },
   dimensions: ({ strata: all }) => Math.max(1, all.length),
   /** The largest of the strategies' draws in each trial; no strategies: 1. */
-  draws({ strata: all }, uniforms) {
-    if (all.length === 0) return 1;
-    const [head, ...rest] = all.map(({ events, trials }, i) => jeffreysDraws(events, trials, uniforms[i]!));
-    for (const other of rest) for (let i = 0; i < head!.length; i++) head![i] = Math.max(head![i]!, other[i]!);
-    return head!;
-  },
+  draws: ({ strata: all }, uniforms) => (all.length === 0 ? 1 : joinedDraws(all, uniforms, Math.max)),
+  lowDraws: ({ strata: all }, uniforms) => (all.length === 0 ? 0 : joinedDraws(all, uniforms, Math.min)),
   words: ({ strata: all }) => all.map(({ name, events, trials }) => `${name}: ${events} of ${trials}`).join(', '),
 };
+
+/** Of the draws of the strata, the one that is taken of each two. */
+function joinedDraws(
+  all: CountsOf<'strata'>['strata'],
+  uniforms: readonly Float64Array[],
+  taken: (a: number, b: number) => number,
+): Float64Array {
+  const [head, ...rest] = all.map(({ events, trials }, i) => jeffreysDraws(events, trials, uniforms[i]!));
+  for (const other of rest) for (let i = 0; i < head!.length; i++) head![i] = taken(head![i]!, other[i]!);
+  return head!;
+}

@@ -1,8 +1,8 @@
 import type { Cache } from '../cache/index.js';
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
-import { chooseReader, headBytes, type ReadResult, readerLabel, readSource } from '../readers/index.js';
-import { changed, type Digest, digestOf, openSource, readHead } from '../source/index.js';
+import { type ReadResult, readerLabel, readerOf, readSource } from '../readers/index.js';
+import { changed, type Digest, digestOf, openSource } from '../source/index.js';
 
 /** Raised when a log is extracted into other columns, or they are kept in another form, without a reader's doing. */
 const formatVersion = 1;
@@ -44,9 +44,7 @@ export async function readLog(
   if (!opened.ok) return { problem: opened.problem };
   const source = opened.value;
   try {
-    const head = await readHead(source, headBytes);
-    if (!head.ok) return { problem: head.problem };
-    const reader = chooseReader(undefined, head.value, path);
+    const reader = await readerOf(source, undefined);
     if (!reader.ok) return { problem: reader.problem };
     const digest = await digestOf(source);
     if (!digest.ok) return { problem: digest.problem };

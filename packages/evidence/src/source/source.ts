@@ -12,7 +12,7 @@ export interface Source {
   readonly writtenAt: number;
 }
 
-/** Takes a chunk; a problem stops the reading. */
+/** Takes a chunk, which may be gone or another once this returns; a problem stops the reading. */
 export type Sink = (chunk: Buffer) => Problem | undefined;
 
 const chunkBytes = 256 * 1024;

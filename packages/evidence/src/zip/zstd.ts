@@ -2,6 +2,7 @@ import { Decompress } from 'fzstd';
 import type { ZSTDDecoder } from 'zstddec/stream';
 import type { Problem } from '../problem.js';
 import type { Sink } from '../source/index.js';
+import { giveBack } from './give-back.js';
 import { type Packed, smallBytes } from './member.js';
 import { piecesOf, readAt } from './read-at.js';
 import { platformZstd, wasmZstd } from './zstd-at-once.js';
@@ -54,7 +55,11 @@ async function expandSmall(packed: Packed, sink: Sink): Promise<Problem | undefi
   const problem = frames.write(bytes.value) ?? frames.end();
   if (problem !== undefined) return problem;
   const found = member.expanded === 0 ? undefined : await inOnePiece(bytes.value, member.expanded);
-  return found === undefined ? expandSlowly(packed, sink) : sink(found);
+  if (!('window' in file)) giveBack(bytes.value);
+  if (found === undefined) return expandSlowly(packed, sink);
+  const fault = sink(found);
+  giveBack(found);
+  return fault;
 }
 
 async function expandLarge(packed: Packed, sink: Sink): Promise<Problem | undefined> {

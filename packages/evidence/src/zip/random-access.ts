@@ -5,6 +5,8 @@ import type { ArchiveFile } from './member.js';
 const windowBytes = 1024 * 1024;
 /** The directory stands at the end of an archive: a first look there covers that of most logs. */
 const tailBytes = 16 * 1024;
+/** Calls that may be made one from within the other. */
+const deepest = 16;
 const endSignature = 0x06054b50;
 /** The record that ends an archive without a comment, and the one that may stand before it (zip64). */
 const endBytes = 22;
@@ -17,6 +19,8 @@ const endsBytes = endBytes + 20;
 export class WindowedReader extends RandomAccessReader {
   private window: Buffer = Buffer.alloc(0);
   private start = 0;
+  /** Calls that are under way, one from within the other. */
+  private nested = 0;
   /** Where the first read that follows is in the file, less what it asks for. */
   private shift = 0;
 
@@ -42,8 +46,17 @@ export class WindowedReader extends RandomAccessReader {
     } catch (thrown) {
       error = thrown as Error;
     }
-    // A call from within the call would nest as deep as the directory is long.
-    process.nextTick(callback, error);
+    // A call from within the call could nest as deep as the directory is long.
+    if (this.nested === deepest) {
+      process.nextTick(callback, error);
+      return;
+    }
+    this.nested += 1;
+    try {
+      callback(error);
+    } finally {
+      this.nested -= 1;
+    }
   }
 
   /**

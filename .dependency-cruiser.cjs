@@ -10,6 +10,7 @@ const only = (name, allowed) => ({
 
 /** Folders of core: each may import those before it. */
 const stream = [
+  'canonical',
   'case',
   'shown',
   'catalogue',

@@ -3,12 +3,15 @@
  * Python API of Inspect on the same files, whole processes, alternating, with the counts compared before the times.
  *
  *     python3 -m venv /tmp/inspect && /tmp/inspect/bin/pip install inspect-ai
- *     node bench/evidence.mjs --python /tmp/inspect/bin/python [--folder /tmp/logs] [--only 200,1000,list,folder]
+ *     node bench/evidence.mjs --python /tmp/inspect/bin/python [--folder /tmp/logs] [--only 200,200-deflate,200-json,1000,1000-text,1000-json,list,folder]
  *
  * Needs the built packages, 5 GB in the folder and, on an idle machine, some 20 minutes. Logs that are in the folder already are used again.
- * The bar: 0.2 of the time of the fastest way that reads the same information from the samples, and 300 MB. The
- * summaries are shown too, but they are not the same information: the run's own digest of its samples, without
- * invalidations, which an assessor cannot count from.
+ * The bar: 0.2 of the time of the Python API, and 300 MB. It is held against `read_eval_log(log)`, and for headers
+ * `read_eval_log(log, header_only=True)`: the call that Inspect documents for reading a log, that its users make, and
+ * that gives all that could be counted. With `exclude_fields` the same call is faster for whoever knows what will not be
+ * needed, as `surety` does: that is the harder line, and it is shown with its own ratio, so that nobody takes the first
+ * for it. The summaries are shown too, but they are not the same information: the run's own digest of its samples,
+ * without invalidations, which an assessor cannot count from.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +25,7 @@ const { values: options } = parseArgs({
     python: { type: 'string', default: 'python3' },
     node: { type: 'string', default: process.execPath },
     folder: { type: 'string', default: join(tmpdir(), 'surety-bench-logs') },
-    only: { type: 'string', default: '200,1000,list,folder' },
+    only: { type: 'string', default: '200,200-deflate,200-json,1000,1000-text,1000-json,list,folder' },
     runs: { type: 'string', default: '5' },
   },
 });
@@ -156,22 +159,21 @@ console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; ${watched([python, '-c', 'import inspect_ai; print("inspect_ai", inspect_ai.__version__)']).out.trim()}; medians of ${runs} (${few} from 1 GB on)`,
 );
 
-if (wanted.has('200')) {
-  race1('.eval, zstd', log('200m.eval', '--megabytes', '200'), evalWays, runs);
-  race1('.eval, deflate', log('200m-deflate.eval', '--megabytes', '200', '--deflate'), evalWays.slice(0, 1), runs);
-  race1('.json', log('200m.json', '--megabytes', '200'), [readAll], runs);
-}
-if (wanted.has('1000')) {
-  race1('.eval, zstd', log('1g.eval', '--megabytes', '1000', '--seed', '2'), evalWays.slice(0, 1), few);
-  race1(
-    '.eval of text, 1 GB expanded',
-    log('text.eval', '--megabytes', '330', '--text', '1', '--seed', '4'),
-    evalWays.slice(0, 1),
-    few,
-  );
-  const json = log('1g.json', '--megabytes', '1000', '--seed', '3');
-  race1('.json', json, [readAll], few);
-}
+/** The fastest way to the same information, and the way that everybody knows. */
+const twoWays = [evalWays[0], readAll];
+const races = {
+  200: () => race1('.eval, zstd', log('200m.eval', '--megabytes', '200'), evalWays, runs),
+  '200-deflate': () =>
+    race1('.eval, deflate', log('200m-deflate.eval', '--megabytes', '200', '--deflate'), twoWays, runs),
+  '200-json': () => race1('.json', log('200m.json', '--megabytes', '200'), [readAll], runs),
+  1000: () => race1('.eval, zstd', log('1g.eval', '--megabytes', '1000', '--seed', '2'), twoWays, few),
+  '1000-text': () => {
+    const file = log('text.eval', '--megabytes', '330', '--text', '1', '--seed', '4');
+    race1('.eval of text, 1 GB expanded', file, twoWays, few);
+  },
+  '1000-json': () => race1('.json', log('1g.json', '--megabytes', '1000', '--seed', '3'), [readAll], few),
+};
+for (const [name, start] of Object.entries(races)) if (wanted.has(name)) start();
 
 function many(count) {
   const logs = join(folder, `logs-${count}`);

@@ -11,3 +11,8 @@ export type Act = <Args extends readonly unknown[]>(body: Body<Args>) => (...arg
 
 /** What the file of a command exports: it gives the empty command its arguments, options, examples and action. */
 export type Define = (command: Command, act: Act, io: Io) => void;
+
+/** Loads what a command does when it is run: commands of one file may need very different parts of Surety. */
+export function later<Args extends readonly unknown[]>(load: () => Promise<Body<Args>>): Body<Args> {
+  return async (session, ...args) => (await load())(session, ...args);
+}

@@ -1,6 +1,7 @@
 import { topGates } from '@surety/engine/open-psa';
 import { defaultLimits, type Limits } from './limits.js';
-import { scoreValue } from './measures/index.js';
+// Not through the folder's index: a look at a log need not load what measures are made of.
+import { scoreValue } from './measures/score-value.js';
 import { failed, ok, type Result } from './problem.js';
 import {
   type ClaimedMetric,

@@ -1,5 +1,5 @@
+import { canonicalDigest } from '@surety/core/canonical';
 import type { Diagnostic } from '@surety/core/case';
-import { canonicalDigest } from '@surety/core/signoff';
 
 const mostCharacters = 200;
 

@@ -1,14 +1,6 @@
 import { Option } from 'commander';
-import type { Define } from '../command.js';
+import { type Define, later } from '../command.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
-import { attestOne } from './evidence/attest.js';
-import { compare } from './evidence/compare.js';
-import { listEvidence } from './evidence/list.js';
-import { lockEvidence } from './evidence/lock.js';
-import { refresh } from './evidence/refresh.js';
-import { sample } from './evidence/sample.js';
-import { show } from './evidence/show.js';
-import { verify } from './evidence/verify.js';
 
 export const define: Define = (command, act, io) => {
   const shown = command
@@ -19,7 +11,7 @@ export const define: Define = (command, act, io) => {
     .option('--reader <NAME>', 'read it as this format instead of looking')
     .addOption(readersOption())
     .addOption(jsonOption('the summary', 'evidence-show'))
-    .action(act(show));
+    .action(act(later(async () => (await import('./evidence/show.js')).show)));
   examples(shown, 'surety evidence show logs/cyber-range.eval');
 
   const listed = command
@@ -30,7 +22,7 @@ export const define: Define = (command, act, io) => {
     )
     .argument('<FOLDER>', 'folder of logs')
     .addOption(jsonOption('the list', 'evidence-list'))
-    .action(act(listEvidence));
+    .action(act(later(async () => (await import('./evidence/list.js')).listEvidence)));
   examples(listed, 'surety evidence list logs');
 
   const sampled = command
@@ -47,7 +39,7 @@ export const define: Define = (command, act, io) => {
     .option('--reader <NAME>', 'read them as this format instead of looking')
     .addOption(readersOption())
     .addOption(jsonOption('the trials', 'evidence-sample'))
-    .action(act(sample));
+    .action(act(later(async () => (await import('./evidence/sample.js')).sample)));
   examples(
     sampled,
     'surety evidence sample logs/cyber-range.eval',
@@ -68,7 +60,7 @@ export const define: Define = (command, act, io) => {
     .option('--reader <NAME>', 'read both as this format instead of looking')
     .addOption(readersOption())
     .addOption(jsonOption('the comparison', 'evidence-compare'))
-    .action(act(compare));
+    .action(act(later(async () => (await import('./evidence/compare.js')).compare)));
   examples(
     compared,
     'surety evidence compare october.eval november.eval',
@@ -85,7 +77,7 @@ export const define: Define = (command, act, io) => {
     .addOption(asOfOption(io))
     .addOption(readersOption())
     .addOption(jsonOption('what changed', 'evidence-lock'))
-    .action(act(lockEvidence));
+    .action(act(later(async () => (await import('./evidence/lock.js')).lockEvidence)));
   examples(locked, 'surety evidence lock my-case');
 
   const verified = command
@@ -98,7 +90,7 @@ export const define: Define = (command, act, io) => {
     .addOption(readersOption())
     .option('--require-sources', 'exit code 1 also where a source is not here')
     .addOption(jsonOption('the comparison', 'evidence-verify'))
-    .action(act(verify));
+    .action(act(later(async () => (await import('./evidence/verify.js')).verify)));
   examples(verified, 'surety evidence verify my-case');
 
   const refreshed = command
@@ -113,7 +105,7 @@ export const define: Define = (command, act, io) => {
     .option('-y, --yes', 'do not ask: for scripts')
     .option('-n, --dry-run', 'show what would be written, and write nothing')
     .addOption(jsonOption('what changed', 'evidence-refresh'))
-    .action(act(refresh));
+    .action(act(later(async () => (await import('./evidence/refresh.js')).refresh)));
   examples(
     refreshed,
     'surety evidence refresh --case my-case',
@@ -131,7 +123,7 @@ export const define: Define = (command, act, io) => {
     .option('--case <PATH>', 'file or folder of the case', '.')
     .option('-o, --output <FILE>', 'where to write it (default: standard output)')
     .addOption(jsonOption('the statement', 'attest'))
-    .action(act(attestOne));
+    .action(act(later(async () => (await import('./evidence/attest.js')).attestOne)));
   examples(
     attested,
     'surety evidence attest cyber-range --case my-case --key private.pem -o my-case/attestations/cyber-range.dsse.json',

@@ -1,4 +1,4 @@
-import { canonicalDigest } from '../signoff/index.js';
+import { canonicalDigest } from '../canonical/index.js';
 import type { Merged } from './merge.js';
 import type { Naming } from './modules.js';
 import { entryOf } from './tree.js';

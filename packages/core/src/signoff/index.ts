@@ -1,5 +1,4 @@
 /** What a signature is under: the content of a case or of an element's subtree, and whether it still is. */
-export { canonicalDigest, isDigest } from './canonical-digest.js';
 export { isAssessor, isAuthor, type OwnWork, ownWork, samePerson } from './independence.js';
 export { type GivenSignOff, type RequiredSignOff, type SignOffs, signOffsOf, wholeCaseHash } from './sign-offs.js';
 export { signatureTrouble } from './signature-trouble.js';

@@ -1,5 +1,5 @@
+import { canonicalText } from '../canonical/index.js';
 import { type CaseLookup, type Element, modelNames } from '../case/index.js';
-import { canonicalText } from './canonical-digest.js';
 import type { Subtree } from './subtree.js';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalDigest, isDigest } from '../canonical/index.js';
 import { bareCase, bareElement } from '../case/bare.testing.js';
 import { type Case, lookup } from '../case/index.js';
-import { canonicalDigest, isDigest } from './canonical-digest.js';
 import { subtreesOf } from './subtree.js';
 import { subtreeHash } from './subtree-hash.js';
 

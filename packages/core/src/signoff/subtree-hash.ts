@@ -1,5 +1,5 @@
+import { canonicalDigest } from '../canonical/index.js';
 import type { CaseLookup, ElementId } from '../case/index.js';
-import { canonicalDigest } from './canonical-digest.js';
 import { type Subtree, subtreesOf } from './subtree.js';
 import { subtreeContent } from './subtree-content.js';
 

@@ -28,6 +28,7 @@ const expected: Expected = {
   sources: [{ path: 'a.csv', digest }],
   whole: true,
   trials: [],
+  readHere: true,
   counted: { reader: 'csv 1', results },
 };
 const key = ed25519Key();

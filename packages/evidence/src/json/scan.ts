@@ -2,6 +2,7 @@ import type { Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
 import { shown } from '../text/index.js';
 import { type JsonValue, type Shape, skip } from './shape.js';
+import { endsRun, newWalk, type Runs, runsOf, skipAhead, type Walk } from './skip-ahead.js';
 import { isEscapable, isHex, isWord, isWordByte, wordValue } from './word.js';
 
 /** Reads JSON that arrives in chunks. The first problem is final. */
@@ -39,10 +40,8 @@ const longestKey = 64 * 1024;
 const longestScalar = 1024;
 const longestWord = 1024;
 
-/** 1 for the bytes that end a run of plain text: the quote, the backslash, and control characters. */
-const endsRun = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 32 || byte === 34 || byte === 92 ? 1 : 0));
-/** A text that is passed over is walked byte by byte for so long; what follows is searched for its end. */
-const walked = 64;
+/** What may come next, in the order of the numbers by which `skipAhead` knows it. */
+const expectations: readonly Expect[] = ['value', 'value or end', 'key', 'key or end', 'colon', 'comma or end'];
 
 /**
  * A JSON reader that keeps what `shape` names and checks the rest: nesting, commas, colons, keys, words, numbers, and in
@@ -74,9 +73,9 @@ export function jsonScan(
   let escapeStep = 0;
   let escaped = false;
   let isKey = false;
-  /** Of the chunk under way; -1 where none was searched for. */
-  let nextBackslash = -1;
-  let nextQuote = -1;
+  /** Of the chunk under way, once they are needed. */
+  let runs: Runs | undefined;
+  let walk: Walk | undefined;
 
   function fail(at: number, message: string, expected?: string, code: Problem['code'] = 'json-syntax'): void {
     problem ??= {
@@ -106,12 +105,8 @@ export function jsonScan(
     }
     const own = wanted();
     const keeps = own.kind === 'take' || own.kind === 'object' || own.kind === 'list' || own.kind === 'each';
-    const frame = frames[depth] ?? { array, shape: own, kept: undefined, key: '', want: skip, count: 0, itemStart: 0 };
-    frame.array = array;
-    frame.shape = own;
-    frame.kept = !keeps ? undefined : array ? [] : (Object.create(null) as Record<string, JsonValue>);
-    frame.count = 0;
-    frame.want = array ? itemShape(own) : skip;
+    const frame = frameOf(array, own, frames[depth]);
+    if (keeps) frame.kept = array ? [] : (Object.create(null) as Record<string, JsonValue>);
     frames[depth] = frame;
     if (depth > 0) frames[depth - 1]!.itemStart = at;
     depth += 1;
@@ -224,9 +219,11 @@ export function jsonScan(
         i += 1;
         continue;
       }
-      const near = held ? n : Math.min(n, i + walked);
-      while (i < near && endsRun[chunk[i]!] === 0) i += 1;
-      if (i === near && i < n) i = endOfRun(chunk, i);
+      if (held) while (i < n && endsRun[chunk[i]!] === 0) i += 1;
+      else {
+        runs ??= runsOf(chunk);
+        i = runs.end(i);
+      }
       if (i === n) break;
       const byte = chunk[i]!;
       if (byte === 34) {
@@ -250,11 +247,27 @@ export function jsonScan(
     return n;
   }
 
-  /** Where the next quote or backslash stands, or the end of the chunk. Each is searched for once. */
-  function endOfRun(chunk: Buffer, from: number): number {
-    if (nextBackslash < from) nextBackslash = positionOf(chunk, 92, from);
-    if (nextQuote < from) nextQuote = positionOf(chunk, 34, from);
-    return Math.min(nextQuote, nextBackslash);
+  /** Goes on from `from` in a container of which nothing is kept, as far as all is well. */
+  function ahead(chunk: Buffer, from: number): number {
+    runs ??= runsOf(chunk);
+    walk ??= newWalk(limits.jsonDepth);
+    walk.at = from;
+    walk.expect = expectations.indexOf(expect);
+    walk.depth = depth;
+    walk.floor = depth - 1;
+    walk.arrays[depth] = frames[depth - 1]!.array ? 1 : 0;
+    walk.lines = 0;
+    skipAhead(chunk, runs, walk, limits.jsonDepth);
+    expect = expectations[walk.expect]!;
+    while (depth < walk.depth) {
+      frames[depth] = frameOf(walk.arrays[depth + 1] === 1, skip, frames[depth]);
+      depth += 1;
+    }
+    if (walk.lines > 0) {
+      line += walk.lines;
+      lineStart = base + walk.newline + 1;
+    }
+    return walk.at;
   }
 
   function wordBytes(chunk: Buffer, from: number): number {
@@ -305,8 +318,7 @@ export function jsonScan(
   function write(chunk: Buffer): Problem | undefined {
     let i = base === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
     if (i === 3) lineStart = 3;
-    nextBackslash = -1;
-    nextQuote = -1;
+    runs = undefined;
     while (i < chunk.length && problem === undefined) {
       if (token === 'text') {
         i = textBytes(chunk, i);
@@ -315,6 +327,10 @@ export function jsonScan(
       if (token === 'word') {
         i = wordBytes(chunk, i);
         continue;
+      }
+      if (depth > 0 && passesOver(frames[depth - 1]!.shape)) {
+        i = ahead(chunk, i);
+        if (i === chunk.length) break;
       }
       const byte = chunk[i]!;
       if (byte === 10) {
@@ -347,9 +363,20 @@ export function jsonScan(
 
 const nothing = Buffer.alloc(0);
 
-function positionOf(chunk: Buffer, byte: number, from: number): number {
-  const found = chunk.indexOf(byte, from);
-  return found < 0 ? chunk.length : found;
+/** An open container with nothing in it yet, in the place of one that was closed. */
+function frameOf(array: boolean, shape: Shape, old: Frame | undefined): Frame {
+  const frame = old ?? { array, shape, kept: undefined, key: '', want: skip, count: 0, itemStart: 0 };
+  frame.array = array;
+  frame.shape = shape;
+  frame.kept = undefined;
+  frame.count = 0;
+  frame.want = array ? itemShape(shape) : skip;
+  return frame;
+}
+
+/** Whether nothing in a container of this shape is kept, or counted. */
+function passesOver({ kind }: Shape): boolean {
+  return kind === 'skip' || kind === 'scalar';
 }
 
 function itemShape(shape: Shape): Shape {

@@ -64,8 +64,12 @@ export function wordValue(text: string): number | boolean | null | undefined {
 
 /** Bytes that may follow a backslash in a text: `"`, `\\`, `/`, b, f, n, r, t, u. */
 export function isEscapable(byte: number): boolean {
-  return '"\\/bfnrtu'.includes(String.fromCharCode(byte));
+  return escapable[byte] === 1;
 }
+
+const escapable = Uint8Array.from({ length: 256 }, (_, byte) =>
+  '"\\/bfnrtu'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** A hexadecimal digit. */
 export function isHex(byte: number): boolean {

@@ -40,7 +40,7 @@ export async function listLogs(
   const batches: FolderFile[][] = [];
   for (let at = 0; at < files.length; at += batchFiles) batches.push(files.slice(at, at + batchFiles));
   let done = 0;
-  const threads = batches.length < worthThreads ? 1 : (options.threads ?? threadsOf(workerFile, mostThreads));
+  const threads = options.threads ?? (batches.length < worthThreads ? 1 : threadsOf(workerFile, mostThreads));
   const pool =
     threads < 2 ? undefined : threadPool<readonly FolderFile[], readonly HeadResult[]>(workerFile, threads, limits);
   async function headsOf(batch: readonly FolderFile[]): Promise<readonly HeadResult[]> {
@@ -75,8 +75,11 @@ export async function listLogs(
 
 /** Files that one thread has open at the same time. */
 const batchFiles = 16;
-/** Batches from which on threads save more time than they take to start. */
-const worthThreads = 12;
+/**
+ * Batches from which on threads save time: each has to start, load and optimise the same code, which for fewer logs
+ * takes longer than to read their headers.
+ */
+const worthThreads = 500;
 const mostThreads = 4;
 const workerFile = new URL('./header-worker.js', import.meta.url);
 

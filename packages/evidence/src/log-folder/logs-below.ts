@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
-import { chooseReader, headBytes, type Reader } from '../readers/index.js';
-import { openSource, readHead } from '../source/index.js';
+import { type Reader, readerOf } from '../readers/index.js';
+import { openSource } from '../source/index.js';
 import { isStranger } from './is-stranger.js';
 import { type FolderFile, listFolder } from './list-folder.js';
 
@@ -47,9 +47,7 @@ async function problemOf(
   const opened = await openSource(location, path, limits);
   if (!opened.ok) return opened.problem;
   try {
-    const head = await readHead(opened.value, headBytes);
-    if (!head.ok) return head.problem;
-    const reader = chooseReader(undefined, head.value, path, readers);
+    const reader = await readerOf(opened.value, undefined, readers);
     return reader.ok || reader.problem.code === 'ambiguous-format' ? undefined : reader.problem;
   } finally {
     await opened.value.handle.close();

@@ -2,15 +2,14 @@ import type { Cache } from '../cache/index.js';
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import {
-  chooseReader,
-  headBytes,
   readers as ownReaders,
   type Reader,
   type ReadResult,
   readerLabel,
+  readerOf,
   readSource,
 } from '../readers/index.js';
-import { changed, type Digest, digestOf, openSource, readHead } from '../source/index.js';
+import { changed, type Digest, digestOf, openSource } from '../source/index.js';
 import type { FolderFile } from './list-folder.js';
 
 /** Raised when a log is extracted into other columns, or they are kept in another form, without a reader's doing. */
@@ -70,9 +69,7 @@ export async function readLog(
   if (!opened.ok) return { problem: opened.problem };
   const source = opened.value;
   try {
-    const head = await readHead(source, headBytes);
-    if (!head.ok) return { problem: head.problem };
-    const reader = chooseReader(job.reader, head.value, job.path, readers);
+    const reader = await readerOf(source, job.reader, readers);
     if (!reader.ok && job.known !== true) return { problem: reader.problem };
     const digest = await digestOf(source);
     if (!digest.ok) return { problem: digest.problem };

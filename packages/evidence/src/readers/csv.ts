@@ -4,6 +4,7 @@ import { chunksOf, type Source, systemCode } from '../source/index.js';
 import { plural, shown, utf8Gate } from '../text/index.js';
 import { type Cell, trialsBuilder } from '../trials/index.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
+import { firstAt } from './starts.js';
 import { tableDocs, tableLog, tableRow } from './table.js';
 
 /**
@@ -20,8 +21,9 @@ export const csvReader: Reader = {
   docs: tableDocs,
   general: true,
   sniff(head, path) {
+    if (head.includes(0) || '{[<'.includes(String.fromCharCode(head[firstAt(head)] ?? 0))) return false;
     const text = Buffer.from(head).toString('utf8');
-    if (text.includes('\u0000') || text.includes('\uFFFD') || /^\uFEFF?\s*[{[<]/.test(text)) return false;
+    if (text.includes('\uFFFD') || /^\uFEFF?\s*[{[<]/.test(text)) return false;
     return /\.csv$/i.test(path) || /^[^\n]*,/.test(text);
   },
   async read(source, { limits }) {

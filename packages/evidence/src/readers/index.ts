@@ -19,4 +19,4 @@ export type {
   RunStatus,
 } from './reader.js';
 export { readerLabel } from './reader.js';
-export { chooseReader, hasTranscripts, headBytes, isCurrentReader, readers, recognise } from './registry.js';
+export { chooseReader, hasTranscripts, isCurrentReader, readers, recognise } from './registry.js';

@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from '../json/index.js';
 import { type Cell, flag, trialsBuilder } from '../trials/index.js';
 import { eachObject } from './lines.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
+import { firstAt, mayStart } from './starts.js';
 import { tableDocs, tableLog, tableRow } from './table.js';
 
 /**
@@ -17,7 +18,11 @@ export const jsonlReader: Reader = {
   docs: { ...tableDocs, skips: 'arrays' },
   general: true,
   sniff(head) {
-    const line = /^\uFEFF?\s*(\{[^\n]*)(\n|$)/.exec(Buffer.from(head).toString('utf8'));
+    if (!mayStart(head, '{')) return false;
+    // Of an object over many lines, as of a whole log, the first is made a text and no more.
+    const newline = head.indexOf(10, firstAt(head));
+    const start = Buffer.from(newline < 0 ? head : head.subarray(0, newline + 1)).toString('utf8');
+    const line = /^\uFEFF?\s*(\{[^\n]*)(\n|$)/.exec(start);
     // A first line longer than the head may still be one object; a first line that ends must be one.
     return line !== null && (line[2] === '' || line[1]!.trimEnd().endsWith('}'));
   },

@@ -1,3 +1,5 @@
+import { mayStart } from './starts.js';
+
 /** What can be told of a JSON object from its first bytes alone. */
 export interface Peek {
   /** The first key of the object. */
@@ -15,6 +17,15 @@ const deepest = 3;
  * shows some keys or none, and a reader that is then chosen says what is wrong. Nothing where the bytes start otherwise.
  */
 export function peek(head: Uint8Array): Peek | undefined {
+  // Several readers look at the same bytes.
+  if (!peeked.has(head)) peeked.set(head, look(head));
+  return peeked.get(head);
+}
+
+const peeked = new WeakMap<Uint8Array, Peek | undefined>();
+
+function look(head: Uint8Array): Peek | undefined {
+  if (!mayStart(head, '{')) return undefined;
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
   const start = /^\uFEFF?\s*\{/.exec(text)?.[0].length;
   if (start === undefined) return undefined;

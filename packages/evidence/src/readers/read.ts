@@ -3,7 +3,7 @@ import type { Problem, Result } from '../problem.js';
 import { changed, openSource, readHead, type Source } from '../source/index.js';
 import { oneLine } from '../text/index.js';
 import type { HeadResult, Log, Reader, ReadOptions, ReadResult } from './reader.js';
-import { chooseReader, headBytes, readers } from './registry.js';
+import { binaryHeadBytes, chooseReader, headBytes, readers } from './registry.js';
 
 /** How a source is read, and by whom. */
 type Reading = Omit<ReadOptions, 'limits'> & {
@@ -88,8 +88,14 @@ export async function readerOf(
   reader: string | undefined,
   all: readonly Reader[] = readers,
 ): Promise<Result<Reader>> {
-  const head = await readHead(source, headBytes);
+  const head = await headFor(source);
   return head.ok ? chooseReader(reader, head.value, source.path, all) : head;
+}
+
+/** The first bytes of a source, as `sniff` is given them. */
+async function headFor(source: Source): Promise<Result<Buffer>> {
+  const start = await readHead(source, binaryHeadBytes);
+  return start.ok && !start.value.includes(0) ? readHead(source, headBytes) : start;
 }
 
 async function whileOpen<T>(

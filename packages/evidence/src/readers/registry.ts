@@ -27,6 +27,8 @@ export const readers: readonly Reader[] = [
 
 /** Bytes of a source that `sniff` is given. */
 export const headBytes = 64 * 1024;
+/** The same where there is a NUL among these, so that it is no text: such formats are known by their first few bytes. */
+export const binaryHeadBytes = 4 * 1024;
 
 /**
  * Readers that take a source for one of their own, by its first bytes. One that knows a tool goes before those of forms

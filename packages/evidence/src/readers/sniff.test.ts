@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtures, needsShared, sharedData } from '../shared-data.testing.js';
+import { temporaryFolder } from '../temporary.testing.js';
+import { readFile } from './read.js';
 import { chooseReader, headBytes, readers, recognise } from './registry.js';
+import { mayStart } from './starts.js';
 
 const filesOf = (folder: string, ending: RegExp) =>
   readdirSync(folder)
@@ -77,6 +80,33 @@ describe('exactly one reader takes each file for its own, by the content alone',
       ok: false,
       problem: { code: 'ambiguous-format', message: 'the content may be of several formats: one, two' },
     });
+  });
+});
+
+describe('the look at the first bytes', () => {
+  const folder = temporaryFolder();
+
+  test.each([
+    ['a text', Buffer.alloc(100_000, 'a'), 64 * 1024],
+    ['what holds a NUL', Buffer.alloc(100_000, 'PK\u0000'), 4 * 1024],
+    ['a short text', Buffer.from('abc'), 3],
+    ['nothing', Buffer.alloc(0), 0],
+  ])('is at so much of %s', async (_, bytes, length) => {
+    const location = join(folder, 'x');
+    writeFileSync(location, bytes);
+    let seen: number | undefined;
+    const sniff = (head: Uint8Array) => {
+      seen = head.length;
+      return false;
+    };
+    expect((await readFile(location, { readers: [{ ...readers[0]!, sniff }] })).ok).toBe(false);
+    expect(seen).toBe(length);
+  });
+
+  test('tells by the first character what a text may be', () => {
+    const may = (text: string) => mayStart(Buffer.from(text), '{<');
+    expect(['{', ' \r\n\t\v\f{}', '<x', '\uFEFF{', '\u00A0['].map(may)).toEqual([true, true, true, true, true]);
+    expect(['', ' ', 'PK', '[', ' a{'].map(may)).toEqual([false, false, false, false, false]);
   });
 });
 

@@ -1,28 +1,28 @@
 import { constants, fstatSync, readSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { type Limits, showBytes } from '../limits.js';
 import { failed, ok, type Problem, type Result } from '../problem.js';
+import { type OpenFile, openFile } from './open-file.js';
 
 /** An open regular file of known size. `path` is how messages name it. */
 export interface Source {
   readonly path: string;
-  readonly handle: FileHandle;
+  readonly handle: OpenFile;
   readonly size: number;
   /** When it was last written, in milliseconds; only ever compared with itself. */
   readonly writtenAt: number;
 }
 
-/** Takes a chunk; a problem stops the reading. */
+/** Takes a chunk, which may be gone or another once this returns; a problem stops the reading. */
 export type Sink = (chunk: Buffer) => Problem | undefined;
 
 const chunkBytes = 256 * 1024;
 
 /** Opens a source and refuses what is not a regular file or is too large, before a byte of it is read. */
 export async function openSource(location: string, path: string, limits: Limits): Promise<Result<Source>> {
-  let handle: FileHandle | undefined;
+  let handle: OpenFile | undefined;
   try {
     // A pipe would otherwise wait for a writer.
-    handle = await open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    handle = openFile(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(handle.fd);
     const problem: Problem | undefined = !stats.isFile()
       ? { code: 'source-not-a-file', message: 'this is not a regular file', file: path }
@@ -92,7 +92,7 @@ export async function* chunksOf(
     const buffer = Buffer.allocUnsafe(wanted);
     let got: number;
     try {
-      got = (await source.handle.read(buffer, 0, wanted, at)).bytesRead;
+      got = await source.handle.read(buffer, wanted, at);
     } catch (error) {
       onProblem(unreadable(error, source.path));
       return;
@@ -108,13 +108,13 @@ export async function* chunksOf(
 
 /** Of the sources that are open: what was read of their beginning. A look by name, by content and by layout is one read. */
 const heads = new WeakMap<Source, Buffer>();
-const headKept = 64 * 1024;
+const headLeast = 4 * 1024;
 
 /** The first bytes of the source, at most `bytes`. */
 export async function readHead(source: Source, bytes: number): Promise<Result<Buffer>> {
   let head = heads.get(source);
   if (head === undefined || head.length < Math.min(bytes, source.size)) {
-    const read = readPiece(source, Math.min(Math.max(bytes, headKept), source.size));
+    const read = readPiece(source, Math.min(Math.max(bytes, headLeast), source.size));
     if (!read.ok) return read;
     head = read.value;
     heads.set(source, head);

@@ -37,7 +37,7 @@ export async function openArchive(source: Source, limits: Limits): Promise<Resul
   const entries: Member[] = [];
   let nameBytes = 0;
   try {
-    const zip: ZipFile = await fromRandomAccessReaderPromise(reader, source.size, {
+    const zip: ZipFile = await fromRandomAccessReaderPromise(reader, reader.end(), {
       autoClose: false,
       validateEntrySizes: false,
       // Names are decoded here: the library would turn a backslash into a slash, and `a\\b` and `a/b` into one member.

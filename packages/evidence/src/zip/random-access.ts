@@ -4,7 +4,13 @@ import type { ArchiveFile } from './member.js';
 
 const windowBytes = 1024 * 1024;
 /** The directory stands at the end of an archive: a first look there covers that of most logs. */
-const tailBytes = 64 * 1024;
+const tailBytes = 16 * 1024;
+/** Calls that may be made one from within the other. */
+const deepest = 16;
+const endSignature = 0x06054b50;
+/** The record that ends an archive without a comment, and the one that may stand before it (zip64). */
+const endBytes = 22;
+const endsBytes = endBytes + 20;
 
 /**
  * Serves what reads a zip directory from a window of the file: a directory is read in pieces of some 50 bytes, and a
@@ -13,6 +19,10 @@ const tailBytes = 64 * 1024;
 export class WindowedReader extends RandomAccessReader {
   private window: Buffer = Buffer.alloc(0);
   private start = 0;
+  /** Calls that are under way, one from within the other. */
+  private nested = 0;
+  /** Where the first read that follows is in the file, less what it asks for. */
+  private shift = 0;
 
   constructor(private readonly file: ArchiveFile) {
     super();
@@ -22,10 +32,12 @@ export class WindowedReader extends RandomAccessReader {
     buffer: Buffer,
     offset: number,
     length: number,
-    position: number,
+    asked: number,
     callback: (error: Error | null) => void,
   ): void {
     let error: Error | null = null;
+    const position = asked + this.shift;
+    this.shift = 0;
     try {
       if (position < this.start || position + length > this.start + this.window.length) this.look(position, length);
       const from = position - this.start;
@@ -34,8 +46,33 @@ export class WindowedReader extends RandomAccessReader {
     } catch (thrown) {
       error = thrown as Error;
     }
-    // A call from within the call would nest as deep as the directory is long.
-    process.nextTick(callback, error);
+    // A call from within the call could nest as deep as the directory is long.
+    if (this.nested === deepest) {
+      process.nextTick(callback, error);
+      return;
+    }
+    this.nested += 1;
+    try {
+      callback(error);
+    } finally {
+      this.nested -= 1;
+    }
+  }
+
+  /**
+   * How many bytes at the end hold all that tells where the directory is: 42, but where a comment may follow, which
+   * could be as long as 64 KiB, the whole file. yauzl looks for the record in the bytes that it is told of, from the
+   * last on. Told of all it would read 64 KiB of each archive, and that of thousands is to be listed.
+   */
+  end(): number {
+    const { size } = this.file;
+    if (size < endsBytes) return size;
+    this.look(size - endsBytes, endsBytes);
+    const last = this.held(size - endBytes, endBytes);
+    const plain = last !== undefined && last.readUInt32LE(0) === endSignature && last.readUInt16LE(20) === 0;
+    // It then asks for those bytes, and nothing else, as if the file began with them.
+    this.shift = plain ? size - endsBytes : 0;
+    return plain ? endsBytes : size;
   }
 
   /** The bytes, where the window holds them all. */

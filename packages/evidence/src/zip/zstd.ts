@@ -2,16 +2,19 @@ import { Decompress } from 'fzstd';
 import type { ZSTDDecoder } from 'zstddec/stream';
 import type { Problem } from '../problem.js';
 import type { Sink } from '../source/index.js';
+import { giveBack } from './give-back.js';
 import { type Packed, smallBytes } from './member.js';
 import { piecesOf, readAt } from './read-at.js';
+import { platformZstd, wasmZstd } from './zstd-at-once.js';
 import { zstdFrames } from './zstd-frames.js';
 
 /**
  * Expands a zstd stream of any number of frames. Checksums of frames are not relied on: the archive's CRC is.
  *
  * The reference decoder, compiled to WebAssembly, is five times as fast as fzstd, but neither of its packages does all
- * that is needed here. wasm-zstd expands in one piece and gives no reasons: it takes members of common size, and where
- * it does not give exactly the bytes that the archive promises, fzstd goes over the member again and has the last word.
+ * that is needed here. wasm-zstd, and where Node has one the platform's own, expands in one piece and gives no reasons:
+ * it takes members of common size, and where it does not give exactly the bytes that the archive promises, fzstd goes
+ * over the member again and has the last word.
  * zstddec streams, but keeps its memory after a fault: it takes larger members, until the first fault in this thread.
  */
 export async function expandZstd(packed: Packed, sink: Sink): Promise<Problem | undefined> {
@@ -34,13 +37,12 @@ async function streamingDecoder(): Promise<ZSTDDecoder> {
 
 /** The whole content, or `undefined` where it is not what was promised. */
 async function inOnePiece(bytes: Buffer, expanded: number): Promise<Buffer | undefined> {
-  const { default: wasm } = await import('@foxglove/wasm-zstd');
-  await wasm.isLoaded;
+  const decode = platformZstd ?? (await wasmZstd());
   try {
-    const found = wasm.decompress(bytes, expanded);
+    const found = decode(bytes, expanded);
     return found.length === expanded ? found : undefined;
   } catch {
-    // It only says that there was an error; fzstd finds out which.
+    // Neither says more than that there was an error; fzstd finds out which.
     return undefined;
   }
 }
@@ -53,7 +55,11 @@ async function expandSmall(packed: Packed, sink: Sink): Promise<Problem | undefi
   const problem = frames.write(bytes.value) ?? frames.end();
   if (problem !== undefined) return problem;
   const found = member.expanded === 0 ? undefined : await inOnePiece(bytes.value, member.expanded);
-  return found === undefined ? expandSlowly(packed, sink) : sink(found);
+  if (!('window' in file)) giveBack(bytes.value);
+  if (found === undefined) return expandSlowly(packed, sink);
+  const fault = sink(found);
+  giveBack(found);
+  return fault;
 }
 
 async function expandLarge(packed: Packed, sink: Sink): Promise<Problem | undefined> {

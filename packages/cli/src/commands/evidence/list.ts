@@ -10,7 +10,10 @@ interface Options {
 
 /** `surety evidence list FOLDER` */
 export async function listEvidence(session: Session, folder: string, options: Options): Promise<ExitCode> {
-  const { describe, listLogs } = await import('@surety/evidence');
+  const [{ describe }, { listLogs }] = await Promise.all([
+    import('@surety/evidence/problem'),
+    import('@surety/evidence/log-folder'),
+  ]);
   const path = resolve(session.io.cwd, folder);
   const { logs, ignored, problems } = await during(session, `Looking through ${folder}`, (say) =>
     listLogs(path, { onProgress: ({ done, of }) => say(`Looking through ${folder}, ${done} of ${of} files`) }),

@@ -11,7 +11,10 @@ interface Options {
 
 /** `surety evidence show FILE` */
 export async function show(session: Session, file: string, options: Options): Promise<ExitCode> {
-  const { describe, showEvidence } = await import('@surety/evidence');
+  const [{ describe }, { showEvidence }] = await Promise.all([
+    import('@surety/evidence/problem'),
+    import('@surety/evidence/show'),
+  ]);
   const { reader } = options;
   const path = resolve(session.io.cwd, file);
   const found = await during(session, `Reading ${file}`, () =>

@@ -1,5 +1,5 @@
+import { canonicalDigest } from '../../canonical/index.js';
 import type { Case } from '../../case/index.js';
-import { canonicalDigest } from '../../signoff/index.js';
 import type { RedactionPlan } from './plan.js';
 import type { WithheldItem } from './withheld.js';
 

@@ -1,12 +1,6 @@
+import { isDigest } from '../../canonical/index.js';
 import type { Case, Origin, SignOff } from '../../case/index.js';
-import {
-  type GivenSignOff,
-  isAssessor,
-  isAuthor,
-  isDigest,
-  type RequiredSignOff,
-  samePerson,
-} from '../../signoff/index.js';
+import { type GivenSignOff, isAssessor, isAuthor, type RequiredSignOff, samePerson } from '../../signoff/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 import { failingStatus, withStatus } from './with-status.js';

@@ -1,4 +1,4 @@
-import { canonicalDigest } from '@surety/core/signoff';
+import { canonicalDigest } from '@surety/core/canonical';
 import { expect } from 'vitest';
 import { type Column, flag, type Trials } from '../../trials/index.js';
 import type { Log, LogHead } from '../reader.js';

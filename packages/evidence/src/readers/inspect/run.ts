@@ -1,5 +1,6 @@
-import { canonicalDigest } from '@surety/core/signoff';
+import { canonicalText } from '@surety/core/canonical';
 import { isObject, type JsonObject, type JsonValue, list, object, type Shape, scalar, take } from '../../json/index.js';
+import { digestOfText } from '../../source/index.js';
 import type { LogHead, Run, RunModel } from '../reader.js';
 import { text } from './parts.js';
 import { utcTime } from './utc-time.js';
@@ -81,7 +82,7 @@ function settings(
   const stated = configs.map((config) =>
     Object.fromEntries(Object.entries(objectAt(config)).filter(([, value]) => value !== null)),
   );
-  return `sha256:${canonicalDigest({ args: objectAt(args), baseUrl: baseUrl ?? null, configs: stated })}`;
+  return digestOfText(canonicalText({ args: objectAt(args), baseUrl: baseUrl ?? null, configs: stated }));
 }
 
 export function epochsOf(log: JsonObject): LogHead['epochs'] {

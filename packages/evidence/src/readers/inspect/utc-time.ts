@@ -15,7 +15,8 @@ export function utcTime(text: string): string | undefined {
   const offset = (match[9] === '-' ? -1 : 1) * (part(10) * 3600 + part(11) * 60 + part(12));
   const seconds = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6)) / 1000;
   // Fields beyond their range would be carried over: such a time is refused.
-  const fits = new Date(seconds * 1000).toISOString().startsWith(`${match[1]}-${match[2]}-${match[3]}T`);
+  const date = new Date(seconds * 1000);
+  const fits = date.getUTCFullYear() === part(1) && date.getUTCMonth() === part(2) - 1 && date.getUTCDate() === part(3);
   if (!fits || part(4) > 23 || part(5) > 59 || part(6) > 59) return undefined;
   // The text itself, where it is one already: a row keeps no more than it needs.
   if (offset === 0 && canonical.test(text)) return text;

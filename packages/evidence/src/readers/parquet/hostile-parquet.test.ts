@@ -133,9 +133,9 @@ describe('what pages say and is not so', () => {
 
   test('differences that go on for ever, or are wider than the numbers', async () => {
     const endless = Buffer.alloc(300_000, 0xff);
-    for (const of of [type.int32, type.int64]) {
+    for (const kind of [type.int32, type.int64]) {
       const page = (data: Buffer) =>
-        tableOf({ type: of, rows: 3, pages: [{ data, values: 3, encoding: encoding.delta }] });
+        tableOf({ type: kind, rows: 3, pages: [{ data, values: 3, encoding: encoding.delta }] });
       const head = (block: number, parts: number) =>
         Buffer.concat([block, parts, 3, 2].map((one) => varint(BigInt(one))));
       await refuses(page(endless));

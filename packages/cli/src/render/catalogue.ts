@@ -1,4 +1,4 @@
-import type { BuildingBlock, Entry, Fact } from '@surety/core/catalogue';
+import { type BuildingBlock, type Entry, type Fact, labelsOf } from '@surety/core/catalogue';
 import type { Style } from './style.js';
 import { table } from './table.js';
 import { wrap } from './text.js';
@@ -29,19 +29,11 @@ export function renderRanking(blocks: readonly BuildingBlock[], { style }: View)
 
 export function renderBlock(block: BuildingBlock, view: View): string {
   const { style, width } = view;
-  const labels = [
-    ['practicality', block.practicality],
-    ['maximum strength', block.strength],
-    ['scalability', block.scalability],
-    ['needs research', block.needsResearch],
-    ['role', block.role],
-    ...(block.ranksHighest === undefined ? [] : [['ranks highest', block.ranksHighest] as const]),
-  ] as const;
   const bullets = (lines: readonly string[]) => lines.map((line) => wrap(line, width, '  - ', '    '));
   return [
     wrap(`${style.bold(block.id)} (${block.category}): ${block.title}. ${block.idea}`, width),
     '',
-    ...labels.flatMap(([name, fact]) => labelLines(name, fact, view)),
+    ...labelsOf(block).flatMap(([name, fact]) => labelLines(name, fact, view)),
     '',
     style.bold('Claim'),
     wrap(block.claim, width, '  '),

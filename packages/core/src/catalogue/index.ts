@@ -5,6 +5,7 @@ export type { CategoryEntry } from './categories.js';
 export type { Entry } from './entry.js';
 export type { Fact, Provenance } from './fact.js';
 export type { InteractionEntry } from './interactions.js';
+export { labelsOf } from './labels.js';
 export {
   type Practicality,
   practicalities,

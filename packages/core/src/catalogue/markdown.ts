@@ -2,6 +2,7 @@ import type { BuildingBlock } from './block.js';
 import type { Catalogue } from './catalogue.js';
 import type { Entry } from './entry.js';
 import type { Fact } from './fact.js';
+import { labelsOf } from './labels.js';
 import { ranked } from './rank.js';
 
 /** The manual's page about the catalogue, made from its data: every fact with where it comes from. */
@@ -62,20 +63,12 @@ function head(): readonly string[] {
 }
 
 function blockSection(block: BuildingBlock): string {
-  const labels = [
-    ['practicality', block.practicality],
-    ['maximum strength', block.strength],
-    ['scalability', block.scalability],
-    ['needs research', block.needsResearch],
-    ['role', block.role],
-    ...(block.ranksHighest === undefined ? [] : [['ranks highest', block.ranksHighest] as const]),
-  ] as const;
   return [
     `### ${block.id}`,
     `**${block.title}** (${block.category}). ${block.idea}`,
     table(
       ['label', 'value', 'why', 'where it comes from'],
-      labels.map(([name, fact]) => [name, words(fact.value), fact.because ?? '', sourceOf(fact)]),
+      labelsOf(block).map(([name, fact]) => [name, words(fact.value), fact.because ?? '', sourceOf(fact)]),
     ),
     `Claim: ${block.claim}. ${block.strategy}:`,
     block.subclaims

@@ -1,5 +1,12 @@
 import { fillQuantiles } from '@surety/numerics';
-import type { Case, CountedResult, EvidenceId, Measures, QuantityName } from '../case/index.js';
+import {
+  type Case,
+  type CountedResult,
+  distinctResults,
+  type EvidenceId,
+  type Measures,
+  type QuantityName,
+} from '../case/index.js';
 import type { Column } from '../expression/index.js';
 import { estimatorOf } from '../statistics/index.js';
 import { distributionOf } from './distribution-of.js';
@@ -51,7 +58,7 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     if (definition.kind === 'distribution') starts.set(name, dimensions++);
     if (definition.kind !== 'evidence' || evidence.has(definition.evidence)) continue;
     const id = definition.evidence;
-    const counted = distinct(Object.hasOwn(measures, id) ? measures[id]!.results : []);
+    const counted = distinctResults(Object.hasOwn(measures, id) ? measures[id]!.results : []);
     const below = counted.filter(({ counts }) => estimatorOf(counts).lowDraws !== undefined);
     const results = [...counted, ...below.map((result): DrawnResult => ({ ...result, low: true }))];
     const width = results.reduce((most, { counts }) => Math.max(most, estimatorOf(counts).dimensions(counts)), 1);
@@ -80,12 +87,4 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
       return (low === true ? estimator.lowDraws! : estimator.draws)(counts, columns);
     },
   };
-}
-
-function distinct(results: readonly CountedResult[]): readonly CountedResult[] {
-  const seen = new Set<string>();
-  return results.filter(({ counts }) => {
-    const key = JSON.stringify(counts);
-    return !seen.has(key) && seen.add(key);
-  });
 }

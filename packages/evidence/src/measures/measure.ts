@@ -1,4 +1,4 @@
-import type { CountedResult, MeasureKind, MeasureSpec } from '@surety/core/case';
+import { distinctResults, type MeasureKind, type MeasureSpec } from '@surety/core/case';
 import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { type PooledTrials, poolTrials } from '../trials/index.js';
@@ -52,7 +52,10 @@ export function measureLogs(spec: MeasureSpec, logs: readonly Log[]): Result<Mea
     trials.shared === 0 ? [] : [`samples that stand in several sources, counted as epochs of one: ${trials.shared}`];
   const repeated =
     trials.repeated === 0 ? [] : [`rows of trials that stand in several sources, counted once: ${trials.repeated}`];
-  return ok({ results: distinct(measured.value.results), notes: [...shared, ...repeated, ...measured.value.notes] });
+  return ok({
+    results: distinctResults(measured.value.results),
+    notes: [...shared, ...repeated, ...measured.value.notes],
+  });
 }
 
 /** The same of trials that are one table already. */
@@ -63,13 +66,4 @@ export function measureTrials(spec: CountedSpec, trials: PooledTrials): Result<M
       code: 'pooled-twice',
     });
   return (measurers[spec.kind] as Measurer<Counted>)(spec, trials);
-}
-
-/** Of ways of counting that give the same, the first. */
-function distinct(results: readonly CountedResult[]): readonly CountedResult[] {
-  const seen = new Set<string>();
-  return results.filter(({ counts }) => {
-    const key = JSON.stringify(counts);
-    return !seen.has(key) && seen.add(key);
-  });
 }

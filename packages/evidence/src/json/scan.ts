@@ -171,22 +171,31 @@ export function jsonScan(
     parts = (isKey ? frames[depth - 1]!.kept !== undefined : kind !== 'skip' && kind !== 'length') ? [] : undefined;
   }
 
-  function hold(piece: Buffer): void {
-    if (parts === undefined || piece.length === 0) return;
-    partBytes += piece.length;
+  /** Counts so many more bytes of a text; no longer holds one that is longer than what it is wanted for. */
+  function count(bytes: number): void {
+    partBytes += bytes;
     const whole = wanted().kind === 'take';
     if (isKey ? partBytes > longestKey : whole && partBytes > limits.jsonText) {
       const most = isKey ? longestKey : limits.jsonText;
       fail(tokenStart, `a ${isKey ? 'key' : 'text'} is longer than ${most} bytes`, undefined, 'json-too-large');
     } else if (!isKey && !whole && partBytes > longestScalar) parts = undefined;
-    else parts.push(piece);
   }
 
-  function endText(last: Buffer, at: number): void {
-    hold(last);
+  /** The text that ends in this chunk, of which nothing or some is held already. */
+  function heldText(chunk: Buffer, from: number, to: number): string | undefined {
+    if (parts === undefined) return undefined;
+    // Most texts lie within a chunk: no piece is cut out for them.
+    if (parts.length === 0) return unescaped(chunk.toString('utf8', from, to), escaped);
+    return textOf([...parts, chunk.subarray(from, to)], escaped);
+  }
+
+  /** A text ends before `to`; what is not held of it yet begins at `from`. */
+  function endText(chunk: Buffer, from: number, to: number): void {
+    const at = base + to;
+    if (parts !== undefined) count(to - from);
     token = 'none';
     if (problem !== undefined) return;
-    const text = parts === undefined ? undefined : textOf(parts, escaped);
+    const text = heldText(chunk, from, to);
     if (text !== undefined) keep(at, partBytes);
     if (isKey) {
       const frame = frames[depth - 1]!;
@@ -227,7 +236,7 @@ export function jsonScan(
       if (i === n) break;
       const byte = chunk[i]!;
       if (byte === 34) {
-        endText(held ? chunk.subarray(from, i) : nothing, base + i);
+        endText(chunk, from, i);
         return i + 1;
       }
       if (byte === 92) {
@@ -243,7 +252,10 @@ export function jsonScan(
       }
       i += 1;
     }
-    if (held) hold(Buffer.from(chunk.subarray(from)));
+    if (held && n > from) {
+      count(n - from);
+      parts?.push(Buffer.from(chunk.subarray(from)));
+    }
     return n;
   }
 
@@ -361,8 +373,6 @@ export function jsonScan(
   return { write, end };
 }
 
-const nothing = Buffer.alloc(0);
-
 /** An open container with nothing in it yet, in the place of one that was closed. */
 function frameOf(array: boolean, shape: Shape, old: Frame | undefined): Frame {
   const frame = old ?? { array, shape, kept: undefined, key: '', want: skip, count: 0, itemStart: 0 };
@@ -391,6 +401,9 @@ function fieldShape(shape: Shape, key: string): Shape {
 
 function textOf(parts: readonly Buffer[], escaped: boolean): string {
   const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-  const text = bytes.toString('utf8');
+  return unescaped(bytes.toString('utf8'), escaped);
+}
+
+function unescaped(text: string, escaped: boolean): string {
   return escaped ? (JSON.parse(`"${text}"`) as string) : text;
 }

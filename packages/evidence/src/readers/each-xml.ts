@@ -1,4 +1,4 @@
-import { type XmlHandlers, type XmlPlace, type XmlProblem, xmlScan } from '@surety/engine/xml';
+import type { XmlHandlers, XmlPlace, XmlProblem } from '@surety/engine/xml';
 import type { Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { readRange, type Source } from '../source/index.js';
@@ -10,6 +10,8 @@ const depth = 200;
 
 /** Reads a source as XML; the first problem, of the text or of a handler, ends the reading. */
 export async function eachXml(source: Source, limits: Limits, handlers: XmlHandlers): Promise<Problem | undefined> {
+  // Loaded when there is XML to read: most folders of logs hold none.
+  const { xmlScan } = await import('@surety/engine/xml');
   const gate = utf8Gate(source.path);
   const decoder = new TextDecoder('utf-8');
   const scan = xmlScan(handlers, { depth, attributes, token: limits.lineBytes });

@@ -1,4 +1,4 @@
-import { type FaultTree, openPsaParser, topGates } from '@surety/engine/open-psa';
+import type { FaultTree } from '@surety/engine/open-psa';
 import { plural } from '../text/index.js';
 import { trialsBuilder } from '../trials/index.js';
 import { eachXml } from './each-xml.js';
@@ -23,6 +23,7 @@ export const openPsaReader: Reader = {
   },
   sniff: (head) => xmlRoot(head) === 'opsa-mef',
   async read(source, { limits }) {
+    const { openPsaParser, topGates } = await import('@surety/engine/open-psa');
     const parser = openPsaParser({ definitions: limits.rows, nodes: limits.rows * 4 });
     const problem = await eachXml(source, limits, parser.handlers);
     if (problem !== undefined) return readFailed(openPsaReader, problem);
@@ -38,7 +39,7 @@ export const openPsaReader: Reader = {
         ...(name === undefined || others.length > 0 ? {} : { task: name }),
         models: [],
         status: 'unstated',
-        notes: notesOf(tree),
+        notes: notesOf(tree, topGates(tree)),
       },
     };
   },
@@ -46,9 +47,8 @@ export const openPsaReader: Reader = {
 
 const mostNamed = 8;
 
-function notesOf(tree: FaultTree): string[] {
+function notesOf(tree: FaultTree, tops: readonly string[]): string[] {
   const { gates, events, houses, skipped } = tree;
-  const tops = topGates(tree);
   const without = [...events.values()].filter(({ probability }) => probability === undefined).length;
   return [
     `a fault tree of ${plural(gates.size, 'gate')}, ${plural(events.size, 'basic event')} and ${plural(houses.size, 'house event')}; it holds no trials`,

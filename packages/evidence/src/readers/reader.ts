@@ -22,6 +22,8 @@ export interface Reader {
   readonly transcripts?: true;
   /** A form that many tools share (CSV, JSON Lines): it yields to a reader that knows the tool. */
   readonly general?: true;
+  /** What it recognises is of no other form, so that the others that come with Surety need not look at it. */
+  readonly unmistakable?: true;
   /** Whether a source that starts like this is one of its own; the content decides, a file's ending only tells text formats apart. */
   sniff(head: Uint8Array, path: string): boolean;
   read(source: Source, options: ReadOptions): Promise<ReadResult>;

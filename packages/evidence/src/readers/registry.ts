@@ -35,7 +35,12 @@ export const binaryHeadBytes = 4 * 1024;
  * that many tools share.
  */
 export function recognise(all: readonly Reader[], head: Uint8Array, path: string): readonly Reader[] {
-  const found = all.filter((reader) => reader.sniff(head, path));
+  const sure = all.filter((reader) => reader.unmistakable === true && reader.sniff(head, path));
+  // The readers that come with Surety know of each other; one of the user's own is asked in any case.
+  const asked = all.filter(
+    (reader) => reader.unmistakable !== true && (sure.length === 0 || !readers.includes(reader)),
+  );
+  const found = [...sure, ...asked.filter((reader) => reader.sniff(head, path))];
   const special = found.filter((reader) => reader.general !== true);
   return special.length > 0 ? special : found;
 }

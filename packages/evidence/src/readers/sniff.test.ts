@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fixtures, needsShared, sharedData } from '../shared-data.testing.js';
 import { temporaryFolder } from '../temporary.testing.js';
 import { readFile } from './read.js';
@@ -80,6 +80,22 @@ describe('exactly one reader takes each file for its own, by the content alone',
       ok: false,
       problem: { code: 'ambiguous-format', message: 'the content may be of several formats: one, two' },
     });
+  });
+});
+
+describe('a form that is unmistakable', () => {
+  const log = Buffer.from('{"version": 2, "status": "success", "eval": {}}');
+
+  test('is looked at by no other reader that comes with Surety', () => {
+    const looks = readers.filter((reader) => reader.unmistakable !== true).map((reader) => vi.spyOn(reader, 'sniff'));
+    expect(recognise(readers, log, 'x').map(({ name }) => name)).toEqual(['inspect']);
+    expect(looks.filter((look) => look.mock.calls.length > 0)).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
+  test('may be of a reader of the user’s own', () => {
+    const own = { ...readers.at(-1)!, name: 'own', sniff: () => true };
+    expect(recognise([...readers, own], log, 'x').map(({ name }) => name)).toEqual(['inspect', 'own']);
   });
 });
 

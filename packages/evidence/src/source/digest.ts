@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { defaultLimits } from '../limits.js';
 import { failed, ok, type Result } from '../problem.js';
 import { openSource, readRange, type Source } from './source.js';
@@ -8,21 +8,21 @@ export type Digest = string;
 
 /** SHA-256 of the whole source, read in chunks. */
 export async function digestOf(source: Source, onBytes?: (bytes: number) => void): Promise<Result<Digest>> {
-  const hash = createHash('sha256');
+  const sum = createHash('sha256');
   const problem = await readRange(source, 0, source.size, (chunk) => {
-    hash.update(chunk);
+    sum.update(chunk);
     onBytes?.(chunk.length);
     return undefined;
   });
-  return problem === undefined ? ok(`sha256:${hash.digest('hex')}`) : failed(problem);
+  return problem === undefined ? ok(`sha256:${sum.digest('hex')}`) : failed(problem);
 }
 
 export function digestOfText(text: string): Digest {
-  return digestOfBytes(Buffer.from(text, 'utf8'));
+  return `sha256:${hash('sha256', text, 'hex')}`;
 }
 
 export function digestOfBytes(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return `sha256:${hash('sha256', bytes, 'hex')}`;
 }
 
 /** SHA-256 of a file; `undefined` where it is not here or cannot be read. */

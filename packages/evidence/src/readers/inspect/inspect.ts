@@ -11,6 +11,7 @@ export const inspectReader: Reader = {
   version: 2,
   expects: 'an Inspect log (.eval or .json)',
   transcripts: true,
+  unmistakable: true,
   title: 'Inspect',
   reads: 'logs of Inspect (UK AI Security Institute), versions 1 to 4: `.eval` archives and `.json`',
   docs: {

@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/explain.js'),
   },
   {
+    name: 'steps',
+    summary: 'go through the six steps: what is there, what is missing, what to write next',
+    load: () => import('./commands/steps.js'),
+  },
+  {
     name: 'cutsets',
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),

@@ -95,10 +95,12 @@ export interface Window {
   readonly origin: Origin;
 }
 
-/** Tasks and instances over the whole window. */
+/** How much happens over the whole window; steps of training and internal use where the decision is to train further. */
 export interface Exposure {
   readonly tasks?: number;
   readonly instances?: number;
+  readonly trainingSteps?: number;
+  readonly internalUse?: number;
 }
 
 export interface Outcome {

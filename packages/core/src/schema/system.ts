@@ -63,6 +63,10 @@ export const decisionText = z
       .strictObject({
         tasks: amount('Tasks over the whole window.').optional(),
         instances: amount('Instances that run at the same time.').optional(),
+        trainingSteps: amount('Steps of further training over the whole window.').optional(),
+        internalUse: amount(
+          'Uses of the model inside the organisation over the whole window: evaluations, experiments, tasks of its own people.',
+        ).optional(),
       })
       .optional()
       .describe('How much the system is used in the window.'),

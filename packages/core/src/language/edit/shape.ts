@@ -131,7 +131,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
   policy: keys('inference absentEvidence extends'),
   decision: keys('kind question options window exposure', {
     window: keys('from to'),
-    exposure: keys('tasks instances'),
+    exposure: keys('tasks instances trainingSteps internalUse'),
   }),
   outcomes: defined('outcome', keys('text severity threshold claim', { threshold: bound, claim: element })),
   system: defined(

@@ -1,5 +1,5 @@
 import { arguedAndDismissed, arguedByUndeveloped, arguedElsewhere, dismissalWithoutReason } from './cells.js';
-import { interactionNotCovered, subsystemNotCovered } from './coverage.js';
+import { interactionNotCovered, nothingToCover, subsystemNotCovered } from './coverage.js';
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
 import {
@@ -7,6 +7,7 @@ import {
   indicatorMissing,
   indicatorTestsNothing,
   modelWithoutVersion,
+  noAssumptions,
   noExposure,
   noScope,
   noWindow,
@@ -20,6 +21,7 @@ export const sixStepRules = [
   noWindow,
   windowOver,
   noExposure,
+  noAssumptions,
   assumptionWithoutOwner,
   indicatorMissing,
   indicatorTestsNothing,
@@ -36,6 +38,7 @@ export const sixStepRules = [
   noBudget,
   subsystemNotCovered,
   interactionNotCovered,
+  nothingToCover,
   dismissalWithoutReason,
   arguedAndDismissed,
   arguedElsewhere,

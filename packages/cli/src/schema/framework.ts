@@ -1,0 +1,42 @@
+import { caseHead, fact, finding } from './findings.js';
+import { date, described, format, list, object, oneOf, type Schema, text, whole } from './parts.js';
+
+/** What the commands about the framework of the paper print. */
+
+export const stepState: Schema = described(
+  oneOf('nothing said', 'findings', 'done'),
+  'Nothing said: the text has nothing for the step. Done: the rules miss nothing that is not waived.',
+);
+
+export const nextEdit: Schema = object(
+  {
+    code: described(text, 'The rule that misses it.'),
+    message: text,
+    file: described(text, 'Relative to the root of the case.'),
+    line: whole,
+    'hint?': text,
+    writes: list(
+      object({ file: text, line: described(whole, 'The last line of what it goes into.'), text }),
+      'What to write, as YAML; `…` stands for words that only a person knows.',
+    ),
+  },
+  'The next thing to write.',
+);
+
+const step = object({
+  number: { type: 'integer', minimum: 1, maximum: 6 },
+  title: fact,
+  asks: list(fact),
+  state: stepState,
+  there: list(text),
+  missing: list(finding, 'Most urgent first.'),
+  'next?': nextEdit,
+});
+
+export const steps: Schema = object({
+  format: format('surety-steps/1'),
+  asOf: date,
+  case: caseHead,
+  steps: list(step),
+  elsewhere: list(finding, 'Findings that are about no step.'),
+});

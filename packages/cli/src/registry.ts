@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/steps.js'),
   },
   {
+    name: 'coverage',
+    summary: 'show what is argued, dismissed or open, by subsystem and kind of interaction',
+    load: () => import('./commands/coverage.js'),
+  },
+  {
     name: 'cutsets',
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),

@@ -40,3 +40,24 @@ export const steps: Schema = object({
   steps: list(step),
   elsewhere: list(finding, 'Findings that are about no step.'),
 });
+
+const cellState: Schema = {
+  anyOf: [
+    object({ kind: oneOf('argued'), by: list(text) }),
+    object({ kind: oneOf('dismissed'), because: list(text) }),
+    object({ kind: oneOf('hole') }),
+  ],
+};
+
+/** One cell per subsystem and outcome, and one per kind of interaction and outcome. */
+export const coverageCells = {
+  subsystems: list(object({ subsystem: text, outcome: text, state: cellState })),
+  interactions: list(object({ kind: text, outcome: text, state: cellState })),
+};
+
+export const coverage: Schema = object({
+  format: format('surety-coverage/1'),
+  case: caseHead,
+  counts: object({ argued: whole, dismissed: whole, hole: whole }),
+  ...coverageCells,
+});

@@ -3,7 +3,7 @@ import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules } from './findings.js';
-import { steps } from './framework.js';
+import { coverage, steps } from './framework.js';
 import {
   cutSetLists,
   evidence,
@@ -27,6 +27,7 @@ const outputs = {
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
   steps: [steps, 'what `surety steps --json` prints'],
+  coverage: [coverage, 'what `surety coverage --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

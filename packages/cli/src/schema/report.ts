@@ -1,6 +1,6 @@
 import { assessment } from './assessment.js';
 import { caseStatus, fact } from './findings.js';
-import { nextEdit, stepState } from './framework.js';
+import { coverageCells, nextEdit, stepState } from './framework.js';
 import {
   amount,
   date,
@@ -39,14 +39,6 @@ const withheld = object(
   },
   'What was taken out of the report; absent where nothing was.',
 );
-
-export const cellState: Schema = {
-  anyOf: [
-    object({ kind: oneOf('argued'), by: list(text) }),
-    object({ kind: oneOf('dismissed'), because: list(text) }),
-    object({ kind: oneOf('hole') }),
-  ],
-};
 
 const signOff = {
   role: text,
@@ -146,9 +138,6 @@ export const report: Schema = object({
     'Trials of logs, picked at random, by evidence; absent where nobody asked for them.',
   ),
   'withheld?': withheld,
-  coverage: object({
-    subsystems: list(object({ subsystem: text, outcome: text, state: cellState })),
-    interactions: list(object({ kind: text, outcome: text, state: cellState })),
-  }),
+  coverage: object(coverageCells),
   assessment,
 });

@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/coverage.js'),
   },
   {
+    name: 'fmea',
+    summary: 'show the worksheet of failure modes, take it to a spreadsheet and back',
+    load: () => import('./commands/fmea.js'),
+  },
+  {
     name: 'cutsets',
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),

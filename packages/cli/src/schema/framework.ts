@@ -1,5 +1,5 @@
 import { caseHead, fact, finding } from './findings.js';
-import { date, described, format, list, object, oneOf, type Schema, text, whole } from './parts.js';
+import { date, described, flag, format, list, object, oneOf, type Schema, text, whole } from './parts.js';
 
 /** What the commands about the framework of the paper print. */
 
@@ -60,4 +60,28 @@ export const coverage: Schema = object({
   case: caseHead,
   counts: object({ argued: whole, dismissed: whole, hole: whole }),
   ...coverageCells,
+});
+
+export const worksheet: Schema = object({
+  format: format('surety-fmea/1'),
+  case: caseHead,
+  rows: list(
+    object({
+      subsystem: text,
+      mode: text,
+      'cause?': text,
+      'effect?': text,
+      'outcome?': text,
+      'detection?': text,
+      'arguedBy?': text,
+    }),
+  ),
+});
+
+export const worksheetImport: Schema = object({
+  format: format('surety-fmea-import/1'),
+  written: flag,
+  before: described(whole, 'Rows before.'),
+  after: described(whole, 'Rows now.'),
+  files: list(text, 'Files that change, relative to the root of the case.'),
 });

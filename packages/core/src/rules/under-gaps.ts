@@ -47,6 +47,8 @@ const misses: Partial<Record<RuleCode, readonly string[]>> = {
   'interaction-not-covered': ['interactions'],
   'nothing-to-cover': ['outcomes', 'system'],
   'argued-elsewhere': ['links', 'outcomes', 'patterns', 'module'],
+  'worksheet-dismissed': ['elements', 'links', 'outcomes', 'patterns', 'module'],
+  'worksheet-elsewhere': ['links', 'outcomes', 'patterns', 'module'],
   'argued-by-undeveloped': ['elements', 'links', 'outcomes', 'interactions', 'patterns', 'module'],
   'trusted-monitor-unargued': ['elements', 'links', 'outcomes', 'patterns', 'module'],
   'supporting-block-alone': ['elements', 'links', 'outcomes', 'patterns', 'module'],

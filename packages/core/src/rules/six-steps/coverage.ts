@@ -1,6 +1,6 @@
 import type { Draft, Element } from '../../case/index.js';
 import { blank, freeId, listOf } from '../draft.js';
-import { example, failing, type RuleContext, rule } from '../rule.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 
 export const subsystemNotCovered = rule({
   code: 'subsystem-not-covered',
@@ -20,6 +20,7 @@ export const subsystemNotCovered = rule({
       atKey: true,
       hint: holeHint(subsystem, outcome, close, context),
       draft: holeDraft(subsystem, outcome, context),
+      ...waysIn(subsystem, outcome, context),
     }));
   },
   passes: example(`
@@ -61,6 +62,13 @@ function holeHint(
   if (close !== undefined) return `${close.id} names the subsystem: add \`outcome: ${outcome}\` if it argues this.`;
   const where = claim === undefined ? 'an element of the outcome’s argument' : `an element below ${claim}`;
   return `Say \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` at ${where}, or list it under \`dismissed\` with a reason.`;
+}
+
+/** Rows of the worksheet that name a way in which it could. */
+function waysIn(subsystem: string, outcome: string, { case: of }: RuleContext): Pick<Found, 'related'> {
+  const rows = of.fmea.filter((row) => row.subsystem === subsystem && row.outcome === outcome);
+  if (rows.length === 0) return {};
+  return { related: rows.map(({ mode, origin }) => ({ message: `The worksheet names a way: ${mode}`, at: origin })) };
 }
 
 /**

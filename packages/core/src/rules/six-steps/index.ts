@@ -15,6 +15,7 @@ import {
 } from './scope.js';
 import { noBudget, noThreshold, overBudget, thresholdAfterEvidence, thresholdNotApproved } from './thresholds.js';
 import { controlTrustsItsSubject, supportingBlockAlone, trustedMonitorUnargued, watchesItself } from './trust.js';
+import { worksheetDismissed, worksheetElsewhere } from './worksheet.js';
 
 export const sixStepRules = [
   noScope,
@@ -43,6 +44,8 @@ export const sixStepRules = [
   arguedAndDismissed,
   arguedElsewhere,
   arguedByUndeveloped,
+  worksheetDismissed,
+  worksheetElsewhere,
   trustedMonitorUnargued,
   controlTrustsItsSubject,
   watchesItself,

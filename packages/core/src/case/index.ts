@@ -35,6 +35,7 @@ export {
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';
 export type * from './origin.js';
+export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {
   alterationWords,
   attestationFaults,

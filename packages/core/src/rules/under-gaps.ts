@@ -43,6 +43,8 @@ const misses: Partial<Record<RuleCode, readonly string[]>> = {
   'no-assumptions': ['elements'],
   'risk-case-missing': ['riskCases'],
   'no-budget': ['case'],
+  'policy-budget': ['case'],
+  'policy-severity': ['policy'],
   'subsystem-not-covered': ['elements', 'links', 'outcomes', 'dismissed', 'patterns', 'module'],
   'interaction-not-covered': ['interactions'],
   'nothing-to-cover': ['outcomes', 'system'],

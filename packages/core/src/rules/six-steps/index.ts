@@ -3,6 +3,14 @@ import { interactionNotCovered, nothingToCover, subsystemNotCovered } from './co
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
 import {
+  policyBudget,
+  policyRelaxed,
+  policySeverity,
+  policyThreshold,
+  thresholdLowered,
+  thresholdRaised,
+} from './policy.js';
+import {
   assumptionWithoutOwner,
   indicatorMissing,
   indicatorTestsNothing,
@@ -35,6 +43,12 @@ export const sixStepRules = [
   noThreshold,
   thresholdNotApproved,
   thresholdAfterEvidence,
+  thresholdRaised,
+  thresholdLowered,
+  policyThreshold,
+  policySeverity,
+  policyBudget,
+  policyRelaxed,
   overBudget,
   noBudget,
   subsystemNotCovered,

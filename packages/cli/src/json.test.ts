@@ -36,6 +36,9 @@ const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
   ['check', ['check']],
   ['assess', ['assess']],
   ['explain', ['explain', 'G1']],
+  ['steps', ['steps']],
+  ['coverage', ['coverage']],
+  ['fmea', ['fmea', 'show']],
   ['cutsets', ['cutsets', '--top', '3']],
   ['outline', ['outline']],
   ['diagram', ['diagram']],
@@ -58,13 +61,15 @@ describe('--json keeps to its published schema', () => {
 
   test.each(exampleFolders)('%s', async (folder) => {
     for (const [schema, argv] of commandsOf.filter(([name]) =>
-      ['check', 'assess', 'cutsets', 'outline', 'diagram', 'evidence-verify'].includes(name),
+      ['check', 'assess', 'steps', 'coverage', 'fmea', 'cutsets', 'outline', 'diagram', 'evidence-verify'].includes(
+        name,
+      ),
     )) {
       const { out } = await surety([
         ...argv,
         folder,
         '--json',
-        ...(schema === 'evidence-verify' ? [] : ['--as-of', '2026-11-23']),
+        ...(['evidence-verify', 'coverage', 'fmea'].includes(schema) ? [] : ['--as-of', '2026-11-23']),
       ]);
       valid(schema, out);
     }
@@ -114,6 +119,12 @@ describe('--json keeps to its published schema', () => {
       expect(valid('sign', (await surety([...signed, '--json'], { cwd })).out)).toMatchObject({ written: true });
     }
     expect(valid('sign', (await surety(['sign', '--list', '--json'], { cwd })).out)).toMatchObject({ complete: false });
+  });
+
+  test('fmea import', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.supported, 'rows.csv': 'subsystem,mode\n' });
+    const { out } = await surety(['fmea', 'import', 'rows.csv', '--json'], { cwd });
+    expect(valid('fmea-import', out)).toMatchObject({ written: false, before: 0, after: 0, files: [] });
   });
 
   test('rules, all and one', async () => {

@@ -18,6 +18,21 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/explain.js'),
   },
   {
+    name: 'steps',
+    summary: 'go through the six steps: what is there, what is missing, what to write next',
+    load: () => import('./commands/steps.js'),
+  },
+  {
+    name: 'coverage',
+    summary: 'show what is argued, dismissed or open, by subsystem and kind of interaction',
+    load: () => import('./commands/coverage.js'),
+  },
+  {
+    name: 'fmea',
+    summary: 'show the worksheet of failure modes, take it to a spreadsheet and back',
+    load: () => import('./commands/fmea.js'),
+  },
+  {
     name: 'cutsets',
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),

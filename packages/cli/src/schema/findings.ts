@@ -21,6 +21,16 @@ export const finding: Schema = object(
       object({ file: text, start: whole, end: whole, text }),
       'A sure mend: replace these ranges by these texts.',
     ),
+    'draft?': list(
+      object({
+        at: object({ file: text, path: list({ type: ['string', 'integer'] }) }),
+        range,
+        'key?': text,
+        value: {},
+      }),
+      'What could be written to mend it: into the map at this path under the key, or at the end of the list. `…` stands for words.',
+    ),
+    'step?': described({ type: 'integer', minimum: 1, maximum: 6 }, 'Which of the six steps it is about.'),
     'element?': text,
     'related?': list(object({ message: text, range })),
     'waived?': object({ 'because?': text, 'by?': text, until: date }, 'The waiver that silences it for --fail-on.'),
@@ -55,7 +65,7 @@ export const rules: Schema = object({
   ),
 });
 
-const fact = object({
+export const fact = object({
   value: {},
   provenance: oneOf('from the paper', 'reconstruction', 'from the literature', 'from a law or code', 'own file'),
   source: text,

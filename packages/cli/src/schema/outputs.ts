@@ -3,6 +3,7 @@ import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules } from './findings.js';
+import { coverage, steps, worksheet, worksheetImport } from './framework.js';
 import {
   cutSetLists,
   evidence,
@@ -25,6 +26,10 @@ const outputs = {
   assess: [assessment, 'what `surety assess --json` prints'],
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
+  steps: [steps, 'what `surety steps --json` prints'],
+  coverage: [coverage, 'what `surety coverage --json` prints'],
+  fmea: [worksheet, 'what `surety fmea show --json` prints'],
+  'fmea-import': [worksheetImport, 'what `surety fmea import --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

@@ -1,5 +1,6 @@
 import { assessment } from './assessment.js';
-import { caseStatus } from './findings.js';
+import { caseStatus, fact } from './findings.js';
+import { coverageCells, nextEdit, stepState } from './framework.js';
 import {
   amount,
   date,
@@ -39,14 +40,6 @@ const withheld = object(
   'What was taken out of the report; absent where nothing was.',
 );
 
-const cellState: Schema = {
-  anyOf: [
-    object({ kind: oneOf('argued'), by: list(text) }),
-    object({ kind: oneOf('dismissed'), because: list(text) }),
-    object({ kind: oneOf('hole') }),
-  ],
-};
-
 const signOff = {
   role: text,
   who: text,
@@ -67,7 +60,12 @@ export const report: Schema = object({
     'question?': text,
     options: list(text),
     'window?': object({ from: date, to: date }),
-    exposure: object({ 'tasks?': amount, 'instances?': amount }),
+    exposure: object({
+      'tasks?': amount,
+      'instances?': amount,
+      'trainingSteps?': amount,
+      'internalUse?': amount,
+    }),
   }),
   overall: object({ headline: text, text }, 'The whole case in a line or two.'),
   outcomes: list(
@@ -86,7 +84,17 @@ export const report: Schema = object({
     object({ kind: text, items: list(text) }),
     'Everything that is looked for; without items where nothing was found.',
   ),
-  sixSteps: list(object({ number: whole, title: text, there: list(text), missing: list(text) })),
+  sixSteps: list(
+    object({
+      number: whole,
+      title: text,
+      asks: list(fact),
+      state: stepState,
+      there: list(text),
+      missing: list(text),
+      'next?': nextEdit,
+    }),
+  ),
   conditions: list(
     object({
       date,
@@ -130,9 +138,6 @@ export const report: Schema = object({
     'Trials of logs, picked at random, by evidence; absent where nobody asked for them.',
   ),
   'withheld?': withheld,
-  coverage: object({
-    subsystems: list(object({ subsystem: text, outcome: text, state: cellState })),
-    interactions: list(object({ kind: text, outcome: text, state: cellState })),
-  }),
+  coverage: object(coverageCells),
   assessment,
 });

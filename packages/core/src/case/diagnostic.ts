@@ -16,6 +16,22 @@ export interface SourceRange {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The six steps of a safety case, by number. */
+export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Plain data that is written into a text. */
+export type DraftValue = string | number | boolean | readonly DraftValue[] | { readonly [key: string]: DraftValue };
+
+/**
+ * Something to write, where the words are a person's: `…` stands for these. It goes into the map at `at` under `key`, at
+ * the end of the list at `at` where it has no key; sections on the way that are not there are written too.
+ */
+export interface Draft {
+  readonly at: Origin;
+  readonly key?: string;
+  readonly value: DraftValue;
+}
+
 /** A finding about a case: a stable code, where it is, what was found and what was expected. */
 export interface Diagnostic<Code extends string = string> {
   readonly code: Code;
@@ -27,6 +43,10 @@ export interface Diagnostic<Code extends string = string> {
   readonly hint?: string;
   /** A sure mend: replace these ranges by these texts. */
   readonly fix?: readonly Splice[];
+  /** What could be written to mend it, with the places where it goes. */
+  readonly draft?: readonly (Draft & { readonly range: SourceRange })[];
+  /** Which of the six steps it is about, where it is about one. */
+  readonly step?: StepNumber;
   readonly element?: ElementId;
   readonly related?: readonly { readonly message: string; readonly range: SourceRange }[];
   /** The waiver that silences it for `--fail-on`, where one does. */
@@ -50,6 +70,8 @@ export interface Finding<Code extends string = string> {
   /** Point at the key instead of the value. */
   readonly atKey?: boolean;
   readonly hint?: string;
+  readonly draft?: readonly Draft[];
+  readonly step?: StepNumber;
   readonly element?: ElementId;
   readonly related?: readonly { readonly message: string; readonly at: Origin }[];
 }

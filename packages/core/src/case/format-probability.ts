@@ -33,3 +33,10 @@ export function formatAgainst(p: number, limit: number): string {
   }
   return String(p);
 }
+
+/** A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. */
+export function formatChance(p: number, digits = 2): string {
+  if (p === 0) return '0\u00a0%';
+  if (p >= 1e-5) return p < 1 && p > 0.9995 ? 'over 99.9\u00a0%' : `${Number((100 * p).toPrecision(digits))}\u00a0%`;
+  return p >= 1e-8 ? `${Number((1e6 * p).toPrecision(digits))} in a million` : formatProbability(p);
+}

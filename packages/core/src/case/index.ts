@@ -1,7 +1,7 @@
 export { modelNames, type OtherModel, otherModel } from './about-model.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
-export { formatAgainst, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
+export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
@@ -35,6 +35,7 @@ export {
 export type * from './model.js';
 export { nearest, slips } from './nearest.js';
 export type * from './origin.js';
+export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {
   alterationWords,
   attestationFaults,

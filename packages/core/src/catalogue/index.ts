@@ -17,3 +17,4 @@ export {
 } from './levels.js';
 export { catalogueMarkdown, listsOf } from './markdown.js';
 export { ranked, type Standing } from './rank.js';
+export { type StepEntry, sixSteps } from './six-steps.js';

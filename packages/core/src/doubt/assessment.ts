@@ -69,6 +69,7 @@ export type ReasonCode =
   | 'contradiction'
   | 'no-claim'
   | 'no-threshold'
+  | 'beyond-policy'
   | 'undeveloped'
   | 'challenge-open'
   | 'evidence-missing'

@@ -1,5 +1,5 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
-import { isQuantified, reachesEvent, textOf } from '../case/index.js';
+import { isQuantified, policyBreaches, reachesEvent, textOf } from '../case/index.js';
 import { signatureTrouble, signOffsOf } from '../signoff/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
@@ -42,6 +42,9 @@ export function reasonsOf(
   // A bare argument has nowhere to say one; as long as it states no number, none is missed.
   if (outcome.threshold === undefined && (quantified || !lookup.case.bare))
     add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
+  for (const breach of policyBreaches(lookup.case)) {
+    if (breach.outcome === undefined || breach.outcome === outcome.id) add(true, 'beyond-policy', breach.message);
+  }
   argument.leaves.forEach((leaf, index) => {
     if (leaf.source.kind !== 'certain' || !inScope.has(leaf.element.id)) return;
     const { why } = leaf.source;

@@ -87,6 +87,7 @@ function liftOf({ code, element, evidence, signOff }: Reason): Change[] {
     'signoff-missing': `Let a person in the role of ${signOff?.role} read and sign the case or ${element}`,
     'signoff-stale': `Let ${signOff?.who?.join(' or ')}, as ${signOff?.role}, read what changed and sign the case or ${element} again`,
     'no-threshold': 'Agree a threshold',
+    'beyond-policy': 'Keep to the policy and to what was approved, or have it decided anew',
     'no-claim': 'Name the goal that claims that the outcome will not occur',
     contradiction: 'Resolve the contradiction between the safety case and the risk case',
   };

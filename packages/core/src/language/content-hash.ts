@@ -14,6 +14,8 @@ export function contentHash(
 ): string {
   const { review: _, ...single } = merged.data;
   const all: Record<string, unknown> = { ...single };
+  // Of what each of them says the stricter holds, so that no one of them is the policy.
+  if (merged.policyBases.length > 0) all.policyBases = merged.policyBases.map(({ data }) => data.policy ?? {});
   const modules: unknown[] = [];
   let tops: Readonly<Record<string, string>> = {};
   for (const { file, naming } of named) {

@@ -218,7 +218,18 @@ test('a policy builds on another one', () => {
     { path: 'policy.yaml', text: 'policy: { extends: base.yaml, inference: required }\n' },
     { path: 'base.yaml', text: 'policy: { inference: listed, absentEvidence: block }\n' },
   ]);
-  expect(found.policy).toEqual({ inference: 'listed', absentEvidence: 'block' });
+  expect(found.policy).toEqual({
+    inference: 'required',
+    absentEvidence: 'block',
+    relaxed: [
+      {
+        says: 'inference: listed',
+        origin: { file: 'cases/one/case.yaml', path: ['policy', 'inference'] },
+        instead: 'inference: required',
+        by: { file: 'policy.yaml', path: ['policy', 'inference'] },
+      },
+    ],
+  });
 });
 
 test('every error has one place and one code; a bad file does not hide another', () => {

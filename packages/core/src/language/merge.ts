@@ -13,6 +13,8 @@ type Single = (typeof single)[number];
 export interface Merged {
   readonly data: { readonly [Name in Single]?: CaseText[Name] };
   readonly file: ReadonlyMap<Single, ValidFile>;
+  /** The files whose policy the case builds on, nearest first. */
+  readonly policyBases: readonly ValidFile[];
 }
 
 /** Merges these sections over the files: keys are joined, lists are joined in path order, anything else is given once. */
@@ -34,7 +36,7 @@ export function mergeSingle(files: readonly ValidFile[], root = ''): Merged {
     const policy = base.data.policy;
     if (policy !== undefined) data.policy = { ...(policy as Record<string, Plain>), ...data.policy };
   }
-  return { data: data as Merged['data'], file: from };
+  return { data: data as Merged['data'], file: from, policyBases: bases };
 }
 
 /** The files whose policy another one builds on, nearest first: what they say counts where nothing nearer says it. */

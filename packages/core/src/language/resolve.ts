@@ -8,7 +8,6 @@ import type {
   Origin,
   Path,
   Pattern,
-  Policy,
   Review,
   SignOff,
 } from '../case/index.js';
@@ -24,6 +23,7 @@ import { type Patterns, readPatterns } from './patterns/index.js';
 import { resolveArgument } from './resolve-argument.js';
 import { resolveQuantity } from './resolve-doubt.js';
 import { moduleOf } from './resolve-module.js';
+import { policyRoles, resolvePolicy } from './resolve-policy.js';
 import {
   defined,
   dependenceGroup,
@@ -64,7 +64,7 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
     owner: info?.owner,
     budget:
       info?.budget === undefined ? undefined : ({ ...info.budget, origin: origin('case', 'budget') } satisfies Budget),
-    policy: policy(data.policy, status),
+    policy: resolvePolicy(files, merged, status),
     decision: data.decision === undefined ? undefined : decision(data.decision, origin),
     outcomes: entries('outcomes').map(outcome),
     system: entries('system').map(subsystem),
@@ -81,7 +81,7 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
     dependence: entries('dependence').map(dependenceGroup),
     indicators: entries('indicators').map(indicator),
     waivers: entries('waivers').map((entry) => waiver(entry, (id) => ids.has(id))),
-    review: review(data.review, named),
+    review: review(data.review, named, policyRoles(files)),
     modules,
     patterns: patterns.all.map(patternOf),
     fmea: entries('fmea').map(fmeaRow),
@@ -159,15 +159,6 @@ function originIn(files: readonly ValidFile[], merged: Merged, name: 'case' | 'd
     : { file: file.source.file, path: [name, ...below] };
 }
 
-/** From status `in review` on, unassessed inference steps block unless the text says otherwise. */
-function policy(text: CaseText['policy'], status: CaseStatus): Policy {
-  const early = status === 'sketch' || status === 'draft';
-  return {
-    inference: text?.inference ?? (early ? 'listed' : 'required'),
-    absentEvidence: text?.absentEvidence ?? 'locked',
-  };
-}
-
 function decision(
   text: NonNullable<CaseText['decision']>,
   origin: (name: 'decision', ...below: Path) => Case['origin'],
@@ -188,6 +179,7 @@ type SignOffText = NonNullable<NonNullable<CaseText['review']>['signoffs']>[numb
 function review(
   text: CaseText['review'],
   named: readonly { readonly file: ValidFile; readonly naming: Naming }[],
+  roles: readonly string[],
 ): Review {
   // Sign-offs may stand in several files; each keeps its own place, and names an element as its file does.
   const signoffs = named.flatMap(({ file: { data, source }, naming: names }) =>
@@ -206,7 +198,9 @@ function review(
   );
   const file = named.find(({ file: { data } }) => data.review?.required !== undefined)?.file.source.file;
   const origin = file === undefined ? {} : { origin: { file, path: ['review', 'required'] } };
-  return { required: list(text?.required), signoffs, ...pins(text, named), ...origin };
+  // The case's own come first: a role is told by its place in the text.
+  const required = [...new Set([...list(text?.required), ...roles])];
+  return { required, signoffs, ...pins(text, named), ...origin };
 }
 
 /** The keys that sign-offs are held against, with the file that says so: their paths start from there. */

@@ -41,6 +41,15 @@ test('copies and capability of a subsystem, where it states them', () => {
   ]);
 });
 
+test('what a run of training is exposed to, per window', () => {
+  const exposure = { trainingSteps: 20_000, internalUse: 5000 };
+  const found = builtInQuantitiesOf(caseOf({}, { decision: { kind: 'train', options: [], exposure, origin } }));
+  expect([...found.values()]).toEqual([
+    { name: 'exposure.trainingSteps', value: 20_000, unit: 'steps per window' },
+    { name: 'exposure.internalUse', value: 5000, unit: 'uses per window' },
+  ]);
+});
+
 test.each([
   ['exposure.tasks', true],
   ['system.x.copies', true],

@@ -14,6 +14,16 @@ export const builtInQuantities = [
   { name: 'exposure.tasks', unit: 'tasks per window', text: 'Tasks over the whole deployment window.' },
   { name: 'exposure.instances', unit: 'instances', text: 'Instances of the system over the whole window.' },
   {
+    name: 'exposure.trainingSteps',
+    unit: 'steps per window',
+    text: 'Steps of further training over the whole window, where the decision is to train.',
+  },
+  {
+    name: 'exposure.internalUse',
+    unit: 'uses per window',
+    text: 'Uses of the model inside the organisation over the whole window.',
+  },
+  {
     name: 'window.days',
     unit: 'days per window',
     text: 'Days of the deployment window, the first and the last included.',
@@ -32,6 +42,8 @@ export function builtInQuantitiesOf(of: Case): ReadonlyMap<string, BuiltInQuanti
   const { exposure, window } = of.decision ?? {};
   add('exposure.tasks', exposure?.tasks, 'tasks per window');
   add('exposure.instances', exposure?.instances, 'instances');
+  add('exposure.trainingSteps', exposure?.trainingSteps, 'steps per window');
+  add('exposure.internalUse', exposure?.internalUse, 'uses per window');
   if (window !== undefined) add('window.days', daysOf(window.from, window.to), 'days per window');
   for (const { id, copies, capability } of of.system) {
     add(`system.${id}.copies`, copies, 'copies');

@@ -1,11 +1,12 @@
 import type { CaseStatus, Decision, Diagnostic, IsoDate, OutcomeId } from '../case/index.js';
 import type { Assessment, Verdict } from '../doubt/index.js';
 import type { Coverage } from '../rules/index.js';
+import type { NextEdit, Step } from '../steps/index.js';
 import type { ReportInput } from './input.js';
 import type { Line } from './line.js';
 import { type DatedCondition, datedConditionsOf } from './points/conditions.js';
 import { type OpenPoint, openPointsOf } from './points/open-points.js';
-import { type Step, sixStepsOf } from './points/six-steps.js';
+import { sixStepsOf } from './points/six-steps.js';
 import type { Withheld } from './redact/withheld.js';
 import { changesOf, hingesOf } from './sections/hinges.js';
 import { overallOf } from './sections/overall.js';
@@ -34,8 +35,11 @@ export interface ReportData {
   readonly sixSteps: readonly {
     readonly number: number;
     readonly title: string;
+    readonly asks: Step['asks'];
+    readonly state: Step['state'];
     readonly there: readonly string[];
     readonly missing: readonly string[];
+    readonly next?: NextEdit;
   }[];
   readonly conditions: readonly DatedCondition[];
   readonly signOffs: {
@@ -105,11 +109,14 @@ export function reportData(input: ReportInput): ReportData {
       };
     }),
     openPoints: openPointsOf(view).map(({ kind, items }) => ({ kind, items })),
-    sixSteps: sixStepsOf(view).map(({ number, title, there, missing }: Step) => ({
+    sixSteps: sixStepsOf(view).map(({ number, title, asks, state, there, missing, next }) => ({
       number,
-      title,
-      there: there.map(textOf),
-      missing: missing.map(textOf),
+      title: title.value,
+      asks,
+      state,
+      there,
+      missing: missing.map(({ message }) => message),
+      ...(next === undefined ? {} : { next }),
     })),
     conditions: datedConditionsOf(view),
     signOffs: {

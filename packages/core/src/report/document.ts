@@ -47,6 +47,8 @@ export type Block =
   | List
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
+  /** Text to be copied, its lines and spaces as they are. */
+  | { readonly kind: 'verbatim'; readonly text: string }
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'part'; readonly anchor: Anchor; readonly title: Line; readonly blocks: readonly Block[] }
   /** Shown only to those who read the section in full. */
@@ -123,6 +125,7 @@ export const steps = (items: readonly Line[], first = 1): Block => listOf(items,
 function listOf(items: readonly Line[], ordered: boolean, first = 1): Block {
   return { kind: 'list', ordered, first, items: items.slice(0, mostRows), left: Math.max(0, items.length - mostRows) };
 }
+export const verbatim = (text: string): Block => ({ kind: 'verbatim', text });
 export const details = (summary: string, ...blocks: Block[]): Block => ({ kind: 'details', summary, blocks });
 /** What only those are shown who read the section in full. */
 export const deep = (...blocks: readonly Block[]): Block => ({ kind: 'deep', blocks });

@@ -1,8 +1,8 @@
-import { formatDoubt, formatProbability } from '../case/index.js';
+import { formatChance, formatDoubt, formatProbability } from '../case/index.js';
 import type { Doubt } from '../doubt/index.js';
 
 /** All numbers of a report are written here, so that they look the same everywhere. */
-export { formatDoubt, formatProbability };
+export { formatChance, formatDoubt, formatProbability };
 
 /** `5–95 %: 0.007 to 0.0096`, where the doubt is uncertain. */
 export function formatBand({ p5, p95 }: Pick<Doubt, 'p5' | 'p95'>): string | undefined {
@@ -53,13 +53,6 @@ function grouped(value: number): string {
 export function withBand(doubt: Doubt): string {
   const band = formatBand(doubt);
   return band === undefined ? formatDoubt(doubt) : `${formatDoubt(doubt)} (${band})`;
-}
-
-/** A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. */
-export function formatChance(p: number, digits = 2): string {
-  if (p === 0) return '0\u00a0%';
-  if (p >= 1e-5) return p < 1 && p > 0.9995 ? 'over 99.9\u00a0%' : `${Number((100 * p).toPrecision(digits))}\u00a0%`;
-  return p >= 1e-8 ? `${Number((1e6 * p).toPrecision(digits))} in a million` : formatProbability(p);
 }
 
 /** The same of a number that is held against a limit: with as many digits as it takes to tell them apart. */

@@ -150,7 +150,9 @@ describe('a case whose every text is hostile', () => {
   });
 
   it('is still Markdown with no markup of its own', () => {
-    const lines = markdown.split('\n').map((line) => line.replace(/(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)/g, ''));
+    // What is to be copied stands behind a fence that is longer than any run of backticks in it.
+    const open = markdown.replace(/^(`{3,})yaml\n[\s\S]*?\n\1$/gm, '');
+    const lines = open.split('\n').map((line) => line.replace(/(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)/g, ''));
     for (const line of lines) {
       expect(line.replaceAll('<br>', '')).not.toMatch(/<|\u202e/);
       expect(line.replaceAll('**', '')).not.toMatch(/(?<!\\)\*/);
@@ -175,7 +177,9 @@ describe('a case that is not quantified', () => {
     const text = withoutScripts(renderHtml(of))
       .replace(/<head>[\s\S]*<\/head>/, '')
       .replace(/<[^>]*>/g, ' ');
-    for (const shown of [text, renderMarkdown(of)]) {
+    for (const page of [text, renderMarkdown(of)]) {
+      // The paper has a number, the case has none.
+      const shown = page.replaceAll('arXiv 2403.10462', 'arXiv');
       expect(shown).not.toMatch(/\d\.\d|\d\s*%|\de-\d/);
       expect(shown).toContain('not quantified');
     }

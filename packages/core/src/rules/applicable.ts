@@ -8,6 +8,8 @@ import type { Rule } from './rule.js';
 const ofSections: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'no-scope',
   'no-outcomes',
+  'no-assumptions',
+  'nothing-to-cover',
   'not-quantified',
   'assumption-without-owner',
   'indicator-missing',

@@ -34,6 +34,31 @@ export interface Coverage {
   readonly interactions: readonly InteractionCell[];
 }
 
+/** A row of the matrix: what is asked about, and its cell for each outcome in the order of the text. */
+export interface CoverageRow {
+  /** A subsystem, or a kind of interaction. */
+  readonly what: string;
+  readonly states: readonly CellState[];
+}
+
+/** The same cells as the rows of two tables, for whoever shows them. */
+export function coverageRows({ subsystems, interactions }: Coverage): {
+  readonly subsystems: readonly CoverageRow[];
+  readonly interactions: readonly CoverageRow[];
+} {
+  return {
+    subsystems: rowsOf(subsystems.map((cell) => ({ ...cell, what: cell.subsystem }))),
+    interactions: rowsOf(interactions.map((cell) => ({ ...cell, what: cell.kind }))),
+  };
+}
+
+function rowsOf(cells: readonly { readonly what: string; readonly state: CellState }[]): readonly CoverageRow[] {
+  return [...groupBy(cells, ({ what }) => what)].map(([what, own]) => ({
+    what,
+    states: own.map(({ state }) => state),
+  }));
+}
+
 /** The kinds of interaction that a case must argue or dismiss. */
 export const interactionKinds: readonly InteractionKind[] = [
   'collusion',

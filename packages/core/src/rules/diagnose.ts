@@ -8,12 +8,14 @@ import {
   type Position,
   type Ranges,
   type SourceRange,
+  type StepNumber,
   type Waiver,
 } from '../case/index.js';
 import { check } from './check.js';
 import { oneForAllInstances } from './one-for-all-instances.js';
-import { isFatal, type RuleCode } from './registry.js';
+import { isFatal, type RuleCode, stepOfGroup } from './registry.js';
 import type { RuleFinding, Within } from './rule.js';
+import { stepOfElements } from './step-of-elements.js';
 import { withoutEchoes } from './under-gaps.js';
 import { holds, isFor } from './waiving.js';
 
@@ -30,9 +32,14 @@ export interface DiagnoseOptions {
  */
 export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): readonly Diagnostic<RuleCode>[] {
   const { gaps, ...rest } = options;
-  const found = check({ case: of, lookup: lookup(of), ...rest });
+  const index = lookup(of);
+  const found = check({ case: of, lookup: index, ...rest });
+  const stepOf = stepOfElements(index);
   const told = (gaps === undefined ? found : withoutEchoes(found, gaps)).map((finding) =>
-    toDiagnostic(finding, ranges, waiverOf(finding, of.waivers, options.asOf)),
+    toDiagnostic(finding, ranges, {
+      waiver: waiverOf(finding, of.waivers, options.asOf),
+      step: finding.step ?? stepOf(finding.element) ?? stepOfGroup(finding.code),
+    }),
   );
   return oneForAllInstances(of, told)
     .map((diagnostic, index) => ({ diagnostic, index }))
@@ -43,13 +50,15 @@ export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): re
 function toDiagnostic(
   finding: RuleFinding<RuleCode>,
   ranges: Ranges,
-  waiver: Waiver | undefined,
+  { waiver, step }: { readonly waiver: Waiver | undefined; readonly step: StepNumber | undefined },
 ): Diagnostic<RuleCode> {
-  const { at, atKey, within, related, ...rest } = finding;
+  const { at, atKey, within, related, draft, ...rest } = finding;
   const range = atKey ? ranges.key(at) : ranges.value(at);
   return {
     ...rest,
     range: within === undefined ? range : narrowed(range, within),
+    ...(step === undefined ? {} : { step }),
+    ...(draft === undefined ? {} : { draft: draft.map((one) => ({ ...one, range: ranges.value(one.at) })) }),
     ...(related === undefined
       ? {}
       : { related: related.map((one) => ({ message: one.message, range: ranges.value(one.at) })) }),

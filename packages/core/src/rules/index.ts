@@ -2,7 +2,9 @@ export { check } from './check.js';
 export {
   type CellState,
   type Coverage,
+  type CoverageRow,
   coverage,
+  coverageRows,
   type InteractionCell,
   interactionKinds,
   type SubsystemCell,

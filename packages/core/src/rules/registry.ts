@@ -1,3 +1,4 @@
+import type { StepNumber } from '../case/index.js';
 import { dependenceRules } from './dependence/index.js';
 import { evidenceRules } from './evidence/index.js';
 import { notationRules } from './notation/index.js';
@@ -26,18 +27,27 @@ export type RuleCode = (typeof rules)[number]['code'];
 
 /** The rules by concept, in the same order. */
 export const ruleGroups: readonly RuleGroup[] = [
-  { title: 'The structure of the argument', rules: structureRules },
+  { title: 'The structure of the argument', step: 5, rules: structureRules },
   { title: 'References', rules: referenceRules },
   { title: 'Modules, patterns, challenges and claim points', rules: notationRules },
   { title: 'Scope, outcomes, coverage and trust', rules: sixStepRules },
-  { title: 'Evidence', rules: evidenceRules },
-  { title: 'Quantities', rules: quantityRules },
-  { title: 'Dependence and elicitation', rules: dependenceRules },
+  { title: 'Evidence', step: 5, rules: evidenceRules },
+  { title: 'Quantities', step: 5, rules: quantityRules },
+  { title: 'Dependence and elicitation', step: 5, rules: dependenceRules },
   { title: 'Challenges, status and sign-off', rules: reviewRules },
   { title: 'Waivers', rules: waiverRules },
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+
+const groupOf: ReadonlyMap<string, RuleGroup> = new Map(
+  ruleGroups.flatMap((group) => group.rules.map(({ code }) => [code, group] as const)),
+);
+
+/** The one of the six steps that findings of this code belong to where nothing nearer says. */
+export function stepOfGroup(code: string): StepNumber | undefined {
+  return groupOf.get(code)?.step;
+}
 
 export function ruleOf(code: string): Rule | undefined {
   return byCode.get(code);

@@ -1,4 +1,14 @@
-import type { Case, CaseLookup, Finding, IsoDate, Measures, Origin, Severity } from '../case/index.js';
+import type {
+  Case,
+  CaseLookup,
+  Draft,
+  Finding,
+  IsoDate,
+  Measures,
+  Origin,
+  Severity,
+  StepNumber,
+} from '../case/index.js';
 import type { Facts } from './facts.js';
 
 /** What a case is checked against. Without `measures`, what the sources say is not judged. */
@@ -25,6 +35,10 @@ export interface Found {
   readonly at: Origin;
   readonly atKey?: boolean;
   readonly hint?: string;
+  /** What could be written to mend it. */
+  readonly draft?: readonly Draft[];
+  /** Which of the six steps it is about, where the rule does not say. */
+  readonly step?: StepNumber;
   /** The element that it is about; a waiver names it. */
   readonly element?: string;
   readonly related?: readonly { readonly message: string; readonly at: Origin }[];
@@ -57,6 +71,8 @@ export interface FailingExample extends Example {
 
 interface RuleFacts<Code extends string> {
   readonly code: Code;
+  /** The one of the six steps that all its findings are about, where there is one. */
+  readonly step?: StepNumber;
   /** The fault in a few words. */
   readonly title: string;
   readonly severity: Severity;
@@ -79,6 +95,8 @@ export interface Rule<Code extends string = string> extends RuleFacts<Code> {
 /** Rules about one concept, in the order in which the manual lists them. */
 export interface RuleGroup {
   readonly title: string;
+  /** The one of the six steps that a finding belongs to where neither its rule nor its element says. */
+  readonly step?: StepNumber;
   readonly rules: readonly Rule[];
 }
 
@@ -86,7 +104,13 @@ export interface RuleGroup {
 export function rule<const Code extends string>(text: RuleText<Code>): Rule<Code> {
   return {
     ...text,
-    check: (context) => text.check(context).map((found) => ({ code: text.code, severity: text.severity, ...found })),
+    check: (context) =>
+      text.check(context).map((found) => ({
+        code: text.code,
+        severity: text.severity,
+        ...(text.step === undefined ? {} : { step: text.step }),
+        ...found,
+      })),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './parts.js';
+import { amount, byId, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './parts.js';
 
 /** Sections of steps 1 and 2: what is decided, what must not happen, and the system that it could happen in. */
 
@@ -35,7 +35,24 @@ export const policyText = z
       ['locked', 'block'],
       'Whether a locked result may stand in for a source that is not here (default), or blocks.',
     ).optional(),
-    extends: text('A file whose policy this one builds on.').optional(),
+    severities: byId(
+      z.strictObject({
+        probability: probability('The highest threshold that an outcome of this severity may have.'),
+        per: perWindow,
+      }),
+      'Severities that an outcome may have, each with the highest threshold that is allowed.',
+    ).optional(),
+    budget: z
+      .strictObject({ probability: probability('The highest budget that a case may have.'), per: perWindow })
+      .optional()
+      .describe('The highest budget that a case may have.'),
+    required: oneOrMore(
+      z.string(),
+      'Roles that have to sign every case, besides those that the case asks for.',
+    ).optional(),
+    extends: text(
+      'A file whose policy this one builds on. Where they differ the stricter one holds, and the laxer one is a finding.',
+    ).optional(),
   })
   .describe('What this organisation insists on.');
 
@@ -63,6 +80,10 @@ export const decisionText = z
       .strictObject({
         tasks: amount('Tasks over the whole window.').optional(),
         instances: amount('Instances that run at the same time.').optional(),
+        trainingSteps: amount('Steps of further training over the whole window.').optional(),
+        internalUse: amount(
+          'Uses of the model inside the organisation over the whole window: evaluations, experiments, tasks of its own people.',
+        ).optional(),
       })
       .optional()
       .describe('How much the system is used in the window.'),
@@ -85,6 +106,7 @@ export const outcomeText = z
           .strictObject({
             by: text('Who approved the threshold.'),
             date: day('When it was approved.').optional(),
+            probability: probability('The threshold that was approved: a later change shows.').optional(),
           })
           .optional()
           .describe('Who approved the threshold, and when.'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, entities, isClean } from './index.js';
+import { clean, cleanLines, entities, isClean } from './index.js';
 
 describe('text', () => {
   it.each([
@@ -30,4 +30,8 @@ describe('text', () => {
     expect(entities(`<b a="1" c='2'>&amp;`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;');
     expect(entities('plain')).toBe('plain');
   });
+});
+
+it('lines and their indentation are kept where there are several, and nothing else', () => {
+  expect(cleanLines('a:\n    b:  c\n\u202ed\n')).toBe('a:\n    b: c\n\ufffdd\n');
 });

@@ -6,6 +6,15 @@ export function isClean(text: string): boolean {
   return !strange.test(text);
 }
 
+/** Text of several lines as it may be shown, its lines and their indentation kept. */
+export function cleanLines(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const start = line.search(/[^ ]|$/);
+    return line.slice(0, start) + clean(line.slice(start));
+  });
+  return lines.join('\n');
+}
+
 /**
  * Text as it may be shown: one line, without control characters, what XML forbids, and the marks that turn the direction
  * of what follows (a case could make `not supported` read as something else with them).

@@ -122,16 +122,19 @@ const elementShape = keys(
 Object.assign(edgeKeys, elementShape.keys);
 
 const argument = defined('element', elementShape);
-const bound = keys('probability per criterion approved', { approved: keys('by date') });
+const bound = keys('probability per criterion approved', { approved: keys('by date probability') });
 const develops: Shape = { each: some(element), about: 'develops' };
 
 const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
   module: keys('name brief uses extends contract', { extends: some(keys('module develops', { develops })) }),
   case: keys('id title status owner budget catalogue', { budget: bound }),
-  policy: keys('inference absentEvidence extends'),
+  policy: keys('inference absentEvidence severities budget required extends', {
+    severities: { each: keys('probability per') },
+    budget: bound,
+  }),
   decision: keys('kind question options window exposure', {
     window: keys('from to'),
-    exposure: keys('tasks instances'),
+    exposure: keys('tasks instances trainingSteps internalUse'),
   }),
   outcomes: defined('outcome', keys('text severity threshold claim', { threshold: bound, claim: element })),
   system: defined(

@@ -1,3 +1,4 @@
+import { cleanLines, entities } from '../../shown/index.js';
 import type { Card } from '../card.js';
 import { type Beside, type Block, type Fact, type Figure, type List, leftOut } from '../document.js';
 import { printCard } from './card.js';
@@ -21,6 +22,8 @@ function printBlock(block: Block, places: Places): string {
       return `<dl class="facts">\n${block.facts.map((fact) => printFact(fact, places)).join('\n')}\n</dl>`;
     case 'table':
       return printTable(block, places);
+    case 'verbatim':
+      return `<pre class="verbatim"><code>${entities(cleanLines(block.text))}</code></pre>`;
     case 'details':
       return `<details class="more"><summary>${escapeHtml(block.summary)}</summary>\n${printBlocks(block.blocks, places)}\n</details>`;
     case 'part':

@@ -4,7 +4,7 @@ import { viewerScript } from './viewer.generated.js';
 /** Checks HTML as a browser would have to read it, far more strictly: what is wrong with it, or nothing. */
 const allowed = new Set(
   (
-    'html head meta title style body a header p span h1 h2 h3 main section nav ul ol li dl div dt dd article strong code ' +
+    'html head meta title style body a header p span h1 h2 h3 main section nav ul ol li dl div dt dd article strong code pre ' +
     'details summary table caption thead tbody tr th td figure figcaption svg circle path rect line text footer ' +
     'fieldset legend label input g title desc'
   ).split(' '),

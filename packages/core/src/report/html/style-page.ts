@@ -32,6 +32,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 main[tabindex]:focus-visible { outline: none; }
 code { font: .875em/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
+pre.verbatim { margin: .25rem 0 .75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); max-width: 80ch; white-space: pre-wrap; }
 .date { white-space: nowrap; }
 .soft, .about { color: var(--soft); }
 .about { font-size: .875rem; margin: 0; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }

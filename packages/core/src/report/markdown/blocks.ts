@@ -1,3 +1,4 @@
+import { cleanLines } from '../../shown/index.js';
 import type { Card, Verdict } from '../card.js';
 import {
   type Block,
@@ -31,6 +32,8 @@ function printBlock(block: Block): string {
         .join('\n');
     case 'table':
       return printTable(block);
+    case 'verbatim':
+      return fenced(block.text);
     case 'details':
       return `**${escapeMarkdown(block.summary)}**\n\n${printBlocks(block.blocks)}`;
     case 'part':
@@ -50,6 +53,13 @@ function printBlock(block: Block): string {
     case 'outline':
       return block.rows.map(printOutlineRow).join('\n');
   }
+}
+
+/** A block of code whose fence is longer than any run of backticks in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${cleanLines(text)}\n${fence}`;
 }
 
 function printList({ ordered, first, items, left }: List): string {

@@ -76,7 +76,7 @@ function redactSignOff(given: Given, plan: RedactionPlan, name: (text: string) =
 }
 
 function redactFinding(
-  { fix: _, related, hint, waived, ...finding }: Diagnostic,
+  { fix: _, draft: __, related, hint, waived, ...finding }: Diagnostic,
   { derived }: Scrub,
   { people }: RedactionPlan,
   name: (text: string) => string,

@@ -1,5 +1,4 @@
-import type { CellState } from '../../rules/index.js';
-import { interactionKinds } from '../../rules/index.js';
+import { type CellState, coverageRows } from '../../rules/index.js';
 import {
   type Block,
   badge,
@@ -11,6 +10,7 @@ import {
   type Line,
   paragraph,
   soft,
+  strong,
   table,
 } from '../document.js';
 import { elementLink, elementLinks, type View } from '../view.js';
@@ -23,27 +23,27 @@ export function coverage(view: View): readonly Block[] {
   const { case: of, coverage: found } = view;
   if (of.outcomes.length === 0) return [paragraph('Without outcomes there is nothing to cover.')];
   const outcomes = of.outcomes.map(({ id }) => id);
-  const cells = new Map<string, CellState>();
-  const key = (row: string, outcome: string) => `${row}\u0000${outcome}`;
-  for (const { subsystem, outcome, state } of found.subsystems) cells.set(key(subsystem, outcome), state);
-  const together = new Map<string, CellState>();
-  for (const { kind, outcome, state } of found.interactions) together.set(key(kind, outcome), state);
-  const state = (map: ReadonlyMap<string, CellState>, row: string) =>
-    outcomes.map((outcome) => stateCell(view, map.get(key(row, outcome))));
-  const blocks: Block[] = [paragraph(summary([...cells.values(), ...together.values()]))];
+  const rows = coverageRows(found);
+  const state = (states: readonly CellState[]) => states.map((one) => stateCell(view, one));
+  const blocks: Block[] = [
+    paragraph(summary([...rows.subsystems, ...rows.interactions].flatMap(({ states }) => states))),
+  ];
   if (of.system.length === 0) blocks.push(paragraph('The case lists no subsystem.'));
   else {
     blocks.push(
       table(
         'Can the subsystem bring the outcome about by itself?',
         ['Subsystem', ...outcomes],
-        of.system,
-        ({ id, kind, text }) => ({
-          cells: [
-            cellOf([[{ kind: 'strong', text: id }, ` (${kind})`], ...(text === undefined ? [] : [[faint(text)]])]),
-            ...state(cells, id),
-          ],
-        }),
+        rows.subsystems,
+        ({ what, states }) => {
+          const { kind, text } = view.index.subsystem(what) ?? {};
+          return {
+            cells: [
+              cellOf([[strong(what), ` (${kind})`], ...(text === undefined ? [] : [[faint(text)]])]),
+              ...state(states),
+            ],
+          };
+        },
       ),
     );
   }
@@ -51,10 +51,8 @@ export function coverage(view: View): readonly Block[] {
     table(
       'Can subsystems bring it about together?',
       ['Kind of interaction', ...outcomes],
-      interactionKinds,
-      (kind) => ({
-        cells: [cell({ kind: 'strong', text: kind }), ...state(together, kind)],
-      }),
+      rows.interactions,
+      ({ what, states }) => ({ cells: [cell(strong(what)), ...state(states)] }),
     ),
     ...fmea(view),
   );
@@ -68,9 +66,8 @@ function summary(states: readonly CellState[]): string {
   return `${states.length} questions: ${count('argued')} argued, ${count('dismissed')} dismissed with a reason, ${open}.`;
 }
 
-function stateCell(view: View, state: CellState | undefined): Cell {
-  if (state === undefined || state.kind === 'hole')
-    return { lines: [[badge('bad', 'hole'), ' neither argued nor dismissed']], tone: 'bad' };
+function stateCell(view: View, state: CellState): Cell {
+  if (state.kind === 'hole') return { lines: [[badge('bad', 'hole'), ' neither argued nor dismissed']], tone: 'bad' };
   if (state.kind === 'argued') {
     const rest = state.by.length - mostNamed;
     const more = rest > 0 ? [` and ${rest} more`] : [];

@@ -1,48 +1,74 @@
 import type { Outcome, Subsystem } from '../../case/index.js';
+import type { Step } from '../../steps/index.js';
 import {
   type Block,
   badge,
   cell,
   cellOf,
+  details,
+  faint,
   type Line,
   link,
   list,
   numeric,
   paragraph,
   soft,
+  strong,
   table,
+  verbatim,
 } from '../document.js';
 import { formatChance, formatNumber } from '../numbers.js';
-import { type Step, sixStepsOf } from '../points/six-steps.js';
+import { sectionsOfStep, sixStepsOf } from '../points/six-steps.js';
 import { anchorOf, elementLink, type View } from '../view.js';
-import { capital, counted, listed } from '../words.js';
+import { capital, counted, listed, sentence } from '../words.js';
 import { sectionTitles } from './titles.js';
 
-/** The six steps of a safety case: of each what is there, and what is missing. */
+/** The six steps of a safety case: of each what the paper asks, what is there, what is missing, and what to write next. */
 export function sixSteps(view: View): readonly Block[] {
   const tables: Readonly<Record<number, Block[]>> = { 2: thresholds(view), 4: subsystems(view) };
   return sixStepsOf(view).map((step) => partOf(step, tables[step.number] ?? []));
 }
 
-function partOf({ number, title, there, missing, see }: Step, tables: readonly Block[]): Block {
-  const state =
-    there.length === 0
-      ? badge('bad', 'nothing is stated')
-      : missing.length === 0
-        ? badge('good', 'nothing is missing')
-        : badge('open', `${counted(missing.length, 'finding')}`);
-  const more = see.flatMap((name, at): Line => [at === 0 ? 'See ' : ', ', link(name, sectionTitles[name])]);
+function partOf({ number, title, asks, state, there, missing, next }: Step, tables: readonly Block[]): Block {
+  const mark = {
+    'nothing said': badge('bad', 'nothing is stated'),
+    done: badge('good', 'nothing is missing'),
+    findings: badge('open', counted(missing.length, 'finding')),
+  }[state];
+  const more = sectionsOfStep[number].flatMap(
+    (name, at): Line => [at === 0 ? 'See ' : ', ', link(name, sectionTitles[name])],
+  );
   return {
     kind: 'part',
     anchor: `step-${number}`,
-    title: [`Step ${number}: ${title} `, state],
+    title: [`Step ${number}: ${title.value} `, mark],
     blocks: [
-      ...(there.length === 0 ? [] : [list(there)]),
+      details('What is asked', list(asks.map(askLine))),
+      ...(there.length === 0 ? [] : [list(there.map((line) => [line]))]),
       ...tables,
-      ...(missing.length === 0 ? [] : [paragraph('What the rules found:'), list(missing)]),
+      ...(missing.length === 0 ? [] : [paragraph('What the rules found:'), list(missing.map(missingLine))]),
+      ...(next === undefined ? [] : nextBlocks(next)),
       ...(more.length === 0 ? [] : [soft(...more, '.')]),
     ],
   };
+}
+
+function askLine({ value, provenance, source }: Step['asks'][number]): Line {
+  return [value.replaceAll('`', ''), { kind: 'soft', text: ` (${provenance}: ${source})` }];
+}
+
+function missingLine({ message, waived }: Step['missing'][number]): Line {
+  const said = sentence(message.replaceAll('`', ''));
+  return waived === undefined ? [said] : [said, { kind: 'soft', text: ` Waived until ${waived.until}.` }];
+}
+
+/** What to do first, and the text to write. */
+function nextBlocks({ file, line, hint, writes }: NonNullable<Step['next']>): Block[] {
+  const words = hint === undefined ? 'mend the first of these.' : sentence(hint.replaceAll('`', ''));
+  return [
+    paragraph(strong('Next:'), ` ${words} `, faint(`${file}, line ${line}`)),
+    ...writes.flatMap((write) => [soft(`After line ${write.line} of ${write.file}:`), verbatim(write.text)]),
+  ];
 }
 
 function thresholds(view: View): Block[] {

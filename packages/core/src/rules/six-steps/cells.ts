@@ -1,4 +1,5 @@
 import type { Element } from '../../case/index.js';
+import { says } from '../draft.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -9,17 +10,19 @@ export const dismissalWithoutReason = rule({
   why: 'A cell that is dismissed needs no argument, but it needs a reason: it is the reason that a reviewer can contradict.',
   check: ({ case: of }) => [
     ...of.dismissed
-      .filter((row) => !row.because?.trim())
+      .filter((row) => !says(row.because))
       .map((row) => ({
         message: `Subsystem ${row.subsystem} is dismissed for outcome ${row.outcome} without a reason`,
         at: row.origin,
+        step: 5 as const,
         hint: 'Add `because`.',
       })),
     ...of.interactions
-      .filter((row) => row.dismissed !== undefined && row.dismissed.trim() === '')
+      .filter((row) => row.dismissed !== undefined && !says(row.dismissed))
       .map((row) => ({
         message: `Interaction ${row.kind} is dismissed for outcome ${row.outcome} without a reason`,
         at: row.origin,
+        step: 6 as const,
       })),
   ],
   passes: example(`
@@ -54,6 +57,7 @@ export const arguedAndDismissed = rule({
       .map((row) => ({
         message: `Interaction ${row.kind} is both argued by ${row.arguedBy} and dismissed for outcome ${row.outcome}`,
         at: row.origin,
+        step: 6 as const,
       })),
     ...dismissedThoughArgued(context),
   ],
@@ -100,6 +104,7 @@ function dismissedThoughArgued({ case: of, facts }: RuleContext): Found[] {
       {
         message: `Subsystem ${row.subsystem} is both argued by ${list(by)} and dismissed for outcome ${row.outcome}`,
         at: row.origin,
+        step: 5,
       },
     ];
   });
@@ -107,6 +112,7 @@ function dismissedThoughArgued({ case: of, facts }: RuleContext): Found[] {
 
 export const arguedElsewhere = rule({
   code: 'argued-elsewhere',
+  step: 6,
   title: 'Argued by something outside the outcome’s argument',
   severity: 'warning',
   why: 'An element argues an interaction only if the claim of the outcome depends on it. Otherwise its failure would leave the verdict untouched: the cell is filled in on paper.',
@@ -162,16 +168,23 @@ export const arguedByUndeveloped = rule({
         ...cell,
         what: `subsystem ${cell.subsystem} alone`,
         at: lookup.subsystem(cell.subsystem)?.origin,
+        step: 5 as const,
       })),
-      ...interactions.map((cell) => ({ ...cell, what: cell.kind, at: lookup.outcome(cell.outcome)?.origin })),
+      ...interactions.map((cell) => ({
+        ...cell,
+        what: cell.kind,
+        at: lookup.outcome(cell.outcome)?.origin,
+        step: 6 as const,
+      })),
     ];
-    return cells.flatMap(({ what, outcome, state, at }) => {
+    return cells.flatMap(({ what, outcome, state, at, step }) => {
       if (state.kind !== 'argued' || !state.by.every(isOpen)) return [];
       return [
         {
           message: `That ${what} does not cause outcome ${outcome} is argued only by ${list(state.by)}, which is not developed`,
           at: at ?? of.origin,
           atKey: true,
+          step,
         },
       ];
     });

@@ -1,8 +1,10 @@
-import type { Element } from '../../case/index.js';
-import { example, failing, type RuleContext, rule } from '../rule.js';
+import type { Draft, Element } from '../../case/index.js';
+import { blank, freeId, listOf } from '../draft.js';
+import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 
 export const subsystemNotCovered = rule({
   code: 'subsystem-not-covered',
+  step: 5,
   title: 'Subsystem neither argued nor dismissed for an outcome',
   severity: 'warning',
   why: 'Step 5 asks of each subsystem whether it can cause each outcome by itself. A cell that nobody filled in is a way to the outcome that nobody looked at.',
@@ -17,6 +19,8 @@ export const subsystemNotCovered = rule({
       at: context.lookup.subsystem(subsystem)?.origin ?? context.case.origin,
       atKey: true,
       hint: holeHint(subsystem, outcome, close, context),
+      draft: holeDraft(subsystem, outcome, context),
+      ...waysIn(subsystem, outcome, context),
     }));
   },
   passes: example(`
@@ -60,8 +64,35 @@ function holeHint(
   return `Say \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` at ${where}, or list it under \`dismissed\` with a reason.`;
 }
 
+/** Rows of the worksheet that name a way in which it could. */
+function waysIn(subsystem: string, outcome: string, { case: of }: RuleContext): Pick<Found, 'related'> {
+  const rows = of.fmea.filter((row) => row.subsystem === subsystem && row.outcome === outcome);
+  if (rows.length === 0) return {};
+  return { related: rows.map(({ mode, origin }) => ({ message: `The worksheet names a way: ${mode}`, at: origin })) };
+}
+
+/**
+ * What acts by itself is argued: an undeveloped goal below the claim, which blocks until it is developed. Of anything
+ * else, and where the claim has no list to add to, it is the dismissal, whose reason is left blank.
+ */
+function holeDraft(subsystem: string, outcome: string, { case: of, lookup }: RuleContext): readonly Draft[] {
+  const kind = lookup.subsystem(subsystem)?.kind;
+  const claim = lookup.element(lookup.outcome(outcome)?.claim ?? '');
+  const list = claim?.supportedBy.find(({ origin }) => typeof origin.path.at(-1) === 'number')?.origin;
+  if ((kind === 'model' || kind === 'monitor') && list !== undefined) {
+    const id = freeId(of, 'G');
+    const text = `${subsystem} by itself does not bring ${outcome} about in the window`;
+    return [
+      { at: { file: list.file, path: ['argument'] }, key: id, value: { text, subsystem, outcome, undeveloped: true } },
+      { at: { file: list.file, path: list.path.slice(0, -1) }, value: id },
+    ];
+  }
+  return [{ at: listOf(of, 'dismissed'), value: { subsystem, outcome, because: blank } }];
+}
+
 export const interactionNotCovered = rule({
   code: 'interaction-not-covered',
+  step: 6,
   title: 'Kind of interaction neither argued nor dismissed for an outcome',
   severity: 'warning',
   why: 'Step 6 asks how subsystems could cause the outcome together. Collusion, correlated failure, cascades, subverted monitors, manipulated humans and collective strategies are each easy to forget, and each has undone a case that looked complete.',
@@ -75,6 +106,7 @@ export const interactionNotCovered = rule({
         at: lookup.outcome(outcome)?.origin ?? of.origin,
         atKey: true,
         hint: `Add an entry of kind ${kind} for ${outcome} to \`interactions\`, with \`arguedBy\` or \`dismissed\`.`,
+        draft: [{ at: listOf(of, 'interactions'), value: { kind, outcome, dismissed: blank } }],
       }));
   },
   passes: example(`
@@ -110,6 +142,43 @@ interactions:
     [
       '4:3 Whether cascade can cause outcome escape is neither argued nor dismissed',
       '4:3 Whether collective strategy can cause outcome escape is neither argued nor dismissed',
+    ],
+  ),
+});
+
+export const nothingToCover = rule({
+  code: 'nothing-to-cover',
+  title: 'Steps that cannot be taken yet',
+  severity: 'info',
+  why: 'The fifth step asks of every subsystem, and the sixth of every kind of interaction, whether it can cause an outcome. Without outcomes and subsystems there is nothing to ask, and a case that stops there has skipped both.',
+  check: ({ case: of }) => {
+    const missing = [
+      ...(of.outcomes.length === 0 ? ['outcomes'] : []),
+      ...(of.system.length === 0 ? ['subsystems'] : []),
+    ];
+    if (missing.length === 0) return [];
+    return ([5, 6] as const).map((step) => ({
+      message: `Step ${step} cannot be taken: the case lists no ${missing.join(' and no ')}`,
+      at: of.origin,
+      atKey: true,
+      step,
+      hint: `List ${missing.join(' and ')} first.`,
+    }));
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes }
+system:
+  coder: { kind: model }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+`,
+    [
+      '2:1 Step 5 cannot be taken: the case lists no subsystems',
+      '2:1 Step 6 cannot be taken: the case lists no subsystems',
     ],
   ),
 });

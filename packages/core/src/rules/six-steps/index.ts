@@ -1,12 +1,21 @@
 import { arguedAndDismissed, arguedByUndeveloped, arguedElsewhere, dismissalWithoutReason } from './cells.js';
-import { interactionNotCovered, subsystemNotCovered } from './coverage.js';
+import { interactionNotCovered, nothingToCover, subsystemNotCovered } from './coverage.js';
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
+import {
+  policyBudget,
+  policyRelaxed,
+  policySeverity,
+  policyThreshold,
+  thresholdLowered,
+  thresholdRaised,
+} from './policy.js';
 import {
   assumptionWithoutOwner,
   indicatorMissing,
   indicatorTestsNothing,
   modelWithoutVersion,
+  noAssumptions,
   noExposure,
   noScope,
   noWindow,
@@ -14,12 +23,14 @@ import {
 } from './scope.js';
 import { noBudget, noThreshold, overBudget, thresholdAfterEvidence, thresholdNotApproved } from './thresholds.js';
 import { controlTrustsItsSubject, supportingBlockAlone, trustedMonitorUnargued, watchesItself } from './trust.js';
+import { worksheetDismissed, worksheetElsewhere } from './worksheet.js';
 
 export const sixStepRules = [
   noScope,
   noWindow,
   windowOver,
   noExposure,
+  noAssumptions,
   assumptionWithoutOwner,
   indicatorMissing,
   indicatorTestsNothing,
@@ -32,14 +43,23 @@ export const sixStepRules = [
   noThreshold,
   thresholdNotApproved,
   thresholdAfterEvidence,
+  thresholdRaised,
+  thresholdLowered,
+  policyThreshold,
+  policySeverity,
+  policyBudget,
+  policyRelaxed,
   overBudget,
   noBudget,
   subsystemNotCovered,
   interactionNotCovered,
+  nothingToCover,
   dismissalWithoutReason,
   arguedAndDismissed,
   arguedElsewhere,
   arguedByUndeveloped,
+  worksheetDismissed,
+  worksheetElsewhere,
   trustedMonitorUnargued,
   controlTrustsItsSubject,
   watchesItself,

@@ -4,6 +4,7 @@ import { inside, named } from '../words.js';
 
 export const noAxisValue = rule({
   code: 'no-axis-value',
+  step: 5,
   title: 'Limit on something that has no value',
   severity: 'warning',
   why: 'A claim that holds up to a capability, a number of tasks or a length of window is worth nothing until the case says where the system stands on that axis. It counts as failed until then.',
@@ -51,6 +52,7 @@ function axisHint(element: Element, axis: HorizonAxis): string {
 
 export const beyondLimit = rule({
   code: 'beyond-limit',
+  step: 5,
   title: 'Claim past its own limit',
   severity: 'error',
   why: 'Inability and control arguments fail as capability and scale rise, and this one says where. The system is past that point, so the claim counts as failed.',

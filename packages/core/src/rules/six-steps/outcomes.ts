@@ -1,8 +1,10 @@
+import { blank, claimDraft, freeId, riskCaseDraft, sectionOf } from '../draft.js';
 import { example, failing, rule } from '../rule.js';
 import { inside, named } from '../words.js';
 
 export const noOutcomes = rule({
   code: 'no-outcomes',
+  step: 2,
   title: 'Case without an unacceptable outcome',
   severity: 'warning',
   why: 'A safety case argues that stated outcomes will not occur. “The system is safe” cannot be refuted until somebody says what must not happen.',
@@ -15,6 +17,7 @@ export const noOutcomes = rule({
             at: of.origin,
             atKey: true,
             hint: 'Add an `outcomes` section.',
+            draft: [{ at: sectionOf(of, 'outcomes'), key: 'harm', value: { text: blank, severity: blank } }],
           },
         ],
   passes: example(`
@@ -26,6 +29,7 @@ outcomes:
 
 export const noClaim = rule({
   code: 'no-claim',
+  step: 2,
   title: 'Outcome without a claim',
   severity: 'error',
   why: 'An outcome that no goal claims will not occur is not argued at all, and no verdict on it can be given.',
@@ -37,6 +41,7 @@ export const noClaim = rule({
         at: outcome.origin,
         atKey: true,
         hint: 'Add `claim`: the goal that says that it will not occur in the window.',
+        draft: claimDraft(of, outcome.origin, outcome.text),
       })),
   passes: example(`
 outcomes:
@@ -55,6 +60,7 @@ outcomes:
 
 export const claimInRiskCase = rule({
   code: 'claim-in-risk-case',
+  step: 2,
   title: 'Outcome whose claim stands in a risk case',
   severity: 'error',
   why: 'The safety case argues that the outcome will not occur, the risk case that it will. A claim taken from the other side turns the verdict round.',
@@ -91,6 +97,7 @@ riskCases:
 
 export const claimWithoutContext = rule({
   code: 'claim-without-context',
+  step: 2,
   title: 'Claim of an outcome without context',
   severity: 'info',
   why: 'External reviews find that purpose, environment and the severe harm itself are left undefined. The context of the top claim is where they are said.',
@@ -128,6 +135,7 @@ argument:
 
 export const riskCaseMissing = rule({
   code: 'risk-case-missing',
+  step: 2,
   title: 'Outcome without a risk case',
   severity: 'info',
   why: 'Safety cases are written by people who want them to hold. The paper asks to review a risk case, the argument of the other side that the outcome will occur, beside the safety case.',
@@ -140,6 +148,13 @@ export const riskCaseMissing = rule({
         at: outcome.origin,
         atKey: true,
         hint: `Let an independent team write \`riskCases.${outcome.id}\`.`,
+        draft: [
+          {
+            at: sectionOf(of, 'riskCases'),
+            key: outcome.id,
+            value: riskCaseDraft(freeId(of, 'R'), outcome.text),
+          },
+        ],
       }));
   },
   passes: example(`

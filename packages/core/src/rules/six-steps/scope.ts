@@ -1,3 +1,4 @@
+import { blank, freeId, says, sectionOf, windowFrom } from '../draft.js';
 import { example, type Found, failing, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -6,14 +7,27 @@ export const noScope = rule({
   title: 'Case without a scope',
   severity: 'warning',
   why: 'A safety case is about one system and one decision. Without them the top claim looks broad and is narrow, and a reviewer cannot tell which deployment it is meant to justify.',
-  check: ({ case: of }) => [
+  check: ({ case: of, asOf }): Found[] => [
     ...(of.decision === undefined
       ? [
           {
             message: 'The case does not say which decision it serves',
             at: of.origin,
             atKey: true,
+            step: 1 as const,
             hint: 'Add a `decision` section.',
+            draft: [
+              {
+                at: { file: of.origin.file, path: [] },
+                key: 'decision',
+                value: {
+                  kind: 'internal deployment',
+                  question: blank,
+                  options: ['deploy', 'do not deploy'],
+                  window: windowFrom(asOf),
+                },
+              },
+            ],
           },
         ]
       : []),
@@ -23,7 +37,15 @@ export const noScope = rule({
             message: 'The case does not say which system it is about',
             at: of.origin,
             atKey: true,
+            step: 4 as const,
             hint: 'Add a `system` section.',
+            draft: [
+              {
+                at: sectionOf(of, 'system'),
+                key: 'agent',
+                value: { kind: 'model', model: { name: blank, version: blank } },
+              },
+            ],
           },
         ]
       : []),
@@ -44,10 +66,11 @@ system:
 
 export const noWindow = rule({
   code: 'no-window',
+  step: 1,
   title: 'Decision without a deployment window',
   severity: 'warning',
   why: 'Every threshold and every doubt is a probability per deployment window. Without the window these numbers have no time in them, and nothing says when the case ends.',
-  check: ({ case: of }) =>
+  check: ({ case: of, asOf }) =>
     of.decision === undefined || of.decision.window !== undefined
       ? []
       : [
@@ -56,6 +79,7 @@ export const noWindow = rule({
             at: of.decision.origin,
             atKey: true,
             hint: 'Add `window: { from, to }`.',
+            draft: [{ at: of.decision.origin, key: 'window', value: windowFrom(asOf) }],
           },
         ],
   passes: example(`
@@ -71,6 +95,7 @@ decision: { kind: continue }
 
 export const windowOver = rule({
   code: 'window-over',
+  step: 1,
   title: 'Deployment window that is over',
   severity: 'warning',
   why: 'A case speaks for its window and no longer. After the last day it justifies nothing, even if no word of it has become untrue.',
@@ -98,19 +123,33 @@ decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
 
 export const noExposure = rule({
   code: 'no-exposure',
+  step: 1,
   title: 'Decision without an exposure',
   severity: 'info',
-  why: 'Zero failures in n trials says little about N ≫ n uses. How many tasks and instances the window holds is what turns a rate into the probability of an event.',
+  why: 'Zero failures in n trials says little about N ≫ n uses. How many tasks and instances the window holds is what turns a rate into the probability of an event. A decision to train further is exposed too: by the steps of training, and by the use that is made of the model inside while it is trained.',
   check: ({ case: of }) => {
     const { decision } = of;
-    if (decision === undefined || decision.exposure.tasks !== undefined || decision.exposure.instances !== undefined)
-      return [];
+    if (decision === undefined) return [];
+    const { tasks, instances, trainingSteps, internalUse } = decision.exposure;
+    const trains = decision.kind === 'train';
+    const stated = trains ? [trainingSteps, internalUse] : [tasks, instances, trainingSteps, internalUse];
+    if (stated.some((value) => value !== undefined)) return [];
+    const keys = trains ? '`exposure: { trainingSteps, internalUse }`' : '`exposure: { tasks, instances }`';
     return [
       {
-        message: 'The decision states no exposure',
+        message: trains
+          ? 'The decision is to train further, and states neither training steps nor internal use'
+          : 'The decision states no exposure',
         at: decision.origin,
         atKey: true,
-        hint: 'Add `exposure: { tasks, instances }` for the whole window.',
+        hint: `Add ${keys} for the whole window.`,
+        draft: trains
+          ? ['trainingSteps', 'internalUse'].map((key) => ({
+              at: inside(decision.origin, 'exposure'),
+              key,
+              value: 1000,
+            }))
+          : [{ at: inside(decision.origin, 'exposure'), key: 'tasks', value: 1000 }],
       },
     ];
   },
@@ -119,26 +158,59 @@ decision: { kind: continue, exposure: { tasks: 100000 } }
 `),
   fails: failing(
     `
-decision: { kind: continue }
+decision: { kind: train, exposure: { tasks: 100000 } }
 `,
-    ['3:1 The decision states no exposure'],
+    ['3:1 The decision is to train further, and states neither training steps nor internal use'],
   ),
+});
+
+export const noAssumptions = rule({
+  code: 'no-assumptions',
+  step: 3,
+  title: 'Case without a deployment assumption',
+  severity: 'info',
+  why: 'Every case rests on something about its setting: that weights are secure from people, that customers keep to the terms. The paper asks that such assumptions are argued, not presumed; a case that names none presumes them.',
+  check: ({ case: of }) =>
+    of.elements.some(({ type }) => type === 'assumption')
+      ? []
+      : [
+          {
+            message: 'The case names no deployment assumption',
+            at: of.origin,
+            atKey: true,
+            hint: 'Add an `assumptions` section: what must be true of the setting, each with an owner.',
+            draft: [
+              {
+                at: sectionOf(of, 'assumptions'),
+                key: freeId(of, 'A'),
+                value: { text: 'The weights are secure from human actors in the window', owner: blank },
+              },
+            ],
+          },
+        ],
+  passes: example(`
+assumptions:
+  A1: { text: The weights servers resist attackers, owner: security }
+`),
+  fails: failing('', ['2:1 The case names no deployment assumption']),
 });
 
 export const assumptionWithoutOwner = rule({
   code: 'assumption-without-owner',
+  step: 3,
   title: 'Deployment assumption without an owner',
   severity: 'warning',
   why: 'Deployment assumptions are argued, not presumed: somebody must answer for each of them while the system runs.',
   check: ({ case: of }) =>
     of.elements
-      .filter((element) => element.type === 'assumption' && element.owner === undefined)
+      .filter((element) => element.type === 'assumption' && !says(element.owner))
       .map((element) => ({
         message: `${named(element)} has no owner`,
         at: element.origin,
         atKey: true,
         element: element.id,
         hint: 'Add `owner`: who answers for it in the window.',
+        draft: [{ at: element.origin, key: 'owner', value: blank }],
       })),
   passes: example(`
 assumptions:
@@ -155,6 +227,7 @@ assumptions:
 
 export const indicatorMissing = rule({
   code: 'indicator-missing',
+  step: 3,
   title: 'Assumption that nothing watches',
   severity: 'info',
   why: 'Cases go stale because nobody notices when an assumption stops being true. An indicator names in advance what would show it.',
@@ -168,6 +241,13 @@ export const indicatorMissing = rule({
         atKey: true,
         element: element.id,
         hint: `Add an entry to \`indicators\` with \`tests: ${element.id}\`.`,
+        draft: [
+          {
+            at: sectionOf(of, 'indicators'),
+            key: `watch-${element.id.replaceAll(/[^\p{L}\p{N}_-]/gu, '-')}`,
+            value: { tests: element.id, source: blank, breach: '> 0', every: '1h' },
+          },
+        ],
       }));
   },
   passes: example(`
@@ -187,6 +267,7 @@ assumptions:
 
 export const indicatorTestsNothing = rule({
   code: 'indicator-tests-nothing',
+  step: 3,
   title: 'Indicator that tests nothing',
   severity: 'warning',
   why: 'A safety performance indicator means something only together with the claim that its breach would refute.',
@@ -218,6 +299,7 @@ indicators:
 
 export const modelWithoutVersion = rule({
   code: 'model-without-version',
+  step: 4,
   title: 'Model without a version or digest',
   severity: 'info',
   why: 'Evidence is about one version of a model. Where the system section names none, nothing notices when the evidence is about another.',
@@ -229,6 +311,7 @@ export const modelWithoutVersion = rule({
         at: origin,
         atKey: true,
         hint: `Add ${list(['`model: { name, digest }`', '`model: { name, version }`'], 'or')}.`,
+        draft: [{ at: inside(origin, 'model'), key: 'version', value: blank }],
       })),
   passes: example(`
 system:

@@ -1,9 +1,11 @@
 import type { Case } from '../../case/index.js';
+import { blank, says } from '../draft.js';
 import { example, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const noThreshold = rule({
   code: 'no-threshold',
+  step: 2,
   title: 'Outcome without a threshold',
   severity: 'warning',
   why: 'Without a threshold no doubt is small enough or too large: the criterion would be chosen after the number is known.',
@@ -15,6 +17,8 @@ export const noThreshold = rule({
         at: outcome.origin,
         atKey: true,
         hint: 'Add `threshold: { probability, per: window }`.',
+        // 0.1 % is the illustration that the paper is reported to give; whoever decides puts another.
+        draft: [{ at: outcome.origin, key: 'threshold', value: { probability: 0.001, per: 'window' } }],
       })),
   passes: example(`
 outcomes:
@@ -31,12 +35,13 @@ outcomes:
 
 export const thresholdNotApproved = rule({
   code: 'threshold-not-approved',
+  step: 2,
   title: 'Threshold that nobody approved',
   severity: 'warning',
   why: 'How much risk is acceptable is not for the authors of the case to decide. Probability thresholds are agreed beforehand, by whoever answers for the decision.',
-  check: ({ case: of }) =>
+  check: ({ case: of, asOf }) =>
     of.outcomes.flatMap(({ id, threshold }) =>
-      threshold === undefined || threshold.approved !== undefined
+      threshold === undefined || says(threshold.approved?.by)
         ? []
         : [
             {
@@ -44,6 +49,7 @@ export const thresholdNotApproved = rule({
               at: threshold.origin,
               atKey: true,
               hint: 'Add `approved: { by, date }`.',
+              draft: [{ at: threshold.origin, key: 'approved', value: { by: blank, date: asOf } }],
             },
           ],
     ),
@@ -66,6 +72,7 @@ outcomes:
 
 export const thresholdAfterEvidence = rule({
   code: 'threshold-after-evidence',
+  step: 2,
   title: 'Threshold approved after evidence was collected',
   severity: 'info',
   why: 'A threshold that is set when the results are known can be set so that they pass. Agreed before the evidence is collected, it cannot.',
@@ -119,6 +126,7 @@ function late({ id, threshold }: Case['outcomes'][number], { lookup, facts }: Ru
 
 export const overBudget = rule({
   code: 'over-budget',
+  step: 2,
   title: 'Thresholds that exceed the budget',
   severity: 'error',
   why: 'The outcomes are ways in which one catastrophe budget can be spent. If their thresholds add up to more, every claim may hold and the case as a whole still exceeds what was accepted.',
@@ -178,6 +186,7 @@ function short(value: number): string {
 
 export const noBudget = rule({
   code: 'no-budget',
+  step: 2,
   title: 'Several thresholds and no budget',
   severity: 'info',
   why: 'Each threshold may be acceptable by itself and their sum not. The budget is the number that the decision maker accepts for the whole deployment.',
@@ -190,6 +199,16 @@ export const noBudget = rule({
         at: of.origin,
         atKey: true,
         hint: 'Add `budget: { probability, per: window }` to `case`.',
+        draft: [
+          {
+            at: of.origin,
+            key: 'budget',
+            value: {
+              probability: exactSum(limited.map(({ threshold }) => threshold?.probability ?? 0)),
+              per: 'window',
+            },
+          },
+        ],
       },
     ];
   },

@@ -5,6 +5,7 @@ import { inside, named } from '../words.js';
 
 export const trustedMonitorUnargued = rule({
   code: 'trusted-monitor-unargued',
+  step: 5,
   title: 'Control argument that leans on a monitor whose trust nobody argues',
   severity: 'error',
   why: 'A control argument may assume that the watchdog is reliable, but the paper says that this must be justified with a trustworthiness argument for the watchdog. Without it the doubt about the watchdog is counted nowhere, and the number is too good.',
@@ -90,6 +91,7 @@ function outcomesOf(element: Element, { case: of, facts, lookup }: RuleContext):
 
 export const controlTrustsItsSubject = rule({
   code: 'control-trusts-its-subject',
+  step: 5,
   title: 'Control argument that trusts what it controls',
   severity: 'warning',
   why: 'A control argument assumes conservatively that the agent and its users pursue their best strategy for catastrophe. One that assumes the agent to be trusted argues trustworthiness under another name.',
@@ -122,6 +124,7 @@ argument:
 
 export const watchesItself = rule({
   code: 'watches-itself',
+  step: 4,
   title: 'Monitor that is what it watches',
   severity: 'warning',
   why: 'A monitor with the same weights as the agent shares its blind spots and its aims: it may collude, and the two fail together. Independence of the two must be argued, not assumed.',
@@ -155,6 +158,7 @@ system:
 
 export const supportingBlockAlone = rule({
   code: 'supporting-block-alone',
+  step: 5,
   title: 'Supporting argument as the only leg',
   severity: 'warning',
   why: 'That a model behaved well in honeypots or was trained to be aligned may add to a case against scheming, but the authors of these arguments say that they cannot be its primary ones: a schemer would pass as well.',

@@ -1,0 +1,102 @@
+import { example, failing, rule } from '../rule.js';
+import { inside } from '../words.js';
+
+export const worksheetDismissed = rule({
+  code: 'worksheet-dismissed',
+  step: 5,
+  title: 'Worksheet that names a way where the case says there is none',
+  severity: 'warning',
+  why: 'A pair of subsystem and outcome is dismissed because it needs no argument. A row of the worksheet that says how that subsystem can lead to that outcome says that it does: one of the two is wrong.',
+  check: ({ case: of, facts }) => {
+    const dismissed = new Set(
+      facts
+        .coverage()
+        .subsystems.flatMap(({ subsystem, outcome, state }) =>
+          state.kind === 'dismissed' ? [`${subsystem} × ${outcome}`] : [],
+        ),
+    );
+    return of.fmea.flatMap(({ subsystem, mode, outcome, origin }) =>
+      outcome === undefined || !dismissed.has(`${subsystem} × ${outcome}`)
+        ? []
+        : [
+            {
+              message: `The worksheet says how subsystem ${subsystem} can lead to outcome ${outcome} (${mode}), and no claim argues that pair: it is dismissed`,
+              at: origin,
+              hint: `Argue it below the claim of ${outcome}, or take the row or its outcome away.`,
+            },
+          ],
+    );
+  },
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+fmea:
+  - { subsystem: coder, mode: Finds a hole, outcome: escape, arguedBy: G1 }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes }
+system:
+  sandbox: { kind: infrastructure }
+dismissed:
+  - { subsystem: sandbox, outcome: escape, because: Has no agency }
+fmea:
+  - { subsystem: sandbox, mode: Is not wiped, outcome: escape }
+`,
+    [
+      '10:5 The worksheet says how subsystem sandbox can lead to outcome escape (Is not wiped), and no claim argues that pair: it is dismissed',
+    ],
+  ),
+});
+
+export const worksheetElsewhere = rule({
+  code: 'worksheet-elsewhere',
+  step: 5,
+  title: 'Row of the worksheet that is argued outside the outcome’s argument',
+  severity: 'warning',
+  why: 'What argues a row does so only if the claim of the outcome depends on it. Otherwise its failure would leave the verdict untouched: the row is answered on paper.',
+  check: ({ case: of, facts, lookup }) =>
+    of.fmea.flatMap(({ subsystem, mode, outcome, arguedBy, origin }) => {
+      const claim = outcome === undefined ? undefined : lookup.outcome(outcome)?.claim;
+      if (outcome === undefined || arguedBy === undefined || claim === undefined) return [];
+      if (lookup.element(arguedBy) === undefined || facts.argumentFor(outcome).has(arguedBy)) return [];
+      return [
+        {
+          message: `The row of ${subsystem} (${mode}) is argued by ${arguedBy}, on which ${claim}, the claim of outcome ${outcome}, does not depend`,
+          at: inside(origin, 'arguedBy'),
+          element: arguedBy,
+        },
+      ];
+    }),
+  passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+fmea:
+  - { subsystem: coder, mode: Finds a hole, outcome: escape, arguedBy: G1 }
+`),
+  fails: failing(
+    `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
+  G2: { text: Coder is watched, undeveloped: true }
+fmea:
+  - { subsystem: coder, mode: Finds a hole, outcome: escape, arguedBy: G2 }
+`,
+    [
+      '11:72 The row of coder (Finds a hole) is argued by G2, on which G1, the claim of outcome escape, does not depend',
+    ],
+  ),
+});

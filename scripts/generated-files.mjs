@@ -12,6 +12,7 @@ export async function generated() {
   const { toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
+  const { caseTemplates, templatesMarkdown } = await built('skeleton');
   const { readers, readersMarkdown } = await import(new URL('../packages/evidence/dist/index.js', import.meta.url));
   const schema = toJsonSchema();
   return [
@@ -19,6 +20,7 @@ export async function generated() {
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],
+    ['docs/templates.md', templatesMarkdown(caseTemplates)],
     ['docs/readers.md', readersPage(readersMarkdown(readers))],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],
     ['packages/core/src/report/html/viewer.generated.ts', await viewerModule()],

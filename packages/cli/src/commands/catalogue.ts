@@ -5,11 +5,12 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { examples, jsonOption } from '../options.js';
 import { unknownName } from '../refuse.js';
 import { renderBlock, renderEntry, renderList, renderRanking } from '../render/catalogue.js';
-import type { Session } from '../session.js';
+import { type Session, unusable } from '../session.js';
 
 interface Options {
   readonly category?: string;
   readonly lists?: boolean;
+  readonly pattern?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,9 +26,16 @@ export const define: Define = (command, act) => {
       ]),
     )
     .option('--lists', 'the lists beside the building blocks: outcomes, assumptions, interactions, types')
+    .option('--pattern', 'the skeleton of the building block as a pattern of GSN, in YAML')
     .addOption(jsonOption('the catalogue', 'catalogue'))
     .action(act(showCatalogue));
-  examples(command, 'surety catalogue', 'surety catalogue monitoring', 'surety catalogue --lists');
+  examples(
+    command,
+    'surety catalogue',
+    'surety catalogue monitoring',
+    'surety catalogue --lists',
+    'surety catalogue monitoring --pattern',
+  );
 };
 
 async function showCatalogue(session: Session, name: string | undefined, options: Options): Promise<ExitCode> {
@@ -45,6 +53,7 @@ async function showCatalogue(session: Session, name: string | undefined, options
     const known = [...blocks, ...lists.flatMap(([, entries]) => entries)].map(({ id }) => id);
     return unknownName(session, 'entry of the catalogue', name, known);
   }
+  if (options.pattern === true) return printPattern(session, found);
   if (json === true) {
     const shown = found === undefined ? { ...builtInCatalogue, blocks } : found;
     session.print(JSON.stringify({ format: 'surety-catalogue/1', catalogue: shown }, null, 2));
@@ -57,5 +66,14 @@ async function showCatalogue(session: Session, name: string | undefined, options
     if (!session.quiet)
       session.print('\nsurety catalogue NAME explains a block, and where each of its labels comes from.');
   }
+  return exitCode.good;
+}
+
+async function printPattern(session: Session, found: BuildingBlock | Entry | undefined): Promise<ExitCode> {
+  if (found === undefined || !('claim' in found)) {
+    return unusable(session, 'only a building block has a pattern', 'Name one: surety catalogue monitoring --pattern.');
+  }
+  const { blockPattern, yamlOf } = await import('@surety/core/skeleton');
+  session.print(yamlOf({ patterns: { [found.id]: blockPattern(found, { challenges: true }) } }).trimEnd());
   return exitCode.good;
 }

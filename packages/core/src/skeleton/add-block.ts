@@ -1,5 +1,5 @@
-import { type BuildingBlock, blockOf, type Catalogue } from '../catalogue/index.js';
 import { type Case, type CaseLookup, type Element, lookup, type Path } from '../case/index.js';
+import { type BuildingBlock, blockOf, type Catalogue } from '../catalogue/index.js';
 import { idPattern } from '../schema/index.js';
 import { freeStem, idsOfBlock, takenOf } from './free-stem.js';
 import { instanceOfBlock } from './instance-of-block.js';
@@ -55,7 +55,8 @@ export function addBlock(
       request.block,
       catalogue.blocks.map(({ id }) => id),
     );
-  if (look.subsystem(request.subsystem) === undefined) return refuseUnknown('subsystem', request.subsystem, subsystems(of));
+  if (look.subsystem(request.subsystem) === undefined)
+    return refuseUnknown('subsystem', request.subsystem, subsystems(of));
   if (look.outcome(request.outcome) === undefined)
     return refuseUnknown(
       'outcome',
@@ -112,7 +113,8 @@ function valuesFor(block: BuildingBlock, of: Case, request: AddRequest): Valued 
         name,
         block.parameters.map((one) => one.name),
       );
-    if (value.trim() === '') return refuse(`the parameter ${name} is given nothing`, `${parameter.text} For example: ${parameter.example}.`);
+    if (value.trim() === '')
+      return refuse(`the parameter ${name} is given nothing`, `${parameter.text} For example: ${parameter.example}.`);
     if (parameter.names === 'subsystem' && !subsystems(of).includes(value))
       return refuseUnknown('subsystem', value, subsystems(of));
   }
@@ -135,7 +137,11 @@ function parentFor(look: CaseLookup, { under, outcome }: AddRequest): Element | 
   const found = look.element(under ?? claim!);
   if (found === undefined) {
     const known = elements.filter(({ type }) => type === 'goal' || type === 'strategy').map(({ id }) => id);
-    return refuseUnknown(under === undefined ? `element that outcome ${outcome} names as its claim:` : 'element', under ?? claim!, known);
+    return refuseUnknown(
+      under === undefined ? `element that outcome ${outcome} names as its claim:` : 'element',
+      under ?? claim!,
+      known,
+    );
   }
   const parent = under === undefined ? belowClaim(look, found) : found;
   if (parent.type !== 'goal' && parent.type !== 'strategy')
@@ -143,7 +149,10 @@ function parentFor(look: CaseLookup, { under, outcome }: AddRequest): Element | 
   if (parent.instance !== undefined || parent.uses !== undefined)
     return refuse(`${parent.id} comes from a pattern`, 'Add below an element that the text itself states.');
   if (parent.doubt !== undefined || parent.evidence !== undefined)
-    return refuse(`${parent.id} has a doubt or evidence of its own, and could not have support as well`, 'Take that away first.');
+    return refuse(
+      `${parent.id} has a doubt or evidence of its own, and could not have support as well`,
+      'Take that away first.',
+    );
   return parent;
 }
 

@@ -17,7 +17,10 @@ const strategyOfBlock = 'S1';
  * strategy, a goal left undeveloped (or an assumption) for each sub-claim, and on request a challenge for each usual
  * defeater. Its parameters are `system` (the subsystem that is argued about), `outcome`, and those of the block.
  */
-export function blockPattern(block: BuildingBlock, options: BlockPatternOptions = {}): { readonly [key: string]: Json } {
+export function blockPattern(
+  block: BuildingBlock,
+  options: BlockPatternOptions = {},
+): { readonly [key: string]: Json } {
   const goals = block.subclaims.filter((one) => one.kind !== 'assumption');
   const assumptions = block.subclaims.filter((one) => one.kind === 'assumption');
   return {

@@ -1,8 +1,11 @@
-import type { BuildingBlock } from '../catalogue/index.js';
 import type { Case } from '../case/index.js';
+import type { BuildingBlock } from '../catalogue/index.js';
 
 /** The ids that an instance of a block has, for each stem. */
-export function idsOfBlock({ subclaims, defeaters }: BuildingBlock, challenges: boolean): (stem: string) => readonly string[] {
+export function idsOfBlock(
+  { subclaims, defeaters }: BuildingBlock,
+  challenges: boolean,
+): (stem: string) => readonly string[] {
   return (stem) => [
     `G-${stem}`,
     `S-${stem}`,

@@ -1,10 +1,10 @@
-import type { BuildingBlock } from '../catalogue/index.js';
 import type { Element } from '../case/index.js';
-import { parse } from '../language/index.js';
+import type { BuildingBlock } from '../catalogue/index.js';
 import type { Json } from '../language/edit/index.js';
+import { parse } from '../language/index.js';
 import { type BlockPatternOptions, blockPattern } from './block-pattern.js';
-import { yamlOf } from './yaml-of.js';
 import { type Refusal, refuse } from './refusal.js';
+import { yamlOf } from './yaml-of.js';
 
 /** An element to be written into a text. */
 export interface NewElement {
@@ -71,4 +71,3 @@ function textOf(element: Element, name: (id: string) => string): { readonly [key
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Record<string, Json>;
 }
-

@@ -17,7 +17,9 @@ export function refuseUnknown(what: string, name: string, names: readonly string
   const most = 8;
   const left = names.length - most;
   const all =
-    names.length === 0 ? 'There is none' : `There ${names.length === 1 ? 'is' : 'are'} ${names.slice(0, most).join(', ')}`;
+    names.length === 0
+      ? 'There is none'
+      : `There ${names.length === 1 ? 'is' : 'are'} ${names.slice(0, most).join(', ')}`;
   const hint = near === undefined ? `${all}${left > 0 ? ` and ${left} more` : ''}.` : `Did you mean ${near}?`;
   return refuse(`there is no ${what} “${name}”`, hint);
 }

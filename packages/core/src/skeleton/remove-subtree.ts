@@ -29,7 +29,10 @@ export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: Elem
       of.elements.map((one) => one.id),
     );
   if (element.instance !== undefined)
-    return refuse(`${id} is made by the pattern ${element.instance.pattern}`, `Remove ${element.instance.at}, or change the pattern.`);
+    return refuse(
+      `${id} is made by the pattern ${element.instance.pattern}`,
+      `Remove ${element.instance.at}, or change the pattern.`,
+    );
   const going = ownSubtree(look, id);
   const { mentions, needed } = mentionsOf(of, going);
   if (needed !== undefined) return refuse(`${id} cannot go: ${needed}`, 'Change that first.');
@@ -57,13 +60,17 @@ function keptInside(look: CaseLookup, going: ReadonlySet<ElementId>, own: readon
   );
   return stays === undefined
     ? undefined
-    : refuse(`${stays.id} is written inside what would go, and is used elsewhere`, `Give ${stays.id} an entry of its own first.`);
+    : refuse(
+        `${stays.id} is written inside what would go, and is used elsewhere`,
+        `Give ${stays.id} an entry of its own first.`,
+      );
 }
 
 /** Later places first, so that the places of the others stay what they are. */
 function takeAway(texts: Texts, all: readonly Mention[]): Refusal | undefined {
   const outermost = all.filter(
-    ({ at }) => !all.some((other) => other.how === 'whole' && other.at.file === at.file && isInside(at.path, other.at.path)),
+    ({ at }) =>
+      !all.some((other) => other.how === 'whole' && other.at.file === at.file && isInside(at.path, other.at.path)),
   );
   const ordered = outermost.toSorted((a, b) => compare(b.at.path, a.at.path));
   const done = new Set<string>();

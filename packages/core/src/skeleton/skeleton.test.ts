@@ -60,25 +60,40 @@ describe('a building block', () => {
     const expected = new Set(['undeveloped', 'uninstantiated', 'challenge-open', 'argued-by-undeveloped']);
     const codes = (files: Files) => {
       const { case: of, ranges } = read(files);
-      return diagnose(of, ranges, { asOf: '2026-11-23', measures: {} }).map(({ code, element }) => `${code} ${element}`);
+      return diagnose(of, ranges, { asOf: '2026-11-23', measures: {} }).map(
+        ({ code, element }) => `${code} ${element}`,
+      );
     };
     const before = new Set(codes(layouts.comments));
     for (const block of builtInCatalogue.blocks.filter(({ role }) => role.value === 'primary')) {
       const found = codes(add(layouts.comments, block.id, { challenges: true, date: '2026-11-20' }).files);
       const added = found.filter((one) => !before.has(one)).map((one) => one.split(' ')[0]!);
-      expect(added.filter((code) => !expected.has(code)), block.id).toEqual([]);
+      expect(
+        added.filter((code) => !expected.has(code)),
+        block.id,
+      ).toEqual([]);
     }
   });
 
   it('is instantiated from a pattern that the language reads, with every hole and every defeater', () => {
     for (const block of builtInCatalogue.blocks) {
-      const text = yamlOf({ surety: 1, case: { id: 'x', title: 'x' }, patterns: { [block.id]: blockPattern(block, { challenges: true }) } });
+      const text = yamlOf({
+        surety: 1,
+        case: { id: 'x', title: 'x' },
+        patterns: { [block.id]: blockPattern(block, { challenges: true }) },
+      });
       const { case: of } = read({ 'case.yaml': text });
       const [pattern] = of.patterns;
-      expect(Object.keys(pattern!.parameters)).toEqual(['system', 'outcome', ...block.parameters.map(({ name }) => name)]);
+      expect(Object.keys(pattern!.parameters)).toEqual([
+        'system',
+        'outcome',
+        ...block.parameters.map(({ name }) => name),
+      ]);
       expect(pattern!.elements).toHaveLength(2 + block.subclaims.length + block.defeaters.length);
       const { case: filled } = read(add(layouts.flow, block.id, { challenges: true }).files);
-      expect(filled.elements.filter(({ challenge }) => challenge?.status === 'open')).toHaveLength(block.defeaters.length);
+      expect(filled.elements.filter(({ challenge }) => challenge?.status === 'open')).toHaveLength(
+        block.defeaters.length,
+      );
     }
   });
 
@@ -96,7 +111,12 @@ describe('a building block', () => {
         { subsystem: 'watchdog', trust: 'trusted' },
       ],
     });
-    expect(byId.get('G-monitoring-trusted')).toMatchObject({ category: 'trustworthiness', subsystem: 'watchdog', undeveloped: true, uninstantiated: false });
+    expect(byId.get('G-monitoring-trusted')).toMatchObject({
+      category: 'trustworthiness',
+      subsystem: 'watchdog',
+      undeveloped: true,
+      uninstantiated: false,
+    });
     expect(byId.get('G-monitoring-redteam')).toMatchObject({ undeveloped: true, uninstantiated: true });
   });
 
@@ -119,7 +139,11 @@ describe('what cannot be added', () => {
     [{ under: 'C1' }, 'C1 is a context, which nothing supports', 'Name a goal or a strategy.'],
     [{ values: { budgt: '2 %' } }, 'there is no parameter of monitoring “budgt”', 'Did you mean budget?'],
     [{ values: { monitor: 'watchdo' } }, 'there is no subsystem “watchdo”', 'Did you mean watchdog?'],
-    [{ values: { budget: ' ' } }, 'the parameter budget is given nothing', 'What share of the actions is audited? For example: 2 %.'],
+    [
+      { values: { budget: ' ' } },
+      'the parameter budget is given nothing',
+      'What share of the actions is audited? For example: 2 %.',
+    ],
     [{ stem: 'a b' }, '“a b” is no part of an id', 'Letters, digits, _ and - are.'],
     [{ under: 'Sn1' }, 'Sn1 is a solution, which nothing supports', 'Name a goal or a strategy.'],
   ])('%j', (change, reason, hint) => {

@@ -1,5 +1,5 @@
-import type { Element, Path } from '../case/index.js';
 import { isAlias, isMap, isSeq } from 'yaml';
+import type { Element, Path } from '../case/index.js';
 import { locate } from '../language/index.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Texts } from './texts.js';

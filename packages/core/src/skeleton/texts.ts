@@ -1,5 +1,5 @@
-import { openDocument, type TextDocument } from '../language/index.js';
 import { applySplices, type Change, edit } from '../language/edit/index.js';
+import { openDocument, type TextDocument } from '../language/index.js';
 import { type Refusal, refuse } from './refusal.js';
 
 /** A file of a case as it was decoded. */

@@ -25,10 +25,14 @@ export function mentionsOf(
     );
   const interactions = of.interactions
     .filter(({ arguedBy }) => arguedBy !== undefined && going.has(arguedBy))
-    .map(({ origin, kind, outcome }): Mention => ({ at: origin, how: 'whole', words: `interaction ${kind} × ${outcome}` }));
+    .map(
+      ({ origin, kind, outcome }): Mention => ({ at: origin, how: 'whole', words: `interaction ${kind} × ${outcome}` }),
+    );
   const rows = of.fmea
     .filter(({ arguedBy }) => arguedBy !== undefined && going.has(arguedBy))
-    .map(({ origin, mode }): Mention => ({ at: inside(origin, 'arguedBy'), how: 'whole', words: `what argues “${mode}”` }));
+    .map(
+      ({ origin, mode }): Mention => ({ at: inside(origin, 'arguedBy'), how: 'whole', words: `what argues “${mode}”` }),
+    );
   const groups = of.dependence.flatMap(({ name, members, origin }): Mention[] => {
     const gone = members.filter(({ leaf }) => leafGoes(leaf));
     if (gone.length === 0) return [];
@@ -37,9 +41,15 @@ export function mentionsOf(
   });
   const indicators = of.indicators
     .filter(({ tests }) => tests !== undefined && going.has(tests))
-    .map(({ id, origin }): Mention => ({ at: inside(origin, 'tests'), how: 'whole', words: `what the indicator ${id} tests` }));
+    .map(
+      ({ id, origin }): Mention => ({
+        at: inside(origin, 'tests'),
+        how: 'whole',
+        words: `what the indicator ${id} tests`,
+      }),
+    );
   const waivers = of.waivers
-    .filter(({ at }) => at !== undefined && at.split('->').some((end) => leafGoes(end.trim())))
+    .filter(({ at }) => at?.split('->').some((end) => leafGoes(end.trim())))
     .map(({ origin, rule }): Mention => ({ at: origin, how: 'whole', words: `waiver of ${rule}` }));
   return {
     mentions: [...links, ...interactions, ...rows, ...groups, ...indicators, ...waivers],
@@ -67,13 +77,16 @@ function neededBy(of: Case, going: ReadonlySet<ElementId>): string | undefined {
   if (point !== undefined) return `a claim point of ${point.id} stands at it`;
   const confidence = staying.find(
     ({ confidence: name }) =>
-      name !== undefined && of.elements.some((one) => going.has(one.id) && one.claimPoints.some((each) => each.name === name)),
+      name !== undefined &&
+      of.elements.some((one) => going.has(one.id) && one.claimPoints.some((each) => each.name === name)),
   );
   if (confidence !== undefined) return `${confidence.id} argues a claim point of it`;
   const defeated = staying.find(({ defeatedRelation }) => defeatedRelation.some(has));
   if (defeated !== undefined) return `${defeated.id} marks its relation to it as defeated`;
   const used = of.patterns.find(({ elements }) =>
-    elements.some((one) => [...one.supportedBy, ...one.inContextOf].some(({ to }) => has(to) && !elements.some(({ id }) => id === to))),
+    elements.some((one) =>
+      [...one.supportedBy, ...one.inContextOf].some(({ to }) => has(to) && !elements.some(({ id }) => id === to)),
+    ),
   );
   return used === undefined ? undefined : `the pattern ${used.id} cites it`;
 }

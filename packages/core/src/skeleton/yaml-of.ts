@@ -1,5 +1,5 @@
-import { openDocument } from '../language/index.js';
 import { applySplices, edit, type Json } from '../language/edit/index.js';
+import { openDocument } from '../language/index.js';
 
 /** Plain data as YAML in block style, one key a line. Data that cannot be written is a bug of the caller. */
 export function yamlOf(value: Json): string {

@@ -23,7 +23,9 @@ export const deferenceBlocks: readonly BuildingBlock[] = [
     scalability: reconstructed('very scalable', memory, 'Advisors grow with the systems that they judge.'),
     needsResearch: reconstructed(true, memory),
     role: reconstructed('primary', 'fourth category of the paper'),
-    parameters: [{ name: 'advisors', text: 'Which subsystem gives the advice?', example: 'advisors', names: 'subsystem' }],
+    parameters: [
+      { name: 'advisors', text: 'Which subsystem gives the advice?', example: 'advisors', names: 'subsystem' },
+    ],
     claim: 'Credible advisors assert that {system} does not cause {outcome}',
     strategy: 'Argument that {advisors} are competent, honest and independent of {system}',
     subclaims: [

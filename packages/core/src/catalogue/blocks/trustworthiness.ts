@@ -84,7 +84,9 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
       'That reasoning is faithful and stays legible has to be shown anew for each way of training.',
     ),
     role: reconstructed('primary', memory),
-    parameters: [{ name: 'monitor', text: 'Which subsystem reads the reasoning?', example: 'watchdog', names: 'subsystem' }],
+    parameters: [
+      { name: 'monitor', text: 'Which subsystem reads the reasoning?', example: 'watchdog', names: 'subsystem' },
+    ],
     claim: '{system} cannot work towards {outcome} without reasoning about it where {monitor} reads it',
     strategy: 'Argument that plotting needs reasoning in the open, and that it is read',
     subclaims: [

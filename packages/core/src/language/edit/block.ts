@@ -132,7 +132,8 @@ export function removeFromBlock(
     const last = endsInBlockScalar(previous?.value, /[^\r\n]/.test(blank) ? 'any' : 'keeps') ? end + blank.length : end;
     const start = lineStart(text, entry.start);
     // A text that ends without a line break goes on doing so, but for a block scalar, whose value would change.
-    const open = previous !== undefined && !text.endsWith('\n') && last === text.length && !endsInBlockScalar(previous.value);
+    const open =
+      previous !== undefined && !text.endsWith('\n') && last === text.length && !endsInBlockScalar(previous.value);
     return [{ start: open ? beforeBreak(text, start) : start, end: last, text: '' }];
   }
   const next = entryAt(parent, index + 1);

@@ -153,7 +153,9 @@ export function trimmedEnd(text: string, entry: Entry): number {
 /** Whether the last thing in a value is a block scalar (that keeps blank lines: `|+`): lines after it may belong to it. */
 export function endsInBlockScalar(token: CST.Token | undefined, which: 'any' | 'keeps' = 'any'): boolean {
   if (token?.type === 'block-scalar') {
-    return which === 'any' || token.props.some((part) => part.type === 'block-scalar-header' && part.source.includes('+'));
+    return (
+      which === 'any' || token.props.some((part) => part.type === 'block-scalar-header' && part.source.includes('+'))
+    );
   }
   if (token?.type !== 'block-map' && token?.type !== 'block-seq') return false;
   for (const item of (token.items as readonly Item[]).toReversed()) {

@@ -9,7 +9,7 @@ import { root } from './setup.mjs';
 export async function generated() {
   const built = (path) => import(new URL(`../packages/core/dist/${path}/index.js`, import.meta.url));
   const { textCodes } = await built('language');
-  const { toJsonSchema } = await built('schema');
+  const { catalogueJsonSchema, toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
   const { caseTemplates, templatesMarkdown } = await built('skeleton');
@@ -17,6 +17,7 @@ export async function generated() {
   const schema = toJsonSchema();
   return [
     ['schema/case.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['schema/catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],

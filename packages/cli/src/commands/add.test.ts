@@ -52,6 +52,42 @@ describe('add and remove', () => {
     expect(read(cwd)).toBe(text);
   });
 
+  test('a block of one’s own, with labels that say so', async () => {
+    const own = `surety-catalogue: 1
+blocks:
+  monitoring: { strength: { value: weak, because: Our red team got through } }
+  drills:
+    { title: Drills, category: control, idea: It was practised, practicality: highly practical, strength: weak,
+      scalability: not scalable, needsResearch: false, role: supporting, claim: "{system} is stopped before {outcome}",
+      strategy: Argument by drills, subclaims: { done: { text: Drills were done } } }
+`;
+    const cwd = folderWith({
+      'case.yaml': text.replace('title: A tiny case', 'title: A tiny case, catalogue: ours.yaml'),
+      'ours.yaml': own,
+    });
+    const shown = await surety(['catalogue', 'monitoring', '--case', '.'], { cwd });
+    expect(shown.out).toMatch(/weak\. Our red team got through\s+\(own file: ours\.yaml\)/);
+    expect((await surety(['catalogue', '--case', '.'], { cwd })).out).toContain('◆ own file');
+    const added = await surety(['add', 'drills', ...about], { cwd });
+    expect(added.out).toBe('Added G-drills below G1 in case.yaml\n');
+    // The rules know its role: it may support other arguments, and here it stands alone.
+    const checked = await surety(['check'], { cwd });
+    expect(checked.out).toContain('supporting-block-alone');
+    expect(readFileSync(join(cwd, 'ours.yaml'), 'utf8')).toBe(own);
+    expect((await surety(['catalogue', 'drill', '--case', '.'], { cwd })).err).toContain('Did you mean drills?');
+  });
+
+  test('a catalogue that cannot be read is reported with its place', async () => {
+    const cwd = folderWith({
+      'case.yaml': text.replace('title: A tiny case', 'title: A tiny case, catalogue: ours.yaml'),
+      'ours.yaml': 'surety-catalogue: 1\nblocks: { monitoring: { strenght: weak } }\n',
+    });
+    const { code, err } = await surety(['catalogue', '--case', '.'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('ours.yaml:2:25');
+    expect(err).toContain('Did you mean `strength`?');
+  });
+
   test('a case whose text has errors is not touched', async () => {
     const cwd = folderWith({ 'case.yaml': text.replace('kind: model }', 'kind: modl }') });
     const { code, err } = await surety(['add', 'monitoring', ...about], { cwd });

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { catalogueFor } from '../catalogue-for.js';
 import { changesOf, printChanges } from '../changes.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -66,11 +65,9 @@ async function addTo(session: Session, block: string, path: string, options: Opt
   if (!read.ok) return refuse(session, read);
   const { value: text } = read;
   if (text.case === null) return refuse(session, { ok: false, problems: [], text });
-  const catalogue = await catalogueFor(session, text);
-  if (!catalogue.ok) return refuse(session, catalogue);
   const { addBlock } = await import('@surety/core/skeleton');
   const { subsystem, outcome, under, challenges, date, id } = options;
-  const added = addBlock(text.case, text.documents, catalogue.value, {
+  const added = addBlock(text.case, text.documents, text.catalogue, {
     block,
     subsystem,
     outcome,

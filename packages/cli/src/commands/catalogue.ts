@@ -1,9 +1,10 @@
-import type { BuildingBlock, Entry } from '@surety/core/catalogue';
+import type { BuildingBlock, Catalogue, Entry } from '@surety/core/catalogue';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { readCase } from '../load-case.js';
 import { examples, jsonOption } from '../options.js';
-import { unknownName } from '../refuse.js';
+import { refuse, unknownName } from '../refuse.js';
 import { renderBlock, renderEntry, renderList, renderRanking } from '../render/catalogue.js';
 import { type Session, unusable } from '../session.js';
 
@@ -11,6 +12,7 @@ interface Options {
   readonly category?: string;
   readonly lists?: boolean;
   readonly pattern?: boolean;
+  readonly case?: string;
   readonly json?: boolean;
 }
 
@@ -26,6 +28,7 @@ export const define: Define = (command, act) => {
       ]),
     )
     .option('--lists', 'the lists beside the building blocks: outcomes, assumptions, interactions, types')
+    .option('--case <CASE>', 'with the catalogue file that this case names')
     .option('--pattern', 'the skeleton of the building block as a pattern of GSN, in YAML')
     .addOption(jsonOption('the catalogue', 'catalogue'))
     .action(act(showCatalogue));
@@ -39,23 +42,25 @@ export const define: Define = (command, act) => {
 };
 
 async function showCatalogue(session: Session, name: string | undefined, options: Options): Promise<ExitCode> {
-  const { blockOf, builtInCatalogue, listsOf, ranked } = await import('@surety/core/catalogue');
+  const { blockOf, listsOf, ranked } = await import('@surety/core/catalogue');
   const { category, json } = options;
-  const blocks = ranked(builtInCatalogue.blocks)
+  const picked = await catalogueOf(session, options.case);
+  if (typeof picked === 'number') return picked;
+  const blocks = ranked(picked.blocks)
     .map(({ block }) => block)
     .filter((block) => category === undefined || block.category === category);
-  const lists = listsOf(builtInCatalogue);
+  const lists = listsOf(picked);
   const found: BuildingBlock | Entry | undefined =
     name === undefined
       ? undefined
-      : (blockOf(builtInCatalogue, name) ?? lists.flatMap(([, entries]) => entries).find(({ id }) => id === name));
+      : (blockOf(picked, name) ?? lists.flatMap(([, entries]) => entries).find(({ id }) => id === name));
   if (name !== undefined && found === undefined) {
     const known = [...blocks, ...lists.flatMap(([, entries]) => entries)].map(({ id }) => id);
     return unknownName(session, 'entry of the catalogue', name, known);
   }
   if (options.pattern === true) return printPattern(session, found);
   if (json === true) {
-    const shown = found === undefined ? { ...builtInCatalogue, blocks } : found;
+    const shown = found === undefined ? { ...picked, blocks } : found;
     session.print(JSON.stringify({ format: 'surety-catalogue/1', catalogue: shown }, null, 2));
   } else if (found !== undefined) {
     session.print('claim' in found ? renderBlock(found, session) : renderEntry(found, session));
@@ -76,4 +81,13 @@ async function printPattern(session: Session, found: BuildingBlock | Entry | und
   const { blockPattern, yamlOf } = await import('@surety/core/skeleton');
   session.print(yamlOf({ patterns: { [found.id]: blockPattern(found, { challenges: true }) } }).trimEnd());
   return exitCode.good;
+}
+
+/** The built-in catalogue, or that of a case; the exit code where the case cannot be used. */
+async function catalogueOf(session: Session, path: string | undefined): Promise<Catalogue | ExitCode> {
+  if (path === undefined) return (await import('@surety/core/catalogue')).builtInCatalogue;
+  const read = await readCase(session, path);
+  if (!read.ok) return refuse(session, read);
+  const { value: text } = read;
+  return text.case === null ? refuse(session, { ok: false, problems: [], text }) : text.catalogue;
 }

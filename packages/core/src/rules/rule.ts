@@ -1,4 +1,5 @@
 import type { Case, CaseLookup, Finding, IsoDate, Measures, Origin, Severity } from '../case/index.js';
+import type { Catalogue } from '../catalogue/index.js';
 import type { Facts } from './facts.js';
 
 /** What a case is checked against. Without `measures`, what the sources say is not judged. */
@@ -7,6 +8,8 @@ export interface CheckInput {
   readonly lookup: CaseLookup;
   readonly asOf: IsoDate;
   readonly measures?: Measures;
+  /** The catalogue that the case picks from; the built-in one where absent. */
+  readonly catalogue?: Catalogue;
 }
 
 /** What a rule may look at. */

@@ -12,6 +12,7 @@ export async function generated() {
   const { catalogueJsonSchema, toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
+  const { blocksFigure, collectiveFigure, paintFigure } = await built('figure');
   const { caseTemplates, templatesMarkdown } = await built('skeleton');
   const { readers, readersMarkdown } = await import(new URL('../packages/evidence/dist/index.js', import.meta.url));
   const schema = toJsonSchema();
@@ -21,6 +22,8 @@ export async function generated() {
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],
+    ['docs/images/figures/blocks.svg', paintFigure(blocksFigure(builtInCatalogue.blocks))],
+    ['docs/images/figures/collective.svg', paintFigure(collectiveFigure(builtInCatalogue))],
     ['docs/templates.md', templatesMarkdown(caseTemplates)],
     ['docs/readers.md', readersPage(readersMarkdown(readers))],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],

@@ -1,22 +1,33 @@
+import { resolve } from 'node:path';
 import type { BuildingBlock, Catalogue, Entry } from '@surety/core/catalogue';
+import type { Figure } from '@surety/core/figure';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { readCase } from '../load-case.js';
-import { examples, jsonOption } from '../options.js';
+import { assessCase, readCase } from '../load-case.js';
+import { asOfOption, examples, jsonOption, seedOption } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderBlock, renderEntry, renderList, renderRanking } from '../render/catalogue.js';
+import { clean } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
+
+const figureNames = ['blocks', 'categories', 'collective'] as const;
+type FigureName = (typeof figureNames)[number];
 
 interface Options {
   readonly category?: string;
   readonly lists?: boolean;
   readonly pattern?: boolean;
   readonly case?: string;
+  readonly figure?: FigureName;
+  readonly output?: string;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly asOf: string;
+  readonly seed: number;
   readonly json?: boolean;
 }
 
-export const define: Define = (command, act) => {
+export const define: Define = (command, act, io) => {
   command
     .argument('[NAME]', 'a building block, or an entry of a list, to explain it')
     .addOption(
@@ -29,6 +40,18 @@ export const define: Define = (command, act) => {
     )
     .option('--lists', 'the lists beside the building blocks: outcomes, assumptions, interactions, types')
     .option('--case <CASE>', 'with the catalogue file that this case names')
+    .addOption(
+      new Option(
+        '--figure <FIGURE>',
+        'draw building blocks by their labels, the categories that a case leans on, or collective strategies',
+      ).choices(figureNames),
+    )
+    .addOption(new Option('-o, --output <FILE>', 'file for the figure (- for stdout)'))
+    .addOption(
+      new Option('--theme <THEME>', 'colours of the figure').choices(['light', 'dark', 'auto']).default('auto'),
+    )
+    .addOption(asOfOption(io))
+    .addOption(seedOption())
     .option('--pattern', 'the skeleton of the building block as a pattern of GSN, in YAML')
     .addOption(jsonOption('the catalogue', 'catalogue'))
     .action(act(showCatalogue));
@@ -44,6 +67,7 @@ export const define: Define = (command, act) => {
 async function showCatalogue(session: Session, name: string | undefined, options: Options): Promise<ExitCode> {
   const { blockOf, listsOf, ranked } = await import('@surety/core/catalogue');
   const { category, json } = options;
+  if (options.figure !== undefined) return drawFigure(session, options.figure, options);
   const picked = await catalogueOf(session, options.case);
   if (typeof picked === 'number') return picked;
   const blocks = ranked(picked.blocks)
@@ -90,4 +114,45 @@ async function catalogueOf(session: Session, path: string | undefined): Promise<
   if (!read.ok) return refuse(session, read);
   const { value: text } = read;
   return text.case === null ? refuse(session, { ok: false, problems: [], text }) : text.catalogue;
+}
+
+async function drawFigure(session: Session, name: FigureName, options: Options): Promise<ExitCode> {
+  const { output, theme } = options;
+  if (output === undefined || (output !== '-' && !/\.svg$/i.test(output)))
+    return unusable(
+      session,
+      'a figure needs a file that ends in .svg',
+      'For example: -o blocks.svg, or -o - for stdout',
+    );
+  const figure = await figureOf(session, name, options);
+  if (typeof figure === 'number') return figure;
+  const { paintFigure } = await import('@surety/core/figure');
+  const svg = paintFigure(figure, { theme });
+  if (output === '-') {
+    session.print(svg.trimEnd());
+    return exitCode.good;
+  }
+  const { describe, writeAtomic } = await import('@surety/evidence');
+  const problem = await writeAtomic(resolve(session.io.cwd, output), svg);
+  if (problem !== undefined) return unusable(session, describe(problem));
+  session.print(`Wrote ${clean(output)}`);
+  return exitCode.good;
+}
+
+async function figureOf(session: Session, name: FigureName, options: Options): Promise<Figure | ExitCode> {
+  const { blocksFigure, categoriesFigure, collectiveFigure } = await import('@surety/core/figure');
+  if (name !== 'categories') {
+    const catalogue = await catalogueOf(session, options.case);
+    if (typeof catalogue === 'number') return catalogue;
+    const blocks = catalogue.blocks.filter(
+      ({ category }) => options.category === undefined || category === options.category,
+    );
+    return name === 'blocks' ? blocksFigure(blocks) : collectiveFigure(catalogue);
+  }
+  if (options.case === undefined)
+    return unusable(session, 'whose categories are to be drawn is not said', 'For example: --case my-case');
+  const assessed = await assessCase(session, options.case, options);
+  if (!assessed.ok) return refuse(session, assessed);
+  const { case: of, assessment, catalogue } = assessed.value;
+  return categoriesFigure(of, assessment, catalogue.categories);
 }

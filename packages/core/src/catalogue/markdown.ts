@@ -36,8 +36,10 @@ export function catalogueMarkdown(catalogue: Catalogue): string {
       ]),
     ),
     `${escaped(marksLegend(blocks.flatMap((block) => labelsOf(block).map(([, { provenance }]) => provenance))))}.`,
+    '![Building blocks by their three labels, each with a sign for where it comes from](images/figures/blocks.svg)',
     ...blocks.map(blockSection),
     ...lists,
+    '![Reasons for collective strategies, and the strategies, all of them reconstructions](images/figures/collective.svg)',
   ];
   return `${sections.join('\n\n')}\n`;
 }

@@ -9,16 +9,22 @@ import { root } from './setup.mjs';
 export async function generated() {
   const built = (path) => import(new URL(`../packages/core/dist/${path}/index.js`, import.meta.url));
   const { textCodes } = await built('language');
-  const { toJsonSchema } = await built('schema');
+  const { catalogueJsonSchema, toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
+  const { blocksFigure, collectiveFigure, paintFigure } = await built('figure');
+  const { caseTemplates, templatesMarkdown } = await built('skeleton');
   const { readers, readersMarkdown } = await import(new URL('../packages/evidence/dist/index.js', import.meta.url));
   const schema = toJsonSchema();
   return [
     ['schema/case.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['schema/catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],
+    ['docs/images/figures/blocks.svg', paintFigure(blocksFigure(builtInCatalogue.blocks))],
+    ['docs/images/figures/collective.svg', paintFigure(collectiveFigure(builtInCatalogue))],
+    ['docs/templates.md', templatesMarkdown(caseTemplates)],
     ['docs/readers.md', readersPage(readersMarkdown(readers))],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],
     ['packages/core/src/report/html/viewer.generated.ts', await viewerModule()],

@@ -75,6 +75,18 @@ describe('--json keeps to its published schema', () => {
     }
   });
 
+  test('add, remove and the list of templates', async () => {
+    const cwd = folderWith({});
+    expect((await surety(['init', '.', '--template', 'control', '--quiet'], { cwd })).code).toBe(0);
+    const about = ['--subsystem', 'agent', '--outcome', 'exfiltration'];
+    const added = await surety(['add', 'testbeds', ...about, '--challenges', '--json'], { cwd });
+    expect(valid('add', added.out)).toMatchObject({ written: true, under: 'S-estimate', open: ['measures'] });
+    const removed = await surety(['remove', 'G-testbeds', '--dry-run', '--json'], { cwd });
+    expect(valid('remove', removed.out)).toMatchObject({ written: false, also: [] });
+    const listed = await surety(['init', '--list', '--json'], { cwd });
+    expect(valid('templates', listed.out).templates).toHaveLength(10);
+  });
+
   test('evidence show, compare, list and lock', async () => {
     const cwd = folderWith({ 'case.yaml': cases.measured, 'logs/trials.csv': cases.trials });
     const shown = await surety(['evidence', 'show', 'logs/trials.csv', '--json'], { cwd });

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
+import type { Catalogue } from '@surety/core/catalogue';
 import type { Assessment } from '@surety/core/doubt';
 import type { Readable, TextFile } from '@surety/core/language';
 import type { CaseFiles, Lock, Problem } from '@surety/evidence';
@@ -17,6 +18,8 @@ export interface CaseText {
   /** Findings about the text itself, in the order of the text. */
   readonly findings: readonly Diagnostic[];
   readonly ranges: Ranges;
+  /** What its author picks from: the built-in catalogue, or a file of his own over it. */
+  readonly catalogue: Catalogue;
   readonly places: Places;
   /** Absolute paths of the files that were read. */
   readonly files: readonly string[];
@@ -84,6 +87,7 @@ export async function readCase(session: Session, path: string, called?: CalledCa
       readable: parsed.readable,
       findings: parsed.diagnostics,
       ranges: parsed.ranges,
+      catalogue: parsed.catalogue,
       documents: parsed.documents,
       places,
       files: files.map((file) => resolve(source.root, file.path)),
@@ -171,7 +175,9 @@ export async function checkText(
     measureAll(of, text.root, { ...(await readingOf(session, text.root, say)), lock: lock.value }),
   );
   const { diagnose } = await import('@surety/core/rules');
-  const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, { asOf, measures }));
+  const findings = await during(session, 'Checking', () =>
+    diagnose(of, text.ranges, { asOf, measures, catalogue: text.catalogue }),
+  );
   return { ok: true, value: { ...text, case: of, measures, findings: merged(text.findings, findings) } };
 }
 
@@ -191,7 +197,7 @@ export async function checkReadable(session: Session, text: CaseText, path: stri
     : undefined;
   const measures = read?.measures;
   const { diagnose } = await import('@surety/core/rules');
-  const options = { asOf, gaps, ...(measures === undefined ? {} : { measures }) };
+  const options = { asOf, gaps, catalogue: text.catalogue, ...(measures === undefined ? {} : { measures }) };
   const findings = await during(session, 'Checking', () => diagnose(of, text.ranges, options));
   return { ...text, findings: merged(text.findings, findings) };
 }

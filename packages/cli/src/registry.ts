@@ -52,6 +52,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/attest.js'),
   },
   { name: 'format', summary: 'write case files in the house format', load: () => import('./commands/format.js') },
+  {
+    name: 'add',
+    summary: 'put a building block into the argument, its holes marked',
+    load: () => import('./commands/add.js'),
+  },
+  {
+    name: 'remove',
+    summary: 'take an element out, with what only it uses',
+    load: () => import('./commands/remove.js'),
+  },
   { name: 'rename', summary: 'give something another name, everywhere', load: () => import('./commands/rename.js') },
   {
     name: 'evidence',

@@ -17,6 +17,31 @@ describe('init', () => {
     expect((await surety(['check', 'My agent', '--fail-on', 'warning'], { cwd })).code).toBe(0);
   });
 
+  test('a template is a sketch for a quarter from today, that passes check', async () => {
+    const cwd = folderWith({});
+    const { code, out, err } = await surety(['init', 'mine', '--template', 'scheming', '--title', 'Mine'], { cwd });
+    expect({ code, out }).toEqual({ code: 0, out: 'Wrote mine/case.yaml\n' });
+    expect(err).toContain('its first lines say which edit comes first');
+    const text = readFileSync(join(cwd, 'mine/case.yaml'), 'utf8');
+    expect(text).toMatch(/^# Mine|^# No catastrophe/);
+    expect(text).toContain('id: mine');
+    expect((await surety(['check', 'mine'], { cwd })).code).toBe(0);
+    const assessed = await surety(['assess', 'mine'], { cwd });
+    expect(assessed.code).toBe(1);
+    expect(assessed.out).toContain('SKETCH');
+  });
+
+  test('an unknown template gets the nearest, and the list says where each comes from', async () => {
+    const cwd = folderWith({});
+    const { code, err } = await surety(['init', 'mine', '--template', 'schemin'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean scheming?');
+    expect(existsSync(join(cwd, 'mine'))).toBe(false);
+    const { out } = await surety(['init', '--list'], { cwd });
+    expect(out).toContain('arXiv 2411.03336');
+    expect(out.match(/^\S+: /gm)).toHaveLength(10);
+  });
+
   test('the current folder, and an id of one’s own', async () => {
     const cwd = folderWith({});
     const { code, err } = await surety(['init', '--id', 'pilot'], { cwd });

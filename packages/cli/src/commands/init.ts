@@ -1,30 +1,56 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import type { TemplateValues } from '@surety/core/skeleton';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { examples } from '../options.js';
-import { clean } from '../render/text.js';
+import { examples, jsonOption } from '../options.js';
+import { unknownName } from '../refuse.js';
+import { clean, wrap } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
 
 interface Options {
+  readonly template?: string;
+  readonly list?: boolean;
+  readonly json?: boolean;
   readonly id?: string;
   readonly title?: string;
 }
 
 export const define: Define = (command, act) => {
   command
-    .description('Write the smallest case that gets a verdict, to start from. Nothing that is there is overwritten.')
+    .description(
+      'Write a case to start from: the smallest that gets a verdict, or with --template a whole sketch after the literature. Nothing that is there is overwritten.',
+    )
     .argument('[FOLDER]', 'folder to write it to', '.')
+    .option('--template <NAME>', 'write this template, a sketch whose holes are marked')
+    .option('--list', 'list the templates, and where each comes from')
+    .addOption(jsonOption('the list of templates', 'templates'))
     .addOption(new Option('--id <ID>', 'id of the case').default(undefined, 'name of the folder'))
     .addOption(new Option('--title <TEXT>', 'title of the case'))
     .action(act(init));
-  examples(command, 'surety init my-case --title "A support agent"');
+  examples(
+    command,
+    'surety init my-case --title "A support agent"',
+    'surety init --list',
+    'surety init my-case --template control',
+  );
 };
 
 const fileName = 'case.yaml';
 
 async function init(session: Session, folder: string, options: Options): Promise<ExitCode> {
+  const { template: name } = options;
+  if (options.list === true) return listTemplates(session, options);
+  const templates = name === undefined ? [] : (await import('@surety/core/skeleton')).caseTemplates;
+  const template = templates.find((one) => one.name === name);
+  if (name !== undefined && template === undefined)
+    return unknownName(
+      session,
+      'template',
+      name,
+      templates.map((one) => one.name),
+    );
   const target = resolve(session.io.cwd, folder);
   const file = join(target, fileName);
   if (await exists(file)) return unusable(session, `${shown(session, file)} is there already, and stays as it is`);
@@ -33,7 +59,12 @@ async function init(session: Session, folder: string, options: Options): Promise
     const hint = 'All YAML files of a folder are one case: choose a folder of its own.';
     return unusable(session, `${shown(session, join(target, other))} is in the way`, hint);
   }
-  const text = await firstText(options.id ?? idFrom(basename(target)), options.title);
+  const from = template?.text ?? (await readFile(new URL('../../template/case.yaml', import.meta.url), 'utf8'));
+  const text = await firstText(from, {
+    id: options.id ?? idFrom(basename(target)),
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(template === undefined ? {} : { window: windowFrom(session.io.today()) }),
+  });
   if ('reason' in text) return unusable(session, text.reason);
   try {
     await mkdir(target, { recursive: true });
@@ -47,28 +78,53 @@ async function init(session: Session, folder: string, options: Options): Promise
   const problem = await writeAtomic(file, text.text);
   if (problem !== undefined) return unusable(session, describe(problem));
   session.print(`Wrote ${shown(session, file)}`);
-  if (!session.quiet) session.note(nextSteps(folder));
+  if (!session.quiet) session.note(nextSteps(folder, template !== undefined));
   return exitCode.good;
 }
 
-/** The carried example with the id and the title of the new case put in place. */
+/** The text with what the new case says of itself put in place. */
 async function firstText(
-  id: string,
-  title: string | undefined,
+  from: string,
+  values: TemplateValues,
 ): Promise<{ readonly text: string } | { readonly reason: string }> {
-  const [{ applySplices, edit }, { openDocument, parse }] = await Promise.all([
-    import('@surety/core/language/edit'),
+  const [{ fillTemplate }, { parse }] = await Promise.all([
+    import('@surety/core/skeleton'),
     import('@surety/core/language'),
   ]);
-  let text = await readFile(new URL('../../template/case.yaml', import.meta.url), 'utf8');
-  const values = { id, ...(title === undefined ? {} : { title }) };
-  for (const [key, value] of Object.entries(values)) {
-    const edited = edit(openDocument(fileName, text), { kind: 'set', path: ['case', key], value });
-    if (!edited.ok) return { reason: edited.reason };
-    text = applySplices(text, edited.splices);
+  const filled = fillTemplate(from, values);
+  if (!filled.ok) return filled;
+  const [error] = parse([{ path: fileName, text: filled.text }]).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+  return error === undefined ? filled : { reason: error.message };
+}
+
+/** A quarter that begins today. */
+function windowFrom(today: string): { readonly from: string; readonly to: string } {
+  const last = new Date(`${today}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() + 89);
+  return { from: today, to: last.toISOString().slice(0, 10) };
+}
+
+async function listTemplates(session: Session, { json }: Options): Promise<ExitCode> {
+  const { caseTemplates } = await import('@surety/core/skeleton');
+  if (json === true) {
+    const templates = caseTemplates.map(({ name, title, idea }) => ({ name, title, idea }));
+    session.print(JSON.stringify({ format: 'surety-templates/1', templates }, null, 2));
+    return exitCode.good;
   }
-  const [error] = parse([{ path: fileName, text }]).diagnostics.filter(({ severity }) => severity === 'error');
-  return error === undefined ? { text } : { reason: error.message };
+  const { style, width } = session;
+  for (const { name, title, idea } of caseTemplates) {
+    session.print(
+      wrap(
+        `${style.bold(name)}: ${title}. ${idea.value} ${style.dim(`(${idea.provenance}: ${idea.source})`)}`,
+        width,
+        '',
+        '  ',
+      ),
+    );
+  }
+  return exitCode.good;
 }
 
 /** A YAML file that would be read as part of the new case. */
@@ -87,7 +143,7 @@ function idFrom(name: string): string {
   return id === '' ? 'my-case' : id;
 }
 
-function nextSteps(folder: string): string {
+function nextSteps(folder: string, sketch: boolean): string {
   const at = folder === '.' ? '' : ` ${clean(/\s/.test(folder) ? `"${folder}"` : folder)}`;
   return [
     '',
@@ -95,8 +151,15 @@ function nextSteps(folder: string): string {
     `  surety assess${at}          the verdict, and what it rests on`,
     `  surety check${at} --watch   what is still wrong, while you write`,
     `  surety outline${at}         the argument as a tree`,
-    `Then open ${fileName} in an editor, and put your own outcome, claim and reasons`,
-    'in place of the invented ones.',
+    ...(sketch
+      ? [
+          `Then open ${fileName} in an editor: its first lines say which edit comes first, and`,
+          'comments lead on from there.',
+        ]
+      : [
+          `Then open ${fileName} in an editor, and put your own outcome, claim and reasons`,
+          'in place of the invented ones.',
+        ]),
   ].join('\n');
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Splice } from '@surety/core/case';
 import type { TextDocument } from '@surety/core/language';
 import type { NameKind } from '@surety/core/language/edit';
@@ -6,12 +5,12 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type CaseText, readCase } from '../load-case.js';
-import { newTrouble } from '../new-trouble.js';
 import { caseArgument, examples, jsonOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { placeOf } from '../render/place.js';
 import { counted } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
+import { writeTexts } from '../write-texts.js';
 
 interface Options {
   readonly kind?: NameKind;
@@ -70,16 +69,8 @@ async function renameIn(session: Session, from: string, to: string, path: string
   const dry = options.dryRun === true;
   const notes = await lockNotes(text, from);
   const changed = changedTexts(documents, splices, applySplices);
-  const trouble = await newTrouble(text, changed);
-  if (trouble !== undefined) return unusable(session, `renaming would break the case: ${trouble}`);
-  if (!dry) {
-    const { describe, writeAtomic } = await import('@surety/evidence');
-    for (const [file, after] of changed) {
-      const problem = await writeAtomic(resolve(text.root, file), after);
-      if (problem !== undefined)
-        return unusable(session, `${describe(problem)}; files before it in the list are changed`);
-    }
-  }
+  const failed = await writeTexts(session, text, changed, 'renaming', dry);
+  if (failed !== undefined) return failed;
   if (options.json === true) {
     session.print(
       JSON.stringify({ format: 'surety-rename/1', written: !dry && splices.length > 0, splices, notes }, null, 2),

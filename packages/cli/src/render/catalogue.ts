@@ -1,4 +1,11 @@
-import { type BuildingBlock, type Entry, type Fact, labelsOf } from '@surety/core/catalogue';
+import {
+  type BuildingBlock,
+  type Entry,
+  type Fact,
+  labelsOf,
+  marksLegend,
+  provenanceMarks,
+} from '@surety/core/catalogue';
 import type { Style } from './style.js';
 import { table } from './table.js';
 import { wrap } from './text.js';
@@ -14,17 +21,22 @@ export function renderRanking(blocks: readonly BuildingBlock[], { style }: View)
   const rows = blocks.map(({ id, category, practicality, strength, scalability, role, ranksHighest }) => [
     `${id}${role.value === 'supporting' ? ' (supporting only)' : ''}${ranksHighest === undefined ? '' : ' *'}`,
     category,
-    practicality.value,
-    strength.value,
-    scalability.value,
+    marked(practicality),
+    marked(strength),
+    marked(scalability),
   ]);
-  const marked = blocks.some(({ ranksHighest }) => ranksHighest !== undefined);
+  const used = blocks.flatMap((block) => labelsOf(block).map(([, { provenance }]) => provenance));
+  const top = blocks.some(({ ranksHighest }) => ranksHighest !== undefined);
   return [
     ...table(titles, rows, '', style.dim),
     '',
-    ...(marked ? ['* The paper names it among the three that rank highest.'] : []),
-    'Labels are reconstructions unless a block says otherwise.',
+    ...(top ? ['* at a name: the paper names it among the three that rank highest.'] : []),
+    `Where labels come from: ${marksLegend(used)}`,
   ].join('\n');
+}
+
+function marked({ value, provenance }: Fact<string>): string {
+  return `${value} ${provenanceMarks[provenance]}`;
 }
 
 export function renderBlock(block: BuildingBlock, view: View): string {

@@ -82,5 +82,10 @@ export const catalogue: Schema = object({
   },
 });
 
+export const templates: Schema = object({
+  format: format('surety-templates/1'),
+  templates: list(object({ name: text, title: text, idea: fact })),
+});
+
 /** Used where a number may be missing because it is infinite. */
 export const ratio: Schema = orNull(amount);

@@ -260,3 +260,21 @@ export const renaming: Schema = object({
   splices: list(object({ file: text, start: whole, end: whole, text })),
   notes: list(text),
 });
+
+export const adding: Schema = object({
+  format: format('surety-add/1'),
+  written: flag,
+  added: list(text, 'Ids of the new elements, the top first.'),
+  under: text,
+  file: text,
+  open: list(text, 'Parameters of the block that were given no value.'),
+  changes: list(object({ file: text, before: text, after: text })),
+});
+
+export const removing: Schema = object({
+  format: format('surety-remove/1'),
+  written: flag,
+  removed: list(text, 'Ids of what was taken away.'),
+  also: list(text, 'What else named them and went too, in words.'),
+  changes: list(object({ file: text, before: text, after: text })),
+});

@@ -2,9 +2,10 @@ import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
-import { catalogue, check, rules } from './findings.js';
+import { catalogue, check, rules, templates } from './findings.js';
 import { coverage, steps, worksheet, worksheetImport } from './framework.js';
 import {
+  adding,
   cutSetLists,
   evidence,
   explanation,
@@ -12,6 +13,7 @@ import {
   logList,
   outline,
   refreshment,
+  removing,
   renaming,
   runComparison,
   sampledLogs,
@@ -35,6 +37,8 @@ const outputs = {
   diff: [comparison, 'what `surety diff --json` prints'],
   report: [report, 'what `surety report -o FILE.json` writes'],
   rename: [renaming, 'what `surety rename --json` prints'],
+  add: [adding, 'what `surety add --json` prints'],
+  remove: [removing, 'what `surety remove --json` prints'],
   attest: [attestation, 'what `surety attest --json` and `surety evidence attest --json` print'],
   sign: [signing, 'what `surety sign --json` prints'],
   'evidence-show': [evidence, 'what `surety evidence show --json` prints'],
@@ -45,6 +49,7 @@ const outputs = {
   'evidence-refresh': [refreshment, 'what `surety evidence refresh --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
   catalogue: [catalogue, 'what `surety catalogue --json` prints'],
+  templates: [templates, 'what `surety init --list --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],
 } as const satisfies Record<string, readonly [Schema, string]>;
 

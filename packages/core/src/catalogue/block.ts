@@ -11,6 +11,8 @@ export interface Subclaim {
   readonly kind?: 'goal' | 'assumption';
   /** Another category than the block's own: the watchdog of a control argument is argued to be trustworthy. */
   readonly category?: Category;
+  /** Parameter that names the subsystem which the claim is about, where that is not the block's own. */
+  readonly about?: string;
   readonly provenance: Fact<string>['provenance'];
 }
 
@@ -27,12 +29,16 @@ export interface Parameter {
   /** What it stands for, as a question to the writer. */
   readonly text: string;
   readonly example: string;
+  /** What is given is the id of a subsystem of the case. */
+  readonly names?: 'subsystem';
 }
 
 /** A building-block argument (section 5 and figure 3 of the paper). */
 export interface BuildingBlock {
   /** As a case writes it at `block:`. */
   readonly id: string;
+  /** What ids of added elements are made of: `G-unable`. The id of the block where absent. */
+  readonly short?: string;
   /** Other names that cases have used for it. */
   readonly aliases?: readonly string[];
   readonly title: string;

@@ -38,6 +38,18 @@ export const builtInCatalogue: Catalogue = {
   evidenceTypes,
 };
 
+/** The plain lists of a catalogue by their keys. */
+export const listNames = [
+  'outcomeClasses',
+  'deploymentAssumptions',
+  'interactionKinds',
+  'collectiveStrategies',
+  'collectiveReasons',
+  'claimTypes',
+  'argumentTypes',
+  'evidenceTypes',
+] as const satisfies readonly (keyof Catalogue)[];
+
 /** The block that a case names at `block:`; also by an alias. */
 export function blockOf(catalogue: Catalogue, name: string): BuildingBlock | undefined {
   return catalogue.blocks.find(({ id, aliases }) => id === name || aliases?.includes(name));

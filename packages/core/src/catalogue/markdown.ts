@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.js';
 import type { Entry } from './entry.js';
 import type { Fact } from './fact.js';
 import { labelsOf } from './labels.js';
+import { marksLegend, provenanceMarks } from './marks.js';
 import { ranked } from './rank.js';
 
 /** The manual's page about the catalogue, made from its data: every fact with where it comes from. */
@@ -28,14 +29,17 @@ export function catalogueMarkdown(catalogue: Catalogue): string {
       ranked(blocks).map(({ block }) => [
         `[${block.title}](#${block.id})`,
         block.category,
-        block.practicality.value,
-        block.strength.value,
-        block.scalability.value,
-        block.role.value,
+        marked(block.practicality),
+        marked(block.strength),
+        marked(block.scalability),
+        marked(block.role),
       ]),
     ),
+    `${escaped(marksLegend(blocks.flatMap((block) => labelsOf(block).map(([, { provenance }]) => provenance))))}.`,
+    '![Building blocks by their three labels, each with a sign for where it comes from](images/figures/blocks.svg)',
     ...blocks.map(blockSection),
     ...lists,
+    '![Reasons for collective strategies, and the strategies, all of them reconstructions](images/figures/collective.svg)',
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -97,6 +101,14 @@ function listSection(title: string, entries: readonly Entry[]): string {
       entries.map(({ id, title: name, text }) => [`\`${id}\``, name, text.value, sourceOf(text)]),
     ),
   ].join('\n\n');
+}
+
+function marked({ value, provenance }: Fact<string>): string {
+  return `${value} ${escaped(provenanceMarks[provenance])}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[*~]/g, '\\$&');
 }
 
 function sourceOf({ provenance, source }: Fact<unknown>): string {

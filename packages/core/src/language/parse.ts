@@ -1,4 +1,5 @@
 import { type Case, type Gaps, nearest, type Ranges } from '../case/index.js';
+import { builtInCatalogue, type Catalogue } from '../catalogue/index.js';
 import { sectionNames } from '../schema/index.js';
 import { claimPointsOf } from './bare-element.js';
 import { allBare } from './bare-file.js';
@@ -6,6 +7,7 @@ import { decode } from './decode.js';
 import { gapsOf, noGaps, withoutEchoes } from './gaps.js';
 import { checkUniqueIds } from './ids.js';
 import { checkModules, mergeSingle } from './merge.js';
+import { catalogueKey, isCatalogue, ownCatalogue } from './own-catalogue.js';
 import { checkSources, resolvePath } from './paths.js';
 import { type ReadFile, rangesOf } from './ranges.js';
 import { resolve } from './resolve.js';
@@ -44,6 +46,8 @@ export interface Parsed {
   readonly readable: Readable | null;
   readonly diagnostics: readonly TextDiagnostic[];
   readonly ranges: Ranges;
+  /** The built-in catalogue, and over it the file that the case names at `case.catalogue`, as far as it could be read. */
+  readonly catalogue: Catalogue;
   /** The texts as they were decoded, in path order; a file that is not text has none. */
   readonly documents: readonly { readonly file: string; readonly text: string }[];
 }
@@ -56,21 +60,25 @@ export function parse(files: readonly TextFile[], options: ParseOptions = {}): P
   const read = ordered.map((file) => readFile(file, options.maxBytes ?? defaultMaxBytes));
   const roots = read.map(({ root }) => root);
   const common = { alone: allBare(roots), points: claimPointsOf(roots) };
-  const valid = read
+  // A catalogue is no part of the case, wherever it lies.
+  const parts = read.filter(({ root }) => !isCatalogue(root));
+  const valid = parts
     .flatMap(({ source, root }) => (root && validate(source, root, common)) ?? [])
-    .filter((file) => read.length === 1 || hasItsName(file));
-  const found = makeCase(read, valid, options.root ?? '', options.known);
+    .filter((file) => parts.length === 1 || hasItsName(file));
+  const found = makeCase(parts, read, valid, options.root ?? '', options.known);
+  const catalogue = catalogueOf(read, options.root ?? '');
   const diagnostics = [
     ...(read.length === 0 ? [noFiles] : []),
     ...read.flatMap(({ source }) => inOrder(source.diagnostics)),
   ];
   const whole = !diagnostics.some(isError);
-  const gaps = found === null || whole ? noGaps : gapsOf(read, valid);
+  const gaps = found === null || whole ? noGaps : gapsOf(parts, valid);
   return {
     case: whole ? found : null,
     readable: found === null ? null : { case: found, gaps },
     diagnostics,
     ranges: rangesOf(read),
+    catalogue,
     documents: read.filter(({ decoded }) => decoded).map(({ source }) => ({ file: source.file, text: source.text })),
   };
 }
@@ -101,9 +109,26 @@ function readText(path: string, text: string): ReadFile {
   return { source, root: treeOf(source) };
 }
 
+/** The catalogue that the case picks from. */
+function catalogueOf(read: readonly ReadFile[], root: string): Catalogue {
+  const byPath = new Map(read.map((file) => [file.source.file, file]));
+  for (const file of read) {
+    for (const { path, at } of usesOf(file).catalogues) {
+      const named = byPath.get(resolvePath(root, file.source.file, path) ?? '');
+      // What cannot be read at all was reported as such.
+      if (named?.root === undefined) continue;
+      if (isCatalogue(named.root)) return ownCatalogue(builtInCatalogue, named.source, named.root);
+      const hint = `A catalogue starts with \`${catalogueKey}: 1\`.`;
+      report(file.source, 'wrong-type', at, `The file '${named.source.file}' is no catalogue.`, { hint });
+    }
+  }
+  return builtInCatalogue;
+}
+
 /** The case of what could be read, which may be less than the files hold; the checks that need all of it are left out then. */
 function makeCase(
   read: readonly ReadFile[],
+  all: readonly ReadFile[],
   files: readonly ValidFile[],
   root: string,
   known?: ReadonlySet<string>,
@@ -113,7 +138,7 @@ function makeCase(
   checkUniqueIds(files);
   if (files.length === read.length) checkHead(files);
   for (const file of files) checkSources(file, root);
-  checkUses(read, root, known);
+  checkUses(all, root, known);
   const merged = mergeSingle(files, root);
   return withoutEchoes(files, () => resolve(files, merged));
 }
@@ -158,18 +183,19 @@ function inOrder(diagnostics: readonly TextDiagnostic[]): readonly TextDiagnosti
   return diagnostics.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-/** The files that a text names as part of its case (`module.uses`, `policy.extends`) and that lie inside the root. */
+/** The files that a text names as part of its case (`module.uses`, `policy.extends`, `case.catalogue`) and that lie inside the root. */
 export function usedFiles(file: TextFile, root = ''): readonly string[] {
   const { path, text } = file;
   const decoded = decode(text, defaultMaxBytes);
   if (!decoded.ok || !mayUseFiles(decoded.text)) return [];
-  const { modules, policies } = usesOf(readText(path, decoded.text));
-  return [...modules, ...policies].flatMap((use) => resolvePath(root, path, use.path) ?? []);
+  const { modules, policies, catalogues } = usesOf(readText(path, decoded.text));
+  return [...modules, ...policies, ...catalogues].flatMap((use) => resolvePath(root, path, use.path) ?? []);
 }
 
 /** Whether the keys of `usesOf` can stand in a text. Reading it is what costs, and hardly any text has them. */
 function mayUseFiles(text: string): boolean {
   // In double quotes a key can be written by escapes.
   if (/\\[xuU\r\n]/.test(text)) return true;
+  if (text.includes('catalogue')) return true;
   return (text.includes('module') && text.includes('uses')) || (text.includes('policy') && text.includes('extends'));
 }

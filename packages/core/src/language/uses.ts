@@ -14,9 +14,19 @@ interface File {
   readonly root: TextNode | undefined;
 }
 
-/** Paths as they stand in `module.uses` and `policy.extends` of a text. */
-export function usesOf({ root }: File): { readonly modules: readonly Use[]; readonly policies: readonly Use[] } {
-  return { modules: pathsAt(root, 'module', 'uses'), policies: pathsAt(root, 'policy', 'extends') };
+interface Uses {
+  readonly modules: readonly Use[];
+  readonly policies: readonly Use[];
+  readonly catalogues: readonly Use[];
+}
+
+/** Paths as they stand in `module.uses`, `policy.extends` and `case.catalogue` of a text. */
+export function usesOf({ root }: File): Uses {
+  return {
+    modules: pathsAt(root, 'module', 'uses'),
+    policies: pathsAt(root, 'policy', 'extends'),
+    catalogues: pathsAt(root, 'case', 'catalogue'),
+  };
 }
 
 function pathsAt(root: TextNode | undefined, section: string, key: string): readonly Use[] {
@@ -32,7 +42,7 @@ function pathsAt(root: TextNode | undefined, section: string, key: string): read
  */
 export function checkUses(files: readonly File[], root: string, known: ReadonlySet<string> = new Set()): void {
   const byPath = new Map(files.map((file) => [file.source.file, file]));
-  for (const kind of ['modules', 'policies'] as const) {
+  for (const kind of ['modules', 'policies', 'catalogues'] as const) {
     const edges = new Map<File, { to: File; source: Source; at: ScalarNode }[]>();
     for (const file of files) {
       const targets: { to: File; source: Source; at: ScalarNode }[] = [];

@@ -11,6 +11,7 @@ import {
   type StepNumber,
   type Waiver,
 } from '../case/index.js';
+import type { Catalogue } from '../catalogue/index.js';
 import { check } from './check.js';
 import { oneForAllInstances } from './one-for-all-instances.js';
 import { isFatal, type RuleCode, stepOfGroup } from './registry.js';
@@ -22,6 +23,8 @@ import { holds, isFor } from './waiving.js';
 export interface DiagnoseOptions {
   readonly asOf: IsoDate;
   readonly measures?: Measures;
+  /** The catalogue that the case picks from; the built-in one where absent. */
+  readonly catalogue?: Catalogue;
   /** What could not be read of the case's text: findings that only say that it is missing are left out. */
   readonly gaps?: Gaps;
 }

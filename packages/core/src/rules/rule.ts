@@ -9,6 +9,7 @@ import type {
   Severity,
   StepNumber,
 } from '../case/index.js';
+import type { Catalogue } from '../catalogue/index.js';
 import type { Facts } from './facts.js';
 
 /** What a case is checked against. Without `measures`, what the sources say is not judged. */
@@ -17,6 +18,8 @@ export interface CheckInput {
   readonly lookup: CaseLookup;
   readonly asOf: IsoDate;
   readonly measures?: Measures;
+  /** The catalogue that the case picks from; the built-in one where absent. */
+  readonly catalogue?: Catalogue;
 }
 
 /** What a rule may look at. */

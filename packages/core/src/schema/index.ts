@@ -1,4 +1,5 @@
 /** The schema of the text of a case: the one declaration that types, checks, completion and manual are made from. */
+
 export {
   bareModuleText,
   type CaseText,
@@ -9,6 +10,7 @@ export {
   sections,
   toJsonSchema,
 } from './case-text.js';
+export { type CatalogueText, catalogueJsonSchema, catalogueText, type OwnBlockText } from './catalogue.js';
 export type { ConfidentialText } from './confidential.js';
 export type { DistributionText, DoubtText, OpinionText, QuantityText } from './doubt.js';
 export {

@@ -9,6 +9,7 @@ const highest = fromPaper(true, 'caption of figure 3') as Fact<true>;
 export const controlBlocks: readonly BuildingBlock[] = [
   {
     id: 'externally-enforced-restrictions',
+    short: 'restrictions',
     title: 'Externally enforced restrictions',
     category: 'control',
     idea: 'What the system may touch is limited from outside: sandbox, network, permissions, weights that cannot be copied, limits in hard code.',
@@ -88,7 +89,7 @@ export const controlBlocks: readonly BuildingBlock[] = [
     needsResearch: reconstructed(false, memory),
     role: reconstructed('primary', 'control category of the paper'),
     parameters: [
-      { name: 'monitor', text: 'Which subsystem watches?', example: 'watchdog' },
+      { name: 'monitor', text: 'Which subsystem watches?', example: 'watchdog', names: 'subsystem' },
       { name: 'budget', text: 'What share of the actions is audited?', example: '2 %' },
     ],
     claim: 'An attempt of {system} at {outcome} is caught by {monitor} and stopped before it completes',
@@ -110,6 +111,7 @@ export const controlBlocks: readonly BuildingBlock[] = [
         key: 'trusted',
         text: '{monitor} does not fail or stay silent for the sake of {system}',
         category: 'trustworthiness',
+        about: 'monitor',
         provenance: 'from the paper',
       },
     ],

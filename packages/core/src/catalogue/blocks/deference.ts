@@ -6,6 +6,7 @@ const memory = 'section 5 and figure 3, from memory';
 export const deferenceBlocks: readonly BuildingBlock[] = [
   {
     id: 'credible-ai-advisors',
+    short: 'advisors',
     title: 'Credible AI advisors',
     category: 'deference',
     idea: 'AI advisors that judge safety better than people do, and that are honest about it, assert that the risk is acceptable.',
@@ -22,7 +23,9 @@ export const deferenceBlocks: readonly BuildingBlock[] = [
     scalability: reconstructed('very scalable', memory, 'Advisors grow with the systems that they judge.'),
     needsResearch: reconstructed(true, memory),
     role: reconstructed('primary', 'fourth category of the paper'),
-    parameters: [{ name: 'advisors', text: 'Which subsystem gives the advice?', example: 'advisors' }],
+    parameters: [
+      { name: 'advisors', text: 'Which subsystem gives the advice?', example: 'advisors', names: 'subsystem' },
+    ],
     claim: 'Credible advisors assert that {system} does not cause {outcome}',
     strategy: 'Argument that {advisors} are competent, honest and independent of {system}',
     subclaims: [
@@ -40,6 +43,7 @@ export const deferenceBlocks: readonly BuildingBlock[] = [
         key: 'honest',
         text: '{advisors} say what they believe',
         category: 'trustworthiness',
+        about: 'advisors',
         provenance: 'reconstruction',
       },
       { key: 'independent', text: '{advisors} do not fail where {system} fails', provenance: 'reconstruction' },

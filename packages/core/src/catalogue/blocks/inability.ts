@@ -6,6 +6,7 @@ const memory = 'section 5 and figure 3, from memory';
 export const inabilityBlocks: readonly BuildingBlock[] = [
   {
     id: 'dangerous-capability-evaluation',
+    short: 'unable',
     title: 'Dangerous capability evaluation',
     category: 'inability',
     idea: 'Tasks that are easier than the harm, or needed for it, are set with the best elicitation; the system fails them with a margin.',

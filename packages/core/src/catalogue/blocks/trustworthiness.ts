@@ -70,6 +70,7 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
   },
   {
     id: 'externalized-reasoning',
+    short: 'reasoning',
     ranksHighest: highest,
     title: 'Externalized reasoning',
     category: 'trustworthiness',
@@ -83,7 +84,9 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
       'That reasoning is faithful and stays legible has to be shown anew for each way of training.',
     ),
     role: reconstructed('primary', memory),
-    parameters: [{ name: 'monitor', text: 'Which subsystem reads the reasoning?', example: 'watchdog' }],
+    parameters: [
+      { name: 'monitor', text: 'Which subsystem reads the reasoning?', example: 'watchdog', names: 'subsystem' },
+    ],
     claim: '{system} cannot work towards {outcome} without reasoning about it where {monitor} reads it',
     strategy: 'Argument that plotting needs reasoning in the open, and that it is read',
     subclaims: [
@@ -160,6 +163,7 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
   },
   {
     id: 'distribution-shift-resistance',
+    short: 'shifts',
     title: 'Resistance to distribution shift',
     category: 'trustworthiness',
     idea: 'Faking would be fragile: perturbation and fine-tuning would bring it out, and did not.',
@@ -196,6 +200,7 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
   },
   {
     id: 'training-incentives',
+    short: 'incentives',
     title: 'Incentives of training',
     category: 'trustworthiness',
     idea: 'Neither pretraining nor what came after rewarded faking, so it is unlikely to have arisen.',
@@ -273,6 +278,7 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
   },
   {
     id: 'eliciting-latent-knowledge',
+    short: 'elk',
     title: 'Eliciting latent knowledge',
     category: 'trustworthiness',
     idea: 'The system knows whether an action leads to harm; what it knows is brought out, and bad actions are blocked.',
@@ -372,6 +378,7 @@ export const trustworthinessBlocks: readonly BuildingBlock[] = [
   },
   {
     id: 'alignment-via-training',
+    short: 'trained',
     title: 'Alignment by training',
     category: 'trustworthiness',
     idea: 'Training towards intended behaviour makes scheming less likely.',

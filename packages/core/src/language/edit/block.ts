@@ -14,7 +14,7 @@ import {
   leadStart,
   trimmedEnd,
 } from './entry.js';
-import { firstOnLine, lineEnd, lineKind, lineStart, nextLine, skipBlankLines } from './text.js';
+import { beforeBreak, firstOnLine, lineEnd, lineKind, lineStart, nextLine, skipBlankLines } from './text.js';
 import { isCollection, type Printed, printItem, printPair, printValue, type Style } from './value.js';
 
 /** A splice of the document at hand. */
@@ -127,9 +127,14 @@ export function removeFromBlock(
   if (entryCount(parent) === 1) return emptyBlock(document, parent, entry, end, holder);
   if (firstOnLine(text, entry.start)) {
     const previous = index > 0 ? entryAt(parent, index - 1) : undefined;
-    // Blank lines that follow would become part of a block scalar that stands above.
-    const last = endsInBlockScalar(previous?.value) ? skipBlankLines(text, end) : end;
-    return [{ start: lineStart(text, entry.start), end: last, text: '' }];
+    // Blank lines that follow would become part of a block scalar that stands above, where it keeps them.
+    const blank = text.slice(end, skipBlankLines(text, end));
+    const last = endsInBlockScalar(previous?.value, /[^\r\n]/.test(blank) ? 'any' : 'keeps') ? end + blank.length : end;
+    const start = lineStart(text, entry.start);
+    // A text that ends without a line break goes on doing so, but for a block scalar, whose value would change.
+    const open =
+      previous !== undefined && !text.endsWith('\n') && last === text.length && !endsInBlockScalar(previous.value);
+    return [{ start: open ? beforeBreak(text, start) : start, end: last, text: '' }];
   }
   const next = entryAt(parent, index + 1);
   let stop = end;

@@ -150,13 +150,17 @@ export function trimmedEnd(text: string, entry: Entry): number {
   return entry.value !== undefined && endsInBlockScalar(entry.value) ? beforeBreak(text, entry.end) : entry.end;
 }
 
-/** Whether the last thing in a value is a block scalar: blank lines after it may belong to it. */
-export function endsInBlockScalar(token: CST.Token | undefined): boolean {
-  if (token?.type === 'block-scalar') return true;
+/** Whether the last thing in a value is a block scalar (that keeps blank lines: `|+`): lines after it may belong to it. */
+export function endsInBlockScalar(token: CST.Token | undefined, which: 'any' | 'keeps' = 'any'): boolean {
+  if (token?.type === 'block-scalar') {
+    return (
+      which === 'any' || token.props.some((part) => part.type === 'block-scalar-header' && part.source.includes('+'))
+    );
+  }
   if (token?.type !== 'block-map' && token?.type !== 'block-seq') return false;
   for (const item of (token.items as readonly Item[]).toReversed()) {
     const { start, key, sep, value } = item as CST.FlowCollection['items'][number];
-    if (value !== undefined) return endsInBlockScalar(value);
+    if (value !== undefined) return endsInBlockScalar(value, which);
     if (key != null || sep !== undefined || start.some((part) => part.type === 'seq-item-ind')) return false;
   }
   return false;

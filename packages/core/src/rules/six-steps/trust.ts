@@ -162,14 +162,14 @@ export const supportingBlockAlone = rule({
   title: 'Supporting argument as the only leg',
   severity: 'warning',
   why: 'That a model behaved well in honeypots or was trained to be aligned may add to a case against scheming, but the authors of these arguments say that they cannot be its primary ones: a schemer would pass as well.',
-  check: ({ case: of, lookup }) =>
+  check: ({ case: of, lookup, catalogue = builtInCatalogue }) =>
     of.elements.flatMap((element) => {
       const legs = element.supportedBy.flatMap((edge) => {
         const leg = lookup.element(edge.to);
         return leg === undefined ? [] : [{ leg, edge }];
       });
       const isSupporting = (block: string | undefined) =>
-        block !== undefined && blockOf(builtInCatalogue, block)?.role.value === 'supporting';
+        block !== undefined && blockOf(catalogue, block)?.role.value === 'supporting';
       if (isSupporting(element.block) || legs.length === 0 || !legs.every(({ leg }) => isSupporting(leg.block)))
         return [];
       return legs.map(({ leg, edge }) => ({

@@ -1,0 +1,104 @@
+import { type Case, type CaseLookup, type ElementId, lookup, type Origin, type Path } from '../case/index.js';
+import { type Refusal, refuse, refuseUnknown } from './refusal.js';
+import { ownSubtree } from './subtree.js';
+import { removeLink } from './support.js';
+import { type CaseTextFile, openTexts, type Texts } from './texts.js';
+import { type Mention, mentionsOf } from './uses-elsewhere.js';
+
+export interface Removed {
+  readonly ok: true;
+  readonly changed: ReadonlyMap<string, string>;
+  /** Ids of what was taken away, in the order of the text. */
+  readonly removed: readonly ElementId[];
+  /** What else of the case named them and went too, in words. */
+  readonly also: readonly string[];
+}
+
+/**
+ * Takes an element out of the text of a case, with what only it uses and every reference to that: links, rows of
+ * interactions, members of groups, waivers. A claim that loses its last support is marked undeveloped in its place. Refused
+ * where something cannot do without it, such as the claim of an outcome.
+ */
+export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: ElementId): Removed | Refusal {
+  const look = lookup(of);
+  const element = look.element(id);
+  if (element === undefined)
+    return refuseUnknown(
+      'element',
+      id,
+      of.elements.map((one) => one.id),
+    );
+  if (element.instance !== undefined)
+    return refuse(
+      `${id} is made by the pattern ${element.instance.pattern}`,
+      `Remove ${element.instance.at}, or change the pattern.`,
+    );
+  const going = ownSubtree(look, id);
+  const { mentions, needed } = mentionsOf(of, going);
+  if (needed !== undefined) return refuse(`${id} cannot go: ${needed}`, 'Change that first.');
+  const own = of.elements.filter((one) => going.has(one.id) && one.instance === undefined).map(({ origin }) => origin);
+  const inside = keptInside(look, going, own);
+  if (inside !== undefined) return inside;
+  const texts = openTexts(files);
+  const failed = takeAway(texts, [...mentions, ...own.map((at): Mention => ({ at, how: 'whole' }))]);
+  if (failed !== undefined) return failed;
+  return {
+    ok: true,
+    changed: texts.changed(),
+    removed: of.elements.filter((one) => going.has(one.id)).map((one) => one.id),
+    also: mentions.flatMap(({ words }) => words ?? []),
+  };
+}
+
+/** An element that stays may be written inside one that goes. */
+function keptInside(look: CaseLookup, going: ReadonlySet<ElementId>, own: readonly Origin[]): Refusal | undefined {
+  const stays = look.case.elements.find(
+    (one) =>
+      !going.has(one.id) &&
+      one.instance === undefined &&
+      own.some(({ file, path }) => file === one.origin.file && isWithin(one.origin.path, path)),
+  );
+  return stays === undefined
+    ? undefined
+    : refuse(
+        `${stays.id} is written inside what would go, and is used elsewhere`,
+        `Give ${stays.id} an entry of its own first.`,
+      );
+}
+
+/** Later places first, so that the places of the others stay what they are. */
+function takeAway(texts: Texts, all: readonly Mention[]): Refusal | undefined {
+  const outermost = all.filter(
+    ({ at }) =>
+      !all.some((other) => other.how === 'whole' && other.at.file === at.file && isInside(at.path, other.at.path)),
+  );
+  const ordered = outermost.toSorted((a, b) => compare(b.at.path, a.at.path));
+  const done = new Set<string>();
+  for (const { at, how } of ordered) {
+    const key = JSON.stringify([at.file, at.path]);
+    if (done.has(key)) continue;
+    done.add(key);
+    const failed =
+      how === 'link' ? removeLink(texts, at.file, at.path) : texts.change(at.file, { kind: 'remove', path: at.path });
+    if (failed !== undefined) return failed;
+  }
+  return undefined;
+}
+
+function isWithin(path: Path, above: Path): boolean {
+  return above.every((step, index) => path[index] === step);
+}
+
+function isInside(path: Path, above: Path): boolean {
+  return path.length > above.length && isWithin(path, above);
+}
+
+/** By numbers where both are places in a list; keys stay in any order that is the same every time. */
+function compare(a: Path, b: Path): number {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  if (at === -1) return a.length - b.length;
+  const [one, other] = [a[at], b[at]];
+  if (other === undefined) return 1;
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one) < String(other) ? -1 : 1;
+}

@@ -3,7 +3,7 @@ export type { BuildingBlock, Defeater, Parameter, Subclaim } from './block.js';
 export { blockOf, builtInCatalogue, type Catalogue } from './catalogue.js';
 export type { CategoryEntry } from './categories.js';
 export type { Entry } from './entry.js';
-export type { Fact, Provenance } from './fact.js';
+export { type Fact, fromLiterature, type Provenance, reconstructed } from './fact.js';
 export type { InteractionEntry } from './interactions.js';
 export { labelsOf } from './labels.js';
 export {

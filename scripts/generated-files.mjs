@@ -11,6 +11,7 @@ export async function generated() {
   const { textCodes } = await built('language');
   const { toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
+  const { calculators, calculatorsMarkdown } = await built('calculator');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
   const { readers, readersMarkdown } = await import(new URL('../packages/evidence/dist/index.js', import.meta.url));
   const schema = toJsonSchema();
@@ -18,6 +19,7 @@ export async function generated() {
     ['schema/case.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
+    ['docs/calculators.md', calculatorsMarkdown(calculators)],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],
     ['docs/readers.md', readersPage(readersMarkdown(readers))],
     ['packages/core/src/expression/parser.generated.ts', generateGrammar()],

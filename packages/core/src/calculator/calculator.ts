@@ -63,6 +63,8 @@ export interface Calculator {
   readonly title: string;
   readonly topic: Topic;
   readonly parameters: readonly Parameter[];
+  /** What it finds can be drawn. */
+  readonly pictured?: boolean;
   /** In words and plain signs, a line each. */
   readonly formula: readonly string[];
   /** Where the arithmetic comes from. */

@@ -35,6 +35,7 @@ describe('every example gives what it says', () => {
       if ('problem' in read) throw new Error(`${read.problem.parameter}: ${read.problem.message}`);
       const found = of.compute(read.inputs);
       if (isRefusal(found)) throw new Error(found.message);
+      expect(found.picture !== undefined).toBe(of.pictured === true);
       for (const [name, printed] of Object.entries(gives)) {
         const value = found.rows.find((row) => row.name === name)?.value;
         if (typeof value === 'number') prints(value, printed);

@@ -13,6 +13,7 @@ const binormal = calculatorOf({
   name: 'roc',
   title: 'The binormal model of a monitor: what it catches at an audit budget, from its area under the ROC curve',
   topic: 'control',
+  pictured: true,
   parameters: [
     number('area', properShare, 'area under the ROC curve'),
     number('auditFraction', probability, 'share of the innocent that can be audited', 0.02),

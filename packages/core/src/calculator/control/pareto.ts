@@ -8,6 +8,7 @@ export const pareto: Calculator = {
   name: 'pareto',
   title: 'Protocols as points of usefulness and safety: which of them no other one beats',
   topic: 'control',
+  pictured: true,
   parameters: [
     {
       kind: 'table',

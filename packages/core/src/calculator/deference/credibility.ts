@@ -25,6 +25,7 @@ export const credibility: Calculator = {
   name: 'credibility',
   title: 'Whether an advisor forecasts better than whom he is compared with, from a track record',
   topic: 'deference',
+  pictured: true,
   parameters: [
     {
       kind: 'table',

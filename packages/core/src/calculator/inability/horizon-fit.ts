@@ -12,6 +12,7 @@ export const horizonFit: Calculator = {
   name: 'horizon-fit',
   title: 'The time horizon: how long a task may take a person for the system to do it half of the time',
   topic: 'inability',
+  pictured: true,
   parameters: [
     {
       kind: 'table',

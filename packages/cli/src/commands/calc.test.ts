@@ -84,6 +84,12 @@ describe('pictures', () => {
     expect(out).toBe(svg);
   });
 
+  test('the picture in the manual is what is drawn', async () => {
+    const argv = ['calc', 'pareto', '--points', 'examples/control/protocols.csv', '-o', '-'];
+    const { out } = await surety(argv, { cwd: root });
+    expect(out).toBe(readFileSync(join(root, 'docs/images/control-protocols.svg'), 'utf8'));
+  });
+
   test('a name from a file is text and nothing else', async () => {
     const cwd = folderWith({
       'p.csv': 'protocol,usefulness,safety\n<script>alert(1)</script>,1,2\n\u001b[31mred,2,1\n',

@@ -11,6 +11,7 @@ export async function generated() {
   const { textCodes } = await built('language');
   const { catalogueJsonSchema, toJsonSchema } = await built('schema');
   const { rulesMarkdown } = await built('rules');
+  const { calculators, calculatorsMarkdown } = await built('calculator');
   const { builtInCatalogue, catalogueMarkdown } = await built('catalogue');
   const { blocksFigure, collectiveFigure, paintFigure } = await built('figure');
   const { caseTemplates, templatesMarkdown } = await built('skeleton');
@@ -21,6 +22,7 @@ export async function generated() {
     ['schema/catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
     ['docs/format.md', `${formatMarkdown(schema)}\n${codesMarkdown(textCodes)}`],
     ['docs/rules.md', rulesMarkdown()],
+    ['docs/calculators.md', calculatorsMarkdown(calculators)],
     ['docs/catalogue.md', catalogueMarkdown(builtInCatalogue)],
     ['docs/images/figures/blocks.svg', paintFigure(blocksFigure(builtInCatalogue.blocks))],
     ['docs/images/figures/collective.svg', paintFigure(collectiveFigure(builtInCatalogue))],

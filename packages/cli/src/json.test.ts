@@ -29,7 +29,9 @@ const names = [
   'fatal',
   'unreadable',
 ] as const;
-const exampleFolders = ['minimal', 'coding-agent', 'modules', 'pattern', 'dialectic'].map((name) => `examples/${name}`);
+const exampleFolders = ['minimal', 'coding-agent', 'modules', 'pattern', 'dialectic', 'control'].map(
+  (name) => `examples/${name}`,
+);
 
 /** Commands by the schema that their output keeps. */
 const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [

@@ -43,7 +43,9 @@ export async function unknownName(
     .map((one) => ({ one, distance: byDistance(one) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ one }) => one);
-  const near = nearest(name, all) ?? order[0];
+  // Who typed the beginning of one name and of no other meant that.
+  const begun = name.length >= 3 ? all.filter((one) => one.startsWith(name)) : [];
+  const near = begun.length === 1 ? begun[0] : (nearest(name, all) ?? order[0]);
   const others = order.filter((one) => one !== near).slice(0, mostOthers);
   const left = all.length - 1 - others.length;
   const more = left > 0 ? ` and ${left} more` : '';

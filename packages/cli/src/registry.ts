@@ -73,6 +73,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list building blocks of arguments, or explain one',
     load: () => import('./commands/catalogue.js'),
   },
+  {
+    name: 'calc',
+    summary: 'calculate what safety cases are made of: bounds, games, uplift, confidence',
+    load: () => import('./commands/calc.js'),
+  },
   { name: 'rules', summary: 'list the rules of `check`, or explain one', load: () => import('./commands/rules.js') },
   {
     name: 'schema',

@@ -163,6 +163,10 @@ export const assessment: Schema = object({
       id: text,
       states: list(object({ state: evidenceState, text })),
       digests: list(text),
+      'interval?': object(
+        { share: probability, lower: probability, upper: probability },
+        'Of a plain count: share of events, Wilson 95 %, for comparison only.',
+      ),
       'ways?': list(text, 'With all flawed trials left out, as events, as none.'),
       models: list(text),
       unproved: list(

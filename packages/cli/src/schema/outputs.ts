@@ -1,5 +1,6 @@
 import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
+import { calculation, calculatorList } from './calculation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules, templates } from './findings.js';
@@ -48,6 +49,8 @@ const outputs = {
   'evidence-lock': [lockChanges, 'what `surety evidence lock --json` prints'],
   'evidence-refresh': [refreshment, 'what `surety evidence refresh --json` prints'],
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
+  calc: [calculation, 'what `surety calc NAME --json` prints'],
+  'calc-list': [calculatorList, 'what `surety calc --json` prints'],
   catalogue: [catalogue, 'what `surety catalogue --json` prints'],
   templates: [templates, 'what `surety init --list --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],

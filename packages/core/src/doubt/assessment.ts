@@ -287,6 +287,8 @@ export interface EvidenceAssessment {
   readonly counts?: string;
   /** The same with all flawed trials left out, as events, and as none, where that makes a difference. */
   readonly ways?: readonly string[];
+  /** Share of events of a plain count with Wilson's 95 % interval, as papers print it: for comparison, never for a doubt. */
+  readonly interval?: { readonly share: number; readonly lower: number; readonly upper: number };
   /** Models that the source says it ran. */
   readonly models: readonly string[];
   /** What the numbers do not prove. */

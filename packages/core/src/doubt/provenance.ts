@@ -1,5 +1,5 @@
 import type { Counts, EvidenceId, Requirement } from '../case/index.js';
-import { estimatorOf } from '../statistics/index.js';
+import { estimatorOf, wilson } from '../statistics/index.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
 import { countedFor } from './counted-for.js';
 import type { Prepared } from './prepare.js';
@@ -88,7 +88,7 @@ export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
  * What counts: of all ways of counting flawed trials the one that hurts the leaf that rests on it, or else the first; and
  * what all flawed trials left out, as events and as none would have given.
  */
-function countsOf(prepared: Prepared, id: EvidenceId): Pick<EvidenceAssessment, 'counts' | 'ways'> {
+function countsOf(prepared: Prepared, id: EvidenceId): Pick<EvidenceAssessment, 'counts' | 'ways' | 'interval'> {
   const measure = Object.hasOwn(prepared.measures, id) ? prepared.measures[id] : undefined;
   const counted = countedFor(prepared, id);
   if (measure === undefined || counted.length === 0) return {};
@@ -96,6 +96,13 @@ function countsOf(prepared: Prepared, id: EvidenceId): Pick<EvidenceAssessment, 
   const ways = (measure.trials?.extremes ?? []).map(({ counts }) => estimatorOf(counts).words(counts));
   return {
     counts: words.join(' or '),
+    ...intervalOf(counted),
     ...(new Set(ways).size < 2 ? {} : { ways: [...new Set(ways)] }),
   };
+}
+
+/** Of one plain count; where leaves count it in several ways there is no one interval. */
+function intervalOf([counts, ...more]: readonly Counts[]): Pick<EvidenceAssessment, 'interval'> {
+  if (counts?.kind !== 'binomial' || counts.trials === 0 || more.length > 0) return {};
+  return { interval: { share: counts.events / counts.trials, ...wilson(counts.events, counts.trials, 0.025) } };
 }

@@ -50,7 +50,15 @@ describe('values', () => {
       '«1 - (1 - 1.5)^2.5»',
       '`1 - (1 - 1.5)^2.5` has no value; the probability must lie in [0, 1] (`min(p, 1)` keeps it there)',
     ],
-    ['«atLeastOne(1.5, 2)»', '`atLeastOne(1.5, 2)` has no value; it needs p in [0, 1], n ≥ 0'],
+    ['atLeastOne(«1.5», 2)', '`p` of `atLeastOne(p, n)` is a number in [0, 1], and this is 1.5'],
+    [
+      '1 + atLeastOf(2, «2.5», 0.1)',
+      '`n` of `atLeastOf(k, n, p)` is a whole number in [0, 100000000], and this is 2.5',
+    ],
+    [
+      '«successBeforeDetection(0.7, 0.7, 0.1, 9)»',
+      '`successBeforeDetection(0.7, 0.7, 0.1, 9)` has no value; it needs succeeds + detected at most 1',
+    ],
     ['«broken» + 1', '`broken` is NaN, which is not a number to compute with'],
   ])('%s', (marked, message) => {
     const text = marked.replace(/[«»]/g, '');

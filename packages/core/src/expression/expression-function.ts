@@ -1,11 +1,4 @@
-/** How the unit of a call follows from those of its arguments. */
-export type UnitRule =
-  /** Arguments and result are plain numbers. */
-  | 'plain'
-  /** All arguments have one unit, and the result has it. */
-  | 'same'
-  /** A probability per X and a number of X per Y give a probability per Y. */
-  | 'occurrence';
+import type { NumberParameter, UnitRule } from '../calculator/index.js';
 
 /** A function of the expression language. Documentation and tests are made from these objects. */
 export interface ExpressionFunction {
@@ -14,8 +7,10 @@ export interface ExpressionFunction {
   readonly signature: string;
   /** What it is, in one or two sentences. */
   readonly text: string;
-  /** For which arguments it has a value; absent: for all. */
+  /** For which arguments it has a value, beside the ranges of each; absent: for all. */
   readonly domain?: string;
+  /** What the argument at a place may be; absent: any number. */
+  readonly parameter?: (at: number) => NumberParameter | undefined;
   readonly arity: { readonly fewest: number; readonly most: number };
   readonly unit: UnitRule;
   /** Expressions with their values to about ten digits. */

@@ -8,7 +8,7 @@ export {
   type VectorExpression,
 } from './compile-vector.js';
 export { type Environment, evaluate, isProblem, type Value } from './evaluate.js';
-export type { ExpressionFunction, UnitRule } from './expression-function.js';
+export type { ExpressionFunction } from './expression-function.js';
 export {
   expressionFunction,
   expressionFunctions,

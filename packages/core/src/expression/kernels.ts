@@ -1,5 +1,6 @@
 import { pow } from '@surety/numerics';
-import type { Expression, ExpressionProblem } from './ast.js';
+import { inRange, rangeText } from '../calculator/index.js';
+import type { CallExpression, Expression, ExpressionProblem } from './ast.js';
 import { expressionFunction } from './functions.js';
 import { occurrence, occurrenceForm } from './occurrence.js';
 
@@ -38,8 +39,10 @@ const operations: Readonly<Record<'+' | '-' | '*' | '/' | '^', (a: number, b: nu
   '^': pow,
 };
 
-/** Why an operation has no value for these inputs. */
+/** Why an operation has no value for these inputs; at the argument that is to blame, where one is by itself. */
 export function noValue(of: Expression, values: readonly number[]): ExpressionProblem {
+  const outside = of.kind === 'call' ? argumentOutside(of, values) : undefined;
+  if (outside !== undefined) return outside;
   return { message: reason(of, values.map(shown)), from: of.from, to: of.to };
 
   function reason(node: Expression, args: readonly string[]): string {
@@ -57,6 +60,21 @@ export function noValue(of: Expression, values: readonly number[]): ExpressionPr
     const why = node.operator === '^' && values[0]! < 0 ? '' : ': the result is too large';
     return `\`${base} ${node.operator} ${args[1]}\` has no value${why}`;
   }
+}
+
+function argumentOutside(of: CallExpression, values: readonly number[]): ExpressionProblem | undefined {
+  const { signature, parameter } = expressionFunction(of.name)!;
+  for (const [at, value] of values.entries()) {
+    const range = parameter?.(at);
+    if (range === undefined || inRange(value, range)) continue;
+    const { from, to } = of.arguments[at]!;
+    return {
+      message: `\`${range.name}\` of \`${signature}\` is ${rangeText(range)}, and this is ${shown(value)}`,
+      from,
+      to,
+    };
+  }
+  return undefined;
 }
 
 function shown(value: number): string {

@@ -24,6 +24,7 @@ const names: Readonly<Record<string, Unit | 'any'>> = {
   v: unit('probability per window'),
   windows: unit('windows per year'),
   days: unit('days per window'),
+  perCopyEvent: unit('probability per copy per window'),
   broken: 'any',
 };
 
@@ -74,6 +75,13 @@ describe('units that fit', () => {
     ['exp(tasks / tasks)', 'a plain number'],
     ['groupAllFail(x, 3, 0.1)', 'a plain number'],
     ['2^x', 'a plain number'],
+    ['successBeforeDetection(x, 0.3, q, tasks)', 'probability per window'],
+    ['atLeastOf(3, copies, w)', 'probability per window'],
+    ['atLeastOf(3, copies, perCopyEvent)', 'probability per window'],
+    ['atLeastOf(copies / 2, copies, x)', 'a plain number'],
+    ['betaBinomialAtLeastOf(k, 1000, w, 0.01)', 'probability per window'],
+    ['successWithinEffort(1 / days, 2 / days)', 'a plain number'],
+    ['sumOfDoubts(w, v, 0.9)', 'probability per window'],
   ])('%s is %s', (text, expected) => {
     const result = found(text);
     expect(result).not.toHaveProperty('problem');
@@ -110,6 +118,21 @@ describe('units that do not fit', () => {
     ['atLeastOne(«tasks», attempts)', 'a probability per attempts is needed here, and this is tasks per window'],
     ['atLeastOne(p, «k»)', 'a number of attempt (per something) is needed here, and this is a plain number'],
     ['binomialUpper(0, «attempts», 0.05)', '`binomialUpper` needs plain numbers, and this is attempts per window'],
+    [
+      'successBeforeDetection(«tasks», 0.3, q, tasks)',
+      '`successBeforeDetection` needs a probability here, and this is tasks per window',
+    ],
+    [
+      'successBeforeDetection(x, x, q, «attempts»)',
+      'a number of task (per something) is needed here, and this is attempts per window',
+    ],
+    ['«atLeastOf(attempts, copies, x)»', 'the units differ: attempts per window, and copies'],
+    ['atLeastOf(3, copies, «tasks»)', '`atLeastOf` needs a probability here, and this is tasks per window'],
+    [
+      'betaBinomialAtLeastOf(3, copies, x, «w»)',
+      '`betaBinomialAtLeastOf` needs plain numbers, and this is probability per window',
+    ],
+    ['«successWithinEffort(1 / days, x)»', 'the units differ: window per days, and a plain number'],
     ['1 + «"a"»', 'a number is needed, and this is a text'],
   ])('%s', (marked, message) => {
     const problem = { message, from: marked.indexOf('«'), to: marked.indexOf('»') - 1 };

@@ -14,8 +14,8 @@ export type UnitFound = { readonly unit: Unit | 'any' } | { readonly problem: Ex
  * The unit of an expression (semantics, section 5). Numbers are plain and multiply with anything; products and quotients
  * cancel; `+`, `-`, `min`, `max` and comparisons need equal units, where 0 is a 0 of any unit, and `min`, `max` and
  * comparisons take a written number for a probability. `1 - p` keeps the unit of a probability p; `1 - (1 - p)^n` and
- * `atLeastOne(p, n)` with p per X and n = X per Y are a probability per Y; any other power, `exp`, `log`, `sqrt` and the
- * functions of statistics need plain numbers. Two probabilities per X multiply to a probability per X.
+ * `atLeastOne(p, n)` with p per X and n = X per Y are a probability per Y; any other power, `exp`, `log`, `sqrt` and, unless
+ * they say otherwise, the functions of statistics need plain numbers. Two probabilities per X multiply to a probability per X.
  */
 export function unitOf(of: Expression, env: UnitEnvironment): UnitFound {
   switch (of.kind) {
@@ -40,14 +40,58 @@ export function unitOf(of: Expression, env: UnitEnvironment): UnitFound {
 }
 
 function unitOfCall(of: Expression & { kind: 'call' }, env: UnitEnvironment): UnitFound {
-  switch (expressionFunction(of.name)?.unit) {
-    case 'same':
-      return oneUnit(of.arguments, of, env, true);
-    case 'occurrence':
-      return unitOfOccurrence(of.arguments[0]!, of.arguments[1]!, env);
-    default:
-      return allPlain(of.arguments, `\`${of.name}\``, env);
+  const rule = expressionFunction(of.name)?.unit ?? 'plain';
+  if (rule === 'plain') return allPlain(of.arguments, `\`${of.name}\``, env);
+  if (rule === 'same') return oneUnit(of.arguments, of, env, true);
+  if (rule === 'ratio') {
+    const found = oneUnit(of.arguments, of, env, false);
+    return 'problem' in found || found.unit === 'any' ? found : { unit: plainUnit };
   }
+  const [p, n] = [of.arguments[rule.p]!, of.arguments[rule.n]!];
+  const others = of.arguments.filter((each) => each !== p && each !== n);
+  if (rule.kind === 'occurrence') {
+    const problem = firstProblem(others, (other) => shareUnit(other, of.name, env));
+    return problem ?? unitOfOccurrence(p, n, env);
+  }
+  return unitOfCopies(of, rule.k, p, n, env);
+}
+
+/** Of k of n things: k and n count the same, and p is the probability of each, per thing or not. */
+function unitOfCopies(
+  of: Expression & { kind: 'call' },
+  kAt: number,
+  p: Expression,
+  n: Expression,
+  env: UnitEnvironment,
+): UnitFound {
+  const k = of.arguments[kAt]!;
+  const counted = unitOf(n, env);
+  if ('problem' in counted) return counted;
+  const known = counted.unit === 'any' || counted.unit.length === 0;
+  if (!(isWrittenNumber(k) || (known && isWrittenNumber(n)))) {
+    const same = oneUnit([k, n], of, env, false);
+    if ('problem' in same) return same;
+  }
+  const problem = firstProblem(
+    of.arguments.filter((each) => each !== k && each !== p && each !== n),
+    (other) => allPlain([other], `\`${of.name}\``, env),
+  );
+  if (problem !== undefined) return problem;
+  const each = shareUnit(p, of.name, env);
+  if ('problem' in each || each.unit === 'any' || counted.unit === 'any') return each;
+  const perThing = multiplyUnits(each.unit, counted.unit);
+  return { unit: each.unit.length > 0 && (perThing.length === 0 || isProbability(perThing)) ? perThing : each.unit };
+}
+
+/** A plain number, or a probability per something. */
+function shareUnit(of: Expression, taker: string, env: UnitEnvironment): UnitFound {
+  const found = unitOf(of, env);
+  if ('problem' in found || found.unit === 'any' || found.unit.length === 0 || isProbability(found.unit)) return found;
+  return fault(`\`${taker}\` needs a probability here, and this is ${unitText(found.unit)}`, of);
+}
+
+function firstProblem(parts: readonly Expression[], of: (part: Expression) => UnitFound): UnitFound | undefined {
+  return parts.map(of).find((found) => 'problem' in found);
 }
 
 function unitOfArithmetic(of: Expression & { kind: 'arithmetic' }, env: UnitEnvironment): UnitFound {

@@ -41,7 +41,7 @@ export {
   type ReliabilityBin,
   reliabilityTable,
 } from './calibration.js';
-export { anySuiteBelow, type ChallengeSuite } from './challenge-suites.js';
+export { anySuiteBelow, type ChallengeSuite, reachesShare } from './challenge-suites.js';
 export { type ClusterRate, clusterRate, kornGraubardUpper, robustDoubt } from './cluster-rate.js';
 export * from './confidence/index.js';
 export {

@@ -83,7 +83,7 @@ function withheldTrial({ digest }: CitedTrial): CitedTrial {
 }
 
 function redactEvidence(
-  { id, states, digests, reader, counts, ways, models, unproved, cited, notes }: EvidenceAssessment,
+  { id, states, digests, reader, counts, ways, interval, models, unproved, cited, notes }: EvidenceAssessment,
   plan: RedactionPlan,
   derived: (text: string) => string,
 ): EvidenceAssessment {
@@ -103,6 +103,7 @@ function redactEvidence(
     ...(reader === undefined ? {} : { reader }),
     ...(counts === undefined ? {} : { counts }),
     ...(ways === undefined ? {} : { ways }),
+    ...(interval === undefined ? {} : { interval }),
     models: models.map(derived),
     states: states.map(({ state, text }) => ({ state, text: derived(text) })),
     unproved: unproved.map(({ text, ...more }) => ({ ...more, text: derived(text) })),

@@ -133,6 +133,7 @@ function countsCell({ measure }: Evidence, assessed: EvidenceAssessment | undefi
   const lines: Line[] = [];
   if (assessed?.counts !== undefined) lines.push([{ kind: 'strong', text: assessed.counts }]);
   if (measure !== undefined) lines.push(measureWords(measure));
+  if (assessed?.interval !== undefined) lines.push([faint(intervalWords(assessed.interval))]);
   const ways = assessed?.ways ?? [];
   if (ways.length > 0) lines.push([faint(`Flawed trials left out, as events, or as none: ${ways.join('; ')}.`)]);
   lines.push(...(assessed?.cited ?? []).map(citedLine));
@@ -259,4 +260,10 @@ function firstOf(all: readonly string[], what: string, lineOf: (one: string) => 
   if (all.length <= mostShown) return all.map(lineOf);
   const more = `and ${all.length - mostShown} more of ${all.length} ${what}`;
   return [...all.slice(0, mostShown).map(lineOf), [faint(more)]];
+}
+
+/** As papers print it. */
+function intervalWords({ share, lower, upper }: NonNullable<EvidenceAssessment['interval']>): string {
+  const percent = (value: number): string => (100 * value).toFixed(1);
+  return `${percent(share)}\u00a0% (Wilson 95\u00a0%: ${percent(lower)} to ${percent(upper)}; for comparison, no doubt rests on it).`;
 }

@@ -8,5 +8,6 @@ export {
   withWarrant,
 } from './combine.js';
 export { type Combined, dempster, highConflict, type Masses } from './dempster.js';
+export { groupHolds } from './group-holds.js';
 export { fused, multiplied, projected, type SubjectiveOpinion } from './opinion.js';
 export { kemenyOppenheim, weightOfEvidence } from './weight-of-evidence.js';

@@ -1,0 +1,68 @@
+import { fromLiterature } from '../../catalogue/index.js';
+import { atLeastOf, betaBinomialAtLeastOf } from '../../statistics/index.js';
+import type { Calculator } from '../calculator.js';
+import { number, probability } from '../parameter.js';
+import { calculatorOf, example } from '../rows.js';
+
+const most = 1e8;
+
+export const kOfN: Calculator = calculatorOf({
+  name: 'k-of-n',
+  title: 'At least k of n copies misbehave, independently or hanging together',
+  topic: 'failures together',
+  parameters: [
+    number('k', { low: 0, high: most, whole: true }, 'copies that it takes'),
+    number('n', { low: 0, high: most, whole: true }, 'copies'),
+    number('p', probability, 'probability that a copy misbehaves'),
+    number('rho', { low: 0, high: 1, openHigh: true }, 'correlation between any two copies', 0.01),
+  ],
+  formula: [
+    'independent: the upper tail of the binomial distribution',
+    'correlated: p itself is drawn for all copies from a Beta distribution with mean p and intra-class correlation rho (beta-binomial)',
+  ],
+  source: fromLiterature('the beta-binomial distribution', 'Skellam 1948; the numbers are worked out here'),
+  cautions: ['Copies of one model see the same triggers: a correlation of 0 must be argued, not assumed.'],
+  refuse: ({ k, n }) => (k! > n! ? { message: 'it takes more copies than there are', parameter: 'k' } : undefined),
+  rows: [
+    {
+      name: 'atLeastOf',
+      text: 'At least k of n independent things fail.',
+      value: ({ k, n, p }) => atLeastOf(k!, n!, p!),
+      call: {
+        takes: ['k', 'n', 'p'],
+        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
+        rises: ['n', 'p'],
+        falls: ['k'],
+        example: [[3, 1000, 1e-4], 1.542234847e-4],
+      },
+    },
+    {
+      name: 'betaBinomialAtLeastOf',
+      text: 'At least k of n things fail that are correlated (intra-class correlation rho; beta-binomial).',
+      value: ({ k, n, p, rho }) => betaBinomialAtLeastOf(k!, n!, p!, rho!),
+      call: {
+        takes: ['k', 'n', 'p', 'rho'],
+        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
+        rises: ['n', 'p'],
+        falls: ['k'],
+        example: [[3, 1000, 1e-4, 0.01], 0.0107408132],
+      },
+    },
+    {
+      name: 'times',
+      text: 'How many times as likely the correlation makes it.',
+      value: ({ k, n, p, rho }) => betaBinomialAtLeastOf(k!, n!, p!, rho!) / atLeastOf(k!, n!, p!),
+    },
+  ],
+  warnings: (_, { times }) =>
+    times! > 10
+      ? [`The correlation makes it ${times!.toPrecision(2)} times as likely: rare failures must not come together.`]
+      : [],
+  examples: [
+    example(
+      { k: 3, n: 1000, p: 1e-4, rho: 0.01 },
+      { atLeastOf: '1.5422e-4', betaBinomialAtLeastOf: '1.0741e-2', times: '70' },
+      'worked out',
+    ),
+  ],
+});

@@ -214,18 +214,25 @@ export async function assessChecked(
   options: { readonly asOf: string; readonly seed: number },
   of: Case = checked.case,
 ): Promise<Loaded<AssessedCase>> {
-  const { isFatal } = await import('@surety/core/rules');
-  const fatal = checked.findings.filter((finding) => isFatal(finding.code));
-  if (fatal.length > 0) {
-    return {
-      ok: false,
-      problems: ['The argument has no meaning while these findings stand'],
-      text: { ...checked, findings: fatal },
-    };
-  }
+  const refused = await whyMeaningless(checked);
+  if (refused !== undefined) return refused;
   const { assess } = await import('@surety/core/doubt');
   const assessment = await during(session, 'Assessing', () => assess(of, checked.measures, options));
   return { ok: true, value: { ...checked, assessment } };
+}
+
+/** A case that was checked and can be assessed, for questions that assess it in their own way. */
+export async function assessable(session: Session, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
+  const checked = await checkCase(session, path, asOf);
+  return checked.ok ? ((await whyMeaningless(checked.value)) ?? checked) : checked;
+}
+
+async function whyMeaningless(checked: CheckedCase): Promise<Unusable | undefined> {
+  const { isFatal } = await import('@surety/core/rules');
+  const fatal = checked.findings.filter((finding) => isFatal(finding.code));
+  if (fatal.length === 0) return undefined;
+  const problems = ['The argument has no meaning while these findings stand'];
+  return { ok: false, problems, text: { ...checked, findings: fatal } };
 }
 
 /** Findings of the text and of the rules, by file and then by place. */

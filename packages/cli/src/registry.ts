@@ -22,6 +22,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),
   },
+  {
+    name: 'horizon',
+    summary: 'show where verdicts turn along capability, instances, tasks or window',
+    load: () => import('./commands/horizon.js'),
+  },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
   { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {

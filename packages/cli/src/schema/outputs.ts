@@ -3,6 +3,7 @@ import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules } from './findings.js';
+import { horizon } from './horizon.js';
 import {
   cutSetLists,
   evidence,
@@ -25,6 +26,7 @@ const outputs = {
   assess: [assessment, 'what `surety assess --json` prints'],
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
+  horizon: [horizon, 'what `surety horizon --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

@@ -1,2 +1,4 @@
 /** Pictures other than the argument: a kit of shapes, axes and texts, and each figure that is drawn with it. */
+
+export * from './horizon/index.js';
 export * from './kit/index.js';

@@ -1,4 +1,4 @@
-import { type Case, type Element, lookup, type Measures } from '../case/index.js';
+import { type Case, type Element, lookup, type Measures, type OutcomeId } from '../case/index.js';
 import type { AssessOptions } from '../doubt/index.js';
 import { currentValues, following, movedSubsystems, whereReached } from './move-axis.js';
 import { outcomeHorizon } from './outcome-horizon.js';
@@ -13,6 +13,8 @@ export const SWEEP_POINTS = 41;
 const MOST_JUDGEMENTS = 3000;
 
 export interface HorizonOptions extends AssessOptions, AskedRange {
+  /** Only this outcome. */
+  readonly outcome?: OutcomeId;
   /** Values of the first, even sweep (default 41); the limits of claims come in addition. */
   readonly points?: number;
   /** Told before each judgement of an outcome at a value. */
@@ -51,7 +53,12 @@ export function horizonOf(
   const more = [...steps, ...current].filter((value) => value > from && value < to);
   const wanted = [...new Set([...values.spread(options.points ?? SWEEP_POINTS), ...more])].sort((a, b) => a - b);
   const progress = options.progress ?? (() => {});
-  const sweep = sweepOf(of, measures, options, over, { first: from, most: MOST_JUDGEMENTS, progress });
+  const sweep = sweepOf(of, measures, options, over, {
+    first: from,
+    most: MOST_JUDGEMENTS,
+    progress,
+    only: options.outcome,
+  });
   // Value by value, so that all outcomes are judged while the numbers of a value are in place.
   const first = wanted.map((value) => sweep.outcomes.map((_, index) => sweep.at(value, index)));
   const input = {

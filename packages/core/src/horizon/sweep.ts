@@ -1,4 +1,4 @@
-import { type Case, type ElementId, lookup, type Measures, type Outcome } from '../case/index.js';
+import { type Case, type ElementId, lookup, type Measures, type Outcome, type OutcomeId } from '../case/index.js';
 import {
   type AssessOptions,
   type Doubts,
@@ -44,11 +44,16 @@ export function sweepOf(
   measures: Measures,
   options: AssessOptions,
   over: HorizonOver,
-  input: { readonly first: number; readonly most: number; readonly progress: (judged: number) => void },
+  input: {
+    readonly first: number;
+    readonly most: number;
+    readonly progress: (judged: number) => void;
+    readonly only: OutcomeId | undefined;
+  },
 ): Sweep {
   const limited = of.elements.filter(({ holdsUntil }) => holdsUntil.length > 0);
   const first = prepareCase(moveAxis(of, over, input.first), measures, options);
-  const outcomes = first.argued;
+  const outcomes = first.argued.filter(({ id }) => input.only === undefined || id === input.only);
   const index = lookup(of);
   const leaves = leavesOn(first.prepared, movedQuantities(of, over));
   const moving = outcomes.map(({ claim }) => {

@@ -37,6 +37,7 @@ const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
   ['assess', ['assess']],
   ['explain', ['explain', 'G1']],
   ['cutsets', ['cutsets', '--top', '3']],
+  ['advise', ['advise']],
   ['horizon', ['horizon', '--over', 'tasks', '--from', '1', '--to', '1000', '--points', '5']],
   ['outline', ['outline']],
   ['diagram', ['diagram']],
@@ -59,7 +60,7 @@ describe('--json keeps to its published schema', () => {
 
   test.each(exampleFolders)('%s', async (folder) => {
     for (const [schema, argv] of commandsOf.filter(([name]) =>
-      ['check', 'assess', 'cutsets', 'horizon', 'outline', 'diagram', 'evidence-verify'].includes(name),
+      ['check', 'assess', 'cutsets', 'advise', 'horizon', 'outline', 'diagram', 'evidence-verify'].includes(name),
     )) {
       const { out } = await surety([
         ...argv,

@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/cutsets.js'),
   },
   {
+    name: 'advise',
+    summary: 'list the smallest changes that make an outcome supported',
+    load: () => import('./commands/advise.js'),
+  },
+  {
     name: 'horizon',
     summary: 'show where verdicts turn along capability, instances, tasks or window',
     load: () => import('./commands/horizon.js'),

@@ -1,3 +1,4 @@
+import { advice } from './advice.js';
 import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
@@ -26,6 +27,7 @@ const outputs = {
   assess: [assessment, 'what `surety assess --json` prints'],
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
+  advise: [advice, 'what `surety advise --json` prints'],
   horizon: [horizon, 'what `surety horizon --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],

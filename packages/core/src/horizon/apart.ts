@@ -1,10 +1,5 @@
-import type { Reason, Verdict } from '../doubt/index.js';
+import { type Reason, reasonKey, type Verdict } from '../doubt/index.js';
 import type { Sample } from './sweep.js';
-
-/** What keeps a reason apart from others: what it is about, not its words. */
-export function reasonKey({ code, element, evidence, signOff }: Reason): string {
-  return JSON.stringify([code, element, evidence, signOff?.role]);
-}
 
 /** What blocks at every one of the samples, as the first of them tells it. */
 export function standingReasons(samples: readonly Sample[]): readonly Reason[] {

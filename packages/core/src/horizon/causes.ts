@@ -1,6 +1,6 @@
 import type { Outcome } from '../case/index.js';
-import { columnMean, importanceOf, judgeOutcome, type LeafId, type Prepared } from '../doubt/index.js';
-import { isWorse, reasonKey } from './apart.js';
+import { columnMean, importanceOf, judgeOutcome, type LeafId, type Prepared, reasonKey } from '../doubt/index.js';
+import { isWorse } from './apart.js';
 import type { Sample } from './sweep.js';
 import type { Flip, FlipCause, HorizonLimit } from './types.js';
 

@@ -1,6 +1,6 @@
 import type { CaseLookup, Outcome } from '../case/index.js';
-import { upperEnd } from '../doubt/index.js';
-import { reasonKey, standingReasons, verdictApart } from './apart.js';
+import { reasonKey, upperEnd } from '../doubt/index.js';
+import { standingReasons, verdictApart } from './apart.js';
 import { causesOf } from './causes.js';
 import { refine } from './refine.js';
 import type { Sample, Sweep } from './sweep.js';

@@ -32,6 +32,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'show where verdicts turn along capability, instances, tasks or window',
     load: () => import('./commands/horizon.js'),
   },
+  {
+    name: 'chain',
+    summary: 'follow a chain of cases from generation to generation',
+    load: () => import('./commands/chain.js'),
+  },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
   { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {

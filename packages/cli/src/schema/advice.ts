@@ -16,31 +16,31 @@ const step: Schema = {
   ],
 };
 
+export const adviceOfOutcome: Schema = object({
+  outcome: text,
+  text,
+  'threshold?': probability,
+  verdict,
+  'number?': probability,
+  first: list(
+    object({ text, 'element?': text, 'leaf?': text, 'to?': probability }),
+    'To be done whatever else is done; the ways count it as done.',
+  ),
+  ways: list(
+    object({
+      steps: list(step),
+      size: described(amount, 'Sum of the logarithms of the factors by which things have to get better.'),
+      number: described(probability, 'The number of the verdict with it.'),
+    }),
+    'Smallest first.',
+  ),
+  insufficient: list(object({ text, number: probability, blockedBy: list(reason) })),
+  notes: list(object({ code: oneOf('supported', 'no-number', 'not-all-tried', 'none'), text })),
+});
+
 export const advice: Schema = object({
   format: format('surety-advice/1'),
   asOf: date,
   seed: amount,
-  outcomes: list(
-    object({
-      outcome: text,
-      text,
-      'threshold?': probability,
-      verdict,
-      'number?': probability,
-      first: list(
-        object({ text, 'element?': text, 'leaf?': text, 'to?': probability }),
-        'To be done whatever else is done; the ways count it as done.',
-      ),
-      ways: list(
-        object({
-          steps: list(step),
-          size: described(amount, 'Sum of the logarithms of the factors by which things have to get better.'),
-          number: described(probability, 'The number of the verdict with it.'),
-        }),
-        'Smallest first.',
-      ),
-      insufficient: list(object({ text, number: probability, blockedBy: list(reason) })),
-      notes: list(object({ code: oneOf('supported', 'no-number', 'not-all-tried', 'none'), text })),
-    }),
-  ),
+  outcomes: list(adviceOfOutcome),
 });

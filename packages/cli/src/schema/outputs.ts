@@ -1,6 +1,7 @@
 import { advice } from './advice.js';
 import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
+import { chain } from './chain.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules } from './findings.js';
@@ -29,6 +30,7 @@ const outputs = {
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
   advise: [advice, 'what `surety advise --json` prints'],
   horizon: [horizon, 'what `surety horizon --json` prints'],
+  chain: [chain, 'what `surety chain --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

@@ -109,6 +109,18 @@ describe('--json keeps to its published schema', () => {
     expect(flawed).toMatchObject((some as Readonly<Record<string, object>>)[log] ?? { any: 0 });
   });
 
+  test('chain', async () => {
+    const { code, out } = await surety([
+      'chain',
+      'examples/bootstrapping/generation-4',
+      '--json',
+      '--as-of',
+      '2026-11-23',
+    ]);
+    expect(code).toBe(0);
+    expect(valid('chain', out)).toMatchObject({ holding: 4, room: 0 });
+  });
+
   test('sign, and the list of sign-offs', async () => {
     const cwd = folderWith({ 'case.yaml': `${cases.supported}review: { required: [author, decision maker] }\n` });
     for (const element of ['G1', undefined]) {

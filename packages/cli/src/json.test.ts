@@ -42,6 +42,8 @@ const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
   ['coverage', ['coverage']],
   ['fmea', ['fmea', 'show']],
   ['cutsets', ['cutsets', '--top', '3']],
+  ['advise', ['advise']],
+  ['horizon', ['horizon', '--over', 'tasks', '--from', '1', '--to', '1000', '--points', '5']],
   ['outline', ['outline']],
   ['diagram', ['diagram']],
   ['evidence-verify', ['evidence', 'verify']],
@@ -63,9 +65,19 @@ describe('--json keeps to its published schema', () => {
 
   test.each(exampleFolders)('%s', async (folder) => {
     for (const [schema, argv] of commandsOf.filter(([name]) =>
-      ['check', 'assess', 'steps', 'coverage', 'fmea', 'cutsets', 'outline', 'diagram', 'evidence-verify'].includes(
-        name,
-      ),
+      [
+        'check',
+        'assess',
+        'steps',
+        'coverage',
+        'fmea',
+        'cutsets',
+        'advise',
+        'horizon',
+        'outline',
+        'diagram',
+        'evidence-verify',
+      ].includes(name),
     )) {
       const { out } = await surety([
         ...argv,
@@ -124,6 +136,18 @@ describe('--json keeps to its published schema', () => {
     expect(reader).toBe('inspect 2');
     const some = { 'cancelled.eval': { error: 1, partial: 1, any: 1 }, 'stops.eval': { refused: 1, any: 1 } };
     expect(flawed).toMatchObject((some as Readonly<Record<string, object>>)[log] ?? { any: 0 });
+  });
+
+  test('chain', async () => {
+    const { code, out } = await surety([
+      'chain',
+      'examples/bootstrapping/generation-4',
+      '--json',
+      '--as-of',
+      '2026-11-23',
+    ]);
+    expect(code).toBe(0);
+    expect(valid('chain', out)).toMatchObject({ holding: 4, room: 0 });
   });
 
   test('sign, and the list of sign-offs', async () => {

@@ -2,9 +2,11 @@ import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Catalogue } from '@surety/core/catalogue';
+import type { ChainLink } from '@surety/core/chain';
 import type { Assessment } from '@surety/core/doubt';
 import type { Readable, TextFile } from '@surety/core/language';
 import type { CaseFiles, Lock, Problem } from '@surety/evidence';
+import type { ChainCase } from './chain/load-chain.js';
 import { readingOf } from './reading.js';
 import { filePath, type Places } from './render/place.js';
 import { during, type Session, unusable } from './session.js';
@@ -163,22 +165,54 @@ export async function checkText(
   text: CaseText,
   path: string,
   asOf: string,
-  { called, lock: given }: { readonly called?: CalledCase; readonly lock?: Lock } = {},
+  { called, lock: given, alone = called !== undefined }: TextOptions = {},
 ): Promise<Loaded<CheckedCase>> {
-  const { case: of } = text;
-  if (of === null) return { ok: false, problems: [], text };
+  const { case: stated } = text;
+  if (stated === null) return { ok: false, problems: [], text };
   const { describe, measureAll, readLock } = await import('@surety/evidence');
   const lock = given === undefined ? readLock(text.folder, text.root) : { ok: true as const, value: given };
   if (!lock.ok)
     return { ok: false, problems: [describe(named(session, lock.problem, text.folder, path, called))], text };
   const { measures } = await during(session, 'Reading the evidence', async (say) =>
-    measureAll(of, text.root, { ...(await readingOf(session, text.root, say)), lock: lock.value }),
+    measureAll(stated, text.root, { ...(await readingOf(session, text.root, say)), lock: lock.value }),
   );
+  const cited = alone ? undefined : await previousLinks(session, { ...text, case: stated }, asOf);
+  if (cited?.ok === false) return cited;
+  const of = cited === undefined ? stated : await citing(stated, measures, cited.value, asOf);
   const { diagnose } = await import('@surety/core/rules');
   const findings = await during(session, 'Checking', () =>
     diagnose(of, text.ranges, { asOf, measures, catalogue: text.catalogue }),
   );
   return { ok: true, value: { ...text, case: of, measures, findings: merged(text.findings, findings) } };
+}
+
+interface TextOptions {
+  /** Of a revision: files outside of the case are not read, so a chain is not followed. */
+  readonly called?: CalledCase;
+  readonly lock?: Lock;
+  /** The chain of the case is not followed: what it cites stays open, and blocks. */
+  readonly alone?: boolean;
+}
+
+/** The generations before a case that stands in a chain; nothing where it stands in none. */
+export async function previousLinks(
+  session: Session,
+  start: ChainCase,
+  asOf: string,
+): Promise<Loaded<readonly ChainLink[]> | undefined> {
+  if (start.case.chain === undefined) return undefined;
+  const { loadChain } = await import('./chain/load-chain.js');
+  return loadChain<CaseText>(session, start, async (path) => {
+    const read = await readCase(session, path);
+    if (!read.ok) return read;
+    const checked = await checkText(session, read.value, path, asOf, { alone: true });
+    return checked.ok ? ((await whyMeaningless(checked.value)) ?? checked) : checked;
+  });
+}
+
+async function citing(of: Case, measures: Measures, before: readonly ChainLink[], asOf: string): Promise<Case> {
+  const { citePrevious } = await import('@surety/core/chain');
+  return citePrevious(of, measures, before, { asOf });
 }
 
 /** A text with errors, and what the rules find in what could be read of it besides. */
@@ -220,18 +254,25 @@ export async function assessChecked(
   options: { readonly asOf: string; readonly seed: number },
   of: Case = checked.case,
 ): Promise<Loaded<AssessedCase>> {
-  const { isFatal } = await import('@surety/core/rules');
-  const fatal = checked.findings.filter((finding) => isFatal(finding.code));
-  if (fatal.length > 0) {
-    return {
-      ok: false,
-      problems: ['The argument has no meaning while these findings stand'],
-      text: { ...checked, findings: fatal },
-    };
-  }
+  const refused = await whyMeaningless(checked);
+  if (refused !== undefined) return refused;
   const { assess } = await import('@surety/core/doubt');
   const assessment = await during(session, 'Assessing', () => assess(of, checked.measures, options));
   return { ok: true, value: { ...checked, assessment } };
+}
+
+/** A case that was checked and can be assessed, for questions that assess it in their own way. */
+export async function assessable(session: Session, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
+  const checked = await checkCase(session, path, asOf);
+  return checked.ok ? ((await whyMeaningless(checked.value)) ?? checked) : checked;
+}
+
+async function whyMeaningless(checked: CheckedCase): Promise<Unusable | undefined> {
+  const { isFatal } = await import('@surety/core/rules');
+  const fatal = checked.findings.filter((finding) => isFatal(finding.code));
+  if (fatal.length === 0) return undefined;
+  const problems = ['The argument has no meaning while these findings stand'];
+  return { ok: false, problems, text: { ...checked, findings: fatal } };
 }
 
 /** Findings of the text and of the rules, by file and then by place. */

@@ -37,6 +37,21 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),
   },
+  {
+    name: 'advise',
+    summary: 'list the smallest changes that make an outcome supported',
+    load: () => import('./commands/advise.js'),
+  },
+  {
+    name: 'horizon',
+    summary: 'show where verdicts turn along capability, instances, tasks or window',
+    load: () => import('./commands/horizon.js'),
+  },
+  {
+    name: 'chain',
+    summary: 'follow a chain of cases from generation to generation',
+    load: () => import('./commands/chain.js'),
+  },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
   { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {

@@ -57,26 +57,27 @@ const tornadoEnd = object(
   'Means over the tenth of the trials where the input is at this end.',
 );
 
+export const verdict = oneOf('supported', 'not supported', 'undecided', 'sketch', 'not quantified');
+
+export const reason = object({
+  code: text,
+  text,
+  'element?': text,
+  'evidence?': text,
+  'signOff?': object({ role: text, 'who?': list(text) }, 'Who has to sign, and who signed an earlier content.'),
+  blocks: flag,
+});
+
 const outcome = object({
   id: text,
   text,
   'claim?': text,
   'threshold?': object({ probability, criterion }),
-  verdict: oneOf('supported', 'not supported', 'undecided', 'sketch', 'not quantified'),
+  verdict,
   statement: text,
   'number?': described(probability, 'What was held against the threshold.'),
   'doubt?': doubts,
-  reasons: list(
-    object({
-      code: text,
-      text,
-      'element?': text,
-      'evidence?': text,
-      'signOff?': object({ role: text, 'who?': list(text) }, 'Who has to sign, and who signed an earlier content.'),
-      blocks: flag,
-    }),
-    'Most important first.',
-  ),
+  reasons: list(reason, 'Most important first.'),
   wouldChange: list(object({ text, 'element?': text, 'leaf?': text, 'to?': probability })),
   legs,
   legsProvedBest: flag,

@@ -1,10 +1,13 @@
+import { advice } from './advice.js';
 import { assessment } from './assessment.js';
 import { attestation } from './attestation.js';
 import { calculation, calculatorList } from './calculation.js';
+import { chain } from './chain.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules, templates } from './findings.js';
 import { coverage, steps, worksheet, worksheetImport } from './framework.js';
+import { horizon } from './horizon.js';
 import {
   adding,
   cutSetLists,
@@ -33,6 +36,9 @@ const outputs = {
   coverage: [coverage, 'what `surety coverage --json` prints'],
   fmea: [worksheet, 'what `surety fmea show --json` prints'],
   'fmea-import': [worksheetImport, 'what `surety fmea import --json` prints'],
+  advise: [advice, 'what `surety advise --json` prints'],
+  horizon: [horizon, 'what `surety horizon --json` prints'],
+  chain: [chain, 'what `surety chain --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

@@ -1,4 +1,5 @@
 export { modelNames, type OtherModel, otherModel } from './about-model.js';
+export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
 export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProbability } from './format-probability.js';

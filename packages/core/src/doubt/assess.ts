@@ -1,4 +1,4 @@
-import { type Case, type ElementId, lookup, type Measures, outcomesOf } from '../case/index.js';
+import { type Case, type ElementId, lookup, type Measures, type Outcome, outcomesOf } from '../case/index.js';
 import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
 import type { Assessment, ElementAssessment } from './assessment.js';
 import { caseNotes } from './case-notes.js';
@@ -18,12 +18,7 @@ import { subjectTo } from './subject-to.js';
  * The case must have passed the rules that are fatal (no cycles, no dangling references, quantities that compute).
  */
 export function assess(of: Case, measures: Measures, options: AssessOptions): Assessment {
-  const argued = of.bare ? outcomesOf(lookup(of)) : of.outcomes;
-  const claims = argued.flatMap((outcome) => outcome.claim ?? []);
-  const risks = of.riskCases.map((riskCase) => riskCase.claim);
-  const known = new Set(of.elements.map((element) => element.id));
-  const roots = [...new Set([...claims, ...risks])].filter((id) => known.has(id));
-  const prepared = prepare(of, measures, options, roots);
+  const { prepared, argued } = prepareCase(of, measures, options);
   const outcomes = argued.map((outcome) => assessOutcome(prepared, outcome));
   return {
     format: 'surety-assessment/1',
@@ -40,6 +35,20 @@ export function assess(of: Case, measures: Measures, options: AssessOptions): As
     riskCases: outcomes.flatMap((outcome) => outcome.riskCase ?? []),
     notes: caseNotes(prepared),
   };
+}
+
+/** The case with its numbers in place, and the outcomes that are asked about. */
+export function prepareCase(
+  of: Case,
+  measures: Measures,
+  options: AssessOptions,
+): { readonly prepared: Prepared; readonly argued: readonly Outcome[] } {
+  const argued = of.bare ? outcomesOf(lookup(of)) : of.outcomes;
+  const claims = argued.flatMap((outcome) => outcome.claim ?? []);
+  const risks = of.riskCases.map((riskCase) => riskCase.claim);
+  const known = new Set(of.elements.map((element) => element.id));
+  const roots = [...new Set([...claims, ...risks])].filter((id) => known.has(id));
+  return { prepared: prepare(of, measures, options, roots), argued };
 }
 
 /** One claim on its own: the outcome-like view of any element, with the legs and groups that are best for it. */

@@ -1,7 +1,12 @@
 export { formatProbability } from '../case/index.js';
-export { assess, assessElement } from './assess.js';
+export { assess, assessElement, prepareCase } from './assess.js';
 export type * from './assessment.js';
-export { axisValue } from './beyond-limit.js';
+export { axisValue, isBeyondLimit } from './beyond-limit.js';
 export { categoryShares, type Share, shareNames } from './category-shares.js';
+export { liftsFor } from './changes.js';
+export { importanceOf } from './importance.js';
+export { type Judgement, judgeOutcome } from './judge-outcome.js';
 export type { AssessOptions, Prepared } from './prepare.js';
-export { upperEnd } from './statistics-of-trials.js';
+export { reasonKey } from './reason-key.js';
+export { columnMean, upperEnd } from './statistics-of-trials.js';
+export { withDoubtsOf } from './what-if.js';

@@ -2,5 +2,7 @@
 export { blocksFigure } from './blocks-figure.js';
 export * from './calculation/index.js';
 export { categoriesFigure } from './categories-figure.js';
+export * from './chain/index.js';
 export { collectiveFigure } from './collective-figure.js';
+export * from './horizon/index.js';
 export * from './kit/index.js';

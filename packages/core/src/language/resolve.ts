@@ -1,15 +1,17 @@
-import type {
-  Budget,
-  Case,
-  CaseStatus,
-  Chain,
-  Decision,
-  Module,
-  Origin,
-  Path,
-  Pattern,
-  Review,
-  SignOff,
+import {
+  type Budget,
+  type Case,
+  type CaseStatus,
+  type Chain,
+  citedClaim,
+  type Decision,
+  type Element,
+  type Module,
+  type Origin,
+  type Path,
+  type Pattern,
+  type Review,
+  type SignOff,
 } from '../case/index.js';
 import type { CaseText, SectionName } from '../schema/index.js';
 import { contentHash } from './content-hash.js';
@@ -46,9 +48,9 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
   const patterns = readPatterns(named);
   const modules = named.flatMap(({ file, naming: names }) => modulesOf(file, names));
   const stated = named.flatMap(({ file, naming: names }) => elementsOf(file, names, patterns));
-  const elements = inherit(develop(stated, modules));
-  const ids = new Set(elements.map(({ id }) => id));
   const { data } = merged;
+  const elements = withCited(inherit(develop(stated, modules)), data.chain, originIn(files, merged, 'chain', []));
+  const ids = new Set(elements.map(({ id }) => id));
   const info = data.case;
   const status: CaseStatus = info?.status ?? 'draft';
 
@@ -145,6 +147,37 @@ function entriesOf<Name extends SectionName>(file: ValidFile, names: Naming, nam
   if (section.node.kind !== 'map') return [];
   const record = data as Record<string, EntryOf<Name>>;
   return section.node.entries.map(({ key }) => ({ key, text: record[key]!, path: [...section.path, key], ...common }));
+}
+
+/**
+ * With the claim of the previous generation, which stands in another case: nothing is known of it here, so it is open until
+ * that case was read.
+ */
+function withCited(elements: readonly Element[], chain: CaseText['chain'], origin: Case['origin']): readonly Element[] {
+  if (chain === undefined) return elements;
+  const id = citedClaim(chain);
+  if (elements.some((element) => element.id === id)) return elements;
+  const cited: Element = {
+    id,
+    type: 'goal',
+    text: `${chain.claim} of the previous generation holds (${chain.previous})`,
+    public: false,
+    supportedBy: [],
+    inContextOf: [],
+    combine: { kind: 'all' },
+    legs: { kind: 'undeclared' },
+    undeveloped: true,
+    uninstantiated: false,
+    assumes: [],
+    holdsUntil: [],
+    claimPoints: [],
+    classes: [],
+    layers: {},
+    defeated: false,
+    defeatedRelation: [],
+    origin,
+  };
+  return [...elements, cited];
 }
 
 /** Where a merged section (or a key of it) stands: in the first file that has it, else at the top of the first file. */

@@ -64,6 +64,36 @@ describe('paintFigure', () => {
   });
 });
 
+describe('outlines', () => {
+  it('are as wide as a line says, and those of a box as wide as all', () => {
+    const svg = paintFigure(
+      {
+        title: 'T',
+        description: 'D',
+        width: 100,
+        height: 100,
+        shapes: [
+          { kind: 'box', x: 1, y: 2, width: 50, height: 10, stroke: 'ink' },
+          {
+            kind: 'line',
+            points: [
+              { x: 0, y: 0 },
+              { x: 9, y: 9 },
+            ],
+            stroke: 'ink',
+            width: 2.5,
+          },
+        ],
+      },
+      { font: 'none' },
+    );
+    expect(svg).toContain('<rect x="1" y="2" width="50" height="10" class="f-none s-ink"/>');
+    expect(svg).toContain('class="f-none s-ink" stroke-width="2.5"/>');
+    // A rule of the style would win over the attribute.
+    expect(svg).toContain(':not([stroke-width]){stroke-width:1.25}');
+  });
+});
+
 describe('wrappedText', () => {
   it('breaks into lines and cuts what is left over', () => {
     const { shapes, height } = wrappedText(

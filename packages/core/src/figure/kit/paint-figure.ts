@@ -38,9 +38,10 @@ export function paintFigure(figure: Figure, options: FigureOptions = {}): string
 function paintShape(shape: Shape): string {
   switch (shape.kind) {
     case 'box': {
-      const { x, y, width, height, round } = shape;
+      // The width of a box is its own, not that of its outline.
+      const { x, y, width, height, round, ...look } = shape;
       const corners = round === undefined ? '' : ` rx="${px(round)}"`;
-      return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"${corners}${looks(shape)}/>`;
+      return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"${corners}${looks(look)}/>`;
     }
     case 'circle':
       return `<circle cx="${px(shape.x)}" cy="${px(shape.y)}" r="${px(shape.radius)}"${looks(shape)}/>`;

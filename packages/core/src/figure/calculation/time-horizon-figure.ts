@@ -9,7 +9,7 @@ const plotHeight = 380;
 const mostMarks = 200;
 
 /** Success against task length: the fitted curve, solid where runs are, dashed beyond; a circle for each length, larger with more runs. */
-export function horizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon): Figure {
+export function timeHorizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon): Figure {
   const lengths = byLength(runs).slice(0, mostMarks);
   const [shortest, longest] = [lengths[0]!.minutes, lengths.at(-1)!.minutes];
   const half = fit.at(0.5);

@@ -1,0 +1,71 @@
+import type { Define } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { type FigureFlags, figureOptions } from '../figure/options.js';
+import { paintTo } from '../figure/paint-to.js';
+import { assessable, previousLinks } from '../load-case.js';
+import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption } from '../options.js';
+import { refuse } from '../refuse.js';
+import { renderChain } from '../render/chain.js';
+import { during, type Session, unusable } from '../session.js';
+
+interface Options extends FigureFlags {
+  readonly asOf: string;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+export const define: Define = (command, act, io) => {
+  command
+    .description(
+      'Follow the chain of a case back to the first generation: the doubt that adds up, how many generations stay under their thresholds, and what one more would take.',
+    )
+    .argument(...caseArgument);
+  figureOptions(command);
+  command
+    .addOption(asOfOption(io))
+    .addOption(readersOption())
+    .addOption(seedOption())
+    .addOption(jsonOption('the chain', 'chain'))
+    .action(act(chain));
+  examples(
+    command,
+    'surety chain examples/bootstrapping/generation-4',
+    'surety chain examples/bootstrapping/generation-4 -o chain.svg',
+  );
+};
+
+async function chain(session: Session, path: string, options: Options): Promise<ExitCode> {
+  const { asOf, seed } = options;
+  const checked = await assessable(session, path, asOf);
+  if (!checked.ok) return refuse(session, checked);
+  const { case: of, measures } = checked.value;
+  const before = await previousLinks(session, checked.value, asOf);
+  if (before === undefined) {
+    return unusable(
+      session,
+      `${of.id} stands in no chain`,
+      'A chain starts with `chain: { previous: FOLDER, claim: GOAL, gap: GOAL }` in the case of a later generation.',
+    );
+  }
+  if (!before.ok) return refuse(session, before);
+  const { assessChain, citingClaim } = await import('@surety/core/chain');
+  const claim = citingClaim(of);
+  if (claim === undefined) {
+    const { citedClaim } = await import('@surety/core/case');
+    return unusable(
+      session,
+      `no outcome of ${of.id} rests on the claim that its chain cites`,
+      `Let the claim of an outcome be supported by ${of.chain === undefined ? '' : citedClaim(of.chain)}.`,
+    );
+  }
+  const links = [...before.value, { name: path, case: of, measures, claim }];
+  const found = await during(session, 'Following the chain', () => assessChain(links, { asOf, seed }));
+  if (options.output !== undefined) {
+    const { chainFigure } = await import('@surety/core/figure');
+    const code = await paintTo(session, chainFigure(found), options);
+    if (code !== exitCode.good) return code;
+  }
+  if (options.json === true) session.print(JSON.stringify({ format: 'surety-chain/1', asOf, seed, ...found }, null, 2));
+  else if (options.output !== '-') session.print(renderChain(found, session));
+  return found.holding === found.generations.length ? exitCode.good : exitCode.bad;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../doubt/index.js';
+import { counted } from '../doubt/text.testing.js';
+import { firstOne, generation, laterOne, linkOf } from './chain.testing.js';
+import { assessChain, citePrevious } from './index.js';
+
+const options = { asOf: '2026-11-23' };
+
+describe('assessChain', () => {
+  const three = [
+    linkOf('one', firstOne(0.002)),
+    linkOf('two', laterOne(0.003, 0.001)),
+    linkOf('three', laterOne(0.0005)),
+  ];
+
+  it('adds up what each generation adds, by the closed form', () => {
+    const { generations, holding, room } = assessChain(three, options);
+    const second = 1 - (1 - 0.003) * (1 - 0.001);
+    const doubts = [0.002, 0.002 + second, 0.002 + second + 0.0005];
+    generations.forEach(({ doubt, own, inherited }, at) => {
+      expect(doubt).toBeCloseTo(doubts[at]!, 14);
+      expect(inherited).toBeCloseTo(at === 0 ? 0 : doubts[at - 1]!, 14);
+      expect(own + inherited).toBeCloseTo(doubt, 14);
+    });
+    expect(generations[1]).toMatchObject({ gap: { element: 'G2', doubt: 0.003 }, amplify: { copies: 10 } });
+    expect(holding).toBe(3);
+    // 0.01 - 0.006497 holds 7 more of 0.0005.
+    expect(room).toBe(7);
+  });
+
+  it('counts generations up to the first that does not hold, and says what would let it', () => {
+    const chain = assessChain(
+      [...three.slice(0, 1), linkOf('two', laterOne(0.009)), linkOf('three', laterOne(0))],
+      options,
+    );
+    expect(chain.holding).toBe(1);
+    expect(chain).not.toHaveProperty('room');
+    expect(chain.next).toMatchObject({ generation: 'two', excess: expect.closeTo(0.001, 12) });
+    const ways = chain.next.ways.map(({ generation: name, advice }) => [name, advice.ways[0]?.steps[0]]);
+    expect(ways).toMatchObject([
+      ['one', { leaf: 'Sn1', to: 0.001 }],
+      ['two', { leaf: 'G2', to: 0.008 }],
+    ]);
+    // Applied, it does it; a step less does not.
+    const with_ = (gap: number) => assessChain([three[0]!, linkOf('two', laterOne(gap))], options).holding;
+    expect([with_(0.008), with_(0.00801)]).toEqual([2, 1]);
+  });
+
+  it('says what one more like the last one would take', () => {
+    const chain = assessChain([linkOf('one', firstOne(0.004)), linkOf('two', laterOne(0.004))], options);
+    expect(chain).toMatchObject({ holding: 2, room: 0, next: { excess: expect.closeTo(0.002, 12) } });
+    expect(chain.next).not.toHaveProperty('generation');
+    // In the last one each saving counts twice.
+    expect(chain.next.ways.map(({ allowed }) => allowed)).toEqual([
+      expect.closeTo(0.002, 12),
+      expect.closeTo(0.003, 12),
+    ]);
+  });
+
+  it('lets what blocks one generation block all after it', () => {
+    const open = generation('G1: { text: Safe, undeveloped: true }\nG9: { text: Else, doubt: 0 }', { first: true });
+    const { generations, holding } = assessChain([linkOf('one', open), linkOf('two', laterOne(0.001))], options);
+    expect(holding).toBe(0);
+    expect(generations[1]).toMatchObject({ doubt: 1, verdict: 'not supported', blockers: [{ generation: 'one' }] });
+  });
+
+  it('tells evidence and models that generations have in common', () => {
+    const rest = `system: { m: { kind: model, model: { name: M } } }
+evidence: { e: { source: a.csv, reader: csv, about: { model: M }, measure: { kind: rate, success: x >= 1 } } }\n`;
+    const tests = 'Sn1: { text: Tests, evidence: e, requires: { rate: "<= 0" } }';
+    const [one, two] = [
+      generation(`G1: { text: Safe, supportedBy: [Sn1], inference: 0 }\n${tests}`, { first: true, rest }),
+      generation(
+        `G1: { text: Safe, supportedBy: [G1@previous, G2], inference: 0 }\nG2: { text: Step, supportedBy: [Sn1], inference: 0 }\n${tests}`,
+        { rest },
+      ),
+    ];
+    const measures = { e: counted(0, 500, { models: ['M'] }) };
+    const links = [linkOf('one', one, measures), linkOf('two', two, measures)];
+    expect(assessChain(links, options).generations[1]!.shares).toEqual([
+      { generation: 'one', what: 'evidence sha256:0-500' },
+      { generation: 'one', what: 'evidence about model M' },
+    ]);
+    expect(citePrevious(two, measures, links.slice(0, 1), options).dependence).toMatchObject([
+      { members: [{ leaf: 'G1@previous' }, { leaf: 'Sn1' }], beta: 1 },
+    ]);
+  });
+});
+
+describe('a case that cites the generation before', () => {
+  it('is blocked as long as that was not read', () => {
+    const [outcome] = assess(laterOne(0.001), {}, options).outcomes;
+    expect(outcome).toMatchObject({
+      verdict: 'not supported',
+      number: 1,
+      reasons: [{ code: 'undeveloped', element: 'G1@previous', blocks: true }, { blocks: false }],
+    });
+  });
+
+  it('is blocked by what blocks that one', () => {
+    const open = generation('G1: { text: Safe, undeveloped: true }\nG9: { text: Else, doubt: 0 }', { first: true });
+    const cited = citePrevious(laterOne(0.001), {}, [linkOf('one', open)], options);
+    const [outcome] = assess(cited, {}, options).outcomes;
+    expect(outcome).toMatchObject({ verdict: 'not supported', number: 1 });
+    expect(outcome!.reasons[0]!.text).toContain('blocked in one: G1 is undeveloped');
+  });
+
+  it('has the doubt of all generations before in it', () => {
+    const before = [linkOf('one', firstOne(0.002)), linkOf('two', laterOne(0.003))];
+    const cited = citePrevious(laterOne(0.001), {}, before, options);
+    expect(assess(cited, {}, options).outcomes[0]!.number).toBeCloseTo(1 - (1 - 0.005) * (1 - 0.001), 14);
+  });
+
+  it('gets no credit for a leg that rests on what the generation before rests on', () => {
+    const rest = 'evidence: { e: { source: a.csv, reader: csv, measure: { kind: rate, success: x >= 1 } } }\n';
+    const tests = 'Sn1: { text: Tests, evidence: e, requires: { rate: "<= 0.02" } }';
+    const first = generation(
+      `G1: { text: Safe, supportedBy: [Sn1], inference: { elicited: 0, because: Below it nothing happens } }\n${tests}`,
+      { first: true, rest },
+    );
+    const legs = generation(
+      `G1: { text: Safe, supportedBy: [G1@previous, G2], combine: any, dependence: { independent: true, because: Two }, inference: 0 }
+G2: { text: Step, supportedBy: [Sn1], inference: { elicited: 0, because: Below it nothing happens } }
+${tests}`,
+      { rest },
+    );
+    const measures = { e: counted(0, 200) };
+    const [p] = [0.98 ** 200];
+    const apart = citePrevious(
+      legs,
+      { e: counted(0, 200, { digests: ['sha256:other'] }) },
+      [linkOf('one', first, measures)],
+      options,
+    );
+    const shared = citePrevious(legs, measures, [linkOf('one', first, measures)], options);
+    expect(assess(apart, measures, options).outcomes[0]!.number).toBeCloseTo(p! * p!, 12);
+    expect(assess(shared, measures, options).outcomes[0]!.number).toBeCloseTo(p!, 12);
+  });
+});

@@ -1,0 +1,35 @@
+import { type Case, citedClaim, lookup, type Measures } from '../case/index.js';
+import type { AssessOptions } from '../doubt/index.js';
+import { assessChain } from './assess-chain.js';
+import { sharingLeaves } from './shared.js';
+import type { ChainLink } from './types.js';
+import { withPrevious } from './with-previous.js';
+
+/**
+ * The case with the doubt of the claim that it cites, as the generations before give it. Without a chain it is what it was.
+ */
+export function citePrevious(of: Case, measures: Measures, before: readonly ChainLink[], options: AssessOptions): Case {
+  const { chain } = of;
+  if (chain === undefined || before.length === 0) return of;
+  const { generations } = assessChain(before, options);
+  const last = generations.at(-1)!;
+  const [blocker] = last.blockers;
+  const common = { text: last.text, by: last.id, date: options.asOf };
+  if (blocker !== undefined) {
+    const because = `blocked in ${blocker.generation}: ${blocker.reason.text}`;
+    return withPrevious(of, { ...common, because, sharing: [] });
+  }
+  const because = `Doubt of ${last.claim} in ${last.id}, with that of all generations before`;
+  const claim = citingClaim(of);
+  const sharing = claim === undefined ? [] : sharingLeaves({ case: of, measures, claim }, before, options);
+  return withPrevious(of, { ...common, doubt: last.doubt, because, sharing });
+}
+
+/** The claim of a case that rests on what it cites: that of the first outcome for which this is so. */
+export function citingClaim(of: Case): string | undefined {
+  const index = lookup(of);
+  const claims = of.outcomes.flatMap(({ claim }) => claim ?? []);
+  const { chain } = of;
+  if (chain === undefined) return claims[0];
+  return claims.find((claim) => index.below([claim]).has(citedClaim(chain)));
+}

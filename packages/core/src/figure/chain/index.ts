@@ -1,0 +1,1 @@
+export { chainFigure } from './chain-figure.js';

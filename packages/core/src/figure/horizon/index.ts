@@ -1,0 +1,1 @@
+export { horizonFigure } from './horizon-figure.js';

@@ -29,7 +29,7 @@ const tones: readonly Tone[] = [
 export const figureRules = [
   '.surety .f-none{fill:none}',
   '.surety .dashed{stroke-dasharray:5 4}',
-  '.surety :is(path,rect,circle)[class*="s-"]{stroke-width:1.25}',
+  '.surety :is(path,rect,circle)[class*="s-"]:not([stroke-width]){stroke-width:1.25}',
   ...tones.map(
     (tone) =>
       `.surety .f-${tone}{fill:var(--${tone})}.surety .s-${tone}{stroke:var(--${tone})}.surety text.t-${tone}{fill:var(--${tone})}`,

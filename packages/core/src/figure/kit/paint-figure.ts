@@ -40,7 +40,7 @@ function paintShape(shape: Shape): string {
     case 'box': {
       const { x, y, width, height, round } = shape;
       const corners = round === undefined ? '' : ` rx="${px(round)}"`;
-      return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"${corners}${looks(shape)}/>`;
+      return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"${corners}${looks({ ...shape, width: undefined })}/>`;
     }
     case 'circle':
       return `<circle cx="${px(shape.x)}" cy="${px(shape.y)}" r="${px(shape.radius)}"${looks(shape)}/>`;
@@ -73,7 +73,7 @@ function paintText({ text, x, y, anchor = 'start', weight, small, tone, halo, up
   return `<text x="${px(x)}" y="${px(y)}"${classes === '' ? '' : ` class="${classes}"`}${turn}>${escapeXml(text)}</text>`;
 }
 
-function looks({ fill, stroke, width, dashed, opacity }: Look): string {
+function looks({ fill, stroke, width, dashed, opacity }: Omit<Look, 'width'> & { width?: number | undefined }): string {
   const classes = [
     fill === undefined ? 'f-none' : `f-${fill}`,
     stroke === undefined ? '' : `s-${stroke}`,

@@ -1,7 +1,7 @@
 import { type Shape, wrappedText } from '../kit/index.js';
 import { badge } from './badge.js';
+import { GRID } from './grid.js';
 import type { SystemBox } from './picture.js';
-import { GRID } from './place.js';
 
 /** What a box shows, drawn with its corner at the origin. */
 export interface BoxContent {

@@ -1,7 +1,6 @@
 import type { BoxContent } from './box-content.js';
+import { GRID } from './grid.js';
 
-/** Everything stands on a grid of this many pixels, so that lines from above and from below never fall together. */
-export const GRID = 8;
 const gap = 4 * GRID;
 
 /** A box in its row; `y` follows when the lines between the rows are known. */

@@ -1,7 +1,8 @@
 import type { Point } from '../kit/index.js';
 import { freeTracks } from './free-tracks.js';
+import { GRID } from './grid.js';
 import type { SystemLine } from './picture.js';
-import { GRID, type PlacedBox, type PlacedRows } from './place.js';
+import type { PlacedBox, PlacedRows } from './place.js';
 
 /** Room between a row and the nearest line that runs along it, for the heads of arrows; and between lines. */
 const clear = 16;

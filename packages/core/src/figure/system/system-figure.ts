@@ -36,7 +36,17 @@ export function systemFigure(picture: SystemPicture): Figure {
       kind: 'group',
       label: labelOf(content.box, picture),
       shapes: [
-        { kind: 'box', x: left + x, y, width, height, round: 6, fill: 'surface', ...outlineOf(content.box) },
+        {
+          kind: 'box',
+          x: left + x,
+          y,
+          width,
+          height,
+          round: content.box.mark?.counted === true ? 0 : 6,
+          fill: 'surface',
+          ...outlineOf(content.box),
+        },
+        ...frame(content.box, left + x, y, width, height),
         ...several(content.box.copies, left + x, y, width, height),
         ...content.shapes.map((shape) => moved(shape, left + x, y)),
       ],
@@ -67,11 +77,23 @@ export function systemFigure(picture: SystemPicture): Figure {
   };
 }
 
-/** What is in a set stands out by its outline, as well as by its words. */
+/** What is in a set stands out by its outline, as well as by its words: dashed where its misbehaviour is only given. */
 function outlineOf({ mark, trust }: SystemBox): Look {
-  if (mark !== undefined) return { stroke: 'accent', width: 3, dashed: !mark.counted };
+  if (mark !== undefined) return { stroke: 'accent', dashed: !mark.counted };
   if (trust.length === 1 && trust[0]?.trusted === false) return { stroke: 'bad', dashed: true };
   return { stroke: 'line' };
+}
+
+/** A thick frame around what is counted in a set. */
+function frame({ mark }: SystemBox, x: number, y: number, width: number, height: number): readonly Shape[] {
+  if (mark?.counted !== true) return [];
+  const points = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+  return [{ kind: 'line', points, closed: true, stroke: 'accent', width: 3 }];
 }
 
 /** A second outline within the first for what stands for several. */

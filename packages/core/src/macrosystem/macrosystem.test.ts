@@ -255,12 +255,13 @@ describe('macrosystem', () => {
   });
 
   it('lists interactions as they stand, and the kinds that nobody asked about', () => {
+    const nothing = { strategies: [], reasons: [] };
     const of = caseOf([bareElement('G0', 'goal', { doubt: stated(0.01) })], {
       system: subsystems('a', 'b'),
       interactions: [
-        { kind: 'collusion', between: ['a', 'b'], outcome: 'o', arguedBy: 'G0', origin },
-        { kind: 'cascade', between: [], outcome: 'o', dismissed: 'One task at a time', origin },
-        { kind: 'human manipulation', between: [], outcome: 'o', origin },
+        { kind: 'collusion', between: ['a', 'b'], outcome: 'o', arguedBy: 'G0', ...nothing, origin },
+        { kind: 'cascade', between: [], outcome: 'o', dismissed: 'One task at a time', ...nothing, origin },
+        { kind: 'human manipulation', between: [], outcome: 'o', ...nothing, origin },
       ],
     });
     const { interactions } = macrosystem(of, {}, options, assess(of, {}, options));

@@ -97,13 +97,11 @@ describe('systemFigure', () => {
     let lineCount = 0;
     fc.assert(
       fc.property(randomSystem, (system) => {
-        const elements = system
-          .slice(0, 8)
-          .map(({ id }, at) =>
-            bareElement(`G-${at}`, 'goal', {
-              assumes: [{ subsystem: id, trust: at % 2 === 0 ? 'trusted' : 'untrustworthy' }],
-            }),
-          );
+        const elements = system.slice(0, 8).map(({ id }, at) =>
+          bareElement(`G-${at}`, 'goal', {
+            assumes: [{ subsystem: id, trust: at % 2 === 0 ? 'trusted' : 'untrustworthy' }],
+          }),
+        );
         const figure = systemFigure(systemPicture(bareCase({ system, elements })));
         const page = { x: 0, y: 0, width: figure.width, height: figure.height };
         const { boxes, lines } = partsOf(figure);

@@ -1,5 +1,6 @@
 import { arguedAndDismissed, arguedByUndeveloped, arguedElsewhere, dismissalWithoutReason } from './cells.js';
 import { interactionNotCovered, subsystemNotCovered } from './coverage.js';
+import { interactionNotCounted, unknownCollective } from './interactions.js';
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
 import {
@@ -36,6 +37,8 @@ export const sixStepRules = [
   noBudget,
   subsystemNotCovered,
   interactionNotCovered,
+  interactionNotCounted,
+  unknownCollective,
   dismissalWithoutReason,
   arguedAndDismissed,
   arguedElsewhere,

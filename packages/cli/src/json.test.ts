@@ -37,6 +37,7 @@ const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [
   ['assess', ['assess']],
   ['explain', ['explain', 'G1']],
   ['cutsets', ['cutsets', '--top', '3']],
+  ['macrosystem', ['macrosystem']],
   ['outline', ['outline']],
   ['diagram', ['diagram']],
   ['evidence-verify', ['evidence', 'verify']],
@@ -58,7 +59,7 @@ describe('--json keeps to its published schema', () => {
 
   test.each(exampleFolders)('%s', async (folder) => {
     for (const [schema, argv] of commandsOf.filter(([name]) =>
-      ['check', 'assess', 'cutsets', 'outline', 'diagram', 'evidence-verify'].includes(name),
+      ['check', 'assess', 'cutsets', 'macrosystem', 'outline', 'diagram', 'evidence-verify'].includes(name),
     )) {
       const { out } = await surety([
         ...argv,

@@ -3,6 +3,7 @@ import { attestation } from './attestation.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules } from './findings.js';
+import { macrosystemSets } from './macrosystem.js';
 import {
   cutSetLists,
   evidence,
@@ -25,6 +26,7 @@ const outputs = {
   assess: [assessment, 'what `surety assess --json` prints'],
   explain: [explanation, 'what `surety explain --json` prints'],
   cutsets: [cutSetLists, 'what `surety cutsets --json` prints'],
+  macrosystem: [macrosystemSets, 'what `surety macrosystem --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

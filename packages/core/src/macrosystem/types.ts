@@ -1,4 +1,4 @@
-import type { ElementId, InteractionKind, OutcomeId, SubsystemId } from '../case/index.js';
+import type { ElementId, InteractionKind, OutcomeId, QuantityName, SubsystemId } from '../case/index.js';
 import type { Doubts, LeafId } from '../doubt/index.js';
 
 /**
@@ -58,6 +58,15 @@ export interface InteractionAssessment {
   /** Doubt of the claim that argues it. */
   readonly doubt?: Doubts;
   readonly dismissed?: string;
+  /** Its probability, where it names one. */
+  readonly quantity?: QuantityName;
+  /**
+   * What its probability is made of, in the order of its expression: for a cascade its sequence of events, each given those
+   * before it. Means are absent where evidence that they rest on may not be used.
+   */
+  readonly events: readonly { readonly quantity: QuantityName; readonly mean?: number }[];
+  readonly strategies: readonly string[];
+  readonly reasons: readonly string[];
 }
 
 /** Macrosystem risk: what subsystems can bring about together (step 6 of the paper). */

@@ -1,5 +1,5 @@
 import { type Case, type Element, formatDoubt, lookup, type Subsystem, type SubsystemKind } from '../../case/index.js';
-import { type OutcomeMacrosystem, type PartSet, partInWords } from '../../macrosystem/index.js';
+import { type OutcomeMacrosystem, type PartSet, partsInWords } from '../../macrosystem/index.js';
 
 /** A system as it is drawn. */
 export interface SystemPicture {
@@ -124,10 +124,9 @@ function markOf(id: string, sets: readonly PartSet[]): SystemBox['mark'] {
 }
 
 function setInWords({ parts, given, doubt }: PartSet): string {
-  const together = parts.map(partInWords).join(' and ');
   const numbers =
     doubt === undefined
       ? ''
       : `: ${formatDoubt(doubt.declared)} declared, ${formatDoubt(doubt.independent)} if independent, at most ${formatDoubt(doubt.bound)}`;
-  return `${together}${numbers}${given.length === 0 ? '' : ` (given: ${given.join(', ')} untrustworthy)`}`;
+  return `${partsInWords(parts)}${numbers}${given.length === 0 ? '' : ` (given: ${given.join(', ')} untrustworthy)`}`;
 }

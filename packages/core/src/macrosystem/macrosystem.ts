@@ -22,15 +22,22 @@ const LIMITS: Limits = { nodes: 400_000 };
  *
  * Pure and deterministic, like `assess`, whose result for the same case and options is taken in. A set's number is the
  * doubt of the claim with only that set's leaves free, every leg and group decided for these. Leaves whose doubt is 0 hold.
+ *
+ * @param options as of `assess`; `sets`: how many minimal sets, and how many larger ones, are looked at (64)
  */
-export function macrosystem(of: Case, measures: Measures, options: AssessOptions, assessment: Assessment): Macrosystem {
+export function macrosystem(
+  of: Case,
+  measures: Measures,
+  options: AssessOptions & { readonly sets?: number },
+  assessment: Assessment,
+): Macrosystem {
   const index = lookup(of);
   const outcomes = of.bare ? outcomesOf(index) : of.outcomes;
   const roots = [...new Set(outcomes.flatMap(({ claim }) => claim ?? []))].filter((id) => index.element(id));
   const prepared = prepare(of, measures, options, roots);
   return {
     quantified: prepared.quantified !== undefined,
-    outcomes: outcomes.map((outcome) => outcomeMacrosystem(prepared, outcome, assessment, options.limits ?? LIMITS)),
+    outcomes: outcomes.map((outcome) => outcomeMacrosystem(prepared, outcome, assessment, options)),
     interactions: interactionsOf(of, assessment),
   };
 }
@@ -39,7 +46,7 @@ function outcomeMacrosystem(
   prepared: Prepared,
   outcome: Outcome,
   assessment: Assessment,
-  limits: Limits,
+  { limits = LIMITS, sets: most = MOST_SETS }: { readonly limits?: Limits; readonly sets?: number },
 ): OutcomeMacrosystem {
   const { argument, quantified } = prepared;
   const { id, text, claim } = outcome;
@@ -85,7 +92,7 @@ function outcomeMacrosystem(
       leaves.reduce((sum, leaf) => sum + (means[leaf] as number), 0),
     ),
   );
-  const minimal = minimalSets(argument, root, partsOf, weights, limits);
+  const minimal = minimalSets(argument, root, partsOf, weights, most, limits);
   const canFail = (leaf: number) => partsOf(leaf).length > 0;
   const cuts = leafCutSets(argument, root, canFail, Float64Array.from(means), limits);
   const larger = largerSets(cuts.sets, partsOf, minimal.sets);
@@ -96,10 +103,10 @@ function outcomeMacrosystem(
       leaves: (leavesOf[number] as number[]).map((leaf) => argument.leaves[leaf]?.id ?? ''),
     })),
     sets: ranked(minimal.sets.map(describe)),
-    larger: ranked(larger.slice(0, MOST_SETS).map(describe)),
+    larger: ranked(larger.slice(0, most).map(describe)),
     ...(minimal.count === undefined ? {} : { count: minimal.count }),
     complete: minimal.complete,
-    largerComplete: cuts.complete && minimal.complete && larger.length <= MOST_SETS,
+    largerComplete: cuts.complete && minimal.complete && larger.length <= most,
   };
 }
 

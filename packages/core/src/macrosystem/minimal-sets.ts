@@ -1,7 +1,7 @@
 import { compile, type Gate, type Limits, type RiskModel } from '@surety/engine';
 import type { Argument } from '../doubt/index.js';
 
-/** How many sets are looked at, likeliest first by the product of what their parts are worth. */
+/** How many sets are looked at unless told, likeliest first by the product of what their parts are worth. */
 export const MOST_SETS = 64;
 /** How many cut sets over leaves are looked at for the larger sets. */
 const MOST_CUT_SETS = 2000;
@@ -20,17 +20,19 @@ export interface PartSets {
  *
  * @param partsOf part numbers by leaf; a leaf without any holds
  * @param weights an upper bound per part of the probability that it goes wrong, to rank by
+ * @param most how many are listed
  */
 export function minimalSets(
   argument: Argument,
   root: number,
   partsOf: (leaf: number) => readonly number[],
   weights: Float64Array,
+  most: number,
   limits: Limits,
 ): PartSets {
   const { model, node } = overVariables(argument, partsOf, weights.length);
   const compiled = compile(model, [node(root)], limits);
-  const list = compiled.cutSets(node(root), { weights, top: MOST_SETS });
+  const list = compiled.cutSets(node(root), { weights, top: most });
   const counts = compiled.cutSetCounts(node(root));
   const count = counts?.reduce((sum, one) => sum + one, 0n).toString();
   return {

@@ -14,6 +14,7 @@ import {
   table,
 } from '../document.js';
 import { elementLink, elementLinks, type View } from '../view.js';
+import { together } from './together.js';
 
 /** Elements that are named as arguing one question. */
 const mostNamed = 8;
@@ -26,11 +27,11 @@ export function coverage(view: View): readonly Block[] {
   const cells = new Map<string, CellState>();
   const key = (row: string, outcome: string) => `${row}\u0000${outcome}`;
   for (const { subsystem, outcome, state } of found.subsystems) cells.set(key(subsystem, outcome), state);
-  const together = new Map<string, CellState>();
-  for (const { kind, outcome, state } of found.interactions) together.set(key(kind, outcome), state);
+  const interacting = new Map<string, CellState>();
+  for (const { kind, outcome, state } of found.interactions) interacting.set(key(kind, outcome), state);
   const state = (map: ReadonlyMap<string, CellState>, row: string) =>
     outcomes.map((outcome) => stateCell(view, map.get(key(row, outcome))));
-  const blocks: Block[] = [paragraph(summary([...cells.values(), ...together.values()]))];
+  const blocks: Block[] = [paragraph(summary([...cells.values(), ...interacting.values()]))];
   if (of.system.length === 0) blocks.push(paragraph('The case lists no subsystem.'));
   else {
     blocks.push(
@@ -53,9 +54,10 @@ export function coverage(view: View): readonly Block[] {
       ['Kind of interaction', ...outcomes],
       interactionKinds,
       (kind) => ({
-        cells: [cell({ kind: 'strong', text: kind }), ...state(together, kind)],
+        cells: [cell({ kind: 'strong', text: kind }), ...state(interacting, kind)],
       }),
     ),
+    ...together(view),
     ...fmea(view),
   );
   return blocks;

@@ -154,7 +154,66 @@ describe('the example of watchdogs', () => {
   });
 });
 
-describe.each(['watchdogs', 'coding-agent'])('coverage of the example %s', (name) => {
+describe('the holistic example', () => {
+  it('has the verdicts, and only the finding, that its README tells', async () => {
+    const example = await open('holistic');
+    const verdicts = example.assessment.outcomes.map(({ id, verdict, number }) => [
+      id,
+      verdict,
+      number?.toPrecision(3),
+    ]);
+    expect(verdicts).toEqual([
+      ['weapon', 'not supported', '0.0207'],
+      ['unsafe-run', 'supported', '0.00692'],
+    ]);
+    expect(findings(example).map(({ code, element }) => [code, element])).toEqual([['challenge-open', 'D-new']]);
+  });
+
+  it('has every category, an argued or dismissed cell for every question, and a risk case for each outcome', async () => {
+    const { of, assessment } = await open('holistic');
+    const categories = new Set(of.elements.flatMap(({ category }) => category ?? []));
+    expect([...categories].sort()).toEqual(['control', 'deference', 'inability', 'trustworthiness']);
+    expect(assessment.riskCases.map(({ outcome }) => outcome)).toEqual(['weapon', 'unsafe-run']);
+    expect(assessment.outcomes.flatMap(({ reasons }) => reasons.map(({ code }) => code))).not.toContain(
+      'contradiction',
+    );
+  });
+
+  it('is supported once the challenge is answered', async () => {
+    const answered = await open('holistic', (text) =>
+      text
+        .replace(/(D-new:(?:\n {4}.*)*?\n {4}status: )open/, '$1answered\n    answeredBy: G-new')
+        .replace(
+          '  D-new:',
+          '  G-new: { text: A second record is about new substances, subsystem: panel, doubt: 0.05 }\n  D-new:',
+        ),
+    );
+    expect(answered.assessment.outcomes[0]).toMatchObject({ verdict: 'supported' });
+    expect(answered.assessment.outcomes[0]?.number?.toPrecision(3)).toBe('0.0134');
+  });
+
+  it('tells who must misbehave together, and what its interactions are made of', async () => {
+    const example = await open('holistic');
+    const sets = setsOf(example, 'weapon').map(({ parts }) => parts);
+    expect(sets).toEqual(expect.arrayContaining(['control of planner + panel', 'reader + panel', 'screener + reader']));
+    for (const { sets: all } of example.whole.outcomes) {
+      for (const { doubt } of all) {
+        const [declared, independent, bound] = numbers(doubt!);
+        expect(independent! <= declared! * (1 + 1e-12) && declared! <= bound! * (1 + 1e-12)).toBe(true);
+      }
+    }
+    const cascade = example.whole.interactions.find(({ quantity }) => quantity === 'cascade');
+    expect(cascade?.events.map(({ quantity }) => quantity)).toEqual(['first_bad', 'then_copied', 'then_unseen']);
+  });
+
+  it('is drawn', async () => {
+    const { of, whole } = await open('holistic');
+    const svg = paintFigure(systemFigure(systemPicture(of, whole.outcomes[0])));
+    await expect(svg).toMatchFileSnapshot('../docs/images/figures/holistic-weapon.svg');
+  });
+});
+
+describe.each(['watchdogs', 'holistic', 'coding-agent'])('coverage of the example %s', (name) => {
   it('has no hole, and each entry that is taken out leaves exactly its own', async () => {
     const example = await open(name);
     const { of } = example;

@@ -111,6 +111,7 @@ function interactionLines(interactions: readonly InteractionAssessment[], { styl
 }
 
 function settled({
+  kind,
   state,
   arguedBy,
   doubt,
@@ -128,7 +129,7 @@ function settled({
   const sequence = events.map(
     ({ quantity: event, mean }) => `${event}${mean === undefined ? '' : ` ${formatProbability(mean)}`}`,
   );
-  const made = sequence.length === 0 ? '' : ` (${sequence.join(', then ')})`;
+  const made = sequence.length === 0 ? '' : ` (${kind === 'cascade' ? sequence.join(', then ') : listed(sequence)})`;
   return [
     how,
     ...(quantity === undefined ? [] : [`; probability ${quantity}${made}`]),

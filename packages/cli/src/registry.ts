@@ -52,6 +52,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'follow a chain of cases from generation to generation',
     load: () => import('./commands/chain.js'),
   },
+  {
+    name: 'macrosystem',
+    summary: 'list what subsystems must misbehave together, or draw the system',
+    load: () => import('./commands/macrosystem.js'),
+  },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
   { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {

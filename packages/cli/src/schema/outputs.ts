@@ -8,6 +8,7 @@ import { diagram } from './diagram.js';
 import { catalogue, check, rules, templates } from './findings.js';
 import { coverage, steps, worksheet, worksheetImport } from './framework.js';
 import { horizon } from './horizon.js';
+import { macrosystemSets } from './macrosystem.js';
 import {
   adding,
   cutSetLists,
@@ -39,6 +40,7 @@ const outputs = {
   advise: [advice, 'what `surety advise --json` prints'],
   horizon: [horizon, 'what `surety horizon --json` prints'],
   chain: [chain, 'what `surety chain --json` prints'],
+  macrosystem: [macrosystemSets, 'what `surety macrosystem --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

@@ -42,6 +42,8 @@ export interface CaseLookup {
    * and confidence arguments. In depth-first order; safe on cycles and dangling references.
    */
   below(ids: readonly ElementId[]): ReadonlySet<ElementId>;
+  /** What the truth of the element refers to directly, in the order of the text. */
+  dependencies(element: Element): readonly ElementId[];
 }
 
 /** Builds the indices. Where an id stands twice, the first one counts (the text is then in error). */
@@ -71,7 +73,6 @@ export function lookup(of: Case): CaseLookup {
   const challengesTo = (id: ElementId) => challenges.get(id) ?? none;
   const challengesToLink = (from: ElementId, to: ElementId) => linkChallenges.get(linkKey(from, to)) ?? none;
 
-  /** What the element's truth refers to directly, in the order of the text. */
   function dependencies(element: Element): ElementId[] {
     const edges = [...element.supportedBy, ...element.inContextOf];
     return [
@@ -107,6 +108,7 @@ export function lookup(of: Case): CaseLookup {
     challengesToLink,
     confidenceIn,
     below,
+    dependencies,
   };
 }
 

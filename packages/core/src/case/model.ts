@@ -387,6 +387,11 @@ export interface Interaction {
   readonly between: readonly SubsystemId[];
   readonly outcome: OutcomeId;
   readonly arguedBy?: ElementId;
+  /** Its probability in the window; the doubt of a leaf below what argues it (rules see to that). */
+  readonly quantity?: QuantityName;
+  /** Entries of the catalogue: what they could pursue together, and why they might. */
+  readonly strategies: readonly string[];
+  readonly reasons: readonly string[];
   readonly dismissed?: string;
   readonly origin: Origin;
 }

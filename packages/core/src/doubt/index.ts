@@ -1,4 +1,5 @@
 export { formatProbability } from '../case/index.js';
+export type { Argument, ArgumentGate } from './argument.js';
 export { assess, assessElement, prepareCase } from './assess.js';
 export type * from './assessment.js';
 export { axisValue, isBeyondLimit } from './beyond-limit.js';
@@ -6,7 +7,8 @@ export { categoryShares, type Share, shareNames } from './category-shares.js';
 export { liftsFor } from './changes.js';
 export { importanceOf } from './importance.js';
 export { type Judgement, judgeOutcome } from './judge-outcome.js';
-export type { AssessOptions, Prepared } from './prepare.js';
+export { doubtsWithOnly } from './only-these.js';
+export { type AssessOptions, type Prepared, prepare } from './prepare.js';
 export { reasonKey } from './reason-key.js';
 export { columnMean, upperEnd } from './statistics-of-trials.js';
 export { withDoubtsOf } from './what-if.js';

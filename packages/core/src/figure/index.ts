@@ -6,3 +6,4 @@ export * from './chain/index.js';
 export { collectiveFigure } from './collective-figure.js';
 export * from './horizon/index.js';
 export * from './kit/index.js';
+export * from './system/index.js';

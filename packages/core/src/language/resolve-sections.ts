@@ -156,10 +156,12 @@ function measureSpec(text: MeasureText, origin: Origin, top: string | undefined)
 }
 
 export function interaction(entry: Entry<In<'interactions'>>): Interaction {
-  const { between, arguedBy, ...rest } = entry.text;
+  const { between, arguedBy, strategies, reasons, ...rest } = entry.text;
   return defined({
     ...rest,
     between: list(between),
+    strategies: list(strategies),
+    reasons: list(reasons),
     arguedBy: refer(entry.naming, arguedBy),
     origin: originOf(entry),
   }) as Interaction;

@@ -1,3 +1,4 @@
+import type { Figure as KitFigure } from '../figure/index.js';
 import type { Card } from './card.js';
 import type { Anchor, Line, Span, Tone } from './line.js';
 import type { Plot } from './plot-type.js';
@@ -59,6 +60,8 @@ export type Block =
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'plot'; readonly plot: Plot }
   | Figure
+  /** A picture other than the argument. */
+  | { readonly kind: 'drawing'; readonly anchor: Anchor; readonly figure: KitFigure }
   | { readonly kind: 'outline'; readonly rows: readonly OutlineRow[] };
 
 export interface Beside {

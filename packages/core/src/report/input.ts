@@ -1,5 +1,6 @@
 import type { Case, Diagnostic, EvidenceId } from '../case/index.js';
 import type { Assessment } from '../doubt/index.js';
+import type { Macrosystem } from '../macrosystem/index.js';
 import type { Coverage } from '../rules/index.js';
 import type { SignOffs } from '../signoff/index.js';
 import type { Withheld } from './redact/withheld.js';
@@ -30,6 +31,8 @@ export interface ReportInput {
   readonly findings: readonly Diagnostic[];
   readonly coverage: Coverage;
   readonly signOffs: SignOffs;
+  /** What must go wrong together; absent where the case names no subsystem, and where something is withheld. */
+  readonly macrosystem?: Macrosystem;
   /** Single trials of logs that are shown, where somebody asked for them. */
   readonly samples?: Readonly<Record<EvidenceId, ShownTrials>>;
   /** What was taken out of all of it; absent where nothing was. */

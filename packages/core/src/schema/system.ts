@@ -161,6 +161,11 @@ export const interactionText = z
     between: others('The subsystems that interact.').optional(),
     outcome: reference('The outcome that it could lead to.'),
     arguedBy: reference('The element that argues that it does not.').optional(),
+    quantity: reference(
+      'Quantity that is its probability in the window: the doubt of a leaf below `arguedBy`.',
+    ).optional(),
+    strategies: oneOrMore(z.string(), 'Collective strategies of the catalogue that were considered.').optional(),
+    reasons: oneOrMore(z.string(), 'Reasons of the catalogue for acting together that were considered.').optional(),
     dismissed: text('Why it needs no argument.').optional(),
   })
   .describe('Step 6: a kind of interaction, argued or dismissed for an outcome.');

@@ -192,7 +192,15 @@ export function drawCase(draw: Draw): Case {
     quantities,
     evidence,
     interactions: [
-      { kind: 'cascade', between: ['s1'], outcome: 'o1', arguedBy: 'G1', origin: origin('interactions', 0) },
+      {
+        kind: 'cascade',
+        between: ['s1'],
+        outcome: 'o1',
+        arguedBy: 'G1',
+        strategies: [],
+        reasons: [],
+        origin: origin('interactions', 0),
+      },
     ],
     dismissed: [{ subsystem: 's2', outcome: 'o1', because: 'no agency', origin: origin('dismissed', 0) }],
     dependence: ['g1', 'g2'].map((name) => ({

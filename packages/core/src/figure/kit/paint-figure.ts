@@ -74,7 +74,7 @@ function paintText({ text, x, y, anchor = 'start', weight, small, tone, halo, up
   return `<text x="${px(x)}" y="${px(y)}"${classes === '' ? '' : ` class="${classes}"`}${turn}>${escapeXml(text)}</text>`;
 }
 
-function looks({ fill, stroke, width, dashed, opacity }: Look): string {
+function looks({ fill, stroke, width, dashed, opacity }: Omit<Look, 'width'> & { width?: number | undefined }): string {
   const classes = [
     fill === undefined ? 'f-none' : `f-${fill}`,
     stroke === undefined ? '' : `s-${stroke}`,

@@ -32,7 +32,7 @@ export interface Point {
 export interface Look {
   readonly fill?: Tone;
   readonly stroke?: Tone;
-  /** In pixels; 1.25 unless told. */
+  /** Of the outline, in pixels; 1.25 unless told. A box has its own width in its place. */
   readonly width?: number;
   /** Dashed lines tell apart what colour alone must not. */
   readonly dashed?: boolean;

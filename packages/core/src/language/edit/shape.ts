@@ -177,10 +177,11 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
     ),
   ),
   interactions: {
-    items: keys('kind between outcome arguedBy dismissed', {
+    items: keys('kind between outcome arguedBy quantity strategies reasons dismissed', {
       between: some(subsystem),
       outcome,
       arguedBy: some(element),
+      quantity: mention('quantity', 'id'),
     }),
   },
   dismissed: { items: keys('subsystem outcome because', { subsystem, outcome }) },

@@ -1,3 +1,4 @@
+import { paintFigure } from '../../figure/index.js';
 import { cleanLines, entities } from '../../shown/index.js';
 import type { Card } from '../card.js';
 import { type Beside, type Block, type Fact, type Figure, type List, leftOut } from '../document.js';
@@ -40,6 +41,8 @@ function printBlock(block: Block, places: Places): string {
       return printPlot(block.plot);
     case 'figure':
       return printFigure(block);
+    case 'drawing':
+      return printDrawing(block);
     case 'outline':
       return printOutline(block.rows, places);
   }
@@ -78,6 +81,16 @@ function printFigure({ pictures, data }: Figure): string {
 ${shown.join('\n')}
 </div>
 <script type="application/json" id="${viewerDataId}">${data}</script>`;
+}
+
+/** It may be wider than the page: then it is moved within its frame, with the keyboard too. */
+function printDrawing({ anchor, figure }: Extract<Block, { kind: 'drawing' }>): string {
+  const { title } = figure;
+  const svg = paintFigure(figure, { style: 'none', idPrefix: `${anchor}-` }).replace(
+    ' xmlns="http://www.w3.org/2000/svg"',
+    '',
+  );
+  return `<figure class="drawing" id="${idOf(anchor)}"><div class="picture" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${svg}</div></figure>`;
 }
 
 const viewerDataId = 'viewer-data';

@@ -13,7 +13,7 @@ export function printHtml(document: Document): string {
   const { title, about, banner, sections, readings, foot } = document;
   const places = placesIn(document);
   const [first, ...rest] = sections;
-  const drawings = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure'));
+  const drawings = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure' || kind === 'drawing'));
   const style = styleFor({ drawings });
   const scripts = [...(drawings ? [viewerScript] : []), ...(readings.length > 1 ? [switchScript] : [])];
   const contents = rest.map(

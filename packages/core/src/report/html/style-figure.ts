@@ -1,5 +1,9 @@
-/** Drawings of the argument. */
+/** Drawings of the argument, and other pictures. */
 export const figureStyle = `
+.drawing { margin: 1rem 0; }
+.drawing .picture { overflow: auto; border: 1px solid var(--line); border-radius: 8px; }
+.drawing svg { display: block; }
+@media print { .drawing svg { max-width: 100%; height: auto; } }
 .diagram { margin: 1rem 0; border-radius: 8px; } @media screen { .diagram.surety-viewed { border: 1px solid var(--line); } }
 .diagram figure { margin: 1rem 0; }
 .diagram .picture { overflow: auto; max-height: 85vh; border: 1px solid var(--line); border-radius: 8px; }

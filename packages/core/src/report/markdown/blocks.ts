@@ -48,6 +48,8 @@ function printBlock(block: Block): string {
       return escapeMarkdown(block.plot.alternative);
     case 'figure':
       return escapeMarkdown(block.caption);
+    case 'drawing':
+      return escapeMarkdown(`${block.figure.title}: ${block.figure.description}`);
     case 'cards':
       return block.cards.map(printCard).join('\n\n');
     case 'outline':

@@ -16,7 +16,9 @@ import { withheldOf } from './withheld-of.js';
  * those of the unredacted case.
  */
 export function redact(input: ReportInput, request: RedactionRequest): ReportInput {
-  const { case: of, assessment, findings, coverage, signOffs } = input;
+  // Numbers of a few leaves could give away a withheld one; the picture of the system is drawn from what is left.
+  const { macrosystem: _, ...kept } = input;
+  const { case: of, assessment, findings, coverage, signOffs } = kept;
   const plan = planOf(lookup(of), assessment, request);
   const names = plan.people ? namesIn(of, signOffs) : [];
   const pseudonyms = pseudonymsFor(names);
@@ -31,7 +33,7 @@ export function redact(input: ReportInput, request: RedactionRequest): ReportInp
   const scrub = scrubFor(of, emptied, plan, names, ids);
   const open = <T>(value: T) => mapTexts(value, (text) => (ids.has(text) ? text : scrub.literal(text)));
   return {
-    ...input,
+    ...kept,
     case: open(emptied),
     assessment: open(redactAssessment(assessment, plan, scrub, pseudonyms.of)),
     findings: findings.map((finding) => redactFinding(finding, scrub, plan, pseudonyms.of)),

@@ -14,6 +14,7 @@ import {
   table,
 } from '../document.js';
 import { elementLink, elementLinks, type View } from '../view.js';
+import { together } from './together.js';
 
 /** Elements that are named as arguing one question. */
 const mostNamed = 8;
@@ -54,6 +55,7 @@ export function coverage(view: View): readonly Block[] {
       rows.interactions,
       ({ what, states }) => ({ cells: [cell(strong(what)), ...state(states)] }),
     ),
+    ...together(view),
     ...fmea(view),
   );
   return blocks;

@@ -1,5 +1,6 @@
 import { arguedAndDismissed, arguedByUndeveloped, arguedElsewhere, dismissalWithoutReason } from './cells.js';
 import { interactionNotCovered, nothingToCover, subsystemNotCovered } from './coverage.js';
+import { interactionNotCounted, unknownCollective } from './interactions.js';
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
 import {
@@ -54,6 +55,8 @@ export const sixStepRules = [
   subsystemNotCovered,
   interactionNotCovered,
   nothingToCover,
+  interactionNotCounted,
+  unknownCollective,
   dismissalWithoutReason,
   arguedAndDismissed,
   arguedElsewhere,

@@ -1,4 +1,4 @@
-import type { Element, OutcomeId } from '../../case/index.js';
+import type { CaseLookup, Element, ElementId, OutcomeId } from '../../case/index.js';
 import { blockOf, builtInCatalogue } from '../../catalogue/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, named } from '../words.js';
@@ -53,13 +53,13 @@ argument:
 /** One finding per trusted subsystem and outcome, at the first control argument that leans on it. */
 function unargued(context: RuleContext): Found[] {
   const { case: of, lookup, facts } = context;
-  const argued = new Set(
-    of.elements.flatMap(({ id, category, subsystem, outcome }) =>
-      category === 'trustworthiness' && outcome !== undefined && facts.argumentFor(outcome).has(id)
-        ? [`${subsystem} × ${outcome}`]
-        : [],
-    ),
-  );
+  const argued = new Map<string, Element[]>();
+  for (const element of of.elements) {
+    const { id, category, subsystem, outcome } = element;
+    if (category !== 'trustworthiness' || outcome === undefined || !facts.argumentFor(outcome).has(id)) continue;
+    const cell = `${subsystem} × ${outcome}`;
+    argued.set(cell, [...(argued.get(cell) ?? []), element]);
+  }
   const told = new Set<string>();
   return of.elements
     .filter((element) => element.category === 'control')
@@ -67,20 +67,57 @@ function unargued(context: RuleContext): Found[] {
       outcomesOf(element, context).flatMap((outcome) =>
         element.assumes.flatMap(({ subsystem, trust }): Found[] => {
           const cell = `${subsystem} × ${outcome}`;
-          const known = lookup.subsystem(subsystem) !== undefined;
-          if (trust !== 'trusted' || !known || argued.has(cell) || told.has(cell)) return [];
+          if (trust !== 'trusted' || lookup.subsystem(subsystem) === undefined || told.has(cell)) return [];
+          const arguments_ = argued.get(cell) ?? [];
+          if (arguments_.some(({ id }) => bearsOn(lookup, element, id))) return [];
           told.add(cell);
+          const first = arguments_[0];
+          const why =
+            first === undefined
+              ? `no trustworthiness argument for ${subsystem} stands in the argument for ${outcome}`
+              : `${first.id}, which argues it, stands where its failure leaves ${element.id} as it is`;
+          const place = first === undefined ? (lookup.outcome(outcome)?.claim ?? element.id) : element.id;
           return [
             {
-              message: `${named(element)} assumes that ${subsystem} can be trusted, and no trustworthiness argument for ${subsystem} stands in the argument for ${outcome}`,
+              message: `${named(element)} assumes that ${subsystem} can be trusted, and ${why}`,
               at: inside(element.origin, 'assumes', subsystem),
               element: element.id,
-              hint: `Add a goal with \`category: trustworthiness\`, \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` below ${lookup.outcome(outcome)?.claim ?? element.id}.`,
+              hint: `Add a goal with \`category: trustworthiness\`, \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` below ${place}.`,
             },
           ];
         }),
       ),
     );
+}
+
+/**
+ * Whether a claim counts wherever the control argument does: it stands below it, or the two are needed together by
+ * something that needs all of its support.
+ */
+function bearsOn(lookup: CaseLookup, control: Element, claim: ElementId): boolean {
+  if (lookup.below([control.id]).has(claim)) return true;
+  const needsAll = ({ combine, supportedBy }: Element) =>
+    combine.kind === 'all' || (combine.kind === 'atLeast' && combine.k >= supportedBy.length);
+  const above = closure(control.id, (id) =>
+    lookup
+      .parents(id)
+      .filter(({ relation, element }) => relation === 'supportedBy' && needsAll(element))
+      .map(({ element }) => element.id),
+  );
+  above.delete(control.id);
+  return [...above].some((id) =>
+    closure(id, (one) => {
+      const element = lookup.element(one);
+      return element === undefined || !needsAll(element) ? [] : element.supportedBy.map(({ to }) => to);
+    }).has(claim),
+  );
+}
+
+/** Everything that the steps lead to, the start included. */
+function closure(start: ElementId, next: (id: ElementId) => readonly ElementId[]): Set<ElementId> {
+  const seen = new Set([start]);
+  for (const id of seen) for (const one of next(id)) seen.add(one);
+  return seen;
 }
 
 /** The outcome that the element names, else every outcome whose claim depends on it. */

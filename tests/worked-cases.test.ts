@@ -157,3 +157,23 @@ describe('misuse safeguards', () => {
     expect(codes(await worked('misuse-safeguards', slip))).toContain('error unit-mismatch');
   });
 });
+
+describe('the warnings of the literature stand where they should, and nowhere else', () => {
+  it.each([
+    // Evidence with no event against many uses; leaves that rest on a proxy; common causes that dominate.
+    ['scheming-inability', ['row-01'], ['Sn2', 'Sn5'], []],
+    ['control', [], ['Sn1', 'Sn11'], []],
+    ['misuse-safeguards', [], ['Sn1'], []],
+    ['minimal', [], [], []],
+  ])('%s', async (name, clean, proxies, dominated) => {
+    const { assessment } = await worked(name);
+    const { notes, outcomes, evidence } = assessment;
+    const coded = (code: string) => notes.filter((note) => note.code === code).map(({ text }) => text);
+    expect(coded('extrapolation').map((text) => /^Evidence (\S+):/.exec(text)?.[1])).toEqual(clean);
+    const on = evidence.flatMap(({ unproved }) => unproved.filter(({ code }) => code === 'proxy'));
+    expect([...new Set(on.map(({ element }) => element))].sort()).toEqual(proxies);
+    const said = (code: string) => outcomes.filter((each) => each.notes.some((note) => note.code === code));
+    expect(said('three-numbers')).toHaveLength(outcomes.length);
+    expect(said('common-cause-dominates').map(({ id }) => id)).toEqual(dominated);
+  });
+});

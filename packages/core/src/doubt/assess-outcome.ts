@@ -1,4 +1,4 @@
-import type { Outcome } from '../case/index.js';
+import { formatProbability, grouped, type Outcome } from '../case/index.js';
 import type { Importance, Note, OutcomeAssessment, RiskCaseAssessment } from './assessment.js';
 import { leafChanges } from './changes.js';
 import type { ClaimDoubts } from './claim.js';
@@ -96,6 +96,7 @@ function notesOf(claim: ClaimDoubts, importance: readonly Importance[]): Note[] 
       text: `Common causes count in full: ${common.map((group) => `"${group.name}" (beta ${group.beta})`).join(', ')}`,
     });
   }
+  notes.push(...dominatingCause(claim));
   const first = importance[0];
   if (first !== undefined && first.fussellVesely > 0) {
     const share = first.fussellVesely < 0.01 ? 'less than 1' : (100 * first.fussellVesely).toFixed(0);
@@ -105,4 +106,31 @@ function notesOf(claim: ClaimDoubts, importance: readonly Importance[]): Note[] 
     });
   }
   return notes;
+}
+
+/** A declared doubt this many times the independent one is due to the causes in common, and is said to be. */
+const DOMINATES_FROM = 2;
+
+/**
+ * Three watchdogs of 0.01 are 1e-6 if independent and 1.0e-3 with β = 0.1 (semantics, section 9). Not told where legs without
+ * credit stand in the number too: then it is not the common cause alone.
+ */
+function dominatingCause({ doubts: { declared, independent }, legs, groups }: ClaimDoubts): Note[] {
+  const causes = [
+    ...groups.filter((group) => group.inForce && group.beta > 0).map((group) => `"${group.name}"`),
+    ...legs.filter(({ dependence }) => dependence === 'beta').map(({ element }) => `that of the legs of ${element}`),
+  ];
+  const mixed = legs.some(({ dependence }) => dependence === 'undeclared');
+  if (causes.length === 0 || mixed || !('mean' in declared) || !('mean' in independent)) return [];
+  if (!(declared.mean >= DOMINATES_FROM * independent.mean)) return [];
+  const times =
+    independent.mean === 0
+      ? ''
+      : `, ${grouped(Number((declared.mean / independent.mean).toPrecision(2)))} times as much`;
+  return [
+    {
+      code: 'common-cause-dominates',
+      text: `The common cause dominates: ${formatProbability(declared.mean)} with what is declared, ${formatProbability(independent.mean)} if all were independent${times} (${causes.join(', ')}); further copies hardly help`,
+    },
+  ];
 }

@@ -342,6 +342,7 @@ export type NoteCode =
   | 'risk-case'
   | 'transfer'
   | 'common-cause'
+  | 'common-cause-dominates'
   | 'extrapolation'
   | 'three-numbers'
   | 'policy'

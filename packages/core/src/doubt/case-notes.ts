@@ -1,4 +1,4 @@
-import { formatProbability } from '../case/index.js';
+import { type Counts, formatProbability } from '../case/index.js';
 import { extrapolationWarning } from '../statistics/index.js';
 import type { Note } from './assessment.js';
 import { axisValue } from './beyond-limit.js';
@@ -88,17 +88,29 @@ function evidenceNotes(prepared: Prepared): Note[] {
     if (
       // Of other measures the events are no failures: survivors, graders that agree.
       measure?.kind !== 'rate' ||
-      counts?.kind !== 'binomial' ||
-      counts.events !== 0 ||
-      uses === undefined ||
-      uses < 10 * counts.trials ||
-      counts.trials === 0
+      counts === undefined ||
+      uses === undefined
     )
       continue;
-    notes.push({
-      code: 'extrapolation',
-      text: `Evidence ${id}: ${extrapolationWarning(counts.events, counts.trials, uses).text}`,
-    });
+    const trials = cleanTrials(counts);
+    if (trials === undefined || trials === 0 || uses < 10 * trials) continue;
+    notes.push({ code: 'extrapolation', text: `Evidence ${id}: ${extrapolationWarning(0, trials, uses).text}` });
   }
   return notes;
+}
+
+/** How many trials of a rate there were, if none had the event; trials that hang together count as one. */
+function cleanTrials(counts: Counts): number | undefined {
+  switch (counts.kind) {
+    case 'binomial':
+    case 'sequential':
+    case 'conservative':
+      return counts.events === 0 ? counts.trials : undefined;
+    case 'clusters':
+    case 'robust-clusters':
+    case 'beta-binomial':
+      return counts.clusters.every(({ events }) => events === 0) ? counts.clusters.length : undefined;
+    default:
+      return undefined;
+  }
 }

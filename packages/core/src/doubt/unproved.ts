@@ -35,6 +35,7 @@ export function unproved(prepared: Prepared, id: EvidenceId): readonly Unproved[
       ...margin(leaf.element, requirement),
       ...needed(leaf.element, requirement, prepared.leaves[index]!.counts),
     ]),
+    ...drawnOn(prepared, id).map((element) => drawnProxy(prepared, element, id)),
     ...distance(prepared, id, leaves),
     ...clustering(measure),
     ...flawed(prepared, measure, leaves),
@@ -56,7 +57,31 @@ function leavesOn({ argument }: Prepared, id: EvidenceId): readonly Required[] {
   );
 }
 
-function proxy({ lookup }: Prepared, element: Element, { result }: Requirement): Unproved {
+/** Elements whose doubt is computed from the evidence, through quantities. */
+function drawnOn({ argument, leaves }: Prepared, id: EvidenceId): readonly Element[] {
+  return argument.leaves.flatMap(({ kind, source, element }, index) =>
+    kind === 'element' && source.kind === 'stated' && leaves[index]!.evidence.includes(id) ? [element] : [],
+  );
+}
+
+function drawnProxy(prepared: Prepared, element: Element, id: EvidenceId): Unproved {
+  return {
+    code: 'proxy',
+    element: element.id,
+    text: `${element.id} is computed from the trials of ${id}. The step from there to harm in the field is ${stepAbove(prepared, element)}.`,
+  };
+}
+
+function proxy(prepared: Prepared, element: Element, { result }: Requirement): Unproved {
+  return {
+    code: 'proxy',
+    element: element.id,
+    text: `${element.id} is about a ${result} in trials. The step from there to harm in the field is ${stepAbove(prepared, element)}.`,
+  };
+}
+
+/** The inferences that lead on from an element, and whether anybody assessed them. */
+function stepAbove({ lookup }: Prepared, element: Element): string {
   const steps = lookup
     .parents(element.id)
     .filter(({ relation }) => relation === 'supportedBy')
@@ -65,12 +90,7 @@ function proxy({ lookup }: Prepared, element: Element, { result }: Requirement):
         ? `${parent.id}, which nobody assessed`
         : `${parent.id}, which is assessed by itself`,
     );
-  const step = steps.length === 0 ? 'a step that the case does not take' : `the inference of ${steps.join(' and of ')}`;
-  return {
-    code: 'proxy',
-    element: element.id,
-    text: `${element.id} is about a ${result} in trials. The step from there to harm in the field is ${step}.`,
-  };
+  return steps.length === 0 ? 'a step that the case does not take' : `the inference of ${steps.join(' and of ')}`;
 }
 
 function margin({ id }: Element, { direction, margin: factor, result }: Requirement): readonly Unproved[] {

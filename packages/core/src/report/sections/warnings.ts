@@ -5,15 +5,22 @@ import { counted, listed, sentence } from '../words.js';
 
 /** What the literature warns of, whatever the case. */
 export function warnings(view: View): Block[] {
+  // A case that cites no evidence has nothing that could be taken for more than it is.
   const proxy =
-    'Evidence supports a claim about what was tested. The step from there to the harm is a claim of its own, and is assessed on its own.';
-  if (!view.numbers) return [warning(proxy), ...caseNotes(view)];
+    view.case.evidence.length === 0
+      ? []
+      : [
+          warning(
+            'Evidence supports a claim about what was tested. The step from there to the harm is a claim of its own, and is assessed on its own.',
+          ),
+        ];
+  if (!view.numbers) return [...proxy, ...caseNotes(view)];
   return [
     warning(
       'A single confidence number is easily implausible. Read the three numbers together, with what they are sensitive to and where they come from.',
     ),
     paragraph(...provenance(view)),
-    warning(proxy),
+    ...proxy,
     ...caseNotes(view),
   ];
 }

@@ -49,9 +49,10 @@ export const deferenceBlocks: readonly BuildingBlock[] = [
       { key: 'independent', text: '{advisors} do not fail where {system} fails', provenance: 'reconstruction' },
     ],
     evidence: [
-      'Paired scores of the advisors’ and of people’s forecasts',
-      'Calibration of the advisors',
-      'What advisors and assessed systems share: weights, data, makers',
+      'Paired scores of the advisors’ and of people’s forecasts: a measure of kind `credibility` with `requires: { excess: "<= 0" }`',
+      'Calibration of the advisors, which `surety calc credibility` draws from the same record',
+      'Errors that advisors and the assessed system share: `surety calc shared-errors` gives the β of a group of `dependence:` over the leaves of both',
+      'What advisors and assessed systems share besides: weights, data, makers',
     ],
     defeaters: [
       {

@@ -139,4 +139,5 @@ test('tables: a missing column, an odd cell and an empty table are said', () => 
   expect(problem([{ protocol: 'a', safty: 1 }])).toBe('the table has no column safety; is it safty?');
   expect(problem([{ protocol: 'a', safety: 'high' }])).toBe('row 1 has "high" as safety');
   expect(problem([{ protocol: 'a', safety: 1 }])).toBeUndefined();
+  expect(problem(Array.from({ length: 2001 }, () => ({ protocol: 'a', safety: 1 })))).toBe('the table has 2001 rows');
 });

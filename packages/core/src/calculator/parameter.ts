@@ -43,6 +43,8 @@ export interface ChoiceParameter extends Described {
 export interface TableParameter extends Described {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
+  /** Most rows, where more would take too long; else what any table may have. */
+  readonly most?: number;
 }
 
 export interface TableColumn extends Described {

@@ -128,8 +128,8 @@ function readMasses(text: string): Readonly<Record<string, number>> | undefined 
 function readTable(parameter: TableParameter, raw: RawTable): readonly TableRow[] | Fault {
   const expected = expectation(parameter);
   if (raw.length === 0) return { message: 'the table has no rows', expected };
-  if (raw.length > mostTableRows)
-    return { message: `the table has ${raw.length} rows`, expected: `at most ${mostTableRows}` };
+  const most = parameter.most ?? mostTableRows;
+  if (raw.length > most) return { message: `the table has ${raw.length} rows`, expected: `at most ${most}` };
   const known = new Set(raw.flatMap((row) => Object.keys(row)));
   const missing = parameter.columns.find(({ name, optional }) => optional !== true && !known.has(name));
   if (missing !== undefined) {

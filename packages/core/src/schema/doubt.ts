@@ -108,7 +108,9 @@ const quantityNames = [...distributionNames, 'evidence', 'expression'] as const;
 export const quantityText = z
   .union([
     number,
-    expression('An expression over other quantities, for example `1 - (1 - p_miss)^attempts`.'),
+    expression(
+      'An expression over other quantities, for example `1 - (1 - p_miss)^attempts`; docs/calculators.md lists the functions.',
+    ),
     z
       .strictObject({
         ...distributionKeys,

@@ -14,6 +14,8 @@ export const pareto: Calculator = {
       kind: 'table',
       name: 'points',
       text: 'a protocol a row',
+      // Each is held against every other.
+      most: 2000,
       columns: [
         { name: 'protocol', text: 'its name' },
         { name: 'usefulness', text: 'more is better, one unit for all', range: anyNumber, optional: true },

@@ -62,6 +62,9 @@ export const uplift: Calculator = {
   ],
 };
 
+/** Every point is looked up along the other curves. */
+const mostPoints = 3000;
+
 const curve = (share: string) => [
   { name: 'time', text: 'time, in one unit for all', range: nonNegative },
   { name: 'share', text: share, range: probability },
@@ -74,9 +77,15 @@ export const upliftCurves: Calculator = {
   parameters: [
     attempts,
     damage,
-    { kind: 'table', name: 'without', text: 'success without the system', columns: curve('success by then') },
-    { kind: 'table', name: 'with', text: 'success with it', columns: curve('success by then') },
-    { kind: 'table', name: 'stopped', text: 'actors who gave up', columns: curve('gave up by then') },
+    {
+      kind: 'table',
+      most: mostPoints,
+      name: 'without',
+      text: 'success without the system',
+      columns: curve('success by then'),
+    },
+    { kind: 'table', most: mostPoints, name: 'with', text: 'success with it', columns: curve('success by then') },
+    { kind: 'table', most: mostPoints, name: 'stopped', text: 'actors who gave up', columns: curve('gave up by then') },
   ],
   formula: ['Straight between the points, 0 at time 0, level after the last one: ∫ p f is then exact.'],
   source,

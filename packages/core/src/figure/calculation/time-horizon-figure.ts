@@ -30,6 +30,17 @@ export function timeHorizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon)
       return area.place(minutes, success(minutes));
     });
   const mark = area.place(half, 0.5);
+  const right = mark.x < area.left + area.width * 0.6;
+  const label: Shape = {
+    kind: 'text',
+    text: `${minutesText(half)}${half > to ? ', beyond this plot' : ''}`,
+    x: mark.x + (right ? 8 : -8),
+    y: mark.y + (right ? -8 : 18),
+    anchor: right ? 'start' : 'end',
+    small: true,
+    halo: true,
+    weight: 'semibold',
+  };
   const curves: Shape[] = [
     { kind: 'line', points: between(from, shortest), stroke: 'accent', width: 2, dashed: true },
     { kind: 'line', points: between(longest, to), stroke: 'accent', width: 2, dashed: true },
@@ -54,15 +65,7 @@ export function timeHorizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon)
           stroke: 'ink',
         }),
       ),
-      {
-        kind: 'text',
-        text: minutesText(half),
-        x: mark.x + 8,
-        y: mark.y - 8,
-        small: true,
-        halo: true,
-        weight: 'semibold',
-      },
+      label,
     ],
   };
 }

@@ -160,18 +160,22 @@ describe('misuse safeguards', () => {
 
 describe('the warnings of the literature stand where they should, and nowhere else', () => {
   it.each([
-    // Evidence with no event against many uses; leaves that rest on a proxy; common causes that dominate.
-    ['scheming-inability', ['row-01'], ['Sn2', 'Sn5'], []],
-    ['control', [], ['Sn1', 'Sn11'], []],
-    ['misuse-safeguards', [], ['Sn1'], []],
-    ['minimal', [], [], []],
-  ])('%s', async (name, clean, proxies, dominated) => {
-    const { assessment } = await worked(name);
-    const { notes, outcomes, evidence } = assessment;
+    // Evidence without an event against many uses; outcomes of which a common cause makes more than half.
+    ['scheming-inability', ['row-01'], []],
+    ['control', [], []],
+    ['misuse-safeguards', [], []],
+    ['holistic', ['operator-design'], []],
+    ['watchdogs', [], ['backdoor']],
+    ['coding-agent', ['cyber-range-rerun', 'gate-fuzz'], []],
+    ['minimal', [], []],
+  ])('%s', async (name, clean, dominated) => {
+    const { notes, outcomes, evidence, leaves } = (await worked(name)).assessment;
     const coded = (code: string) => notes.filter((note) => note.code === code).map(({ text }) => text);
     expect(coded('extrapolation').map((text) => /^Evidence (\S+):/.exec(text)?.[1])).toEqual(clean);
-    const on = evidence.flatMap(({ unproved }) => unproved.filter(({ code }) => code === 'proxy'));
-    expect([...new Set(on.map(({ element }) => element))].sort()).toEqual(proxies);
+    // A leaf is told to rest on a proxy exactly where it rests on evidence.
+    const proxies = evidence.flatMap(({ unproved }) => unproved.filter(({ code }) => code === 'proxy'));
+    const resting = leaves.filter(({ evidence: on }) => on.length > 0).map(({ id }) => id);
+    expect([...new Set(proxies.map(({ element }) => element))].sort()).toEqual(resting.sort());
     const said = (code: string) => outcomes.filter((each) => each.notes.some((note) => note.code === code));
     expect(said('three-numbers')).toHaveLength(outcomes.length);
     expect(said('common-cause-dominates').map(({ id }) => id)).toEqual(dominated);

@@ -34,8 +34,8 @@ export const define: Define = (command, act, io) => {
   figureOptions(command);
   examples(
     command,
-    'surety macrosystem examples/watchdogs --outcome escape',
-    'surety macrosystem examples/watchdogs --outcome escape -o system.svg',
+    'surety macrosystem examples/watchdogs --outcome exfiltration',
+    'surety macrosystem examples/watchdogs --outcome backdoor -o system.svg',
   );
 };
 

@@ -213,32 +213,35 @@ describe('the holistic example', () => {
   });
 });
 
-describe.each(['watchdogs', 'holistic', 'coding-agent'])('coverage of the example %s', (name) => {
-  it('has no hole, and each entry that is taken out leaves exactly its own', async () => {
-    const example = await open(name);
-    const { of } = example;
-    const uncovered = (changed: Case) =>
-      findings({ ...example, of: changed })
-        .filter(({ code }) => code === 'subsystem-not-covered' || code === 'interaction-not-covered')
-        .map(({ message }) => message);
-    expect(uncovered(of)).toEqual([]);
-    const { subsystems, interactions } = coverage(of);
-    for (const { kind, outcome } of interactions) {
-      const kept = of.interactions.filter((one) => one.kind !== kind || one.outcome !== outcome);
-      expect(uncovered({ ...of, interactions: kept })).toEqual([
-        `Whether ${kind} can cause outcome ${outcome} is neither argued nor dismissed`,
-      ]);
-    }
-    for (const { subsystem, outcome, state } of subsystems) {
-      const dismissed = of.dismissed.filter((one) => one.subsystem !== subsystem || one.outcome !== outcome);
-      const by = state.kind === 'argued' ? state.by : [];
-      const elements = of.elements.map(({ outcome: named, ...rest }) =>
-        named === undefined || by.includes(rest.id) ? rest : { ...rest, outcome: named },
-      );
-      const left = uncovered({ ...of, dismissed, elements });
-      expect(left).toHaveLength(1);
-      expect(left[0]).toContain(subsystem);
-      expect(left[0]).toContain(outcome);
-    }
-  });
-});
+describe.each(['watchdogs', 'holistic', 'coding-agent', 'control', 'misuse-safeguards', 'scheming-inability'])(
+  'coverage of the example %s',
+  (name) => {
+    it('has no hole, and each entry that is taken out leaves exactly its own', async () => {
+      const example = await open(name);
+      const { of } = example;
+      const uncovered = (changed: Case) =>
+        findings({ ...example, of: changed })
+          .filter(({ code }) => code === 'subsystem-not-covered' || code === 'interaction-not-covered')
+          .map(({ message }) => message);
+      expect(uncovered(of)).toEqual([]);
+      const { subsystems, interactions } = coverage(of);
+      for (const { kind, outcome } of interactions) {
+        const kept = of.interactions.filter((one) => one.kind !== kind || one.outcome !== outcome);
+        expect(uncovered({ ...of, interactions: kept })).toEqual([
+          `Whether ${kind} can cause outcome ${outcome} is neither argued nor dismissed`,
+        ]);
+      }
+      for (const { subsystem, outcome, state } of subsystems) {
+        const dismissed = of.dismissed.filter((one) => one.subsystem !== subsystem || one.outcome !== outcome);
+        const by = state.kind === 'argued' ? state.by : [];
+        const elements = of.elements.map(({ outcome: named, ...rest }) =>
+          named === undefined || by.includes(rest.id) ? rest : { ...rest, outcome: named },
+        );
+        const left = uncovered({ ...of, dismissed, elements });
+        expect(left).toHaveLength(1);
+        expect(left[0]).toContain(subsystem);
+        expect(left[0]).toContain(outcome);
+      }
+    });
+  },
+);

@@ -57,8 +57,8 @@ describe('macrosystem', () => {
   test('draws the system, with or without the sets of an outcome', async () => {
     const cwd = folderWith({ 'case.yaml': three });
     const plain = await surety(['macrosystem', '-o', 'system.svg', ...asOf], { cwd });
-    expect([plain.code, plain.out]).toEqual([0, '']);
-    expect(plain.err).toMatch(/^Wrote system.svg: \d+ × \d+ pixels, \d+ kB\n$/);
+    expect([plain.code, plain.err]).toEqual([0, 'Drew system.svg\n']);
+    expect(plain.out).toMatch(/^backdoor: /);
     expect(readFileSync(join(cwd, 'system.svg'), 'utf8')).not.toContain('Set 1');
     const { out } = await surety(['macrosystem', '--outcome', 'backdoor', '-o', '-', '--no-font', ...asOf], { cwd });
     expect(out).toContain('Set 1: agent and watchdog: 0.00109 declared');

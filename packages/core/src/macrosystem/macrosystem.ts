@@ -33,7 +33,9 @@ export function macrosystem(
 ): Macrosystem {
   const index = lookup(of);
   const outcomes = of.bare ? outcomesOf(index) : of.outcomes;
-  const roots = [...new Set(outcomes.flatMap(({ claim }) => claim ?? []))].filter((id) => index.element(id));
+  // The same roots as of the assessment, so that the same trials are drawn.
+  const claims = [...outcomes.flatMap(({ claim }) => claim ?? []), ...of.riskCases.map(({ claim }) => claim)];
+  const roots = [...new Set(claims)].filter((id) => index.element(id) !== undefined);
   const prepared = prepare(of, measures, options, roots);
   return {
     quantified: prepared.quantified !== undefined,

@@ -1,6 +1,7 @@
 import { lookup, type Measures } from '../case/index.js';
 import { assess } from '../doubt/index.js';
 import { parse } from '../language/index.js';
+import { macrosystem } from '../macrosystem/index.js';
 import { coverage, diagnose } from '../rules/index.js';
 import { signOffsOf } from '../signoff/index.js';
 import type { ReportInput } from './index.js';
@@ -10,13 +11,16 @@ export function inputFor(text: string, measures: Measures = {}): ReportInput {
   const parsed = parse([{ path: 'case.yaml', text }]);
   const { case: of, ranges, diagnostics } = parsed;
   if (of === null) throw new Error(diagnostics.map((one) => `${one.range.start.line}: ${one.message}`).join('\n'));
-  const asOf = '2026-11-23';
+  const options = { asOf: '2026-11-23', seed: 1 };
+  const { asOf } = options;
+  const assessment = assess(of, measures, options);
   return {
     case: of,
-    assessment: assess(of, measures, { asOf, seed: 1 }),
+    assessment,
     findings: diagnose(of, ranges, { asOf, measures }),
     coverage: coverage(of),
     signOffs: signOffsOf(lookup(of)),
+    ...(of.system.length === 0 ? {} : { macrosystem: macrosystem(of, measures, options, assessment) }),
     version: 'test',
   };
 }

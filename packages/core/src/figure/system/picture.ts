@@ -33,6 +33,9 @@ export interface SystemLine {
 /** Sets that are pointed out: more can hardly be told apart. */
 const mostSets = 6;
 const mostNamed = 3;
+/** What can be drawn in reasonable time; nobody could read as much. */
+const mostBoxes = 200;
+const mostLines = 2000;
 
 /**
  * What the diagram of a system shows: its subsystems with access and watchers, who is trusted in which argument, and, for
@@ -43,8 +46,9 @@ export function systemPicture(of: Case, outcome?: OutcomeMacrosystem): SystemPic
   const scope = outcome?.claim === undefined ? undefined : index.below([outcome.claim]);
   const elements = of.elements.filter(({ id }) => scope?.has(id) ?? true);
   const sets = (outcome?.sets ?? []).slice(0, mostSets);
-  const known = new Set(of.system.map(({ id }) => id));
-  const lines = of.system.flatMap(({ id, watches, access }) => {
+  const drawn = of.system.slice(0, mostBoxes);
+  const known = new Set(drawn.map(({ id }) => id));
+  const all = drawn.flatMap(({ id, watches, access }) => {
     const to = (kind: SystemLineKind, targets: readonly string[]): SystemLine[] =>
       [...new Set(targets)].flatMap((target) =>
         known.has(target) && target !== id ? [{ kind, from: id, to: target }] : [],
@@ -53,13 +57,17 @@ export function systemPicture(of: Case, outcome?: OutcomeMacrosystem): SystemPic
   });
   return {
     title: outcome === undefined ? 'The system' : `The system, and what must go wrong together for ${outcome.outcome}`,
-    boxes: of.system.map((subsystem) => boxOf(subsystem, elements, sets)),
-    lines,
+    boxes: drawn.map((subsystem) => boxOf(subsystem, elements, sets)),
+    lines: all.slice(0, mostLines),
     notes: [
       ...sets.map((set, at) => `Set ${at + 1}: ${setInWords(set)}`),
       ...(outcome !== undefined && outcome.sets.length > sets.length
         ? [`The likeliest ${sets.length} of ${outcome.sets.length} sets are pointed out.`]
         : []),
+      ...(drawn.length < of.system.length
+        ? [`Drawn are the first ${drawn.length} of ${of.system.length} subsystems.`]
+        : []),
+      ...(all.length > mostLines ? [`Drawn are the first ${mostLines} of ${all.length} lines between them.`] : []),
     ],
   };
 }

@@ -203,6 +203,21 @@ describe('systemFigure', () => {
     expect(plain.map(({ texts }) => texts[1]?.text)).toEqual(['watchdog', 'agent', 'users', 'repo']);
   });
 
+  it('leaves out, and says so, what nobody could read', () => {
+    const ids = Array.from({ length: 250 }, (_, at) => `s${at}`);
+    const crowd = ids.map((id, at) =>
+      subsystem(id, { access: { read: ids.slice(0, 20), write: [ids[at ^ 1] ?? id] } }),
+    );
+    const picture = systemPicture(bareCase({ system: crowd }));
+    expect([picture.boxes.length, picture.lines.length]).toEqual([200, 2000]);
+    expect(picture.notes).toEqual([
+      'Drawn are the first 200 of 250 subsystems.',
+      'Drawn are the first 2000 of 4180 lines between them.',
+    ]);
+    // Two more are samples in the legend.
+    expect(partsOf(systemFigure(picture)).lines).toHaveLength(2000 + 2);
+  });
+
   it('draws an empty system, escapes what it writes, and gives the same bytes', () => {
     expect(paintFigure(systemFigure(systemPicture(bareCase())))).toContain('0 subsystems.');
     const hostile = bareCase({ system: [subsystem('<b>&', { model: { name: '"><script>' } })] });

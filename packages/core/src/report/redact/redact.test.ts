@@ -134,6 +134,11 @@ describe('what is withheld', () => {
     expect(markdown).toContain('loss: 75 to 100\u00a0% of the doubt.');
   });
 
+  it('are the numbers of sets of subsystems, which could give away that of a single leaf', () => {
+    expect(input.macrosystem?.outcomes.flatMap(({ sets }) => sets).length).toBeGreaterThan(0);
+    expect(redacted('quantities').macrosystem).toBeUndefined();
+  });
+
   it('is nothing where nothing is marked', () => {
     const from = redacted('marked');
     expect(from.withheld?.items).toEqual([]);

@@ -79,10 +79,10 @@ export const unknownCollective = rule({
   title: 'Collective strategy or reason that the catalogue does not know',
   severity: 'warning',
   why: 'The catalogue lists what many systems could pursue together and why they might, so that none is forgotten. A name that it does not know is most often a mistyped one.',
-  check: ({ case: of, facts }) =>
+  check: ({ case: of, facts, catalogue = builtInCatalogue }) =>
     of.interactions.flatMap((interaction) => [
-      ...unknownIn(interaction, 'strategies', builtInCatalogue.collectiveStrategies, facts.didYouMean),
-      ...unknownIn(interaction, 'reasons', builtInCatalogue.collectiveReasons, facts.didYouMean),
+      ...unknownIn(interaction, 'strategies', catalogue.collectiveStrategies, facts.didYouMean),
+      ...unknownIn(interaction, 'reasons', catalogue.collectiveReasons, facts.didYouMean),
     ]),
   passes: example(`
 outcomes:

@@ -98,24 +98,22 @@ function bearsOn(lookup: CaseLookup, control: Element, claim: ElementId): boolea
   if (lookup.below([control.id]).has(claim)) return true;
   const needsAll = ({ combine, supportedBy }: Element) =>
     combine.kind === 'all' || (combine.kind === 'atLeast' && combine.k >= supportedBy.length);
-  const above = closure(control.id, (id) =>
+  const above = closure([control.id], (id) =>
     lookup
       .parents(id)
       .filter(({ relation, element }) => relation === 'supportedBy' && needsAll(element))
       .map(({ element }) => element.id),
   );
   above.delete(control.id);
-  return [...above].some((id) =>
-    closure(id, (one) => {
-      const element = lookup.element(one);
-      return element === undefined || !needsAll(element) ? [] : element.supportedBy.map(({ to }) => to);
-    }).has(claim),
-  );
+  return closure([...above], (id) => {
+    const element = lookup.element(id);
+    return element === undefined || !needsAll(element) ? [] : element.supportedBy.map(({ to }) => to);
+  }).has(claim);
 }
 
-/** Everything that the steps lead to, the start included. */
-function closure(start: ElementId, next: (id: ElementId) => readonly ElementId[]): Set<ElementId> {
-  const seen = new Set([start]);
+/** Everything that the steps lead to, the starts included. */
+function closure(starts: readonly ElementId[], next: (id: ElementId) => readonly ElementId[]): Set<ElementId> {
+  const seen = new Set(starts);
   for (const id of seen) for (const one of next(id)) seen.add(one);
   return seen;
 }

@@ -1,6 +1,7 @@
 import type { Case, Measures, Outcome, OutcomeId } from '../case/index.js';
 import {
   type AssessOptions,
+  heldAgainst,
   importanceOf,
   type Judgement,
   judgeOutcome,
@@ -68,7 +69,7 @@ function adviseOutcome(
     text: outcome.text,
     ...(outcome.threshold === undefined ? {} : { threshold: outcome.threshold.probability }),
     verdict,
-    ...(byNumber === undefined ? {} : { number: byNumber.number }),
+    ...(byNumber === undefined ? {} : { number: heldIn(now, outcome) }),
   };
   const nothing = { ...said, ways: [], insufficient: [] };
   if (byNumber === undefined || claim === undefined || root === undefined || prepared.quantified === undefined) {
@@ -87,7 +88,7 @@ function adviseOutcome(
   const tryIt = (variant: Variant): Tried & { readonly blockedBy: readonly Reason[] } => {
     const tried = judge(variant);
     const blockedBy = tried.reasons.filter((reason) => reason.blocks && !left.has(reasonKey(reason)));
-    const number = tried.byNumber?.number ?? 1;
+    const number = heldIn(tried, outcome);
     return { supported: blockedBy.length === 0 && tried.byNumber?.verdict === 'supported', number, blockedBy };
   };
   const found = searched(start, levers, lifting, tryIt);
@@ -105,6 +106,12 @@ function adviseOutcome(
     });
   }
   return { ...said, first: liftsFor(first), ...found, notes };
+}
+
+/** 1 where there is no number. */
+function heldIn({ byNumber, claim }: Judgement, { threshold }: Outcome): number {
+  if (byNumber === undefined || claim === undefined || threshold === undefined) return 1;
+  return heldAgainst(byNumber.number, claim.doubts.declared, threshold);
 }
 
 /** What still blocks when all that can be moved is moved: it has to be lifted by other means, and then counts as lifted. */

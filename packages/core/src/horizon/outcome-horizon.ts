@@ -1,5 +1,5 @@
 import type { CaseLookup, Outcome } from '../case/index.js';
-import { reasonKey, upperEnd } from '../doubt/index.js';
+import { heldAgainst, reasonKey } from '../doubt/index.js';
 import { standingReasons, verdictApart } from './apart.js';
 import { causesOf } from './causes.js';
 import { refine } from './refine.js';
@@ -65,12 +65,10 @@ export function outcomeHorizon(
   };
 }
 
-/** What the threshold is held against: the number of the verdict, and a percentile where the threshold asks for one. */
 function heightOf({ judgement, doubts }: Sample, { threshold }: Outcome): number | undefined {
   const number = judgement.byNumber?.number;
-  if (number === undefined || doubts === undefined || threshold === undefined || threshold.criterion === 'mean')
-    return number;
-  return Math.max(number, doubts.declared[threshold.criterion] ?? upperEnd(doubts.declared));
+  if (number === undefined || doubts === undefined || threshold === undefined) return number;
+  return heldAgainst(number, doubts.declared, threshold);
 }
 
 function pointOf({ value, judgement, doubts }: Sample, apart: HorizonPoint['apart']): HorizonPoint {

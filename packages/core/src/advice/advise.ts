@@ -34,8 +34,8 @@ export interface AdviseOptions extends AssessOptions {
 /**
  * The smallest changes with which each outcome would be supported (`semantics.md` section 8): single ones; where none
  * does it, two together, by the same factor. What blocks is lifted in every way. Each way is assessed as it is told, and
- * so is the next smaller step, which does not do it. Taken step by step doubts only fall, so nothing smaller of the
- * same thing does it either. The case must have passed the rules that are fatal.
+ * so is the next smaller step, which does not do it. Doubts fall with every step, so nothing smaller of the same thing
+ * does it either; of exposure alone a case may say otherwise, and then a smaller step farther away may do it too. The case must have passed the rules that are fatal.
  */
 export function adviseCase(of: Case, measures: Measures, options: AdviseOptions): readonly Advice[] {
   const { prepared, argued } = prepareCase(of, measures, options);

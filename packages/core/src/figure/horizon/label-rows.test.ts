@@ -23,9 +23,7 @@ describe('labelRows', () => {
   });
 
   it('cuts a label that is longer than the line', () => {
-    const [{ text }] = labelRows([{ text: 'an-element-with-a-very-long-name holds to here', x: 10 }], 0, 100) as [
-      { text: string },
-    ];
-    expect(width(text)).toBeLessThanOrEqual(100);
+    const [cut] = labelRows([{ text: 'an-element-with-a-very-long-name holds to here', x: 10 }], 0, 100);
+    expect(width(cut!.text)).toBeLessThanOrEqual(100);
   });
 });

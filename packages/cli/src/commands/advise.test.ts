@@ -13,9 +13,9 @@ describe('advise', () => {
 
   Each of these makes it supported, the smallest first
     1. The doubt of Sn1 comes down from 0.002 to 0.0015
-       size 0.288, then 0.0025
+       size 0.288, then 0.0025 is held against the threshold
     2. The doubt of G1.inference comes down from 0.001 to 5.01e-4
-       size 0.691, then 0.0025
+       size 0.691, then 0.0025 is held against the threshold
 `);
   });
 

@@ -1,12 +1,13 @@
+import { followed } from '../chain/followed.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type FigureFlags, figureOptions } from '../figure/options.js';
 import { paintTo } from '../figure/paint-to.js';
-import { assessable, previousLinks } from '../load-case.js';
+import { assessable } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { renderChain } from '../render/chain.js';
-import { during, type Session, unusable } from '../session.js';
+import { type Session, unusable } from '../session.js';
 
 interface Options extends FigureFlags {
   readonly asOf: string;
@@ -38,34 +39,31 @@ async function chain(session: Session, path: string, options: Options): Promise<
   const { asOf, seed } = options;
   const checked = await assessable(session, path, asOf);
   if (!checked.ok) return refuse(session, checked);
-  const { case: of, measures } = checked.value;
-  const before = await previousLinks(session, checked.value, asOf);
-  if (before === undefined) {
+  const found = await followed(session, checked.value, { asOf, seed });
+  if (!found.ok) return refuse(session, found);
+  const { id } = checked.value.case;
+  if (found.value === 'not cited') {
     return unusable(
       session,
-      `${of.id} stands in no chain`,
+      `no outcome of ${id} rests on the claim that its chain cites`,
+      'Let the claim of an outcome be supported by it: `supportedBy: [CLAIM@previous, GAP]`.',
+    );
+  }
+  if (found.value === 'no chain') {
+    return unusable(
+      session,
+      `${id} stands in no chain`,
       'A chain starts with `chain: { previous: FOLDER, claim: GOAL, gap: GOAL }` in the case of a later generation.',
     );
   }
-  if (!before.ok) return refuse(session, before);
-  const { assessChain, citingClaim } = await import('@surety/core/chain');
-  const claim = citingClaim(of);
-  if (claim === undefined) {
-    const { citedClaim } = await import('@surety/core/case');
-    return unusable(
-      session,
-      `no outcome of ${of.id} rests on the claim that its chain cites`,
-      `Let the claim of an outcome be supported by ${of.chain === undefined ? '' : citedClaim(of.chain)}.`,
-    );
-  }
-  const links = [...before.value, { name: path, case: of, measures, claim }];
-  const found = await during(session, 'Following the chain', () => assessChain(links, { asOf, seed }));
   if (options.output !== undefined) {
     const { chainFigure } = await import('@surety/core/figure');
-    const code = await paintTo(session, chainFigure(found), options);
+    const code = await paintTo(session, chainFigure(found.value), options);
     if (code !== exitCode.good) return code;
   }
-  if (options.json === true) session.print(JSON.stringify({ format: 'surety-chain/1', asOf, seed, ...found }, null, 2));
-  else if (options.output !== '-') session.print(renderChain(found, session));
-  return found.holding === found.generations.length ? exitCode.good : exitCode.bad;
+  const { generations, holding } = found.value;
+  if (options.json === true)
+    session.print(JSON.stringify({ format: 'surety-chain/1', asOf, seed, ...found.value }, null, 2));
+  else if (options.output !== '-') session.print(renderChain(found.value, session));
+  return holding === generations.length ? exitCode.good : exitCode.bad;
 }

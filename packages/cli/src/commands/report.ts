@@ -8,6 +8,7 @@ import { asOfOption, caseArgument, examples, readersOption, seedOption, wholeNum
 import { refuse } from '../refuse.js';
 import { clean } from '../render/text.js';
 import { renderReport, reportEnding, reportEndings, reportInput } from '../report.js';
+import { chainOf, outlookOf } from '../report-outlook.js';
 import { during, type Session, unusable } from '../session.js';
 
 interface Options {
@@ -18,6 +19,7 @@ interface Options {
   /** True where nothing is named. */
   readonly redact?: readonly string[] | true;
   readonly includeSamples?: number;
+  readonly outlook?: boolean;
 }
 
 export const define: Define = (command, act, io) => {
@@ -51,6 +53,10 @@ export const define: Define = (command, act, io) => {
         'show so many trials of each Inspect log, picked at random, with input and answer (else no text of a log is shown)',
       ).argParser(wholeNumber(1)),
     )
+    .option(
+      '--outlook',
+      'also how far the verdicts carry along what the case depends on (surety horizon), and the smallest changes that would do (surety advise); takes longer',
+    )
     .addOption(asOfOption(io))
     .addOption(readersOption())
     .addOption(seedOption())
@@ -59,6 +65,7 @@ export const define: Define = (command, act, io) => {
     command,
     'surety report examples/coding-agent -o report.html',
     'surety report examples/coding-agent -o report.md --for decision-maker',
+    'surety report examples/coding-agent -o report.html --outlook',
     'surety report examples/coding-agent -o public.html --redact public,G-exfil-unable+',
   );
 };
@@ -92,9 +99,13 @@ async function report(session: Session, path: string, options: Options): Promise
 async function inputFor(
   session: Session,
   assessed: AssessedCase,
-  { redact: asked, includeSamples: count, seed }: Options,
+  { redact: asked, includeSamples: count, seed, outlook, asOf }: Options,
 ): Promise<ReportInput | undefined> {
-  const whole = await reportInput(assessed);
+  const bare = await reportInput(assessed);
+  const chain = await chainOf(session, assessed, { asOf, seed });
+  if (chain === 'refused') return undefined;
+  const ahead = outlook === true ? await outlookOf(session, assessed, { asOf, seed }) : {};
+  const whole = { ...bare, ...(chain === undefined ? {} : { chain }), ...ahead };
   const input = count === undefined ? whole : await withSamples(session, assessed, whole, { count, seed });
   if (asked === undefined) return input;
   const { readRequest, redact } = await import('@surety/core/report');

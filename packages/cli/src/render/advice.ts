@@ -45,6 +45,6 @@ function wayLines({ steps, size, number }: Way, rank: number, width: number): st
   const rest = ' '.repeat(mark.length);
   return [
     ...steps.map(({ text }, at) => wrap(at === 0 ? text : `and ${text}`, width, at === 0 ? mark : rest, rest)),
-    `${rest}size ${formatNumber(size)}, then ${formatProbability(number)}`,
+    `${rest}size ${formatNumber(size)}, then ${formatProbability(number)} is held against the threshold`,
   ].join('\n');
 }

@@ -30,7 +30,10 @@ export const adviceOfOutcome: Schema = object({
     object({
       steps: list(step),
       size: described(amount, 'Sum of the logarithms of the factors by which things have to get better.'),
-      number: described(probability, 'The number of the verdict with it.'),
+      number: described(
+        probability,
+        'What is held against the threshold with it: the number of the verdict, or the percentile where that is larger.',
+      ),
     }),
     'Smallest first.',
   ),

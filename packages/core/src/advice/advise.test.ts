@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measures } from '../case/index.js';
+import { assess } from '../doubt/index.js';
+import { stated } from '../doubt/random-argument.testing.js';
 import { caseFrom, counted, textOf } from '../doubt/text.testing.js';
 import { adviseCase } from './index.js';
 
@@ -128,5 +130,30 @@ Sn2: { text: B, doubt: 0.1 }
 Sn3: { text: C, doubt: 0.1 }`),
     );
     expect(adviseCase(of, {}, options)).toMatchObject([{ ways: [], notes: [{ code: 'none' }] }]);
+  });
+});
+
+describe('a threshold for a percentile', () => {
+  it('is met by what is told, and not by a step less', () => {
+    const of = (doubt: string) =>
+      caseFrom(
+        textOf(
+          `G1: { text: Safe, supportedBy: [Sn1, Sn2], inference: 0 }
+Sn1: { text: Tests, doubt: { elicited: { between: [1e-3, 2e-2] }, by: Ada, date: 2026-11-16, because: Guess } }
+Sn2: { text: More, doubt: ${doubt} }`,
+        ).replace('per: window, approved', 'per: window, criterion: p95, approved'),
+      );
+    const change = (of_: ReturnType<typeof caseFrom>, to: number) => ({
+      ...of_,
+      elements: of_.elements.map((element) => (element.id === 'Sn1' ? { ...element, doubt: stated(to) } : element)),
+    });
+    const [advice] = adviseCase(of('0.004'), {}, options);
+    const [way] = advice!.ways;
+    const [step] = way!.steps;
+    // A doubt that is known: its mean is its percentile. 1 - (1 - x)(1 - 0.004) <= 0.01 where x <= 0.006024.
+    expect(step).toMatchObject({ kind: 'doubt', leaf: 'Sn1', to: 0.00602 });
+    expect(advice!.number).toBeGreaterThan(0.02);
+    const verdict = (to: number) => assess(change(of('0.004'), to), {}, options).outcomes[0]!.verdict;
+    expect([verdict(0.00602), verdict(0.00603)]).toEqual(['supported', 'not supported']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Case, Measures, Outcome, OutcomeId } from '../case/index.js';
 import {
   type AssessOptions,
+  heldAgainst,
   importanceOf,
   type Judgement,
   judgeOutcome,
@@ -33,8 +34,8 @@ export interface AdviseOptions extends AssessOptions {
 /**
  * The smallest changes with which each outcome would be supported (`semantics.md` section 8): single ones; where none
  * does it, two together, by the same factor. What blocks is lifted in every way. Each way is assessed as it is told, and
- * so is the next smaller step, which does not do it. Taken step by step doubts only fall, so nothing smaller of the
- * same thing does it either. The case must have passed the rules that are fatal.
+ * so is the next smaller step, which does not do it. Doubts fall with every step, so nothing smaller of the same thing
+ * does it either; of exposure alone a case may say otherwise, and then a smaller step farther away may do it too. The case must have passed the rules that are fatal.
  */
 export function adviseCase(of: Case, measures: Measures, options: AdviseOptions): readonly Advice[] {
   const { prepared, argued } = prepareCase(of, measures, options);
@@ -68,7 +69,7 @@ function adviseOutcome(
     text: outcome.text,
     ...(outcome.threshold === undefined ? {} : { threshold: outcome.threshold.probability }),
     verdict,
-    ...(byNumber === undefined ? {} : { number: byNumber.number }),
+    ...(byNumber === undefined ? {} : { number: heldIn(now, outcome) }),
   };
   const nothing = { ...said, ways: [], insufficient: [] };
   if (byNumber === undefined || claim === undefined || root === undefined || prepared.quantified === undefined) {
@@ -87,7 +88,7 @@ function adviseOutcome(
   const tryIt = (variant: Variant): Tried & { readonly blockedBy: readonly Reason[] } => {
     const tried = judge(variant);
     const blockedBy = tried.reasons.filter((reason) => reason.blocks && !left.has(reasonKey(reason)));
-    const number = tried.byNumber?.number ?? 1;
+    const number = heldIn(tried, outcome);
     return { supported: blockedBy.length === 0 && tried.byNumber?.verdict === 'supported', number, blockedBy };
   };
   const found = searched(start, levers, lifting, tryIt);
@@ -105,6 +106,12 @@ function adviseOutcome(
     });
   }
   return { ...said, first: liftsFor(first), ...found, notes };
+}
+
+/** 1 where there is no number. */
+function heldIn({ byNumber, claim }: Judgement, { threshold }: Outcome): number {
+  if (byNumber === undefined || claim === undefined || threshold === undefined) return 1;
+  return heldAgainst(byNumber.number, claim.doubts.declared, threshold);
 }
 
 /** What still blocks when all that can be moved is moved: it has to be lifted by other means, and then counts as lifted. */

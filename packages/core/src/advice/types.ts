@@ -6,7 +6,7 @@ export interface Advice {
   readonly outcome: OutcomeId;
   readonly text: string;
   readonly threshold?: number;
-  /** As the case stands. */
+  /** As the case stands; the number is what is held against the threshold, as in `Way`. */
   readonly verdict: Verdict;
   readonly number?: number;
   /** What has to be done whatever else is done, and no number can tell when it is done; the ways count it as done. */
@@ -29,7 +29,7 @@ export interface Way {
    * added up. Half the doubt, twice the trials and half the tasks are of one size, ln 2.
    */
   readonly size: number;
-  /** The number of the verdict with it. */
+  /** What is held against the threshold with it: the number of the verdict, or the percentile where that is larger. */
   readonly number: number;
 }
 
@@ -47,7 +47,7 @@ export type Step = { readonly text: string; readonly from: number; readonly to: 
 
 export interface Insufficient {
   readonly text: string;
-  /** The number of the verdict at its best; absent where something blocks all the same. */
+  /** What is held against the threshold at its best. */
   readonly number: number;
   readonly blockedBy: readonly Reason[];
 }

@@ -105,6 +105,14 @@ describe('a case that cites the generation before', () => {
     expect(outcome!.reasons[0]!.text).toContain('blocked in one: G1 is undeveloped');
   });
 
+  it('is blocked by a sketch, which claims nothing', () => {
+    const sketch = { ...firstOne(0.001), status: 'sketch' as const };
+    const cited = citePrevious(laterOne(0.001), {}, [linkOf('one', sketch)], options);
+    const [outcome] = assess(cited, {}, options).outcomes;
+    expect(outcome).toMatchObject({ verdict: 'not supported', number: 1 });
+    expect(outcome!.reasons[0]!.text).toContain('blocked in one: The case is a sketch');
+  });
+
   it('has the doubt of all generations before in it', () => {
     const before = [linkOf('one', firstOne(0.002)), linkOf('two', laterOne(0.003))];
     const cited = citePrevious(laterOne(0.001), {}, before, options);

@@ -1,6 +1,6 @@
 import { type Case, citedClaim, lookup, type Measures } from '../case/index.js';
 import type { AssessOptions } from '../doubt/index.js';
-import { assessChain } from './assess-chain.js';
+import { generationsOf } from './generations.js';
 import { sharingLeaves } from './shared.js';
 import type { ChainLink } from './types.js';
 import { withPrevious } from './with-previous.js';
@@ -11,8 +11,7 @@ import { withPrevious } from './with-previous.js';
 export function citePrevious(of: Case, measures: Measures, before: readonly ChainLink[], options: AssessOptions): Case {
   const { chain } = of;
   if (chain === undefined || before.length === 0) return of;
-  const { generations } = assessChain(before, options);
-  const last = generations.at(-1)!;
+  const last = generationsOf(before, options).at(-1)!;
   const [blocker] = last.blockers;
   const common = { text: last.text, by: last.id, date: options.asOf };
   if (blocker !== undefined) {

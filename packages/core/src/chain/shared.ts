@@ -5,13 +5,13 @@ import type { ChainLink, Generation } from './types.js';
 type Claimed = Pick<ChainLink, 'case' | 'measures' | 'claim'>;
 
 /** What a claim rests on that another case may rest on too: digests of evidence, and of the models that it is about. */
-interface Origins {
+export interface Origins {
   /** By digest, the elements that rest on it. */
   readonly evidence: ReadonlyMap<string, readonly ElementId[]>;
   readonly models: ReadonlyMap<string, readonly ElementId[]>;
 }
 
-function originsOf({ case: of, measures, claim }: Claimed, options: AssessOptions): Origins {
+export function originsOf({ case: of, measures, claim }: Claimed, options: AssessOptions): Origins {
   const { prepared } = prepareCase(of, measures, options);
   const scope = lookup(of).below([claim]);
   const evidence = new Map<string, ElementId[]>();
@@ -30,16 +30,12 @@ function originsOf({ case: of, measures, claim }: Claimed, options: AssessOption
 }
 
 /** What two generations have in common, in words. */
-export function sharedBetween(own: Claimed, other: ChainLink, options: AssessOptions): Generation['shares'] {
-  const [here, there] = [originsOf(own, options), originsOf(other, options)];
+export function sharedBetween(here: Origins, there: Origins, generation: string): Generation['shares'] {
   const common = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) =>
     [...a.keys()].filter((key) => b.has(key));
   return [
-    ...common(here.evidence, there.evidence).map((digest) => ({ generation: other.name, what: `evidence ${digest}` })),
-    ...common(here.models, there.models).map((digest) => ({
-      generation: other.name,
-      what: `evidence about model ${digest}`,
-    })),
+    ...common(here.evidence, there.evidence).map((digest) => ({ generation, what: `evidence ${digest}` })),
+    ...common(here.models, there.models).map((digest) => ({ generation, what: `evidence about model ${digest}` })),
   ];
 }
 

@@ -1,4 +1,6 @@
+import type { ElementId } from '../case/index.js';
 import type { Argument, ArgumentGate } from './argument.js';
+import type { LeafId } from './assessment.js';
 import { type ChosenLegs, hasPartialCredit, needsChoice } from './declared-model.js';
 import type { Group } from './groups.js';
 
@@ -106,6 +108,14 @@ export function actingGroups(
     acting.push({ group: { ...whole, members }, whole });
   }
   return { acting, fixed };
+}
+
+/** Leaves on which an element depends, in any way: through support, context, challenges and their answers, transfers. */
+export function leavesBelow(argument: Argument, element: ElementId): ReadonlySet<LeafId> {
+  const root = argument.nodeOf.get(element);
+  if (root === undefined) return new Set();
+  const { hasLeaf } = coneOf(argument, root);
+  return new Set(argument.leaves.flatMap(({ id }, leaf) => (hasLeaf[leaf] === 1 ? [id] : [])));
 }
 
 /** Nodes of elements that stand below the root, itself included. */

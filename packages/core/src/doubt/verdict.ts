@@ -51,6 +51,11 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
   };
 }
 
+/** What the threshold is held against, as one number: that of the verdict, or the percentile where that is larger. */
+export function heldAgainst(number: number, declared: Doubt, { criterion }: Threshold): number {
+  return criterion === 'mean' ? number : Math.max(number, declared[criterion] ?? upperEnd(declared));
+}
+
 function criterionVerdict(
   declared: Doubt,
   criterion: Criterion,

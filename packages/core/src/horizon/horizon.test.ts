@@ -117,6 +117,34 @@ G2: { text: Weak, subsystem: agent, holdsUntil: { capability: 3.5 }, doubt: 0.00
     ]);
   });
 
+  it('sees a risk case that moves, and starts to contradict', () => {
+    const text = textOf(
+      'G1: { text: Safe, doubt: 0.00105 }',
+      `riskCases:
+  o:
+    claim: R1
+    argument:
+      R1: { text: It happens, doubt: r }
+quantities:
+  n: { expression: 1e4, unit: tasks per window }
+  r: max(0, 1 - exposure.tasks / n)
+`,
+    );
+    const horizon = along(text, { axis: 'tasks' }, { from: 1, to: 5000 }) as Horizon;
+    // The outcome is at least n / 10,000 likely, which is above the number 0.00105 of the safety case from 11 tasks on.
+    expect(horizon.outcomes[0]).toMatchObject({
+      moving: ['R1'],
+      flips: [
+        {
+          low: 10,
+          high: 11,
+          after: 'not supported',
+          becauseOf: [{ kind: 'blocker', reason: { code: 'contradiction' } }],
+        },
+      ],
+    });
+  });
+
   it('says what nothing depends on', () => {
     const horizon = along(byTasks('0.001'), { axis: 'instances' }, { from: 1, to: 10 }) as Horizon;
     expect(horizon.notes.map(({ code }) => code)).toEqual(['nothing-moves', 'stated-stays']);

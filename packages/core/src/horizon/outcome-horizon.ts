@@ -1,6 +1,6 @@
 import type { CaseLookup, Outcome } from '../case/index.js';
-import { reasonKey, upperEnd } from '../doubt/index.js';
-import { standingReasons, verdictApart } from './apart.js';
+import { heldAgainst, reasonKey } from '../doubt/index.js';
+import { isWorse, standingReasons, verdictApart } from './apart.js';
 import { causesOf } from './causes.js';
 import { refine } from './refine.js';
 import type { Sample, Sweep } from './sweep.js';
@@ -37,12 +37,12 @@ export function outcomeHorizon(
   const moving = sweep.moving(index);
   const inScope = limits.filter(({ element }) => scope.has(element));
   const flips: Flip[] = [];
-  let stretch = refined[0]?.value ?? 0;
+  let start = 0;
   refined.forEach((high, i) => {
     const low = refined[i - 1];
     if (low === undefined || verdict(low) === verdict(high)) return;
     const turned = { before: verdict(low), after: verdict(high) };
-    const since = current !== undefined && current >= stretch && current <= low.value ? current : stretch;
+    const since = referenceIn(refined.slice(start, i), isWorse(turned.after, turned.before), current, outcome);
     const input = { outcome, limits: inScope, lifted, prepared: sweep.prepared, moves: moving.length > 0 };
     flips.push({
       low: low.value,
@@ -51,7 +51,7 @@ export function outcomeHorizon(
       exact: high.value === values.above(low.value),
       becauseOf: causesOf({ low, high, since, ...turned }, input),
     });
-    stretch = high.value;
+    start = i;
   });
   return {
     id: outcome.id,
@@ -65,12 +65,22 @@ export function outcomeHorizon(
   };
 }
 
-/** What the threshold is held against: the number of the verdict, and a percentile where the threshold asks for one. */
+/** Where the case stands today, if the stretch before a flip has it; else where the number was farthest from the flip. */
+function referenceIn(
+  stretch: readonly Sample[],
+  worse: boolean,
+  current: number | undefined,
+  outcome: Outcome,
+): number {
+  if (current !== undefined && stretch.some(({ value }) => value === current)) return current;
+  const far = (sample: Sample) => (worse ? -1 : 1) * (heightOf(sample, outcome) ?? 0);
+  return stretch.reduce((best, sample) => (far(sample) > far(best) ? sample : best)).value;
+}
+
 function heightOf({ judgement, doubts }: Sample, { threshold }: Outcome): number | undefined {
   const number = judgement.byNumber?.number;
-  if (number === undefined || doubts === undefined || threshold === undefined || threshold.criterion === 'mean')
-    return number;
-  return Math.max(number, doubts.declared[threshold.criterion] ?? upperEnd(doubts.declared));
+  if (number === undefined || doubts === undefined || threshold === undefined) return number;
+  return heldAgainst(number, doubts.declared, threshold);
 }
 
 function pointOf({ value, judgement, doubts }: Sample, apart: HorizonPoint['apart']): HorizonPoint {

@@ -1,4 +1,4 @@
-import { type Case, type ElementId, lookup, type Measures, type Outcome, type OutcomeId } from '../case/index.js';
+import { type Case, lookup, type Measures, type Outcome, type OutcomeId } from '../case/index.js';
 import {
   type AssessOptions,
   type Doubts,
@@ -6,6 +6,7 @@ import {
   type Judgement,
   judgeOutcome,
   type LeafId,
+  leavesBelow,
   type Prepared,
   prepareCase,
   type Reason,
@@ -28,7 +29,7 @@ export interface Sweep {
   at(value: number, outcome: number): Sample | undefined;
   /** The case at a value with all its numbers in place. */
   prepared(value: number): Prepared;
-  /** Leaves below the claim of an outcome whose doubt rests on a quantity that moves. */
+  /** Leaves below the claim of an outcome, or of its risk case, whose doubt rests on a quantity that moves. */
   moving(outcome: number): readonly LeafId[];
   /** How often an outcome was judged. */
   judged(): number;
@@ -54,11 +55,13 @@ export function sweepOf(
   const limited = of.elements.filter(({ holdsUntil }) => holdsUntil.length > 0);
   const first = prepareCase(moveAxis(of, over, input.first), measures, options);
   const outcomes = first.argued.filter(({ id }) => input.only === undefined || id === input.only);
-  const index = lookup(of);
   const leaves = leavesOn(first.prepared, movedQuantities(of, over));
-  const moving = outcomes.map(({ claim }) => {
-    const scope = claim === undefined ? new Set<ElementId>() : index.below([claim]);
-    return leaves.filter(({ element }) => scope.has(element.id)).map(({ id }) => id);
+  const moving = outcomes.map(({ id, claim }) => {
+    const claims = of.riskCases.flatMap((other) => (other.outcome === id ? [other.claim] : []));
+    const below = [...claims, ...(claim === undefined ? [] : [claim])].map((one) =>
+      leavesBelow(first.prepared.argument, one),
+    );
+    return leaves.filter((leaf) => below.some((some) => some.has(leaf)));
   });
   // The numbers of all trials at many values would not fit in memory: those of the last one are kept.
   let last = { value: input.first, prepared: first.prepared };
@@ -101,12 +104,13 @@ function sampleOf({ verdict, byNumber, claim, reasons }: Judgement): Omit<Sample
 }
 
 /** Leaves that rest on one of these built-in quantities. */
-function leavesOn({ argument, sampled }: Prepared, names: ReadonlySet<string>): Prepared['argument']['leaves'] {
-  return argument.leaves.filter(({ source }) => {
+function leavesOn({ argument, sampled }: Prepared, names: ReadonlySet<string>): readonly LeafId[] {
+  const found = argument.leaves.filter(({ source }) => {
     if (source.kind !== 'stated') return false;
     return source.doubt.opinions.some(
       ({ value }) =>
         value.kind === 'quantity' && sampled.doubtColumn(value.name).dependsOn.builtIns.some((name) => names.has(name)),
     );
   });
+  return found.map(({ id }) => id);
 }

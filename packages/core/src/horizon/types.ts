@@ -45,7 +45,7 @@ export interface OutcomeHorizon {
   readonly standing: readonly Reason[];
   /** Claims that hold up to a value of the axis, on which this outcome may rest. */
   readonly limits: readonly HorizonLimit[];
-  /** Leaves whose doubt moves along the axis by their quantities. */
+  /** Leaves below the claim, or that of the risk case, whose doubt moves along the axis by their quantities. */
   readonly moving: readonly LeafId[];
 }
 

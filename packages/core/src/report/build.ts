@@ -1,8 +1,10 @@
 import type { Audience, Block, Document } from './document.js';
 import type { ReportInput } from './input.js';
 import { readings, reads, type SectionName } from './readings.js';
+import { advice } from './sections/advice.js';
 import { argument } from './sections/argument.js';
 import { assumptions } from './sections/assumptions.js';
+import { chain } from './sections/chain.js';
 import { challenges } from './sections/challenges.js';
 import { computed } from './sections/computed.js';
 import { conditions } from './sections/conditions.js';
@@ -12,6 +14,7 @@ import { diagram } from './sections/diagram.js';
 import { evidence } from './sections/evidence.js';
 import { findings } from './sections/findings.js';
 import { glossary } from './sections/glossary.js';
+import { horizon } from './sections/horizon.js';
 import { importance } from './sections/importance.js';
 import { inShort } from './sections/in-short.js';
 import { independence } from './sections/independence.js';
@@ -39,6 +42,9 @@ const builders: Readonly<Record<SectionName, (view: View) => readonly Block[]>> 
   'cut-sets': cutSets,
   importance,
   tornado,
+  advice,
+  horizon,
+  chain,
   diagram,
   argument,
   independence,

@@ -1,5 +1,8 @@
+import type { Advice } from '../advice/index.js';
 import type { Case, Diagnostic, EvidenceId } from '../case/index.js';
+import type { ChainAssessment } from '../chain/index.js';
 import type { Assessment } from '../doubt/index.js';
+import type { Horizon } from '../horizon/index.js';
 import type { Macrosystem } from '../macrosystem/index.js';
 import type { Coverage } from '../rules/index.js';
 import type { SignOffs } from '../signoff/index.js';
@@ -33,6 +36,12 @@ export interface ReportInput {
   readonly signOffs: SignOffs;
   /** What must go wrong together; absent where the case names no subsystem, and where something is withheld. */
   readonly macrosystem?: Macrosystem;
+  /** How far verdicts carry, along the axes that somebody asked about. */
+  readonly horizons?: readonly Horizon[];
+  /** The smallest changes that make outcomes supported, where somebody asked for them. */
+  readonly advice?: readonly Advice[];
+  /** The generations that the case stands on, where it is one of a chain. */
+  readonly chain?: ChainAssessment;
   /** Single trials of logs that are shown, where somebody asked for them. */
   readonly samples?: Readonly<Record<EvidenceId, ShownTrials>>;
   /** What was taken out of all of it; absent where nothing was. */

@@ -11,6 +11,9 @@ export type SectionName =
   | 'cut-sets'
   | 'importance'
   | 'tornado'
+  | 'advice'
+  | 'horizon'
+  | 'chain'
   | 'diagram'
   | 'argument'
   | 'independence'
@@ -46,6 +49,9 @@ const orders: Record<Audience, readonly Entry[]> = {
     'cut-sets',
     'importance',
     'tornado',
+    'advice',
+    'horizon',
+    'chain',
     'diagram',
     'argument',
     'risk-cases',
@@ -64,6 +70,8 @@ const orders: Record<Audience, readonly Entry[]> = {
     ['reasons', 'short'],
     ['numbers', 'short'],
     ['cut-sets', 'short'],
+    'horizon',
+    'chain',
     'diagram',
     ['risk-cases', 'short'],
     ['conditions', 'short'],
@@ -82,6 +90,8 @@ const orders: Record<Audience, readonly Entry[]> = {
     ['unassessed', 'short'],
     ['numbers', 'short'],
     ['cut-sets', 'short'],
+    'horizon',
+    'chain',
     'diagram',
     'argument',
     'coverage',

@@ -6,7 +6,7 @@ const margin = 16;
 const column = 176;
 const boxWidth = 118;
 const boxHeight = 64;
-const top = 56;
+const top = 72;
 const plotHeight = 230;
 /** Room for the axis at the left of the first generation. */
 const axisWidth = 96;
@@ -110,7 +110,9 @@ function stepTo({ amplify, gap }: Generation, at: number, y: number): readonly S
       stroke: 'ink',
       arrow: true,
     },
-    ...(amplify === undefined ? [] : [label(amplifyWords(amplify), middle, y - 8)]),
+    ...(amplify === undefined ? [] : amplifyWords(amplify).split(', ').reverse()).map((words, line) =>
+      label(words, middle, y - 8 - 16 * line),
+    ),
     ...(gap === undefined ? [] : [label(`gap ${formatProbability(gap.doubt)}`, middle, y + boxHeight + 20)]),
   ];
 }

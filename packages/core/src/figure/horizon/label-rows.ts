@@ -1,4 +1,4 @@
-import { textWidth } from '../../diagram/index.js';
+import { textWidth, wrapText } from '../../diagram/index.js';
 
 export interface PlacedLabel {
   readonly text: string;
@@ -9,8 +9,9 @@ export interface PlacedLabel {
 }
 
 const gap = 12;
+const font = { weight: 'regular', size: 12 } as const;
 
-/** Small labels over their places along a line, moved inwards at its ends, in as many rows as it takes. */
+/** Small labels over their places along a line, moved inwards at its ends, in as many rows as it takes; cut where one is longer. */
 export function labelRows(
   labels: readonly { readonly text: string; readonly x: number }[],
   from: number,
@@ -19,8 +20,9 @@ export function labelRows(
   const ends: number[] = [];
   return [...labels]
     .sort((a, b) => a.x - b.x)
-    .map(({ text, x }) => {
-      const half = textWidth(text, 'regular', 12) / 2;
+    .map(({ text: whole, x }) => {
+      const [text = ''] = wrapText(whole, font, to - from, 1);
+      const half = textWidth(text, font.weight, font.size) / 2;
       const middle = Math.max(from + half, Math.min(to - half, x));
       const free = ends.findIndex((end) => end + gap <= middle - half);
       const row = free < 0 ? ends.length : free;

@@ -1,4 +1,4 @@
-import type { Document, Section } from '../document.js';
+import type { Block, Document, Section } from '../document.js';
 import { placesIn } from '../places.js';
 import { printBlocks } from './blocks.js';
 import { escapeHtml, hrefOf, idOf } from './escape.js';
@@ -13,9 +13,11 @@ export function printHtml(document: Document): string {
   const { title, about, banner, sections, readings, foot } = document;
   const places = placesIn(document);
   const [first, ...rest] = sections;
-  const drawings = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure' || kind === 'drawing'));
+  const has = (wanted: Block['kind']) => sections.some(({ blocks }) => holds(blocks, wanted));
+  const viewed = has('figure');
+  const drawings = viewed || has('drawing');
   const style = styleFor({ drawings });
-  const scripts = [...(drawings ? [viewerScript] : []), ...(readings.length > 1 ? [switchScript] : [])];
+  const scripts = [...(viewed ? [viewerScript] : []), ...(readings.length > 1 ? [switchScript] : [])];
   const contents = rest.map(
     ({ anchor, title: name }) => `<li><a href="${hrefOf(anchor)}">${escapeHtml(name)}</a></li>`,
   );
@@ -51,6 +53,11 @@ ${rest.map((section) => printSection(section, places)).join('\n')}
 ${scripts.map((script) => `<script>${script}</script>\n`).join('')}</body>
 </html>
 `;
+}
+
+/** Whether there is a block of that kind, at the top or in a part. */
+function holds(blocks: readonly Block[], wanted: Block['kind']): boolean {
+  return blocks.some((block) => block.kind === wanted || (block.kind === 'part' && holds(block.blocks, wanted)));
 }
 
 function printSection({ anchor, title, blocks }: Section, places: Places): string {

@@ -16,8 +16,9 @@ import { withheldOf } from './withheld-of.js';
  * those of the unredacted case.
  */
 export function redact(input: ReportInput, request: RedactionRequest): ReportInput {
-  // Numbers of a few leaves could give away a withheld one; the picture of the system is drawn from what is left.
-  const { macrosystem: _, ...kept } = input;
+  // Numbers of a few leaves could give away a withheld one, and what was computed about the whole names its parts; the
+  // picture of the system is drawn from what is left.
+  const { macrosystem: _, horizons: __, advice: ___, chain: ____, ...kept } = input;
   const { case: of, assessment, findings, coverage, signOffs } = kept;
   const plan = planOf(lookup(of), assessment, request);
   const names = plan.people ? namesIn(of, signOffs) : [];

@@ -21,6 +21,7 @@ export type SectionName =
   | 'coverage'
   | 'risk-cases'
   | 'quantities'
+  | 'decision-record'
   | 'conditions'
   | 'findings'
   | 'sign-offs'
@@ -54,6 +55,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'quantities',
     'six-steps',
     'conditions',
+    'decision-record',
     'sign-offs',
     'computed',
     'glossary',
@@ -67,6 +69,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'diagram',
     ['risk-cases', 'short'],
     ['conditions', 'short'],
+    'decision-record',
     'sign-offs',
     'glossary',
   ],
@@ -86,6 +89,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'argument',
     'coverage',
     'conditions',
+    'decision-record',
     'sign-offs',
     'computed',
     'glossary',

@@ -98,6 +98,7 @@ policy: { budget: { probability: 2e-3, per: window } }
 
 export const policyRelaxed = rule({
   code: 'policy-relaxed',
+  step: 2,
   title: 'Policy that is laxer than the one it builds on',
   severity: 'error',
   why: 'What an organisation insists on holds for every case that builds on it. A case may be stricter. Where it says what is laxer, the stricter holds all the same, and the text says what is not so.',

@@ -1,5 +1,6 @@
 import { challengeLog } from '@surety/core/steps';
 import { Option } from 'commander';
+import { caseHead } from '../case-head.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { assessChecked, checkCase } from '../load-case.js';
@@ -43,9 +44,8 @@ async function showChallenges(session: Session, path: string, options: Options):
   const log = challengeLog(of, options.asOf, assessed.ok ? assessed.value.assessment : undefined);
   const wanted = log.filter(({ status }) => options.status === undefined || status === options.status);
   if (options.json === true) {
-    const { id, title, status, contentHash } = of;
     const { asOf, seed } = options;
-    const data = { format: 'surety-challenges/1', asOf, seed, case: { id, title, status, contentHash } };
+    const data = { format: 'surety-challenges/1', asOf, seed, case: caseHead(of) };
     session.print(JSON.stringify({ ...data, challenges: wanted }, null, 2));
   } else {
     session.print(renderChallenges(wanted, session));

@@ -1,7 +1,8 @@
 import { conditionsOf } from '@surety/core/steps';
+import { caseHead } from '../case-head.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { readCase } from '../load-case.js';
+import { readWholeCase } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption } from '../options.js';
 import { refuse } from '../refuse.js';
 import { renderConditions } from '../render/conditions.js';
@@ -29,15 +30,13 @@ export const define: Define = (command, act, io) => {
 };
 
 async function showConditions(session: Session, path: string, options: Options): Promise<ExitCode> {
-  const read = await readCase(session, path);
+  const read = await readWholeCase(session, path);
   if (!read.ok) return refuse(session, read);
   const { case: of } = read.value;
-  if (of === null) return refuse(session, { ok: false, problems: [], text: read.value });
   const { asOf } = options;
   const conditions = conditionsOf(of, asOf);
   if (options.json === true) {
-    const { id, title, status, contentHash } = of;
-    const data = { format: 'surety-conditions/1', asOf, case: { id, title, status, contentHash }, conditions };
+    const data = { format: 'surety-conditions/1', asOf, case: caseHead(of), conditions };
     session.print(JSON.stringify(data, null, 2));
   } else session.print(renderConditions(conditions, of, session));
   // That the window has begun ends nothing.

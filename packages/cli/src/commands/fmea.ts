@@ -38,4 +38,5 @@ export const define: Define = (command, act) => {
     .addOption(jsonOption('what changed', 'fmea-import'))
     .action(act(later(async () => (await import('./fmea/import.js')).importWorksheet)));
   examples(imported, 'surety fmea import worksheet.csv my-case --dry-run');
+  examples(command, 'surety fmea show examples/coding-agent', 'surety fmea export my-case -o worksheet.csv');
 };

@@ -266,6 +266,8 @@ test('the example: the sections that are lists', () => {
     between: ['coder', 'watchdog'],
     outcome: 'exfiltration',
     arguedBy: 'G5',
+    strategies: [],
+    reasons: [],
     origin: at('interactions', 0),
   });
   expect(example.interactions[3]).toEqual({
@@ -273,6 +275,8 @@ test('the example: the sections that are lists', () => {
     between: [],
     outcome: 'exfiltration',
     dismissed: 'Agents share no channel; see C1',
+    strategies: [],
+    reasons: [],
     origin: at('interactions', 3),
   });
   expect(example.dismissed).toHaveLength(5);

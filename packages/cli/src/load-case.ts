@@ -100,6 +100,17 @@ export async function readCase(session: Session, path: string, called?: CalledCa
   });
 }
 
+/** The same where nothing can be done with a text that has errors. */
+export async function readWholeCase(
+  session: Session,
+  path: string,
+): Promise<Loaded<CaseText & { readonly case: Case }>> {
+  const read = await readCase(session, path);
+  if (!read.ok) return read;
+  const { case: of } = read.value;
+  return of === null ? { ok: false, problems: [], text: read.value } : { ok: true, value: { ...read.value, case: of } };
+}
+
 /**
  * Files of different folders that each say what their case is, by different ids: that is not one case with many
  * mistakes, but a folder above several. Looked for only where the text has errors, so a pattern will do.

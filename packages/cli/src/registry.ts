@@ -33,6 +33,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/fmea.js'),
   },
   {
+    name: 'conditions',
+    summary: 'list what ends what the case claims: dates, limits, indicators',
+    load: () => import('./commands/conditions.js'),
+  },
+  {
+    name: 'challenges',
+    summary: 'list the challenges with their answers and what they move',
+    load: () => import('./commands/challenges.js'),
+  },
+  {
     name: 'cutsets',
     summary: 'list the likeliest ways for the case to be wrong',
     load: () => import('./commands/cutsets.js'),

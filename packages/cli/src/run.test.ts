@@ -4,7 +4,10 @@ import { commands } from './registry.js';
 import { run } from './run.js';
 import { capture, folderWith, surety } from './run.testing.js';
 
-const nested = ['show', 'lock', 'verify'].map((name) => ['evidence', name]);
+const nested = [
+  ...['show', 'lock', 'verify'].map((name) => ['evidence', name]),
+  ...['show', 'export', 'import'].map((name) => ['fmea', name]),
+];
 
 describe('help', () => {
   test.each([...commands.map(({ name }) => [name]), ...nested])(

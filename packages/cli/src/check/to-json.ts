@@ -1,3 +1,4 @@
+import { caseHead } from '../case-head.js';
 import { exitCode } from '../exit-code.js';
 import { countFindings } from '../render/findings.js';
 import type { Checked } from './checked.js';
@@ -9,7 +10,7 @@ export function toJson({ text, findings, asOf, failOn, code }: Checked, indent: 
     format: 'surety-check/1',
     asOf,
     failOn,
-    case: of === null ? null : { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },
+    case: of === null ? null : caseHead(of),
     passed: of !== null && code === exitCode.good,
     counts: countFindings(findings),
     findings,

@@ -33,10 +33,12 @@ describe('check', () => {
     // What could be read is checked as well, and G1 is not said to have no support.
     expect(out.match(/^\S+ (?:error|warning|info) \S+/gm)).toEqual([
       'case.yaml:2:1 warning no-scope',
+      'case.yaml:2:1 info nothing-to-cover',
+      'case.yaml:2:1 info nothing-to-cover',
       'case.yaml:8:3 info risk-case-missing',
       'case.yaml:15:5 error unknown-key',
     ]);
-    expect(out).toMatch(/\n\n1 error, 1 warning, 1 info in 1 file, as of 2026-11-23\n$/);
+    expect(out).toMatch(/\n\n1 error, 1 warning, 3 infos in 1 file, as of 2026-11-23\n$/);
   });
 
   test('--fail-on decides the exit code', async () => {

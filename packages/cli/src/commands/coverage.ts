@@ -1,8 +1,9 @@
 import { type Coverage, coverage, coverageRows } from '@surety/core/rules';
 import { Option } from 'commander';
+import { caseHead } from '../case-head.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { readCase } from '../load-case.js';
+import { readWholeCase } from '../load-case.js';
 import { caseArgument, examples, jsonOption } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderCoverage } from '../render/coverage.js';
@@ -30,10 +31,9 @@ export const define: Define = (command, act) => {
 };
 
 async function showCoverage(session: Session, path: string, options: Options): Promise<ExitCode> {
-  const read = await readCase(session, path);
+  const read = await readWholeCase(session, path);
   if (!read.ok) return refuse(session, read);
   const { case: of } = read.value;
-  if (of === null) return refuse(session, { ok: false, problems: [], text: read.value });
   const { outcome: wanted } = options;
   const ids = of.outcomes.map(({ id }) => id);
   if (wanted !== undefined && !ids.includes(wanted)) return unknownName(session, 'outcome', wanted, ids);
@@ -41,8 +41,7 @@ async function showCoverage(session: Session, path: string, options: Options): P
   const found = only(coverage(of), wanted);
   const counts = countsOf(found);
   if (options.json === true) {
-    const { id, title, status, contentHash } = of;
-    const data = { format: 'surety-coverage/1', case: { id, title, status, contentHash }, counts, ...found };
+    const data = { format: 'surety-coverage/1', case: caseHead(of), counts, ...found };
     session.print(JSON.stringify(data, null, 2));
   } else {
     const outcomes = wanted === undefined ? ids : [wanted];

@@ -136,3 +136,92 @@ describe('fmea', () => {
     expect((await surety(['fmea', 'import', 'rows.csv'], { cwd })).err).toContain('rows.csv: is not UTF-8');
   });
 });
+
+describe('conditions', () => {
+  const text = cases.supported
+    .replace('case: {', 'policy: { inference: listed }\ncase: {')
+    .replace('G2: { text: Sessions keep nothing,', 'G2: { text: Sessions keep nothing, holdsUntil: { tasks: 100 },');
+
+  test('are told by date, by growth and by what is seen; the exit code says whether one has come about', async () => {
+    const cwd = folderWith({ 'case.yaml': text });
+    expect(await surety(['conditions'], { cwd })).toEqual({
+      code: 0,
+      err: '',
+      out: `By date
+  - 2026-12-01 The deployment window begins.
+  - 2027-02-28 The deployment window ends: after this day the case claims nothing.
+
+By growth
+  - G2 holds up to tasks 100 (now 100): Sessions keep nothing
+
+By what is seen
+  No indicator is stated.
+`,
+    });
+    const later = await surety(['conditions', '--as-of', '2027-03-01'], { cwd });
+    expect(later.code).toBe(1);
+    expect(later.out).toContain('  ✗ 2027-02-28 The deployment window ended');
+    const grown = folderWith({ 'case.yaml': text.replace('tasks: 100 }\n', 'tasks: 101 }\n') });
+    const { code, out } = await surety(['conditions'], { cwd: grown });
+    expect(code).toBe(1);
+    expect(out).toContain('  ✗ G2 holds up to tasks 100 (now 101; it counts as failed)');
+  });
+});
+
+describe('challenges', () => {
+  test('are told with what they move, and without numbers where nothing can be computed', async () => {
+    const cwd = folderWith({ 'case.yaml': cases.legs });
+    const { code, out } = await surety(['challenges'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'open D1 against G2: Scaffolds improved\n    raised by nobody who is named, no date\n    no answer\n',
+    );
+    expect(out).toContain('right with probability 0.1\n');
+    const blocked = folderWith({ 'case.yaml': cases.legs.replace('blocking: false, ', '') });
+    expect(await surety(['challenges', '--status', 'open'], { cwd: blocked })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('OPEN, blocks D1'),
+    });
+    expect((await surety(['challenges', '--status', 'accepted'], { cwd })).out).toBe('No challenge is recorded.\n');
+    const fatal = folderWith({ 'case.yaml': cases.legs.replace('[G2, G3]', '[G2, G9]') });
+    const { err } = await surety(['challenges'], { cwd: fatal });
+    expect(err).toBe('No doubts are shown: surety assess says why.\n');
+  });
+});
+
+describe('the policy file of an organisation', () => {
+  const text = cases.supported.replace(
+    'decision:',
+    'policy: { extends: ../../ours/policy.yaml, inference: listed }\ndecision:',
+  );
+  const at = (policy: string) => {
+    const files = { '.git/HEAD': '', 'cases/one/case.yaml': text, 'ours/policy.yaml': policy };
+    return join(folderWith(files), 'cases/one');
+  };
+
+  test('holds against a case that is laxer, with both places', async () => {
+    const cwd = at('policy:\n  inference: required\n  severities: { grave: { probability: 1e-3, per: window } }\n');
+    const { code, out } = await surety(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'case.yaml:3:55 error policy-relaxed The policy says `inference: listed`, and the one that it builds on says `inference: required`, which holds',
+    );
+    expect(out).toContain('see: ../../ours/policy.yaml:2:14 What holds');
+    expect(out).toContain('error policy-severity Outcome leak has no severity; expected one of grave');
+    expect((await surety(['assess', '--quiet'], { cwd })).code).toBe(1);
+  });
+
+  test('is told what is wrong with it at its own place', async () => {
+    const { code, out } = await surety(['check'], { cwd: at('policy:\n  severites: {}\n') });
+    expect(code).toBe(2);
+    expect(out).toContain('../../ours/policy.yaml:2:3 error unknown-key');
+    expect(out).toContain('`severities`');
+  });
+
+  test('may not lie outside the root, and must be there', async () => {
+    const outside = folderWith({ '.git/HEAD': '', 'case.yaml': text });
+    expect((await surety(['check'], { cwd: outside })).out).toContain('error file-outside-root');
+    const missing = folderWith({ '.git/HEAD': '', 'cases/one/case.yaml': text });
+    expect((await surety(['check'], { cwd: `${missing}/cases/one` })).out).toContain('error file-missing');
+  });
+});

@@ -1,5 +1,6 @@
 import { type Step, stepsOf } from '@surety/core/steps';
 import { Option } from 'commander';
+import { caseHead } from '../case-head.js';
 import { fails } from '../check/checked.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -49,8 +50,7 @@ async function showSteps(session: Session, path: string, options: Options): Prom
   const { steps, elsewhere } = stepsOf(of, findings, assessed.ok ? assessed.value.assessment : undefined);
   const wanted = steps.filter(({ number }) => options.step === undefined || String(number) === options.step);
   if (options.json === true) {
-    const { id, title, status, contentHash } = of;
-    const data = { format: 'surety-steps/1', asOf: options.asOf, case: { id, title, status, contentHash } };
+    const data = { format: 'surety-steps/1', asOf: options.asOf, case: caseHead(of) };
     session.print(JSON.stringify({ ...data, steps: wanted, elsewhere }, null, 2));
   } else {
     session.print(renderSteps({ all: steps, wanted, elsewhere }, places, session, options.step !== undefined));

@@ -17,7 +17,7 @@ import {
 
 const spread = { 'error?': amount, 'p5?': probability, 'p50?': probability, 'p95?': probability };
 
-const doubt: Schema = {
+export const doubt: Schema = {
   description:
     'A mean, or an interval where a limit was met; with its standard error and percentiles where anything is uncertain.',
   anyOf: [object({ mean: probability, ...spread }), object({ lower: probability, upper: probability, ...spread })],

@@ -1,5 +1,19 @@
+import { doubt } from './assessment.js';
 import { caseHead, fact, finding } from './findings.js';
-import { date, described, flag, format, list, object, oneOf, type Schema, text, whole } from './parts.js';
+import {
+  amount,
+  date,
+  described,
+  flag,
+  format,
+  list,
+  object,
+  oneOf,
+  probability,
+  type Schema,
+  text,
+  whole,
+} from './parts.js';
 
 /** What the commands about the framework of the paper print. */
 
@@ -84,4 +98,68 @@ export const worksheetImport: Schema = object({
   before: described(whole, 'Rows before.'),
   after: described(whole, 'Rows now.'),
   files: list(text, 'Files that change, relative to the root of the case.'),
+});
+
+export const condition: Schema = {
+  anyOf: [
+    object({
+      kind: oneOf('window begins', 'window ends', 'evidence expires', 'waiver ends'),
+      date,
+      what: text,
+      'at?': text,
+      past: flag,
+      insideWindow: flag,
+    }),
+    object({
+      kind: oneOf('limit'),
+      element: text,
+      axis: oneOf('capability', 'instances', 'tasks', 'window'),
+      limit: amount,
+      'now?': described(amount, 'Absent where the case does not say: then the claim counts as failed.'),
+      past: flag,
+    }),
+    object({
+      kind: oneOf('indicator'),
+      indicator: text,
+      tests: list(text),
+      'source?': text,
+      'breach?': text,
+      'every?': text,
+      past: { const: false },
+    }),
+  ],
+};
+
+export const conditions: Schema = object({
+  format: format('surety-conditions/1'),
+  asOf: date,
+  case: caseHead,
+  conditions: list(condition, 'By date, earliest first; then by growth; then by what is seen.'),
+});
+
+export const loggedChallenge: Schema = object({
+  id: text,
+  text,
+  against: {
+    anyOf: [object({ kind: oneOf('element'), element: text }), object({ kind: oneOf('link'), from: text, to: text })],
+  },
+  status: oneOf('open', 'answered', 'accepted'),
+  blocks: flag,
+  'raisedBy?': text,
+  'date?': date,
+  'age?': described({ type: 'integer' }, 'Days since it was raised; negative where that day lies ahead.'),
+  'answer?': object({ id: text, 'text?': text, 'doubt?': doubt }),
+  'strength?': doubt,
+  'effects?': list(
+    object({ outcome: text, ifRight: probability, ifWrong: probability, share: probability }),
+    'What it does to the doubts of outcomes, as far as it is among their most important leaves.',
+  ),
+});
+
+export const challenges: Schema = object({
+  format: format('surety-challenges/1'),
+  asOf: date,
+  seed: whole,
+  case: caseHead,
+  challenges: list(loggedChallenge, 'Open ones first, the oldest of each state first.'),
 });

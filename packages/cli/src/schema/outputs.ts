@@ -6,7 +6,7 @@ import { chain } from './chain.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
 import { catalogue, check, rules, templates } from './findings.js';
-import { coverage, steps, worksheet, worksheetImport } from './framework.js';
+import { challenges, conditions, coverage, steps, worksheet, worksheetImport } from './framework.js';
 import { horizon } from './horizon.js';
 import { macrosystemSets } from './macrosystem.js';
 import {
@@ -41,6 +41,8 @@ const outputs = {
   horizon: [horizon, 'what `surety horizon --json` prints'],
   chain: [chain, 'what `surety chain --json` prints'],
   macrosystem: [macrosystemSets, 'what `surety macrosystem --json` prints'],
+  conditions: [conditions, 'what `surety conditions --json` prints'],
+  challenges: [challenges, 'what `surety challenges --json` prints'],
   outline: [outline, 'what `surety outline --json` prints'],
   diagram: [diagram, 'what `surety diagram --json` prints'],
   diff: [comparison, 'what `surety diff --json` prints'],

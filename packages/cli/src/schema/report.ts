@@ -1,6 +1,6 @@
 import { assessment } from './assessment.js';
 import { caseStatus, fact } from './findings.js';
-import { coverageCells, nextEdit, stepState } from './framework.js';
+import { condition, coverageCells, loggedChallenge, nextEdit, stepState } from './framework.js';
 import {
   amount,
   date,
@@ -75,7 +75,7 @@ export const report: Schema = object({
       says: described(text, 'The verdict in a plain sentence or two.'),
       'number?': probability,
       'threshold?': probability,
-      'approved?': object({ by: text, 'date?': date }),
+      'approved?': object({ by: text, 'date?': date, 'probability?': probability }),
       hingesOn: list(text),
       wouldChange: list(text),
     }),
@@ -95,17 +95,8 @@ export const report: Schema = object({
       'next?': nextEdit,
     }),
   ),
-  conditions: list(
-    object({
-      date,
-      kind: oneOf('window begins', 'window ends', 'evidence expires', 'waiver ends'),
-      what: text,
-      'at?': text,
-      past: flag,
-      insideWindow: flag,
-    }),
-    'Earliest first.',
-  ),
+  conditions: list(condition, 'By date, earliest first; then by growth; then by what is seen.'),
+  challenges: list(loggedChallenge),
   signOffs: object({
     required: list(
       object({

@@ -19,3 +19,4 @@ export { catalogueMarkdown, listsOf } from './markdown.js';
 export { marksLegend, provenanceMarks } from './marks.js';
 export { ranked, type Standing } from './rank.js';
 export { type StepEntry, sixSteps } from './six-steps.js';
+export { sixStepsMarkdown } from './six-steps-markdown.js';

@@ -94,11 +94,11 @@ export const sixSteps: readonly StepEntry[] = [
     title: titled('Assess macrosystem risk'),
     asks: [
       fromPaper(
-        'Know how many models would have to behave badly together before the outcome occurs, as in the set-up of three.',
+        'Its picture is a set-up in which three different models would need to behave badly before a catastrophe occurs.',
         'Figure 9',
       ),
       fromPaper(
-        'Look at what systems could do collectively at large scale, and what reasons they might have for it.',
+        'It gives examples of what AI systems could do collectively at large scale, and of reasons that they might have.',
         'Figure 16',
       ),
       memory(

@@ -10,6 +10,7 @@ import { computed } from './sections/computed.js';
 import { conditions } from './sections/conditions.js';
 import { coverage } from './sections/coverage.js';
 import { cutSets } from './sections/cut-sets.js';
+import { decisionRecord } from './sections/decision-record.js';
 import { diagram } from './sections/diagram.js';
 import { evidence } from './sections/evidence.js';
 import { findings } from './sections/findings.js';
@@ -55,6 +56,7 @@ const builders: Readonly<Record<SectionName, (view: View) => readonly Block[]>> 
   coverage,
   'risk-cases': riskCases,
   quantities,
+  'decision-record': decisionRecord,
   conditions,
   findings,
   'sign-offs': signOffs,

@@ -1,10 +1,16 @@
 import type { CaseStatus, Decision, Diagnostic, IsoDate, OutcomeId } from '../case/index.js';
 import type { Assessment, Verdict } from '../doubt/index.js';
 import type { Coverage } from '../rules/index.js';
-import type { NextEdit, Step } from '../steps/index.js';
+import {
+  type Condition,
+  challengeLog,
+  conditionsOf,
+  type LoggedChallenge,
+  type NextEdit,
+  type Step,
+} from '../steps/index.js';
 import type { ReportInput } from './input.js';
 import type { Line } from './line.js';
-import { type DatedCondition, datedConditionsOf } from './points/conditions.js';
 import { type OpenPoint, openPointsOf } from './points/open-points.js';
 import { sixStepsOf } from './points/six-steps.js';
 import type { Withheld } from './redact/withheld.js';
@@ -41,7 +47,8 @@ export interface ReportData {
     readonly missing: readonly string[];
     readonly next?: NextEdit;
   }[];
-  readonly conditions: readonly DatedCondition[];
+  readonly conditions: readonly Condition[];
+  readonly challenges: readonly LoggedChallenge[];
   readonly signOffs: {
     readonly required: readonly {
       readonly role: string;
@@ -118,7 +125,8 @@ export function reportData(input: ReportInput): ReportData {
       missing: missing.map(({ message }) => message),
       ...(next === undefined ? {} : { next }),
     })),
-    conditions: datedConditionsOf(view),
+    conditions: conditionsOf(of, assessment.asOf),
+    challenges: challengeLog(of, assessment.asOf, assessment),
     signOffs: {
       required: signOffs.required.map(({ role, outcome, state, by }) => ({
         role,

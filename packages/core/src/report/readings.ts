@@ -24,6 +24,7 @@ export type SectionName =
   | 'coverage'
   | 'risk-cases'
   | 'quantities'
+  | 'decision-record'
   | 'conditions'
   | 'findings'
   | 'sign-offs'
@@ -60,6 +61,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'quantities',
     'six-steps',
     'conditions',
+    'decision-record',
     'sign-offs',
     'computed',
     'glossary',
@@ -75,6 +77,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'diagram',
     ['risk-cases', 'short'],
     ['conditions', 'short'],
+    'decision-record',
     'sign-offs',
     'glossary',
   ],
@@ -96,6 +99,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'argument',
     'coverage',
     'conditions',
+    'decision-record',
     'sign-offs',
     'computed',
     'glossary',

@@ -28,6 +28,7 @@ const titles = [
   'Quantities',
   'The six steps',
   'When the case no longer holds',
+  'The decision, on record',
   'Sign-offs',
   'How this was computed',
   'Words',

@@ -48,6 +48,7 @@ const misses: Partial<Record<RuleCode, readonly string[]>> = {
   'subsystem-not-covered': ['elements', 'links', 'outcomes', 'dismissed', 'patterns', 'module'],
   'interaction-not-covered': ['interactions'],
   'nothing-to-cover': ['outcomes', 'system'],
+  'interaction-not-counted': ['elements', 'links', 'quantities', 'patterns', 'module'],
   'argued-elsewhere': ['links', 'outcomes', 'patterns', 'module'],
   'worksheet-dismissed': ['elements', 'links', 'outcomes', 'patterns', 'module'],
   'worksheet-elsewhere': ['links', 'outcomes', 'patterns', 'module'],

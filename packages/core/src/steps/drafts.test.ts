@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../language/index.js';
-import { diagnose, type Example, rules } from '../rules/index.js';
+import { diagnose, type Example, ruleGroups, rules } from '../rules/index.js';
 import { type Texts, written } from './drafts.testing.js';
 import { nextEditOf } from './index.js';
 
@@ -82,4 +82,13 @@ describe('what is proposed to be written', () => {
       },
     ]);
   });
+});
+
+test('every finding of a rule about the six steps says which of them it is about', () => {
+  const { rules: own } = ruleGroups.find(({ title }) => title === 'Scope, outcomes, coverage and trust')!;
+  for (const { code, fails } of own) {
+    const found = findingsIn(textsOf(fails), fails).filter((one) => one.code === code);
+    expect(found.length, code).toBeGreaterThan(0);
+    for (const { step } of found) expect(step, code).toBeDefined();
+  }
 });

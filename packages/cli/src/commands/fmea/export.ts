@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { printWorksheet, rowsOf } from '@surety/core/worksheet';
 import { type ExitCode, exitCode } from '../../exit-code.js';
-import { readCase } from '../../load-case.js';
+import { readWholeCase } from '../../load-case.js';
 import { refuse } from '../../refuse.js';
 import { clean, counted } from '../../render/text.js';
 import { type Session, unusable } from '../../session.js';
@@ -11,10 +11,9 @@ interface Options {
 }
 
 export async function exportWorksheet(session: Session, path: string, { output }: Options): Promise<ExitCode> {
-  const read = await readCase(session, path);
+  const read = await readWholeCase(session, path);
   if (!read.ok) return refuse(session, read);
   const { case: of } = read.value;
-  if (of === null) return refuse(session, { ok: false, problems: [], text: read.value });
   const csv = printWorksheet(rowsOf(of));
   if (output === undefined) {
     session.io.out.write(csv);

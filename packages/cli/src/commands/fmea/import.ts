@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { importRows, readWorksheet, rowsOf } from '@surety/core/worksheet';
 import { type ExitCode, exitCode } from '../../exit-code.js';
-import { readCase } from '../../load-case.js';
+import { readWholeCase } from '../../load-case.js';
 import { newTrouble } from '../../new-trouble.js';
 import { refuse } from '../../refuse.js';
 import { renderFinding } from '../../render/findings.js';
@@ -24,11 +24,10 @@ export async function importWorksheet(
   path: string,
   options: Options,
 ): Promise<ExitCode> {
-  const read = await readCase(session, path);
+  const read = await readWholeCase(session, path);
   if (!read.ok) return refuse(session, read);
   const { value: text } = read;
   const { case: of } = text;
-  if (of === null) return refuse(session, { ok: false, problems: [], text });
   const csv = await csvIn(resolve(session.io.cwd, file));
   if ('problem' in csv) return unusable(session, `${file}: ${csv.problem}`);
   const name = relative(text.root, resolve(session.io.cwd, file));

@@ -1,7 +1,9 @@
 import type { Challenge, Element } from '../../case/index.js';
+import { challengeLog } from '../../steps/index.js';
 import { type Block, badge, type Cell, cell, cellOf, type Line, numeric, paragraph, table } from '../document.js';
 import { formatDoubt } from '../numbers.js';
 import { elementLink, type View } from '../view.js';
+import { counted } from '../words.js';
 
 type Challenging = Element & { readonly challenge: Challenge };
 
@@ -25,6 +27,7 @@ export function challenges(view: View): readonly Block[] {
 }
 
 function tableOf(view: View, caption: string, some: readonly Challenging[]): Block {
+  const ages = new Map(challengeLog(view.case, view.assessment.asOf).map(({ id, age }) => [id, age]));
   const columns = [
     'Challenge',
     'Against',
@@ -44,14 +47,20 @@ function tableOf(view: View, caption: string, some: readonly Challenging[]): Blo
         cellOf([statusOf(element)]),
         ...(view.numbers ? [strengthCell(view, element)] : []),
         cell(
-          [element.challenge.raisedBy, element.challenge.date].filter((part) => part !== undefined).join(', ') ||
-            'not stated',
+          [element.challenge.raisedBy, element.challenge.date, ageWords(ages.get(element.id))]
+            .filter((part) => part !== undefined)
+            .join(', ') || 'not stated',
         ),
         answerCell(view, element),
       ],
     }),
     some.length,
   );
+}
+
+/** How long a challenge has stood; nothing where it is dated later than the report. */
+function ageWords(age: number | undefined): string | undefined {
+  return age === undefined || age < 0 ? undefined : `${counted(age, 'day')} ago`;
 }
 
 function targetOf(view: View, { challenge: { target } }: Challenging): Line {

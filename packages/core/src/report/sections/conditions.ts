@@ -1,5 +1,5 @@
-import type { Element, HorizonAxis } from '../../case/index.js';
-import { axisValue } from '../../doubt/index.js';
+import type { HorizonAxis } from '../../case/index.js';
+import { type Condition, conditionsOf, type DatedCondition, type LimitCondition } from '../../steps/index.js';
 import {
   type Block,
   badge,
@@ -14,17 +14,29 @@ import {
   table,
 } from '../document.js';
 import { formatNumber } from '../numbers.js';
-import { conditionLine, type DatedCondition, datedConditionsOf } from '../points/conditions.js';
+import { conditionLine } from '../points/conditions.js';
 import { elementLink, type View } from '../view.js';
 import { indicatorLines } from './assumptions.js';
 
 /** What would make the case untrue after the day of the assessment: by date, by growth, by what is seen. */
 export function conditions(view: View): readonly Block[] {
-  return [...dates(view), ...limits(view), ...indicators(view), deep(...waivers(view))];
+  const all = conditionsOf(view.case, view.assessment.asOf);
+  return [
+    ...dates(view, all.filter(isDated)),
+    ...limits(
+      view,
+      all.filter((one) => one.kind === 'limit'),
+    ),
+    ...indicators(view),
+    deep(...waivers(view)),
+  ];
 }
 
-function dates(view: View): Block[] {
-  const rows = datedConditionsOf(view);
+function isDated(condition: Condition): condition is DatedCondition {
+  return 'date' in condition;
+}
+
+function dates(view: View, rows: readonly DatedCondition[]): Block[] {
   const { window } = view.case.decision ?? {};
   const none = [
     ...(window === undefined ? [paragraph('The case states no deployment window.')] : []),
@@ -45,35 +57,31 @@ function dates(view: View): Block[] {
   ];
 }
 
-function limits(view: View): Block[] {
-  const rows = view.case.elements.flatMap((element) => element.holdsUntil.map((limit) => ({ element, ...limit })));
+function limits(view: View, rows: readonly LimitCondition[]): Block[] {
   if (rows.length === 0)
     return [paragraph('No claim states a limit of capability, instances, tasks or window up to which it holds.')];
   return [
-    table(
-      'Claims that hold up to a limit',
-      ['Claim', 'Holds up to', numeric('Now')],
-      rows,
-      ({ element, axis, value }) => ({
+    table('Claims that hold up to a limit', ['Claim', 'Holds up to', numeric('Now')], rows, (row) => {
+      const element = view.index.element(row.element);
+      return {
         cells: [
-          cellOf([[elementLink(view, element.id)], [element.text]]),
-          cell(`${axisWords(element, axis)}: ${formatNumber(value)}`),
-          nowCell(view, element, axis, value),
+          cellOf([[elementLink(view, row.element)], [element?.text ?? '']]),
+          cell(`${axisWords(element?.subsystem, row.axis)}: ${formatNumber(row.limit)}`),
+          nowCell(row),
         ],
-      }),
-    ),
+      };
+    }),
   ];
 }
 
-function axisWords({ subsystem }: Element, axis: HorizonAxis): string {
+function axisWords(subsystem: string | undefined, axis: HorizonAxis): string {
   if (axis === 'capability') return `capability of ${subsystem ?? 'an unnamed subsystem'}`;
   return { instances: 'instances', tasks: 'tasks in the window', window: 'days of the window' }[axis];
 }
 
-function nowCell(view: View, element: Element, axis: HorizonAxis, limit: number): Cell {
-  const now = axisValue(view.index, element, axis);
+function nowCell({ now, past }: LimitCondition): Cell {
   if (now === undefined) return cell(badge('bad', 'not stated'));
-  return cell(formatNumber(now), ...(now > limit ? [' ', badge('bad', 'past the limit')] : []));
+  return cell(formatNumber(now), ...(past ? [' ', badge('bad', 'past the limit')] : []));
 }
 
 function indicators(view: View): Block[] {

@@ -32,6 +32,8 @@ function decisionFacts(view: View): Fact[] {
   const { question, kind, options, window, exposure } = decision;
   const use = [
     exposure.tasks === undefined ? '' : amount(exposure.tasks, 'task'),
+    exposure.trainingSteps === undefined ? '' : amount(exposure.trainingSteps, 'step'),
+    exposure.internalUse === undefined ? '' : amount(exposure.internalUse, 'internal use'),
     exposure.instances === undefined ? '' : `up to ${amount(exposure.instances, 'instance')} at a time`,
   ].filter((part) => part !== '');
   const facts: (Fact | undefined)[] = [
@@ -40,7 +42,10 @@ function decisionFacts(view: View): Fact[] {
     options.length === 0 ? undefined : { term: optionsTerm(view), lines: [[options.join(' · ')]] },
     window === undefined
       ? undefined
-      : { term: kind === undefined ? 'Window' : `Window of the ${kind}`, lines: [[`${window.from} to ${window.to}`]] },
+      : {
+          term: kind === undefined ? 'Window' : `Window of the ${kind === 'train' ? 'training' : kind}`,
+          lines: [[`${window.from} to ${window.to}`]],
+        },
     use.length === 0 ? undefined : { term: 'Use in the window', lines: [[use.join(', ')]] },
   ];
   return facts.filter((fact) => fact !== undefined);

@@ -119,7 +119,7 @@ const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
   contradiction: ['the risk case contradicts it', 'risk cases contradict it'],
   'no-claim': ['no goal claims that it will not occur', 'claims are missing'],
   'no-threshold': ['it has no threshold', 'thresholds are missing'],
-  'beyond-policy': ['it allows itself more than was allowed', 'things are allowed beyond what was allowed'],
+  'beyond-policy': ['a limit that was set beforehand is exceeded', 'limits that were set beforehand are exceeded'],
   undeveloped: ['an undeveloped claim blocks', 'undeveloped claims block'],
   'challenge-open': ['an open challenge blocks', 'open challenges block'],
   'evidence-missing': ['missing evidence blocks', 'pieces of missing evidence block'],

@@ -24,6 +24,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   coverage: 'Coverage',
   'risk-cases': 'The other side',
   quantities: 'Quantities',
+  'decision-record': 'The decision, on record',
   conditions: 'When the case no longer holds',
   findings: 'Findings',
   'sign-offs': 'Sign-offs',

@@ -5,6 +5,7 @@ import { inside } from '../words.js';
 
 export const interactionNotCounted = rule({
   code: 'interaction-not-counted',
+  step: 6,
   title: 'Probability of an interaction that no doubt takes in',
   severity: 'error',
   why: 'An interaction that names its probability looks as if it were part of the verdict. It is only where a leaf below the claim that argues it has this quantity as its doubt.',
@@ -76,6 +77,7 @@ function restsOn(lookup: CaseLookup, claim: ElementId, quantity: QuantityName): 
 
 export const unknownCollective = rule({
   code: 'unknown-collective',
+  step: 6,
   title: 'Collective strategy or reason that the catalogue does not know',
   severity: 'warning',
   why: 'The catalogue lists what many systems could pursue together and why they might, so that none is forgotten. A name that it does not know is most often a mistyped one.',

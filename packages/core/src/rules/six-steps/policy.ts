@@ -24,7 +24,11 @@ export const policyThreshold = rule({
   title: 'Threshold above what the policy allows',
   severity: 'error',
   why: 'How much risk of what severity is acceptable is agreed beforehand, for all cases of an organisation. A case that allows itself more has decided what was not its to decide; it blocks the verdict.',
-  check: (context) => found(context, 'threshold', 'The policy allows this'),
+  check: (context) =>
+    found(context, 'threshold', 'The policy allows this').map((one) => ({
+      ...one,
+      hint: 'Lower it, or let whoever answers for the policy decide otherwise.',
+    })),
   passes: example(`
 outcomes:
   escape: { text: The agent escapes, severity: catastrophic, threshold: { probability: 1e-4, per: window } }
@@ -98,6 +102,7 @@ policy: { budget: { probability: 2e-3, per: window } }
 
 export const policyRelaxed = rule({
   code: 'policy-relaxed',
+  step: 2,
   title: 'Policy that is laxer than the one it builds on',
   severity: 'error',
   why: 'What an organisation insists on holds for every case that builds on it. A case may be stricter. Where it says what is laxer, the stricter holds all the same, and the text says what is not so.',
@@ -136,7 +141,11 @@ export const thresholdRaised = rule({
   title: 'Threshold above the one that was approved',
   severity: 'error',
   why: 'A threshold is fixed in advance, so that it cannot be chosen to fit the result. This one is higher than the one that was approved: nobody has decided that so much risk is acceptable, and it blocks the verdict.',
-  check: (context) => found(context, 'raised', 'This was approved'),
+  check: (context) =>
+    found(context, 'raised', 'This was approved').map((one) => ({
+      ...one,
+      hint: 'Put the approved one back, or have the new one approved.',
+    })),
   passes: example(`
 outcomes:
   escape:

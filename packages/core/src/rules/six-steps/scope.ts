@@ -142,7 +142,7 @@ export const noExposure = rule({
           : 'The decision states no exposure',
         at: decision.origin,
         atKey: true,
-        hint: `Add ${keys} for the whole window.`,
+        hint: `Add ${keys} for the whole window, with numbers of your own.`,
         draft: trains
           ? ['trainingSteps', 'internalUse'].map((key) => ({
               at: inside(decision.origin, 'exposure'),

@@ -16,8 +16,8 @@ export const noThreshold = rule({
         message: `Outcome ${outcome.id} has no threshold`,
         at: outcome.origin,
         atKey: true,
-        hint: 'Add `threshold: { probability, per: window }`.',
-        // 0.1 % is the illustration that the paper is reported to give; whoever decides puts another.
+        hint: 'Add `threshold: { probability, per: window }`. How much is acceptable is for whoever decides; 0.1 % is an illustration.',
+        // The illustration that the paper is reported to give.
         draft: [{ at: outcome.origin, key: 'threshold', value: { probability: 0.001, per: 'window' } }],
       })),
   passes: example(`

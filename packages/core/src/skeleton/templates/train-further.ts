@@ -17,7 +17,7 @@ decision:
   question: Train the model for another stage, with use by the training team only?
   options: [train, train with a lower stop, do not train]
   window: { from: 2026-12-01, to: 2027-02-28 }
-  exposure: { tasks: 5000, instances: 8 }    # uses by the training team; instances that act while it is trained
+  exposure: { trainingSteps: 60000, internalUse: 3000, instances: 8 }    # instances that act while it is trained
 
 outcomes:
   escape:

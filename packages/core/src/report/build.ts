@@ -15,6 +15,7 @@ import { glossary } from './sections/glossary.js';
 import { importance } from './sections/importance.js';
 import { inShort } from './sections/in-short.js';
 import { independence } from './sections/independence.js';
+import { kinds } from './sections/kinds.js';
 import { numbersOf } from './sections/numbers.js';
 import { openPoints } from './sections/open-points.js';
 import { quantities } from './sections/quantities.js';
@@ -41,6 +42,7 @@ const builders: Readonly<Record<SectionName, (view: View) => readonly Block[]>> 
   tornado,
   diagram,
   argument,
+  kinds,
   independence,
   unassessed,
   challenges,

@@ -13,6 +13,7 @@ export type SectionName =
   | 'tornado'
   | 'diagram'
   | 'argument'
+  | 'kinds'
   | 'independence'
   | 'unassessed'
   | 'challenges'
@@ -48,6 +49,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'tornado',
     'diagram',
     'argument',
+    'kinds',
     'risk-cases',
     'assumptions',
     'coverage',
@@ -84,6 +86,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     ['cut-sets', 'short'],
     'diagram',
     'argument',
+    'kinds',
     'coverage',
     'conditions',
     'sign-offs',

@@ -13,6 +13,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   tornado: 'What moves the number',
   diagram: 'The argument, drawn',
   argument: 'The argument in full',
+  kinds: 'Kinds of argument',
   independence: 'What is said to fail independently',
   unassessed: 'Steps that nobody assessed',
   challenges: 'Challenges and answers',

@@ -29,9 +29,16 @@ const names = [
   'fatal',
   'unreadable',
 ] as const;
-const exampleFolders = ['minimal', 'coding-agent', 'modules', 'pattern', 'dialectic', 'control'].map(
-  (name) => `examples/${name}`,
-);
+const exampleFolders = [
+  'minimal',
+  'coding-agent',
+  'modules',
+  'pattern',
+  'dialectic',
+  'control',
+  'cyber-inability',
+  'train-further',
+].map((name) => `examples/${name}`);
 
 /** Commands by the schema that their output keeps. */
 const commandsOf: readonly (readonly [OutputName, readonly string[]])[] = [

@@ -14,7 +14,13 @@ export function reportEnding(file: string): ReportEnding | undefined {
 const mostSets = 12;
 
 /** Everything that a report of the case is made from. */
-export async function reportInput({ case: of, measures, assessment, findings }: AssessedCase): Promise<ReportInput> {
+export async function reportInput({
+  case: of,
+  measures,
+  assessment,
+  findings,
+  catalogue,
+}: AssessedCase): Promise<ReportInput> {
   const [{ coverage }, { signOffsOf }, { lookup }, { macrosystem }] = await Promise.all([
     import('@surety/core/rules'),
     import('@surety/core/signoff'),
@@ -27,6 +33,7 @@ export async function reportInput({ case: of, measures, assessment, findings }: 
     assessment,
     findings,
     coverage: coverage(of),
+    catalogue,
     signOffs: signOffsOf(lookup(of)),
     ...(of.system.length === 0
       ? {}

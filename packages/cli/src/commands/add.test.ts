@@ -88,6 +88,28 @@ blocks:
     expect(err).toContain('Did you mean `strength`?');
   });
 
+  test.each(['blocks', 'categories', 'collective'])(
+    'the figure %s is written, the same bytes every time',
+    async (name) => {
+      const cwd = folderWith({ 'case.yaml': text });
+      const argv = ['catalogue', '--figure', name, '--case', '.', '--as-of', '2026-11-23', '-o'];
+      expect(await surety([...argv, 'a.svg'], { cwd })).toMatchObject({ code: 0, out: 'Wrote a.svg\n' });
+      const printed = await surety([...argv, '-'], { cwd });
+      expect(printed.out).toBe(readFileSync(join(cwd, 'a.svg'), 'utf8'));
+      expect(printed.out).toMatch(/^<svg .*<title/s);
+      const { code, err } = await surety([...argv, 'a.png'], { cwd });
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('ends in .svg') });
+    },
+  );
+
+  test('the pattern of a block is a text that the language reads', async () => {
+    const { out } = await surety(['catalogue', 'testbeds', '--pattern']);
+    const cwd = folderWith({ 'case.yaml': `${text}${out}` });
+    const { code, out: found } = await surety(['check'], { cwd });
+    expect(code).toBe(0);
+    expect(found).toContain('unused-pattern');
+  });
+
   test('a case whose text has errors is not touched', async () => {
     const cwd = folderWith({ 'case.yaml': text.replace('kind: model }', 'kind: modl }') });
     const { code, err } = await surety(['add', 'monitoring', ...about], { cwd });

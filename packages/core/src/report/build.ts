@@ -19,6 +19,7 @@ import { horizon } from './sections/horizon.js';
 import { importance } from './sections/importance.js';
 import { inShort } from './sections/in-short.js';
 import { independence } from './sections/independence.js';
+import { kinds } from './sections/kinds.js';
 import { numbersOf } from './sections/numbers.js';
 import { openPoints } from './sections/open-points.js';
 import { quantities } from './sections/quantities.js';
@@ -48,6 +49,7 @@ const builders: Readonly<Record<SectionName, (view: View) => readonly Block[]>> 
   chain,
   diagram,
   argument,
+  kinds,
   independence,
   unassessed,
   challenges,

@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/index.js';
 import type { Case, Diagnostic, EvidenceId } from '../case/index.js';
+import type { Catalogue } from '../catalogue/index.js';
 import type { ChainAssessment } from '../chain/index.js';
 import type { Assessment } from '../doubt/index.js';
 import type { Horizon } from '../horizon/index.js';
@@ -33,6 +34,8 @@ export interface ReportInput {
   readonly assessment: Assessment;
   readonly findings: readonly Diagnostic[];
   readonly coverage: Coverage;
+  /** The catalogue that the case picks from; the built-in one where absent. */
+  readonly catalogue?: Catalogue;
   readonly signOffs: SignOffs;
   /** What must go wrong together; absent where the case names no subsystem, and where something is withheld. */
   readonly macrosystem?: Macrosystem;

@@ -16,6 +16,7 @@ export type SectionName =
   | 'chain'
   | 'diagram'
   | 'argument'
+  | 'kinds'
   | 'independence'
   | 'unassessed'
   | 'challenges'
@@ -55,6 +56,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'chain',
     'diagram',
     'argument',
+    'kinds',
     'risk-cases',
     'assumptions',
     'coverage',
@@ -97,6 +99,7 @@ const orders: Record<Audience, readonly Entry[]> = {
     'chain',
     'diagram',
     'argument',
+    'kinds',
     'coverage',
     'conditions',
     'decision-record',

@@ -16,6 +16,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   chain: 'From generation to generation',
   diagram: 'The argument, drawn',
   argument: 'The argument in full',
+  kinds: 'Kinds of argument',
   independence: 'What is said to fail independently',
   unassessed: 'Steps that nobody assessed',
   challenges: 'Challenges and answers',

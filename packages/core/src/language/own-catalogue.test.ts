@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, builtInCatalogue } from '../catalogue/index.js';
+import { openDocument } from './document.js';
+import { rename } from './edit/index.js';
 import { parse, usedFiles } from './parse.js';
 
 const caseText = `surety: 1
@@ -111,6 +113,15 @@ describe('a catalogue file of one’s own', () => {
     const found = findings(`surety-catalogue: 1\n${line}\n`);
     expect(found).toHaveLength(expected.length);
     for (const [index, start] of expected.entries()) expect(found[index]).toContain(start);
+  });
+
+  it('holds no names of the case: a rename leaves it alone', () => {
+    const documents = [openDocument('case.yaml', caseText), openDocument('ours.yaml', own)];
+    // `blocks` is a key of the catalogue and no element.
+    const renamed = rename(documents, 'G1', 'blocks', { kind: 'element' });
+    expect(renamed).toMatchObject({ ok: false, reason: expect.not.stringContaining('exists') });
+    expect(rename(documents, 'G1', 'G-blocks')).toMatchObject({ ok: true, splices: [{ file: 'case.yaml' }] });
+    expect(rename(documents, 'monitoring', 'watching')).toMatchObject({ ok: false });
   });
 
   it('that is not there, or is no catalogue, is reported where it is named', () => {

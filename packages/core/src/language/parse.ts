@@ -58,10 +58,10 @@ const defaultMaxBytes = 16 * 1024 * 1024;
 export function parse(files: readonly TextFile[], options: ParseOptions = {}): Parsed {
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const read = ordered.map((file) => readFile(file, options.maxBytes ?? defaultMaxBytes));
-  const roots = read.map(({ root }) => root);
-  const common = { alone: allBare(roots), points: claimPointsOf(roots) };
   // A catalogue is no part of the case, wherever it lies.
   const parts = read.filter(({ root }) => !isCatalogue(root));
+  const roots = parts.map(({ root }) => root);
+  const common = { alone: allBare(roots), points: claimPointsOf(roots) };
   const valid = parts
     .flatMap(({ source, root }) => (root && validate(source, root, common)) ?? [])
     .filter((file) => parts.length === 1 || hasItsName(file));

@@ -2,6 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, vi
 import { placeholderPattern } from '../../schema/index.js';
 import { allBare } from '../bare-file.js';
 import { keyText, type TextDocument } from '../document.js';
+import { isCatalogue } from '../own-catalogue.js';
 import { openSource } from '../source.js';
 import { treeOf } from '../tree-of.js';
 import { type MadeNames, madeNames, type UseOfPattern, type ValueOfUse } from './made-names.js';
@@ -56,8 +57,10 @@ export function mentionsIn(documents: readonly TextDocument[]): Mentions {
   const uses: UseOfPattern[] = [];
   const values: ValueOfUse[] = [];
   const homes = new Map<string, string>();
-  const alone = allBare(documents.map(({ file, text: whole }) => treeOf(openSource(file, whole))));
-  for (const document of documents) {
+  const roots = new Map(documents.map((one) => [one, treeOf(openSource(one.file, one.text))]));
+  const parts = documents.filter((one) => !isCatalogue(roots.get(one)));
+  const alone = allBare(parts.map((one) => roots.get(one)));
+  for (const document of parts) {
     if (document.yaml === null) continue;
     const module = alone ? '' : (text(document, ['module', 'name']) ?? '');
     const targets = aliasTargets(document);

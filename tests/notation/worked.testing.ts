@@ -33,6 +33,8 @@ const aboutSmallCases = new Set([
   'no-scope',
   'no-window',
   'no-exposure',
+  'no-assumptions',
+  'nothing-to-cover',
   'no-budget',
   'threshold-not-approved',
   'doubt-provenance',

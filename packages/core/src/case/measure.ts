@@ -54,6 +54,8 @@ export interface AttestationCheck {
   readonly by?: string;
   /** What it says: that this is the case's evidence, how a test went, or nothing beyond the bytes. */
   readonly says?: 'evidence' | 'test result' | 'bytes';
+  /** Of a test result: how whoever signed it says that the test went. */
+  readonly result?: 'PASSED' | 'WARNED' | 'FAILED';
   /** Day of the signature in UTC, where a trusted log or clock tells it. */
   readonly signedAt?: IsoDate;
   /** What is wrong with it; empty: it is verified. */

@@ -45,10 +45,12 @@ const key = ed25519Key();
 const envelopeOf = (said: object = predicate, type: string = predicateTypes.evidence, about = subjects, by = key) =>
   signStatement(statementOf(about, type, said), by.privateKey);
 
-async function faultsOf(
-  text: string | Uint8Array,
-  more: { keys?: readonly TestKey[]; expected?: Partial<Expected> } = {},
-) {
+interface More {
+  readonly keys?: readonly TestKey[];
+  readonly expected?: Partial<Expected>;
+}
+
+async function checked(text: string | Uint8Array, more: More = {}) {
   const { check } = await checkAttestation(
     {
       file: { path: 'e.json', bytes: Buffer.from(text) },
@@ -57,7 +59,11 @@ async function faultsOf(
     },
     { ...expected, ...more.expected },
   );
-  return check.faults.map(({ kind }) => kind);
+  return check;
+}
+
+async function faultsOf(text: string | Uint8Array, more: More = {}) {
+  return (await checked(text, more)).faults.map(({ kind }) => kind);
 }
 
 describe('pre-authentication encoding', () => {
@@ -209,6 +215,8 @@ describe('a statement', () => {
     const told = (said: object) => faultsOf(envelopeOf(said, predicateTypes.testResult, about));
     expect(await told({ result: 'PASSED', configuration: [{ name: 'c' }], passedTests: ['a'] })).toEqual([]);
     expect(await told({ result: 'FAILED', configuration: [] })).toEqual([]);
+    const failed = envelopeOf({ result: 'FAILED', configuration: [] }, predicateTypes.testResult, about);
+    expect(await checked(failed)).toMatchObject({ says: 'test result', result: 'FAILED' });
     expect(await told({ result: 'GREAT', configuration: [] })).toEqual(['malformed']);
     expect(await told({ result: 'PASSED' })).toEqual(['malformed']);
     expect(await told({ result: 'PASSED', configuration: [], failedTests: [1] })).toEqual(['malformed']);

@@ -86,7 +86,7 @@ function withStatement(
   if (!read.ok) return refused([...faults, read.fault], signer);
   const said = checkStatement(read.value, expected);
   return {
-    check: { ...signer, ...pick({ says: said.says }), faults: [...faults, ...said.faults] },
+    check: { ...signer, ...pick({ says: said.says, result: said.result }), faults: [...faults, ...said.faults] },
     statement: digestOfBytes(payload),
   };
 }

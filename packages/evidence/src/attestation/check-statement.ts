@@ -27,7 +27,7 @@ export interface Expected {
 export function checkStatement(
   statement: Statement,
   expected: Expected,
-): { readonly says?: AttestationCheck['says']; readonly faults: readonly AttestationFault[] } {
+): Pick<AttestationCheck, 'says' | 'result' | 'faults'> {
   const { predicateType, predicate } = statement;
   const faults = subjectFaults(statement, expected);
   if (predicateType === predicateTypes.evidence)
@@ -35,8 +35,14 @@ export function checkStatement(
       says: 'evidence',
       faults: [...faults, ...strangers(statement, expected), ...evidenceFaults(predicate, expected)],
     };
-  if (predicateType === predicateTypes.testResult)
-    return { says: 'test result', faults: [...faults, ...testResultFaults(predicate), ...unsignedCounts(expected)] };
+  if (predicateType === predicateTypes.testResult) {
+    const { result } = predicate;
+    return {
+      says: 'test result',
+      ...(isTestResult(result) ? { result } : {}),
+      faults: [...faults, ...testResultFaults(predicate), ...unsignedCounts(expected)],
+    };
+  }
   return {
     faults: [
       ...faults,
@@ -103,11 +109,15 @@ function evidenceFaults(predicate: JsonObject, expected: Expected): AttestationF
 function testResultFaults({ result, configuration, url, ...tests }: JsonObject): AttestationFault[] {
   const lists = [tests.passedTests, tests.warnedTests, tests.failedTests];
   const fits =
-    (result === 'PASSED' || result === 'WARNED' || result === 'FAILED') &&
+    isTestResult(result) &&
     Array.isArray(configuration) &&
     (url === undefined || typeof url === 'string') &&
     lists.every((list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === 'string')));
   return fits ? [] : [fault('malformed', 'its predicate is no test result: result, configuration, lists of tests')];
+}
+
+function isTestResult(value: JsonValue | undefined): value is 'PASSED' | 'WARNED' | 'FAILED' {
+  return value === 'PASSED' || value === 'WARNED' || value === 'FAILED';
 }
 
 /** A test result is about the bytes of the sources, and whoever writes the lock file may write any counts beside their digests. */

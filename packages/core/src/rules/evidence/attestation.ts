@@ -41,3 +41,32 @@ export const evidenceUnverified = rule({
     },
   }),
 });
+
+export const testResultFailed = rule({
+  code: 'test-result-failed',
+  title: 'Evidence whose signed test result says that the test failed',
+  severity: 'warning',
+  why: 'A test result says what whoever ran the test made of it. What is counted from the source is another question; but a claim that rests on a test which its own signer calls failed, or passed with warnings, needs a word about it.',
+  check: ({ case: of, facts, measures }) =>
+    of.evidence
+      .filter(({ id, attestation }) => attestation !== undefined && facts.citedEvidence().has(id))
+      .flatMap(({ id, attestation }): Found[] => {
+        const { result } =
+          measures !== undefined && Object.hasOwn(measures, id) ? (measures[id]!.attestation ?? {}) : {};
+        if (result !== 'FAILED' && result !== 'WARNED') return [];
+        const ended = result === 'FAILED' ? 'failed' : 'passed with warnings';
+        return [
+          { message: `The signed test result of evidence ${id} says that the test ${ended}`, at: attestation!.origin },
+        ];
+      }),
+  passes: example(attested, {
+    measures: {
+      range: { ...read, attestation: { by: 'the key 12', says: 'test result', result: 'PASSED', faults: [] } },
+    },
+  }),
+  fails: failing(attested, ['6:57 The signed test result of evidence range says that the test failed'], {
+    measures: {
+      range: { ...read, attestation: { by: 'the key 12', says: 'test result', result: 'FAILED', faults: [] } },
+    },
+  }),
+});

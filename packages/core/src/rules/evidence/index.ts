@@ -1,7 +1,8 @@
 import { evidenceDates, evidenceProvenance, evidenceStale, evidenceUnused, expiresInWindow } from './age.js';
-import { evidenceUnverified } from './attestation.js';
+import { evidenceUnverified, testResultFailed } from './attestation.js';
 import { flatteringPolicy, requirementCannotFail } from './counting.js';
 import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
+import { marginWithoutEffect, priorCertain } from './settled.js';
 import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
 import { evidenceAboutNothing, evidenceModelUnpinned, evidenceOtherModel, evidenceRanAnother } from './subject.js';
 
@@ -12,6 +13,8 @@ export const evidenceRules = [
   groupByNoneUnreasoned,
   flatteringPolicy,
   requirementCannotFail,
+  marginWithoutEffect,
+  priorCertain,
   evidenceStale,
   expiresInWindow,
   evidenceDates,
@@ -25,5 +28,6 @@ export const evidenceRules = [
   evidenceAltered,
   evidenceAbsent,
   evidenceUnverified,
+  testResultFailed,
   auditFraction,
 ] as const;

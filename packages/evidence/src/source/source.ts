@@ -16,6 +16,7 @@ export interface Source {
 export type Sink = (chunk: Buffer) => Problem | undefined;
 
 const chunkBytes = 256 * 1024;
+const oneFile = 'one file; surety evidence list looks through a folder';
 
 /** Opens a source and refuses what is not a regular file or is too large, before a byte of it is read. */
 export async function openSource(location: string, path: string, limits: Limits): Promise<Result<Source>> {
@@ -24,16 +25,18 @@ export async function openSource(location: string, path: string, limits: Limits)
     // A pipe would otherwise wait for a writer.
     handle = openFile(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(handle.fd);
-    const problem: Problem | undefined = !stats.isFile()
-      ? { code: 'source-not-a-file', message: 'this is not a regular file', file: path }
-      : stats.size > limits.fileBytes
-        ? {
-            code: 'source-too-large',
-            message: `the file has ${showBytes(stats.size)}`,
-            file: path,
-            expected: `at most ${showBytes(limits.fileBytes)}`,
-          }
-        : undefined;
+    const problem: Problem | undefined = stats.isDirectory()
+      ? { code: 'source-not-a-file', message: 'this is a folder', file: path, expected: oneFile }
+      : !stats.isFile()
+        ? { code: 'source-not-a-file', message: 'this is not a regular file', file: path }
+        : stats.size > limits.fileBytes
+          ? {
+              code: 'source-too-large',
+              message: `the file has ${showBytes(stats.size)}`,
+              file: path,
+              expected: `at most ${showBytes(limits.fileBytes)}`,
+            }
+          : undefined;
     if (problem === undefined) return ok({ path, handle, size: stats.size, writtenAt: stats.mtimeMs });
     await handle.close();
     return failed(problem);

@@ -1,6 +1,5 @@
 import type { Case } from '@surety/core/case';
-import type { Assessment } from '@surety/core/doubt';
-import { criterionOf } from '@surety/core/report';
+import { type Assessment, criterionOf } from '@surety/core/doubt';
 import { type Canvas, firstOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { renderOutcome, renderVerdict, verdictPaint } from './outcome.js';

@@ -1,4 +1,4 @@
-import { amplifyWords, type ChainAssessment, type NextGeneration } from '@surety/core/chain';
+import { amplifyWords, type ChainAssessment, cautions, type NextGeneration } from '@surety/core/chain';
 import { formatProbability } from './numbers.js';
 import type { Style } from './style.js';
 import { table } from './table.js';
@@ -58,6 +58,7 @@ export function renderChain(
     for (const { generation, what } of shares)
       lines.push(wrap(`${id} and ${idOf(generation)} both rest on ${what}`, width, '  - ', '    '));
   }
+  for (const words of cautions(generations)) lines.push(wrap(words, width, '  - ', '    '));
   if (room !== undefined && room > 0)
     lines.push(
       wrap(`If each added as much as the last one, ${counted(room, 'further generation')} would fit.`, width, '  '),

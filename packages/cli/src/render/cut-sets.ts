@@ -1,5 +1,4 @@
-import type { CutSets } from '@surety/core/doubt';
-import { cutSetsInWords } from '@surety/core/report';
+import { type CutSets, cutSetsInWords } from '@surety/core/doubt';
 import { formatProbability } from './numbers.js';
 import type { Style } from './style.js';
 import { counted, listed, padEnd, padStart, wrap } from './text.js';

@@ -1,5 +1,4 @@
-import type { OutcomeAssessment } from '@surety/core/doubt';
-import { legInWords } from '@surety/core/report';
+import { legInWords, type OutcomeAssessment } from '@surety/core/doubt';
 import { bullet, type Canvas, firstOf, someOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { listed } from './text.js';

@@ -1,5 +1,4 @@
-import type { CutSets, OutcomeAssessment, Verdict } from '@surety/core/doubt';
-import { criterionOf, pathSetInWords } from '@surety/core/report';
+import { type CutSets, criterionOf, type OutcomeAssessment, pathSetInWords, type Verdict } from '@surety/core/doubt';
 import { bullet, type Canvas, firstOf, indent, section, someOf } from './canvas.js';
 import { cutSetHeading, renderCutSets } from './cut-sets.js';
 import { fewerLines, groupLines, legLines } from './dependence.js';

@@ -31,8 +31,22 @@ export const chain: Schema = object({
       ownDoubts: doubts,
       inherited: described(probability, 'The doubt of the claim that it cites.'),
       doubt: described(probability, 'own + inherited, at most 1: whatever the dependence between the generations.'),
+      held: described(
+        probability,
+        'What is held against the threshold: `doubt`, or the percentiles of what each adds, added up, where the threshold is about one.',
+      ),
+      ownHeld: described(probability, 'The part of `held` that this generation adds.'),
       'threshold?': probability,
+      'criterion?': oneOf('mean', 'p50', 'p95'),
+      'longer?': described(
+        object({ days: whole, cited: whole }),
+        'Days of its window, where they are more than those that the cited claim is about.',
+      ),
       verdict: oneOf('supported', 'not supported', 'no threshold'),
+      unassessed: described(
+        list(object({ generation: text, element: text })),
+        'Steps that nobody assessed, here or before: they count as sound.',
+      ),
       blockers: list(object({ generation: text, reason })),
       shares: list(object({ generation: text, what: text })),
     }),

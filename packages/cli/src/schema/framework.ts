@@ -97,6 +97,7 @@ export const worksheetImport: Schema = object({
   written: flag,
   before: described(whole, 'Rows before.'),
   after: described(whole, 'Rows now.'),
+  gone: list(object({ subsystem: text, mode: text }), 'Rows that the table has no more.'),
   files: list(text, 'Files that change, relative to the root of the case.'),
 });
 

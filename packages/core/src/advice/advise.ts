@@ -45,7 +45,9 @@ export function adviseCase(of: Case, measures: Measures, options: AdviseOptions)
     const judge = (variant: Variant): Judgement => {
       options.progress?.(++assessed);
       const same = variant.case === of && variant.measures === measures;
-      const base = same ? prepared : prepareCase(variant.case, variant.measures, options).prepared;
+      const base = same
+        ? prepared
+        : prepareCase({ ...variant.case, stated: of.stated ?? of }, variant.measures, options).prepared;
       return judgeOutcome(
         withDoubtsOf(base, variant.doubts),
         variant.case.bare ? outcome : variant.case.outcomes[index]!,

@@ -30,7 +30,8 @@ function doubtLevers({ prepared, leaves }: Ground): readonly Lever[] {
   return leaves.flatMap((leaf): readonly Lever[] => {
     const index = argument.leafByName.get(leaf)!;
     const { source, element } = argument.leaves[index]!;
-    const now = columnMean(prepared.leaves[index]!.column);
+    const { column } = prepared.leaves[index]!;
+    const now = columnMean(column);
     // An open challenge is answered, and what is undeveloped is developed: see below.
     if (source.kind === 'certain' || element.challenge?.status === 'open' || now <= LEAST) return [];
     return [
@@ -47,7 +48,9 @@ function doubtLevers({ prepared, leaves }: Ground): readonly Lever[] {
             now,
             to,
             size,
-            `The doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`,
+            typeof column === 'number'
+              ? `The doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`
+              : `The doubt of ${leaf} is known to be ${formatProbability(to)} or less (now uncertain, ${formatProbability(now)} in the mean)`,
           ),
         }),
       },

@@ -63,6 +63,8 @@ export interface Case {
   readonly contentHash: string;
   /** Every file is an argument and nothing else, as gsn2x writes it: there is no decision, outcome or system to ask for. */
   readonly bare: boolean;
+  /** The case as its text states it, where this is a variant of it that a question is asked about: what was signed is that. */
+  readonly stated?: Case;
   readonly origin: Origin;
 }
 
@@ -510,5 +512,7 @@ export interface Chain {
   readonly claim: ElementId;
   readonly gap?: ElementId;
   readonly amplify?: { readonly copies?: number; readonly speed?: number };
+  /** Steps of the generations before that nobody assessed, in words; known once those were read. */
+  readonly unassessed?: readonly string[];
   readonly origin: Origin;
 }

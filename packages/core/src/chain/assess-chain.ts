@@ -1,6 +1,8 @@
 import { type Advice, adviseCase } from '../advice/index.js';
-import type { AssessOptions } from '../doubt/index.js';
-import { generationsOf, withClaims } from './generations.js';
+import type { Criterion } from '../case/index.js';
+import { type AssessOptions, heldAgainst } from '../doubt/index.js';
+import { asked, asOutcomes } from './asked.js';
+import { generationsOf, isAboutBefore } from './generations.js';
 import type { ChainAssessment, ChainLink, Generation, NextGeneration } from './types.js';
 import { withCertainPrevious } from './with-previous.js';
 
@@ -18,9 +20,9 @@ export function assessChain(links: readonly ChainLink[], options: AssessOptions)
   const holding = failing < 0 ? generations.length : failing;
   const last = generations.at(-1);
   const room =
-    failing >= 0 || last?.threshold === undefined || last.own === 0
+    failing >= 0 || last?.threshold === undefined || last.ownHeld === 0
       ? undefined
-      : Math.floor(((last.threshold - last.doubt) / last.own) * (1 + 1e-12));
+      : Math.floor(((last.threshold - last.held) / last.ownHeld) * (1 + 1e-12));
   return {
     generations,
     holding,
@@ -38,20 +40,23 @@ function nextGeneration(
 ): NextGeneration {
   const more = failing < 0;
   const at = more ? generations.length - 1 : failing;
-  const asked = generations[at];
-  if (asked === undefined || asked.threshold === undefined) return { excess: 0, ways: [] };
+  const one = generations[at];
+  if (one === undefined || one.threshold === undefined) return { excess: 0, ways: [] };
+  const { criterion = 'mean' } = one;
   // One more like the last one adds what the last one adds, and would be held against the same threshold.
-  const sum = asked.doubt + (more ? asked.own : 0);
-  const excess = Math.max(0, sum - asked.threshold);
-  const named = more ? {} : { generation: asked.name };
-  if (excess === 0 && asked.blockers.length === 0) return { ...named, excess, ways: [] };
+  const sum = one.held + (more ? one.ownHeld : 0);
+  const excess = Math.max(0, sum - one.threshold);
+  const named = more ? {} : { generation: one.name };
+  if (excess === 0 && one.blockers.length === 0) return { ...named, excess, ways: [] };
   const ways = links.slice(0, at + 1).flatMap((link, i) => {
     const generation = generations[i]!;
+    // A change there lifts what blocks there, and nothing else.
+    if (one.blockers.some((blocker) => blocker.generation !== link.name || isAboutBefore(blocker.reason))) return [];
     // What the last one saves, one more like it saves too.
     const saved = more && i === at ? excess / 2 : excess;
-    const allowed = generation.own - saved;
+    const allowed = heldAgainst(generation.own, generation.ownDoubts.declared, { criterion }) - saved;
     if (allowed <= 0) return [];
-    const advice = adviceFor(link, allowed, options);
+    const advice = adviceFor(link, allowed, criterion, options);
     return advice === undefined ? [] : [{ generation: link.name, allowed, advice }];
   });
   return { ...named, excess, ways };
@@ -60,8 +65,13 @@ function nextGeneration(
 function adviceFor(
   { case: of, measures, claim }: ChainLink,
   allowed: number,
+  criterion: Criterion,
   options: AssessOptions,
 ): Advice | undefined {
-  const [advice] = adviseCase(withClaims(withCertainPrevious(of), claim, allowed), measures, options);
+  const [outcome] = asked(of, claim);
+  const { id, text, severity, origin } = outcome!;
+  const threshold = { probability: allowed, per: 'window', criterion, origin } as const;
+  const held = { id, text, claim, threshold, origin, ...(severity === undefined ? {} : { severity }) };
+  const [advice] = adviseCase(asOutcomes(withCertainPrevious(of), [held]), measures, options);
   return advice;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Case, lookup } from '../case/index.js';
 import { assess } from '../doubt/index.js';
-import { counted } from '../doubt/text.testing.js';
+import { caseFrom, counted } from '../doubt/text.testing.js';
+import { subtreeHash } from '../signoff/index.js';
 import { firstOne, generation, laterOne, linkOf } from './chain.testing.js';
-import { assessChain, citePrevious } from './index.js';
+import { assessChain, cautions, citePrevious } from './index.js';
 
 const options = { asOf: '2026-11-23' };
 
@@ -85,6 +87,73 @@ evidence: { e: { source: a.csv, reader: csv, about: { model: M }, measure: { kin
       { members: [{ leaf: 'G1@previous' }, { leaf: 'Sn1' }], beta: 1 },
     ]);
   });
+
+  it('holds what adds up against the percentile that a threshold is about', () => {
+    const one = caseFrom(`surety: 1
+case: { id: one, title: One }
+outcomes:
+  o: { text: It happens, threshold: { probability: 0.01, per: window, criterion: p95 }, claim: G1 }
+argument:
+  G1: { text: Safe, supportedBy: [Sn1], inference: 0 }
+  Sn1: { text: Tests, doubt: { between: [1.0e-5, 2.0e-2] } }
+`);
+    const [outcome] = assess(one, {}, options).outcomes;
+    expect(outcome).toMatchObject({ verdict: 'not supported', reasons: [{ code: 'criterion-above-threshold' }, {}] });
+    expect(outcome!.number).toBeLessThan(0.01);
+    const chain = assessChain([linkOf('one', one), linkOf('two', laterOne(0.001, 0, { threshold: 0.02 }))], options);
+    const [first, second] = chain.generations;
+    expect(first).toMatchObject({ criterion: 'p95', verdict: 'not supported', held: outcome!.doubt!.declared.p95 });
+    expect(second).toMatchObject({ criterion: 'mean', verdict: 'supported' });
+    expect(chain).toMatchObject({ holding: 0, next: { generation: 'one', excess: first!.held - 0.01 } });
+    // The percentile is what is asked for, so that is what the advice has to reach.
+    const [way] = chain.next.ways[0]!.advice.ways;
+    expect(way!.number).toBeLessThanOrEqual(0.01);
+    expect(cautions(chain.generations)[0]).toContain('The threshold of one is about the p95');
+  });
+
+  it('judges an outcome as its own case states it, with its severity and what was approved', () => {
+    const policy = `policy: { severities: { grave: { probability: 0.01, per: window } } }
+outcomes:
+  o: { text: It happens, severity: grave, threshold: { probability: 0.01, per: window, approved: { by: board, probability: APPROVED } }, claim: G1 }
+argument:
+  G1: { text: Safe, doubt: 0.001 }
+  G9: { text: Else, doubt: 0.5 }
+`;
+    const one = (approved: string) =>
+      linkOf('one', caseFrom(`surety: 1\ncase: { id: one, title: One }\n${policy.replace('APPROVED', approved)}`));
+    expect(assessChain([one('0.01')], options).generations[0]).toMatchObject({ verdict: 'supported', blockers: [] });
+    expect(assessChain([one('0.001')], options).generations[0]).toMatchObject({
+      verdict: 'not supported',
+      blockers: [{ reason: { code: 'beyond-policy' } }],
+    });
+    // Of a goal that no outcome claims the policy says nothing.
+    const other = assessChain([{ ...one('0.01'), claim: 'G9' }], options).generations[0];
+    expect(other).toMatchObject({ own: 0.5, verdict: 'no threshold', blockers: [] });
+  });
+
+  it('asks for the claim that is cited where a bare argument has several tops', () => {
+    const bare = caseFrom('G0: { text: Other, doubt: 0 }\nG1: { text: Safe, doubt: 0.4 }\n');
+    expect(bare.bare).toBe(true);
+    expect(assessChain([linkOf('one', bare)], options).generations[0]!.own).toBe(0.4);
+  });
+
+  it('tells where a case looks farther ahead than the claim that it cites', () => {
+    const days = (of: Case, to: string): Case => ({
+      ...of,
+      decision: {
+        options: [],
+        exposure: {},
+        window: { from: '2026-12-01', to, origin: of.origin },
+        origin: of.origin,
+      },
+    });
+    const links = (to: string) => [
+      linkOf('one', days(firstOne(0.001), '2026-12-10')),
+      linkOf('two', days(laterOne(0.001), to)),
+    ];
+    expect(assessChain(links('2027-11-30'), options).generations[1]!.longer).toEqual({ days: 365, cited: 10 });
+    expect(assessChain(links('2026-12-10'), options).generations[1]).not.toHaveProperty('longer');
+  });
 });
 
 describe('a case that cites the generation before', () => {
@@ -143,5 +212,64 @@ ${tests}`,
     const shared = citePrevious(legs, measures, [linkOf('one', first, measures)], options);
     expect(assess(apart, measures, options).outcomes[0]!.number).toBeCloseTo(p! * p!, 12);
     expect(assess(shared, measures, options).outcomes[0]!.number).toBeCloseTo(p!, 12);
+  });
+
+  it('rests on steps that nobody assessed in the generations before', () => {
+    const open = generation('G1: { text: Safe, supportedBy: [Sn1] }\nSn1: { text: Tests, doubt: 0.001 }', {
+      first: true,
+    });
+    const links = [linkOf('one', open)];
+    const cited = citePrevious(laterOne(0.001), {}, links, options);
+    expect(assess(cited, {}, options).outcomes[0]).toMatchObject({
+      verdict: 'supported',
+      statement: 'supported if this 1 step is sound',
+      unassessed: ['G1@previous'],
+    });
+    expect(cited.chain).toMatchObject({ unassessed: ['G1 of one'] });
+    // Who wants every step assessed wants it of what the case cites too.
+    const strict = (of: Case): Case => ({ ...of, policy: { ...of.policy, inference: 'required' } });
+    const blocked = assess(citePrevious(strict(laterOne(0.001)), {}, links, options), {}, options).outcomes[0]!;
+    expect(blocked).toMatchObject({
+      verdict: 'not supported',
+      reasons: [{ code: 'inference-required', blocks: true }, {}],
+    });
+    const chain = assessChain([...links, linkOf('two', strict(laterOne(0.001)))], options);
+    expect(chain).toMatchObject({ holding: 1, next: { generation: 'two', ways: [] } });
+    expect(chain.generations[1]).toMatchObject({
+      verdict: 'not supported',
+      unassessed: [{ generation: 'one', element: 'G1' }],
+      blockers: [{ generation: 'two', reason: { code: 'inference-required' } }],
+    });
+  });
+
+  it('keeps the hash that was signed, on any day and whatever the case before comes to', () => {
+    const of = laterOne(0.001);
+    const signed = subtreeHash(lookup(of), 'G1');
+    for (const [doubt, asOf] of [
+      [0.002, '2026-11-23'],
+      [0.003, '2026-11-24'],
+    ] as const) {
+      const cited = citePrevious(of, {}, [linkOf('one', firstOne(doubt))], { asOf });
+      expect(subtreeHash(lookup(cited), 'G1')).toBe(signed);
+    }
+  });
+
+  it('gets no credit where only an inference step rests on what the generation before rests on', () => {
+    const rest = `evidence: { e: { source: a.csv, reader: csv, measure: { kind: rate, success: x >= 1 } } }
+quantities: { q: { evidence: e } }
+`;
+    const first = generation('G1: { text: Safe, supportedBy: [Sn1], inference: 0 }\nSn1: { text: Tests, doubt: q }', {
+      first: true,
+      rest,
+    });
+    const legs = generation(
+      `G1: { text: Safe, supportedBy: [G1@previous, G2], combine: any, dependence: { independent: true, because: Two }, inference: 0 }
+G2: { text: Step, supportedBy: [Sn1], inference: q }
+Sn1: { text: Tests, doubt: 0 }`,
+      { rest },
+    );
+    const measures = { e: counted(0, 200) };
+    const cited = citePrevious(legs, measures, [linkOf('one', first, measures)], options);
+    expect(cited.dependence[0]?.members.map(({ leaf }) => leaf)).toEqual(['G1@previous', 'G2.inference']);
   });
 });

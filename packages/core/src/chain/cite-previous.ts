@@ -1,5 +1,6 @@
 import { type Case, citedClaim, lookup, type Measures } from '../case/index.js';
 import type { AssessOptions } from '../doubt/index.js';
+import { listed } from '../shown/index.js';
 import { generationsOf } from './generations.js';
 import { sharingLeaves } from './shared.js';
 import type { ChainLink } from './types.js';
@@ -16,19 +17,27 @@ export function citePrevious(of: Case, measures: Measures, before: readonly Chai
   const common = { text: last.text, by: last.id, date: options.asOf };
   if (blocker !== undefined) {
     const because = `blocked in ${blocker.generation}: ${blocker.reason.text}`;
-    return withPrevious(of, { ...common, because, sharing: [] });
+    return withPrevious(of, { ...common, because, unassessed: [], sharing: [] });
   }
-  const because = `Doubt of ${last.claim} in ${last.id}, with that of all generations before`;
-  const claim = citingClaim(of);
-  const sharing = claim === undefined ? [] : sharingLeaves({ case: of, measures, claim }, before, options);
-  return withPrevious(of, { ...common, doubt: last.doubt, because, sharing });
+  const unassessed = last.unassessed.map(({ generation, element }) => `${element} of ${generation}`);
+  const because = [
+    `Doubt of ${last.claim} in ${last.id}, with that of all generations before`,
+    ...(unassessed.length === 0 ? [] : [`steps that nobody assessed count as sound: ${listed(unassessed)}`]),
+  ].join('; ');
+  const sharing = new Set(
+    citingClaims(of).flatMap((claim) => sharingLeaves({ case: of, measures, claim }, before, options)),
+  );
+  return withPrevious(of, { ...common, doubt: last.doubt, because, unassessed, sharing: [...sharing] });
 }
 
 /** The claim of a case that rests on what it cites: that of the first outcome for which this is so. */
 export function citingClaim(of: Case): string | undefined {
+  return citingClaims(of)[0];
+}
+
+function citingClaims(of: Case): readonly string[] {
   const index = lookup(of);
-  const claims = of.outcomes.flatMap(({ claim }) => claim ?? []);
+  const claims = [...new Set(of.outcomes.flatMap(({ claim }) => claim ?? []))];
   const { chain } = of;
-  if (chain === undefined) return claims[0];
-  return claims.find((claim) => index.below([claim]).has(citedClaim(chain)));
+  return chain === undefined ? claims : claims.filter((claim) => index.below([claim]).has(citedClaim(chain)));
 }

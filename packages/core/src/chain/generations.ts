@@ -1,5 +1,15 @@
-import { type Case, type ElementId, lookup, type Outcome } from '../case/index.js';
-import { type AssessOptions, type Judgement, judgeOutcome, prepareCase, type Reason } from '../doubt/index.js';
+import { type Case, lookup, type Threshold } from '../case/index.js';
+import {
+  type AssessOptions,
+  type Doubts,
+  heldAgainst,
+  type Judgement,
+  judgeOutcome,
+  prepareCase,
+  type Reason,
+} from '../doubt/index.js';
+import { builtInQuantitiesOf } from '../quantities/index.js';
+import { asked, asOutcomes, madeOutcome } from './asked.js';
 import { originsOf, sharedBetween } from './shared.js';
 import type { ChainLink, Generation } from './types.js';
 import { withCertainPrevious } from './with-previous.js';
@@ -12,32 +22,52 @@ export function generationsOf(links: readonly ChainLink[], options: AssessOption
     const shares = links
       .slice(0, at)
       .flatMap(({ name }, before) => sharedBetween(origins[at]!, origins[before]!, name));
-    generations.push(generationOf(link, generations.at(-1), shares, options));
+    const longer = longerThan(link.case, links[at - 1]?.case);
+    generations.push({ ...generationOf(link, generations.slice(), options), ...longer, shares });
   });
   return generations;
 }
 
 function generationOf(
   { name, case: of, measures, claim }: ChainLink,
-  previous: Generation | undefined,
-  shares: Generation['shares'],
+  before: readonly Generation[],
   options: AssessOptions,
-): Generation {
+): Omit<Generation, 'shares' | 'longer'> {
   const gap = of.chain?.gap;
   const index = lookup(of);
-  const threshold = outcomeOf(of, claim)?.threshold?.probability;
-  const alone = withClaims(withCertainPrevious(of), claim, threshold ?? 1, gap);
+  const previous = before.at(-1);
+  const outcomes = asked(of, claim);
+  const alone = asOutcomes(withCertainPrevious(of), [
+    ...outcomes,
+    ...(gap === undefined ? [] : [madeOutcome(of, 'gap step', gap)]),
+  ]);
   const { prepared, argued } = prepareCase(alone, measures, options);
-  const [judged, gapJudged] = argued.map((outcome) => judgeOutcome(prepared, outcome));
-  const own = numberOf(judged!);
+  const judged = argued.slice(0, outcomes.length).map((outcome) => judgeOutcome(prepared, outcome));
+  const [gapJudged] = argued.slice(outcomes.length).map((outcome) => judgeOutcome(prepared, outcome));
+  const [judgement] = judged as [Judgement];
+  const own = numberOf(judgement);
+  const ownDoubts = judgement.claim?.doubts ?? sameThrice(own);
   const inherited = previous?.doubt ?? 0;
   const doubt = Math.min(1, own + inherited);
+  // Of several outcomes with one claim, the one that leaves least room.
+  const [{ held, ownHeld, threshold }] = outcomes
+    .map(({ threshold }) => ({
+      threshold: threshold!,
+      ...heldUnder(threshold!.criterion, [...before, { own, ownDoubts }]),
+    }))
+    .sort((a, b) => a.threshold.probability - a.held - (b.threshold.probability - b.held)) as [Held];
+  const stated = of.outcomes.some((outcome) => outcome.claim === claim && outcome.threshold !== undefined);
+  const unassessed = [
+    ...(previous?.unassessed ?? []),
+    ...judgement.unassessed.map((element) => ({ generation: name, element })),
+  ];
   const blockers = [
     ...(previous?.blockers ?? []),
-    ...judged!.reasons.filter(stops).map((reason) => ({ generation: name, reason })),
+    ...[...different(judged.flatMap(({ reasons }) => reasons.filter(stops))), ...unassessedBefore(of, previous)].map(
+      (reason) => ({ generation: name, reason }),
+    ),
   ];
-  const holds = blockers.length === 0 && threshold !== undefined && doubt <= threshold;
-  const certain = { mean: own };
+  const holds = blockers.length === 0 && held <= threshold.probability;
   return {
     name,
     id: of.id,
@@ -49,13 +79,33 @@ function generationOf(
       ? {}
       : { gap: { element: gap, text: index.element(gap)?.text ?? '', doubt: numberOf(gapJudged) } }),
     own,
-    ownDoubts: judged!.claim?.doubts ?? { declared: certain, independent: certain, bound: certain },
+    ownDoubts,
     inherited,
     doubt,
-    ...(threshold === undefined ? {} : { threshold }),
-    verdict: threshold === undefined ? 'no threshold' : holds ? 'supported' : 'not supported',
+    ownHeld,
+    held,
+    ...(stated ? { threshold: threshold.probability, criterion: threshold.criterion } : {}),
+    verdict: stated ? (holds ? 'supported' : 'not supported') : 'no threshold',
+    unassessed,
     blockers,
-    shares,
+  };
+}
+
+interface Held {
+  readonly threshold: Threshold;
+  readonly held: number;
+  readonly ownHeld: number;
+}
+
+/** What the last of them adds, and what adds up, under the criterion of a threshold. */
+function heldUnder(criterion: Threshold['criterion'], generations: readonly Pick<Generation, 'own' | 'ownDoubts'>[]) {
+  const each = generations.map(({ own, ownDoubts }) => heldAgainst(own, ownDoubts.declared, { criterion }));
+  return {
+    held: Math.min(
+      1,
+      each.reduce((sum, one) => sum + one, 0),
+    ),
+    ownHeld: each.at(-1)!,
   };
 }
 
@@ -64,25 +114,38 @@ function stops({ blocks, code }: Reason): boolean {
   return blocks || code === 'sketch' || code === 'not-quantified';
 }
 
+/** A case that wants every step assessed wants it of what it cites too. */
+function unassessedBefore(of: Case, previous: Generation | undefined): readonly Reason[] {
+  if (of.policy.inference !== 'required') return [];
+  return (previous?.unassessed ?? []).map(({ generation, element }) => ({
+    code: 'inference-required',
+    text: `Nobody assessed the step from its support to ${element} of ${generation}, and the policy of ${of.id} requires it`,
+    blocks: true,
+  }));
+}
+
+/** Whether what blocks is that a case before says too little for this one. */
+export function isAboutBefore({ code, element }: Reason): boolean {
+  return code === 'inference-required' && element === undefined;
+}
+
+function different(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}
+
 /** The number of the verdict; 1 where there is none. */
 function numberOf({ byNumber }: Judgement): number {
   return byNumber?.number ?? 1;
 }
 
-function outcomeOf(of: Case, claim: ElementId): Outcome | undefined {
-  return of.outcomes.find((outcome) => outcome.claim === claim);
+function sameThrice(mean: number): Doubts {
+  return { declared: { mean }, independent: { mean }, bound: { mean } };
 }
 
-/** The case asked about one claim (and its gap step) instead of about its outcomes. */
-export function withClaims(of: Case, claim: ElementId, threshold: number, gap?: ElementId): Case {
-  const made = (id: string, of_: ElementId): Outcome => ({
-    id,
-    text: lookup(of).element(of_)?.text ?? '',
-    claim: of_,
-    threshold: { probability: threshold, per: 'window', criterion: 'mean', origin: of.origin },
-    origin: of.origin,
-  });
-  const own = outcomeOf(of, claim);
-  const outcomes = [made(own?.id ?? 'claim', claim), ...(gap === undefined ? [] : [made('gap step', gap)])];
-  return { ...of, outcomes };
+/** How much longer a case looks ahead than the one before, whose claim is about its own window. */
+function longerThan(of: Case, previous: Case | undefined): Pick<Generation, 'longer'> {
+  const daysOf = (one: Case) => builtInQuantitiesOf(one).get('window.days')?.value;
+  const cited = previous && daysOf(previous);
+  const days = daysOf(of);
+  return days === undefined || cited === undefined || days <= cited ? {} : { longer: { days, cited } };
 }

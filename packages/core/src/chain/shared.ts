@@ -1,31 +1,31 @@
-import { type ElementId, lookup } from '../case/index.js';
-import { type AssessOptions, prepareCase } from '../doubt/index.js';
+import { type AssessOptions, type LeafId, leavesBelow, prepareCase } from '../doubt/index.js';
+import { asked, asOutcomes } from './asked.js';
 import type { ChainLink, Generation } from './types.js';
 
 type Claimed = Pick<ChainLink, 'case' | 'measures' | 'claim'>;
 
 /** What a claim rests on that another case may rest on too: digests of evidence, and of the models that it is about. */
 export interface Origins {
-  /** By digest, the elements that rest on it. */
-  readonly evidence: ReadonlyMap<string, readonly ElementId[]>;
-  readonly models: ReadonlyMap<string, readonly ElementId[]>;
+  /** By digest, the leaves that rest on it. */
+  readonly evidence: ReadonlyMap<string, readonly LeafId[]>;
+  readonly models: ReadonlyMap<string, readonly LeafId[]>;
 }
 
 export function originsOf({ case: of, measures, claim }: Claimed, options: AssessOptions): Origins {
-  const { prepared } = prepareCase(of, measures, options);
-  const scope = lookup(of).below([claim]);
-  const evidence = new Map<string, ElementId[]>();
-  const models = new Map<string, ElementId[]>();
-  const add = (into: Map<string, ElementId[]>, key: string, id: ElementId) =>
-    into.set(key, [...(into.get(key) ?? []), id]);
-  for (const element of of.elements) {
-    if (!scope.has(element.id)) continue;
-    for (const id of prepared.evidenceUnder(element)) {
+  const { argument, leaves } = prepareCase(asOutcomes(of, asked(of, claim)), measures, options).prepared;
+  const below = leavesBelow(argument, claim);
+  const evidence = new Map<string, LeafId[]>();
+  const models = new Map<string, LeafId[]>();
+  const add = (into: Map<string, LeafId[]>, key: string, id: LeafId) => into.set(key, [...(into.get(key) ?? []), id]);
+  argument.leaves.forEach((leaf, index) => {
+    if (!below.has(leaf.id)) return;
+    for (const id of leaves[index]!.evidence) {
       const stated = of.evidence.find((one) => one.id === id);
-      for (const digest of measures[id]?.digests ?? []) add(evidence, digest, element.id);
-      if (stated?.about?.model !== undefined) add(models, stated.about.model, element.id);
+      for (const digest of (Object.hasOwn(measures, id) ? measures[id]?.digests : undefined) ?? [])
+        add(evidence, digest, leaf.id);
+      if (stated?.about?.model !== undefined) add(models, stated.about.model, leaf.id);
     }
-  }
+  });
   return { evidence, models };
 }
 
@@ -40,11 +40,7 @@ export function sharedBetween(here: Origins, there: Origins, generation: string)
 }
 
 /** Leaves of a case that rest on what claims of generations before rest on too. */
-export function sharingLeaves(
-  own: Claimed,
-  before: readonly ChainLink[],
-  options: AssessOptions,
-): readonly ElementId[] {
+export function sharingLeaves(own: Claimed, before: readonly ChainLink[], options: AssessOptions): readonly LeafId[] {
   const here = originsOf(own, options);
   const found = before
     .map((link) => originsOf(link, options))

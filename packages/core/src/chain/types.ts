@@ -1,5 +1,5 @@
 import type { Advice } from '../advice/index.js';
-import type { Case, Chain, ElementId, Measures } from '../case/index.js';
+import type { Case, Chain, Criterion, ElementId, Measures } from '../case/index.js';
 import type { Doubts, Reason } from '../doubt/index.js';
 
 /** The case of one generation, and the claim of it that the next one cites; of the last one, the claim that cites. */
@@ -38,8 +38,20 @@ export interface Generation {
   readonly inherited: number;
   /** own + inherited, at most 1: a bound whatever the dependence between the generations. */
   readonly doubt: number;
+  /**
+   * What is held against the threshold: `doubt`, or where the threshold is about a percentile and that is larger, the
+   * percentiles of what each generation adds, added up.
+   */
+  readonly held: number;
+  /** The part of `held` that this generation adds. */
+  readonly ownHeld: number;
   readonly threshold?: number;
+  readonly criterion?: Criterion;
+  /** Days of the window that its claim is about, where they are more than those of the claim that it cites. */
+  readonly longer?: { readonly days: number; readonly cited: number };
   readonly verdict: 'supported' | 'not supported' | 'no threshold';
+  /** Steps that nobody assessed, here or in a generation before: they count as sound. */
+  readonly unassessed: readonly { readonly generation: string; readonly element: ElementId }[];
   /** What blocks it, here or in a generation before. */
   readonly blockers: readonly { readonly generation: string; readonly reason: Reason }[];
   /** What it has in common with generations before. */

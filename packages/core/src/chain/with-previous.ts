@@ -9,6 +9,8 @@ export interface PreviousClaim {
   readonly because: string;
   readonly by: string;
   readonly date: IsoDate;
+  /** Steps that nobody assessed, in its case or before: they count as sound. */
+  readonly unassessed: readonly string[];
   /** Leaves here that rest on what the previous generations rest on too. */
   readonly sharing: readonly string[];
 }
@@ -21,7 +23,9 @@ export interface PreviousClaim {
 export function withPrevious(of: Case, previous: PreviousClaim): Case {
   if (of.chain === undefined) return of;
   const id = citedClaim(of.chain);
-  const { text, doubt, because, by, date, sharing } = previous;
+  const { text, doubt, because, by, date, unassessed, sharing } = previous;
+  const { unassessed: _, ...stated } = of.chain;
+  const chain = unassessed.length === 0 ? stated : { ...stated, unassessed };
   const elements = of.elements.map((element): Element => {
     if (element.id !== id) return element;
     if (doubt === undefined) return { ...element, text: `${text} (${because})` };
@@ -29,7 +33,13 @@ export function withPrevious(of: Case, previous: PreviousClaim): Case {
     const opinion = { value: { kind: 'number', value: doubt }, by, date, because, origin } as const;
     return { ...element, text, undeveloped: false, doubt: { opinions: [opinion], origin } };
   });
-  return { ...of, elements, dependence: doubt === undefined ? of.dependence : joined(of, [id, ...sharing]) };
+  return {
+    ...of,
+    stated: of.stated ?? of,
+    elements,
+    chain,
+    dependence: doubt === undefined ? of.dependence : joined(of, [id, ...sharing]),
+  };
 }
 
 /** The groups with one more; those that it meets are part of it, because a leaf is in one group at most. */
@@ -52,6 +62,13 @@ function joined({ dependence, chain }: Case, leaves: readonly string[]): readonl
 /** The case with a certain claim in place of the cited one, so that only what the generation adds is left. */
 export function withCertainPrevious(of: Case): Case {
   if (of.chain === undefined) return of;
-  const nothing = { text: '', doubt: 0, because: 'taken for certain', by: 'chain', date: '2000-01-01', sharing: [] };
-  return withPrevious(of, nothing);
+  return withPrevious(of, {
+    text: '',
+    doubt: 0,
+    because: 'taken for certain',
+    by: 'chain',
+    date: '2000-01-01',
+    unassessed: [],
+    sharing: [],
+  });
 }

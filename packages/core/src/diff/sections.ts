@@ -54,6 +54,7 @@ const parts: { readonly [Part in keyof Case]-?: 'field' | 'entries' | 'elsewhere
   // It follows from the content.
   contentHash: 'elsewhere',
   bare: 'field',
+  stated: 'elsewhere',
   origin: 'elsewhere',
 };
 

@@ -1,5 +1,5 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
-import { isQuantified, policyBreaches, reachesEvent, textOf } from '../case/index.js';
+import { citedClaim, isQuantified, policyBreaches, reachesEvent, textOf } from '../case/index.js';
 import { signatureTrouble, signOffsOf } from '../signoff/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
@@ -121,9 +121,12 @@ function citing(scope: readonly Element[], evidence: EvidenceId): ElementId | un
 }
 
 function unassessedSteps(scope: readonly Element[], lookup: CaseLookup): ElementId[] {
+  const { chain } = lookup.case;
+  // The support of a claim of another case stands there; that its steps count as sound is told here all the same.
+  const cited = chain?.unassessed === undefined ? undefined : citedClaim(chain);
   return scope
     .filter((element) => (element.type === 'goal' || element.type === 'strategy') && element.inference === undefined)
-    .filter((element) => element.supportedBy.some((edge) => lookup.element(edge.to) !== undefined))
+    .filter(({ id, supportedBy }) => id === cited || supportedBy.some(({ to }) => lookup.element(to) !== undefined))
     .map((element) => element.id);
 }
 
@@ -131,8 +134,11 @@ function unassessedSteps(scope: readonly Element[], lookup: CaseLookup): Element
 function signOffReasons(lookup: CaseLookup, outcome: Outcome, claim: ElementId): Reason[] {
   const blocks = lookup.case.status === 'accepted';
   const { required } = signOffsOf(lookup);
+  const { outcomes } = lookup.case.stated ?? lookup.case;
+  // A goal that another case cites although no outcome claims it: what is missing for any outcome is missing for it.
+  const any = lookup.case.stated !== undefined && !outcomes.some(({ id }) => id === outcome.id);
   return required
-    .filter((one) => one.outcome === outcome.id && one.state !== 'signed')
+    .filter((one) => (any || one.outcome === outcome.id) && one.state !== 'signed')
     .map(({ role, state, by }): Reason => {
       const trouble = signatureTrouble({ state, by });
       const who = [...new Set(by.map(({ signOff }) => signOff.who))];

@@ -45,6 +45,24 @@ test('a case cannot loosen the policy that it builds on, and may tighten it', ()
   );
 });
 
+test('a case cannot escape the limits of a policy by a severity of its own', () => {
+  const invented = ', severities: { trifling: { probability: 1, per: window } }';
+  const read = (base: string, more: Readonly<Record<string, string>> = {}) => {
+    const own = text('{ probability: 5e-1, per: window }', invented).replace('severity: grave', 'severity: trifling');
+    const files = Object.entries({ 'case.yaml': own, 'ours.yaml': base, ...more });
+    const { case: of } = parse(files.map(([path, of]) => ({ path, text: of })));
+    const [outcome] = assess(of!, {}, { asOf: '2026-11-23', seed: 1 }).outcomes;
+    return { of: of!, first: outcome!.reasons[0]! };
+  };
+  const { of, first } = read(ours);
+  expect(first).toMatchObject({ code: 'beyond-policy', blocks: true });
+  expect(of.policy.severities!.map(({ severity }) => severity)).toEqual(['grave']);
+  expect(of.policy.relaxed).toMatchObject([{ says: 'trifling: 1', instead: 'only grave' }]);
+  // Neither through a policy in between.
+  const between = `policy: { extends: base.yaml${invented} }\n`;
+  expect(read(between, { 'base.yaml': ours }).first).toMatchObject({ code: 'beyond-policy', blocks: true });
+});
+
 test('a threshold that was raised after it was approved supports nothing; one that was lowered may', () => {
   const approved = (probability: number, was: number) =>
     `{ probability: ${probability}, per: window, approved: { by: board, probability: ${was} } }`;

@@ -52,7 +52,7 @@ export function verdictByNumber(declared: Doubt, threshold: Threshold): NumberVe
 }
 
 /** What the threshold is held against, as one number: that of the verdict, or the percentile where that is larger. */
-export function heldAgainst(number: number, declared: Doubt, { criterion }: Threshold): number {
+export function heldAgainst(number: number, declared: Doubt, { criterion }: Pick<Threshold, 'criterion'>): number {
   return criterion === 'mean' ? number : Math.max(number, declared[criterion] ?? upperEnd(declared));
 }
 

@@ -56,6 +56,10 @@ describe('values', () => {
       '`n` of `atLeastOf(k, n, p)` is a whole number in [0, 100000000], and this is 2.5',
     ],
     [
+      'betaBinomialAtLeastOf(3, «1e8», 0.001, 0.1)',
+      '`n` of `betaBinomialAtLeastOf(k, n, p, rho)` is a whole number in [0, 100000], and this is 100000000',
+    ],
+    [
       '«successBeforeDetection(0.7, 0.7, 0.1, 9)»',
       '`successBeforeDetection(0.7, 0.7, 0.1, 9)` has no value; it needs succeeds + detected at most 1',
     ],

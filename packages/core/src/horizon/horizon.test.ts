@@ -108,6 +108,30 @@ G2: { text: Weak, subsystem: agent, holdsUntil: { capability: 3.5 }, doubt: 0.00
     expect(at(1)).toMatchObject({ window: { from: '2026-12-01', to: '2026-12-01' }, exposure: { tasks: 1000 } });
   });
 
+  it('lets training and internal use grow with a longer window too', () => {
+    const text = `surety: 1
+case: { id: t, title: T }
+decision:
+  kind: train
+  window: { from: 2026-12-01, to: 2026-12-10 }
+  exposure: { trainingSteps: 100, internalUse: 20 }
+outcomes:
+  o: { text: It happens, threshold: { probability: 0.015, per: window }, claim: G1 }
+quantities:
+  p: { expression: 1e-4, unit: probability per step }
+  q: 1 - (1 - p)^exposure.trainingSteps
+argument:
+  G1: { text: Safe, supportedBy: [Sn1], inference: 0 }
+  Sn1: { text: Tests, doubt: q }
+`;
+    const { exposure } = moveAxis(caseFrom(text), { axis: 'window' }, 20).decision!;
+    expect(exposure).toEqual({ trainingSteps: 200, internalUse: 40 });
+    const { outcomes, follow } = along(text, { axis: 'window' }, { from: 1, to: 40 }) as Horizon;
+    expect(follow).toEqual(['exposure.trainingSteps', 'exposure.internalUse']);
+    // 1 - (1 - 1e-4)^steps stays within 0.015 up to 151 steps, that is 15 days of ten steps each.
+    expect(outcomes[0]!.flips).toMatchObject([{ low: 15, high: 16 }]);
+  });
+
   it('finds a limit of tasks along the window that reaches it', () => {
     const text = textOf('G1: { text: Safe, holdsUntil: { tasks: 1500 }, doubt: 0.001 }');
     const horizon = along(text, { axis: 'window' }) as Horizon;

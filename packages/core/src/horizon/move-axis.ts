@@ -14,7 +14,8 @@ export const MOST_DAYS = 2_000_000;
 /**
  * The case at another value of the axis. Capability is set for every subsystem that states one, or for the one that is
  * named. Copies that are as many as the instances follow the instances. In a window longer than that of the text there are
- * more tasks in proportion; in a shorter one as many as were stated, because nothing says that there would be fewer.
+ * more tasks, steps of training and uses in proportion; in a shorter one as many as were stated, because nothing says that
+ * there would be fewer.
  */
 export function moveAxis(of: Case, over: HorizonOver, value: number): Case {
   switch (over.axis) {
@@ -30,10 +31,9 @@ export function moveAxis(of: Case, over: HorizonOver, value: number): Case {
       return { ...withExposure(of, { instances: value }), system };
     }
     case 'window': {
-      const { tasks } = of.decision?.exposure ?? {};
       const days = daysNow(of);
-      const grown = tasks !== undefined && days !== undefined && value > days ? (tasks * value) / days : tasks;
-      const moved = grown === undefined ? of : withExposure(of, { tasks: grown });
+      const factor = days !== undefined && value > days ? value / days : 1;
+      const moved = withExposure(of, Object.fromEntries(growing(of).map(([name, amount]) => [name, amount * factor])));
       const decision = moved.decision ?? { options: [], exposure: {}, origin: of.origin };
       return { ...moved, decision: { ...decision, window: windowOf(decision.window, value, of.origin) } };
     }
@@ -57,8 +57,8 @@ export function movedQuantities(of: Case, over: HorizonOver): ReadonlySet<string
 /** Built-in quantities that go along with the axis without being it. */
 export function following(of: Case, { axis }: HorizonOver): readonly string[] {
   if (axis === 'instances') return followingCopies(of).map((id) => `system.${id}.copies`);
-  const grows = axis === 'window' && of.decision?.exposure.tasks !== undefined && daysNow(of) !== undefined;
-  return grows ? ['exposure.tasks'] : [];
+  if (axis !== 'window' || daysNow(of) === undefined) return [];
+  return growing(of).map(([name]) => `exposure.${name}`);
 }
 
 /** Where on the axis a limit of the same or of another axis is reached; nothing where it never is. */
@@ -98,6 +98,14 @@ function followingCopies({ decision, system }: Case): readonly SubsystemId[] {
   const instances = decision?.exposure.instances;
   if (instances === undefined) return [];
   return system.filter(({ copies }) => copies === instances).map(({ id }) => id);
+}
+
+/** What the text states an amount of over the window: tasks, steps of training, internal use. */
+function growing({ decision }: Case): readonly (readonly [keyof Exposure, number])[] {
+  const { tasks, trainingSteps, internalUse } = decision?.exposure ?? {};
+  return Object.entries({ tasks, trainingSteps, internalUse }).flatMap(([name, amount]) =>
+    amount === undefined ? [] : [[name as keyof Exposure, amount] as const],
+  );
 }
 
 function withExposure(of: Case, exposure: Exposure): Case {

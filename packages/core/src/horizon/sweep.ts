@@ -53,7 +53,9 @@ export function sweepOf(
   },
 ): Sweep {
   const limited = of.elements.filter(({ holdsUntil }) => holdsUntil.length > 0);
-  const first = prepareCase(moveAxis(of, over, input.first), measures, options);
+  // What was signed is the text as it stands; at another value nobody could have signed it yet.
+  const moved = (value: number): Case => ({ ...moveAxis(of, over, value), stated: of.stated ?? of });
+  const first = prepareCase(moved(input.first), measures, options);
   const outcomes = first.argued.filter(({ id }) => input.only === undefined || id === input.only);
   const leaves = leavesOn(first.prepared, movedQuantities(of, over));
   const moving = outcomes.map(({ id, claim }) => {
@@ -66,8 +68,7 @@ export function sweepOf(
   // The numbers of all trials at many values would not fit in memory: those of the last one are kept.
   let last = { value: input.first, prepared: first.prepared };
   const prepared = (value: number) => {
-    if (last.value !== value)
-      last = { value, prepared: prepareCase(moveAxis(of, over, value), measures, options).prepared };
+    if (last.value !== value) last = { value, prepared: prepareCase(moved(value), measures, options).prepared };
     return last.prepared;
   };
   const known = new Map<string, Omit<Sample, 'value'>>();

@@ -12,7 +12,7 @@ export interface Horizon {
   readonly over: HorizonOver;
   /** Subsystems whose capability is moved. */
   readonly moved: readonly SubsystemId[];
-  /** Built-in quantities that go along in proportion: copies that are as many as the instances, tasks of a longer window. */
+  /** Built-in quantities that go along in proportion: copies that are as many as the instances, and what happens in a longer window. */
   readonly follow: readonly string[];
   readonly scale: 'linear' | 'log';
   readonly from: number;

@@ -134,4 +134,9 @@ describe('a catalogue file of one’s own', () => {
     expect(other).toMatchObject({ code: 'wrong-type', hint: 'A catalogue starts with `surety-catalogue: 1`.' });
     expect(usedFiles({ path: 'a/case.yaml', text: caseText })).toEqual(['a/ours.yaml']);
   });
+
+  it('tells once that a path leads out of the root', () => {
+    const text = caseText.replace('ours.yaml', '../../ours.yaml');
+    expect(parse([{ path: 'a/case.yaml', text }]).diagnostics.map(({ code }) => code)).toEqual(['file-outside-root']);
+  });
 });

@@ -38,8 +38,6 @@ export function checkSources({ source, root: tree }: ValidFile, root: string): v
       for (const key of ['source', 'attestation', 'keys']) checkPaths(source, root, value, key);
     }
   }
-  const about = entryOf(tree, 'case')?.value;
-  if (about !== undefined) checkPaths(source, root, about, 'catalogue');
 }
 
 function checkPaths(source: Source, root: string, owner: TextNode, key: string): void {

@@ -23,7 +23,12 @@ export function resolvePolicy(files: readonly ValidFile[], { policyBases }: Merg
   const early = status === 'sketch' || status === 'draft';
   const inference = strictest(statements, 'inference', ['required', 'listed']);
   const absentEvidence = strictest(statements, 'absentEvidence', ['block', 'locked']);
-  const severities = severitiesOf(statements);
+  // One policy builds on another, and the last that says which severities there are has said it for all.
+  const named = policyBases.map(({ data }) => Object.keys(data.policy?.severities ?? {}));
+  const severities = severitiesOf(
+    statements,
+    named.findLast((names) => names.length > 0),
+  );
   const budget = budgetOf(statements);
   const relaxed = [...inference.relaxed, ...absentEvidence.relaxed, ...severities.relaxed, ...budget.relaxed];
   return defined({
@@ -79,9 +84,11 @@ function strictest<Key extends 'inference' | 'absentEvidence'>(
 
 const lower = (a: number, b: number) => a < b;
 
-function severitiesOf(statements: readonly Statement[]) {
-  const names = new Set(statements.flatMap(({ policy }) => Object.keys(policy.severities ?? {})));
-  const picked = [...names].map((severity) => {
+/** @param known severities that there are, where a policy that others build on says so: a new one would escape its limits */
+function severitiesOf(statements: readonly Statement[], known: readonly string[] | undefined) {
+  const all = [...new Set(statements.flatMap(({ policy }) => Object.keys(policy.severities ?? {})))];
+  const isKnown = (severity: string) => known?.includes(severity) ?? true;
+  const picked = all.filter(isKnown).map((severity) => {
     const said = statements.flatMap(({ policy, at }) => {
       const stated = policy.severities;
       if (stated === undefined || !Object.hasOwn(stated, severity)) return [];
@@ -95,8 +102,40 @@ function severitiesOf(statements: readonly Statement[]) {
     value: picked.map(
       ({ severity, best }): AllowedThreshold => ({ severity, probability: best!.value, origin: best!.origin }),
     ),
-    relaxed: picked.flatMap(({ relaxed }) => relaxed),
+    relaxed: [
+      ...picked.flatMap(({ relaxed }) => relaxed),
+      ...invented(
+        statements,
+        all.filter((one) => !isKnown(one)),
+        picked,
+      ),
+    ],
   };
+}
+
+/** Severities that a policy adds to those of the one that it builds on. */
+function invented(
+  statements: readonly Statement[],
+  names: readonly string[],
+  picked: readonly { readonly severity: string; readonly best: Said<number> | undefined }[],
+): readonly Relaxation[] {
+  const [first] = picked;
+  if (first?.best === undefined) return [];
+  const instead = `only ${picked.map(({ severity }) => severity).join(', ')}`;
+  return statements.flatMap(({ policy, at }) =>
+    names.flatMap((severity): Relaxation[] =>
+      policy.severities !== undefined && Object.hasOwn(policy.severities, severity)
+        ? [
+            {
+              says: `${severity}: ${policy.severities[severity]!.probability}`,
+              origin: at('severities', severity),
+              instead,
+              by: first.best!.origin,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 function budgetOf(statements: readonly Statement[]) {

@@ -6,11 +6,9 @@ import type { ReportInput } from './input.js';
 import { printMarkdown } from './markdown/document.js';
 import { readAs } from './read-as.js';
 
-export { criterionOf, type PercentileHeld } from './criterion.js';
 export type { OutcomeData, ReportData } from './data.js';
 export type { Audience } from './document.js';
 export type { ReportInput } from './input.js';
-export { cutSetsInWords, legInWords, pathSetInWords } from './legs-in-words.js';
 export { escapeMarkdown } from './markdown/escape.js';
 export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';

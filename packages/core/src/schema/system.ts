@@ -40,7 +40,7 @@ export const policyText = z
         probability: probability('The highest threshold that an outcome of this severity may have.'),
         per: perWindow,
       }),
-      'Severities that an outcome may have, each with the highest threshold that is allowed.',
+      'Severities that an outcome may have, each with the highest threshold that is allowed. A file that `extends` another may tighten these, and add none.',
     ).optional(),
     budget: z
       .strictObject({ probability: probability('The highest budget that a case may have.'), per: perWindow })

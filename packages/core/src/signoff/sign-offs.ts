@@ -1,4 +1,5 @@
 import type { Case, CaseLookup, ElementId, Outcome, OutcomeId, SignOff } from '../case/index.js';
+import { asStated } from './as-stated.js';
 import { type OwnWork, ownWork, samePerson } from './independence.js';
 import { memo } from './memo.js';
 import { type Subtree, subtreesOf } from './subtree.js';
@@ -40,7 +41,8 @@ export interface SignOffs {
  * The sign-offs of a case and what they leave to be signed. A role counts for an outcome if somebody signed, in that
  * role, the present content of the whole case, of the outcome's claim, or of an element that rests on the claim.
  */
-export function signOffsOf(lookup: CaseLookup): SignOffs {
+export function signOffsOf(variant: CaseLookup): SignOffs {
+  const lookup = asStated(variant);
   const { case: of } = lookup;
   const subtreeOf = subtreesOf(lookup);
   const hash = memo((element: ElementId) => hashOf(lookup, subtreeOf(element)));

@@ -1,5 +1,6 @@
 import { canonicalDigest } from '../canonical/index.js';
 import type { CaseLookup, ElementId } from '../case/index.js';
+import { asStated } from './as-stated.js';
 import { type Subtree, subtreesOf } from './subtree.js';
 import { subtreeContent } from './subtree-content.js';
 
@@ -9,7 +10,8 @@ import { subtreeContent } from './subtree-content.js';
  * not part of it: the lock file holds their digests, and evidence that is altered blocks by itself.
  */
 export function subtreeHash(lookup: CaseLookup, element: ElementId): string {
-  return hashOf(lookup, subtreesOf(lookup)(element));
+  const stated = asStated(lookup);
+  return hashOf(stated, subtreesOf(stated)(element));
 }
 
 /** The hash of a subtree that was found already. */

@@ -1,4 +1,12 @@
-import { type Case, type CaseLookup, type ElementId, lookup, type Origin, type Path } from '../case/index.js';
+import {
+  type Case,
+  type CaseLookup,
+  citedClaim,
+  type ElementId,
+  lookup,
+  type Origin,
+  type Path,
+} from '../case/index.js';
 import { type Refusal, refuse, refuseUnknown } from './refusal.js';
 import { ownSubtree } from './subtree.js';
 import { removeLink } from './support.js';
@@ -32,6 +40,11 @@ export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: Elem
     return refuse(
       `${id} is made by the pattern ${element.instance.pattern}`,
       `Remove ${element.instance.at}, or change the pattern.`,
+    );
+  if (of.chain !== undefined && id === citedClaim(of.chain))
+    return refuse(
+      `${id} stands in another case, which the chain cites`,
+      'Take `chain` out of the text, and what cites it.',
     );
   const going = ownSubtree(look, id);
   const { mentions, needed } = mentionsOf(of, going);

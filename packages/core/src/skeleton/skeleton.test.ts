@@ -173,6 +173,47 @@ describe('removal', () => {
     expect(read({ 'case.yaml': text }).case.interactions).toHaveLength(1);
   });
 
+  const argued = (more: string) =>
+    read({
+      'case.yaml': `surety: 1
+case: { id: t, title: T }
+outcomes: { leak: { text: A record leaks, claim: G1 } }
+${more}`,
+    });
+
+  it('leaves no challenge to a link that is gone, and no challenge without its answer', () => {
+    const { case: of, documents } = argued(`argument:
+  G1: { text: Safe, supportedBy: [G2, G4] }
+  G2: { text: Tested, doubt: 0.01 }
+  G4: { text: Watched, doubt: 0.01 }
+  D1: { text: The tests are old, challenges: G1 -> G2, answeredBy: G3 }
+  G3: { text: They are new, doubt: 0.01 }
+`);
+    const removed = removeSubtree(of, documents, 'G2');
+    expect(removed).toMatchObject({ ok: true, removed: ['G2', 'D1', 'G3'] });
+    expect(removeSubtree(of, documents, 'G3')).toMatchObject({
+      ok: false,
+      reason: 'G3 cannot go: it answers the challenge D1',
+    });
+  });
+
+  it('leaves the chain of cases, whose claim is no part of the text', () => {
+    const { case: of, documents } = argued(`chain: { previous: ../before, claim: G1 }
+argument:
+  G1: { text: Safe, supportedBy: [S1, G2] }
+  S1: { type: strategy, text: By the generation before, supportedBy: [G1@previous] }
+  G2: { text: Tested, doubt: 0.01 }
+`);
+    const removed = removeSubtree(of, documents, 'S1');
+    if (!removed.ok) throw new Error(removed.reason);
+    expect(removed.removed).toEqual(['S1']);
+    expect(removed.changed.get('case.yaml')).toContain('chain: { previous: ../before, claim: G1 }\n');
+    expect(removeSubtree(of, documents, 'G1@previous')).toMatchObject({
+      ok: false,
+      reason: 'G1@previous stands in another case, which the chain cites',
+    });
+  });
+
   it.each([
     ['G1', 'G1 cannot go: G1 is the claim of outcome leak'],
     ['G9', 'there is no element “G9”'],

@@ -1,17 +1,23 @@
-import type { Case, CaseLookup, Element, ElementId } from '../case/index.js';
+import { type Case, type CaseLookup, citedClaim, type Element, type ElementId } from '../case/index.js';
 
 /**
  * An element and all below it that nothing else uses: support, context, challenges with their answers, arguments about
  * its claim points, and what patterns make of it.
  */
 export function ownSubtree(look: CaseLookup, id: ElementId): ReadonlySet<ElementId> {
-  const found = new Set<ElementId>([id]);
-  for (const one of look.below([id])) found.add(one);
+  // Of a link that is no more there is nothing to challenge.
+  const roots = new Set([
+    id,
+    ...look.parents(id).flatMap((parent) => look.challengesToLink(parent.element.id, id).map((one) => one.id)),
+  ]);
+  const found = new Set<ElementId>([...roots, ...look.below([...roots])]);
+  // A claim that stands in another case is no part of this text.
+  if (look.case.chain !== undefined) found.delete(citedClaim(look.case.chain));
   const users = usersOf(look.case);
   for (let changed = true; changed; ) {
     changed = false;
     for (const one of found) {
-      if (one === id || (users.get(one) ?? []).every((user) => found.has(user))) continue;
+      if (roots.has(one) || (users.get(one) ?? []).every((user) => found.has(user))) continue;
       found.delete(one);
       changed = true;
     }
@@ -37,9 +43,9 @@ function usersOf(of: Case): ReadonlyMap<ElementId, readonly string[]> {
   return users;
 }
 
-/** What a challenge is against. */
+/** What a challenge is against; of a link the element that has it. */
 function targetsOf({ challenge }: Element): readonly ElementId[] {
   const target = challenge?.target;
   if (target === undefined) return [];
-  return target.kind === 'element' ? [target.element] : [target.from, target.to];
+  return [target.kind === 'element' ? target.element : target.from];
 }

@@ -73,6 +73,8 @@ function neededBy(of: Case, going: ReadonlySet<ElementId>): string | undefined {
   );
   if (module !== undefined) return `the module ${module.name} develops it, or develops another by it`;
   const staying = of.elements.filter(({ id }) => !going.has(id));
+  const answered = staying.find(({ challenge }) => has(challenge?.answeredBy));
+  if (answered !== undefined) return `it answers the challenge ${answered.id}`;
   const point = staying.find(({ claimPoints }) => claimPoints.some(({ at }) => at.some(has)));
   if (point !== undefined) return `a claim point of ${point.id} stands at it`;
   const confidence = staying.find(

@@ -12,7 +12,12 @@ export interface WorksheetNames {
 }
 
 export type WorksheetResult =
-  | { readonly ok: true; readonly rows: readonly WorksheetRow[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly WorksheetRow[];
+      /** Those that the table has. */
+      readonly columns: readonly Column[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 type Span = Pick<CsvCell, 'start' | 'end'>;
@@ -82,7 +87,7 @@ export function readWorksheet(file: string, text: string, names: WorksheetNames)
     checkRow(record[0]!, cell, names, report);
     return rowFrom((column) => textOf(cell(column)));
   });
-  return found.length > 0 ? failed() : { ok: true, rows };
+  return found.length > 0 ? failed() : { ok: true, rows, columns: columns.filter((column) => placed.has(column)) };
 }
 
 type Report = (code: string, at: Span, message: string, hint?: string) => void;

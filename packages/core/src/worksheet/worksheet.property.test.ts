@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guarded, unguarded } from './guard.js';
-import { importRows, printWorksheet, readWorksheet, rowsOf } from './index.js';
+import { columns, importRows, printWorksheet, readWorksheet, rowsOf } from './index.js';
 import { caseOf, caseText, names, row } from './worksheet.testing.js';
 
 const rows = fc.array(row, { maxLength: 6 });
@@ -10,12 +10,13 @@ test('rows come back from CSV as they were, and print the same again', () => {
   fc.assert(
     fc.property(rows, (some) => {
       const text = printWorksheet(some);
-      expect(readWorksheet('sheet.csv', text, names)).toEqual({ ok: true, rows: some });
+      expect(readWorksheet('sheet.csv', text, names)).toEqual({ ok: true, rows: some, columns });
       // With LF in place of CRLF between records, and a byte order mark, as other programs write it.
       if (some.some((one) => Object.values(one).some((cell) => /[\r\n]/.test(cell)))) return;
       expect(readWorksheet('sheet.csv', `\uFEFF${text.replaceAll('\r\n', '\n')}`, names)).toEqual({
         ok: true,
         rows: some,
+        columns,
       });
     }),
     { numRuns: 200 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importRows, printWorksheet, readWorksheet, rowsOf } from './index.js';
+import { completedRows, importRows, printWorksheet, readWorksheet, rowsOf } from './index.js';
 import { caseOf, caseOfFiles, caseText, names } from './worksheet.testing.js';
 
 const head = 'subsystem,mode,cause,effect,outcome,detection,arguedBy\n';
@@ -100,9 +100,34 @@ test.each([';', '\t'])(
         { subsystem: 'coder', mode: 'a b' },
         { subsystem: 'guard', mode: '=SUM(A1)' },
       ],
+      columns: ['subsystem', 'mode'],
     });
   },
 );
+
+test('what a table has no column for stays, and the rows that it has no more are named', () => {
+  const of = caseOf(
+    caseText(
+      `fmea:
+  - { subsystem: coder, mode: Lies, cause: Reward, detection: Audit }
+  - { subsystem: coder, mode: Lies, cause: Other }
+  - { subsystem: guard, mode: Sleeps }
+`,
+    ),
+  );
+  const read = readWorksheet('sheet.csv', 'subsystem,mode,detection\ncoder,Lies,\ncoder,Plots,Logs\n', names);
+  if (!read.ok) throw new Error('not read');
+  expect(completedRows(of, read)).toEqual({
+    rows: [
+      { subsystem: 'coder', mode: 'Lies', cause: 'Reward' },
+      { subsystem: 'coder', mode: 'Plots', detection: 'Logs' },
+    ],
+    gone: [
+      { subsystem: 'coder', mode: 'Lies', cause: 'Other' },
+      { subsystem: 'guard', mode: 'Sleeps' },
+    ],
+  });
+});
 
 test('what a spreadsheet would run is guarded', () => {
   expect(

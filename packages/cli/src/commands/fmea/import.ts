@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { importRows, readWorksheet, rowsOf } from '@surety/core/worksheet';
+import { completedRows, importRows, readWorksheet, rowsOf, type WorksheetRow } from '@surety/core/worksheet';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { readWholeCase } from '../../load-case.js';
 import { newTrouble } from '../../new-trouble.js';
 import { refuse } from '../../refuse.js';
+import { someOf } from '../../render/canvas.js';
 import { renderFinding } from '../../render/findings.js';
 import { filePath } from '../../render/place.js';
-import { clean, counted, listed } from '../../render/text.js';
+import { clean, counted, listed, wrap } from '../../render/text.js';
 import { during, type Session, unusable } from '../../session.js';
 
 interface Options {
@@ -41,7 +42,8 @@ export async function importWorksheet(
     return unusable(session, `${file} cannot be taken into the case; nothing was changed`);
   }
   const texts = new Map(text.documents.map((document) => [document.file, document.text]));
-  const result = await during(session, 'Changing the case', () => importRows(of, texts, table.rows));
+  const { rows, gone } = completedRows(of, table);
+  const result = await during(session, 'Changing the case', () => importRows(of, texts, rows));
   if (!result.ok) return unusable(session, result.reason);
   const trouble = await newTrouble(text, result.changed);
   if (trouble !== undefined) return unusable(session, `these rows would break the case: ${trouble}`);
@@ -61,17 +63,24 @@ export async function importWorksheet(
       format: 'surety-fmea-import/1',
       written: !dry && files.length > 0,
       before,
-      after: table.rows.length,
+      after: rows.length,
+      gone: gone.map(({ subsystem, mode }) => ({ subsystem, mode })),
       files,
     };
     session.print(JSON.stringify(data, null, 2));
     return exitCode.good;
   }
   const names = listed(files.map((one) => filePath(one, text.places)));
-  const rows = `${counted(table.rows.length, 'row')} (${before} before)`;
-  if (files.length === 0) session.print(`${rows}: nothing changes`);
-  else session.print(`${rows}: ${clean(names)} ${dry ? 'would change; nothing was written' : 'changed'}`);
+  const count = `${counted(rows.length, 'row')} (${before} before)`;
+  if (files.length === 0) session.print(`${count}: nothing changes`);
+  else session.print(`${count}: ${clean(names)} ${dry ? 'would change; nothing was written' : 'changed'}`);
+  if (gone.length > 0) session.print(wrap(goneWords(gone, dry), session.width, '', '  '));
   return exitCode.good;
+}
+
+function goneWords(gone: readonly WorksheetRow[], dry: boolean): string {
+  const named = someOf(gone.map(({ subsystem, mode }) => `“${clean(mode)}” of ${clean(subsystem)}`));
+  return `Not in the table, and ${dry ? 'would go' : 'gone'}: ${listed(named)}`;
 }
 
 async function csvIn(path: string): Promise<{ readonly text: string } | { readonly problem: string }> {

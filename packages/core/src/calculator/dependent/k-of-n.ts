@@ -2,20 +2,21 @@ import { fromLiterature } from '../../catalogue/index.js';
 import { atLeastOf, betaBinomialAtLeastOf } from '../../statistics/index.js';
 import type { Calculator } from '../calculator.js';
 import { number, probability } from '../parameter.js';
-import { calculatorOf, example } from '../rows.js';
+import { calculatorOf, example, quantityFunction } from '../rows.js';
 
 const most = 1e8;
+/** Most copies in an expression, where the sum over them is made anew in each of thousands of trials. */
+const mostInTrials = 1e5;
 
-export const kOfN: Calculator = calculatorOf({
+const copies = { low: 0, high: most, whole: true };
+const p = number('p', probability, 'probability that a copy misbehaves');
+const rho = number('rho', { low: 0, high: 1, openHigh: true }, 'correlation between any two copies', 0.01);
+
+const byCounts = calculatorOf({
   name: 'k-of-n',
   title: 'At least k of n copies misbehave, independently or hanging together',
   topic: 'failures together',
-  parameters: [
-    number('k', { low: 0, high: most, whole: true }, 'copies that it takes'),
-    number('n', { low: 0, high: most, whole: true }, 'copies'),
-    number('p', probability, 'probability that a copy misbehaves'),
-    number('rho', { low: 0, high: 1, openHigh: true }, 'correlation between any two copies', 0.01),
-  ],
+  parameters: [number('k', copies, 'copies that it takes'), number('n', copies, 'copies'), p, rho],
   formula: [
     'independent: the upper tail of the binomial distribution',
     'correlated: p itself is drawn for all copies from a Beta distribution with mean p and intra-class correlation rho (beta-binomial)',
@@ -40,13 +41,6 @@ export const kOfN: Calculator = calculatorOf({
       name: 'betaBinomialAtLeastOf',
       text: 'At least k of n things fail that are correlated (intra-class correlation rho; beta-binomial).',
       value: ({ k, n, p, rho }) => betaBinomialAtLeastOf(k!, n!, p!, rho!),
-      call: {
-        takes: ['k', 'n', 'p', 'rho'],
-        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
-        rises: ['n', 'p'],
-        falls: ['k'],
-        example: [[3, 1000, 1e-4, 0.01], 0.0107408132],
-      },
     },
     {
       name: 'times',
@@ -66,3 +60,22 @@ export const kOfN: Calculator = calculatorOf({
     ),
   ],
 });
+
+export const kOfN: Calculator = {
+  ...byCounts,
+  functions: [
+    ...byCounts.functions,
+    quantityFunction(
+      'betaBinomialAtLeastOf',
+      'At least k of n things fail that are correlated (intra-class correlation rho; beta-binomial).',
+      [number('k', copies, 'things that it takes'), number('n', { ...copies, high: mostInTrials }, 'things'), p, rho],
+      {
+        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
+        rises: ['n', 'p'],
+        falls: ['k'],
+        example: [[3, 1000, 1e-4, 0.01], 0.0107408132],
+      },
+      (k, n, each, correlation) => betaBinomialAtLeastOf(k!, n!, each!, correlation!),
+    ),
+  ],
+};

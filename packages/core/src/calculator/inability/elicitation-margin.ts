@@ -1,5 +1,5 @@
 import { fromLiterature } from '../../catalogue/index.js';
-import { marginLeft } from '../../statistics/index.js';
+import { marginLeft, staysBelow } from '../../statistics/index.js';
 import type { Calculator } from '../calculator.js';
 import { number, positive, probability } from '../parameter.js';
 import { calculatorOf, example } from '../rows.js';
@@ -36,7 +36,7 @@ export const elicitationMargin: Calculator = calculatorOf({
     {
       name: 'exceeds',
       text: '1 where it reaches the threshold, and the argument does not hold; else 0.',
-      value: ({ upper, margin, threshold }) => (upper! * margin! >= threshold! ? 1 : 0),
+      value: ({ upper, margin, threshold }) => (staysBelow(upper!, margin!, threshold!) ? 0 : 1),
     },
   ],
   examples: [
@@ -44,6 +44,11 @@ export const elicitationMargin: Calculator = calculatorOf({
     example(
       { upper: 0.0125, threshold: 0.05, margin: 4 },
       { marginLeft: '4', exceeds: '1' },
+      'by hand: equal is not below',
+    ),
+    example(
+      { upper: 0.15, threshold: 0.9, margin: 6 },
+      { marginLeft: '6', exceeds: '1' },
       'by hand: equal is not below',
     ),
   ],

@@ -1,8 +1,9 @@
-import { amplifyWords } from '../../chain/index.js';
+import { amplifyWords, cautions } from '../../chain/index.js';
 import { chainFigure } from '../../figure/index.js';
-import { type Block, cell, cellOf, faint, numeric, soft, table } from '../document.js';
+import { type Block, cell, cellOf, faint, list, numeric, soft, table } from '../document.js';
 import { formatProbability } from '../numbers.js';
 import type { View } from '../view.js';
+import { sentence } from '../words.js';
 
 /** The generations before this case, and the doubt that adds up. */
 export function chain({ chain: found }: View): readonly Block[] {
@@ -17,6 +18,7 @@ export function chain({ chain: found }: View): readonly Block[] {
     numeric('Threshold'),
     'Verdict',
   ];
+  const said = cautions(generations);
   const number = (value: number | undefined) => cell(value === undefined ? '–' : formatProbability(value));
   return [
     soft(
@@ -34,5 +36,6 @@ export function chain({ chain: found }: View): readonly Block[] {
         cell(verdict),
       ],
     })),
+    ...(said.length === 0 ? [] : [list(said.map((words) => [sentence(words)]))]),
   ];
 }

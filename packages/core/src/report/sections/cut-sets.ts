@@ -1,6 +1,12 @@
-import { type CutSetAssessment, type CutSets, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
+import {
+  type CutSetAssessment,
+  type CutSets,
+  cutSetsInWords,
+  formatProbability,
+  legInWords,
+  type OutcomeAssessment,
+} from '../../doubt/index.js';
 import { type Block, deep, details, type Line, paragraph, soft, steps, strong } from '../document.js';
-import { cutSetsInWords, legInWords } from '../legs-in-words.js';
 import { failingTogether, linked, type View } from '../view.js';
 import { listed, sentence } from '../words.js';
 import { partFor } from './part.js';

@@ -1,4 +1,4 @@
-import { formatProbability, type LeafId, type OutcomeAssessment } from '../../doubt/index.js';
+import { formatProbability, type LeafId, type OutcomeAssessment, pathSetInWords } from '../../doubt/index.js';
 import {
   type Block,
   cell,
@@ -14,7 +14,6 @@ import {
   soft,
   table,
 } from '../document.js';
-import { pathSetInWords } from '../legs-in-words.js';
 import { formatDoubt, formatFactor } from '../numbers.js';
 import { type LeafShare, leafShares } from '../points/shares.js';
 import { leafInWords, leafLink, leafText, type View } from '../view.js';

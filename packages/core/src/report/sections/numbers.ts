@@ -1,6 +1,5 @@
-import { type Doubt, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
+import { criterionOf, type Doubt, formatProbability, type OutcomeAssessment } from '../../doubt/index.js';
 import type { Domain } from '../axis.js';
-import { criterionOf } from '../criterion.js';
 import { type Block, cell, cellOf, deep, type Line, numeric, paragraph, type Row, table } from '../document.js';
 import { formatDoubt, formatShare } from '../numbers.js';
 import { domainOf, plotOf, spreadPlot } from '../plot.js';

@@ -1,5 +1,4 @@
-import type { OutcomeAssessment } from '../../doubt/index.js';
-import { criterionOf, type PercentileHeld } from '../criterion.js';
+import { criterionOf, type OutcomeAssessment, type PercentileHeld } from '../../doubt/index.js';
 import { type Line, strong } from '../document.js';
 import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, formatShare, oneIn } from '../numbers.js';
 import { capital, listed, sentence } from '../words.js';

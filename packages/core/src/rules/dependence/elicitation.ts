@@ -1,4 +1,4 @@
-import type { Case, Element, Opinion, StatedDoubt } from '../../case/index.js';
+import { type Case, citedClaim, type Element, type Opinion, type StatedDoubt } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, isArgued, list } from '../words.js';
 
@@ -172,7 +172,18 @@ argument:
 /** Steps that nobody assessed, in a quantified case; without numbers there is nothing to assess them by. */
 function unassessed({ case: of, facts }: RuleContext, where: (element: Element) => boolean = () => true): Found[] {
   if (!facts.quantified()) return [];
-  return of.elements
+  const { chain } = of;
+  const before: Found[] =
+    chain?.unassessed === undefined
+      ? []
+      : [
+          {
+            message: `Nobody assessed steps that ${citedClaim(chain)} rests on: those to ${list(chain.unassessed)}`,
+            at: inside(chain.origin, 'claim'),
+            hint: 'Let them be assessed in the cases of the generations before.',
+          },
+        ];
+  const own = of.elements
     .filter((element) => isArgued(element) && element.supportedBy.length > 0 && element.inference === undefined)
     .filter(where)
     .map((element) => ({
@@ -182,6 +193,7 @@ function unassessed({ case: of, facts }: RuleContext, where: (element: Element) 
       element: element.id,
       hint: 'Add `inference: { elicited, by, date, because }`.',
     }));
+  return [...own, ...before];
 }
 
 export const opinionDates = rule({

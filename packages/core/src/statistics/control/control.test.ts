@@ -53,6 +53,12 @@ describe('upfront auditing (reference 3.2, T7)', () => {
     const game = { problems: 100, auditFraction: 0, correct: 0.5 };
     expect(bestAttackRate(game)).toBe(1);
     expect(attackerWins(0, game)).toBe(0);
+    // Of very many problems it tends to where attacks are a Poisson process: e^−x(1 − e^−rx), x audited attacks and r = 0.53·B/A.
+    for (const problems of [1e9, 1e12]) {
+      const [x, r] = [1e-3, (0.53 * 0.98) / 0.02];
+      const wins = attackerWins(x / (0.02 * problems), { problems, auditFraction: 0.02, correct: 0.53 });
+      expect(wins).toBeCloseTo(Math.exp(-x) * -Math.expm1(-r * x), 8);
+    }
     expect(attackerWins(1, { ...game, auditFraction: 1 })).toBe(0);
     expect(attackerWins(-0.1, game)).toBeNaN();
     expect(attackerWins(0.1, { ...game, auditFraction: 2 })).toBeNaN();
@@ -143,6 +149,8 @@ describe('attempts until detection (reference 3.2, 3.3)', () => {
     expect(undetected(0.9, 3)).toBeCloseTo(1e-3, 15);
     prints(undetected(0.338, 3), '.29012');
     expect([undetected(1, 0), undetected(1, 2), undetected(0, 5)]).toEqual([1, 0, 1]);
+    // Small, and not 0: a probability never rounds to none.
+    expect(undetected(0.9, 20) / 1e-20).toBeCloseTo(1, 10);
   });
 
   test('success before detection', () => {

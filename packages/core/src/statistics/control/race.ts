@@ -1,4 +1,4 @@
-import { expm1, log1p, type RandomStream } from '@surety/numerics';
+import { exp, expm1, log1p, type RandomStream } from '@surety/numerics';
 
 /** What an attempt of an attack comes to: detected, succeeded, or neither. The three add up to 1. */
 export interface AttemptRates {
@@ -28,7 +28,7 @@ export function successBeforeDetection({ detected: d, succeeds: s }: AttemptRate
 export function undetected(d: number, k: number): number {
   if (!(d >= 0 && d <= 1 && k >= 0)) return Number.NaN;
   if (k === 0) return 1;
-  return d === 1 ? 0 : 1 + expm1(k * log1p(-d));
+  return d === 1 ? 0 : exp(k * log1p(-d));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { exp, expm1, log, log1p, pow } from '@surety/numerics';
+import { exp, expm1, log, log1p } from '@surety/numerics';
 
 /**
  * The upfront-auditing game of Greenblatt et al. 2024 (arXiv 2312.06942, its simplest protocol): of N problems the first
@@ -22,7 +22,8 @@ export interface UpfrontAudit {
 export function attackerWins(p: number, game: UpfrontAudit): number {
   const { audited, accepted } = split(game);
   if (!(p >= 0 && p <= 1) || Number.isNaN(audited)) return Number.NaN;
-  const uncaught = audited === 0 ? 1 : pow(1 - p, audited);
+  // 1 − p would lose what a small p says of very many problems.
+  const uncaught = audited === 0 ? 1 : p === 1 ? 0 : exp(audited * log1p(-p));
   const attacked = game.correct * p;
   return uncaught * (attacked === 1 ? (accepted > 0 ? 1 : 0) : -expm1(accepted * log1p(-attacked)));
 }

@@ -44,6 +44,8 @@ test('the elicitation margin', () => {
     false,
   ]);
   expect(marginLeft(0.01, 0.05)).toBeCloseTo(5, 12);
+  // 0.15 · 6 is 0.8999999999999999 as a number: equal is not below.
+  expect(staysBelow(0.15, 6, 0.9)).toBe(false);
 });
 
 describe('the time horizon', () => {

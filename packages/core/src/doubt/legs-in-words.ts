@@ -1,5 +1,6 @@
-import { formatProbability, type LegChoice } from '../doubt/index.js';
-import { listed } from './words.js';
+import { formatProbability } from '../case/index.js';
+import { listed } from '../shown/index.js';
+import type { LegChoice } from './assessment.js';
 
 /**
  * What the minimal cut sets are sets of. They are those of the argument as written, where every leg counts in full; the

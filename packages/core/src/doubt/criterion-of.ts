@@ -1,5 +1,5 @@
 import type { Criterion } from '../case/index.js';
-import type { OutcomeAssessment } from '../doubt/index.js';
+import type { OutcomeAssessment } from './assessment.js';
 
 /** The percentile that must meet the threshold too, where one must. */
 export interface PercentileHeld {

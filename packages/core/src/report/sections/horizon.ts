@@ -1,6 +1,6 @@
 import { horizonFigure } from '../../figure/index.js';
 import { axisWords, causeWords, flipWords, type Horizon, movesAlong } from '../../horizon/index.js';
-import { type Block, type Line, list, paragraph, soft } from '../document.js';
+import { type Block, type Line, list, soft } from '../document.js';
 import type { View } from '../view.js';
 import { listed, sentence } from '../words.js';
 
@@ -19,7 +19,7 @@ export function horizon(view: View): readonly Block[] {
   );
   if (still.length === 0) return parts;
   const words = `Nothing in the argument depends on ${listed(still, 'or')}. That says that the case does not consider it, not that it does not matter.`;
-  return [...parts, paragraph(words)];
+  return [...parts, soft(words)];
 }
 
 function forAxis(one: Horizon, anchor: string): readonly Block[] {

@@ -1,7 +1,7 @@
-import { type Case, type CaseLookup, type Element, lookup } from '@surety/core/case';
+import { type Case, type CaseLookup, type Element, kindOfName, lookup } from '@surety/core/case';
 import type { ExitCode } from './exit-code.js';
 import { unknownName } from './refuse.js';
-import type { Session } from './session.js';
+import { type Session, unusable } from './session.js';
 
 /** The id that the caller means: `G4` is `G4@main` where only one module has it. */
 export function fullId(of: Case, id: string): string {
@@ -19,6 +19,8 @@ export async function elementOf(
   const index = lookup(of);
   const element = index.element(fullId(of, id));
   if (element !== undefined) return { element, index };
+  const kind = kindOfName(of, id);
+  if (kind !== undefined) return unusable(session, `${id} is ${kind}, not an element of the argument`);
   return unknownName(
     session,
     'element',

@@ -35,7 +35,7 @@ export async function unknownName(
   name: string,
   names: Iterable<string>,
 ): Promise<ExitCode> {
-  const { nearest, slips } = await import('@surety/core/case');
+  const { meantName, slips } = await import('@surety/core/case');
   const all = [...names];
   // An id is short: of a third of its length, as a slip in a word, nothing would be left.
   const byDistance = (one: string) => slips(name.toLowerCase(), one.toLowerCase());
@@ -43,9 +43,7 @@ export async function unknownName(
     .map((one) => ({ one, distance: byDistance(one) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ one }) => one);
-  // Who typed the beginning of one name and of no other meant that.
-  const begun = name.length >= 3 ? all.filter((one) => one.startsWith(name)) : [];
-  const near = begun.length === 1 ? begun[0] : (nearest(name, all) ?? order[0]);
+  const near = meantName(name, all) ?? order[0];
   const others = order.filter((one) => one !== near).slice(0, mostOthers);
   const left = all.length - 1 - others.length;
   const more = left > 0 ? ` and ${left} more` : '';

@@ -1,13 +1,13 @@
 import type { Advice } from '@surety/core/advice';
 import type { HorizonAxis } from '@surety/core/case';
 import type { ChainAssessment } from '@surety/core/chain';
-import type { Horizon } from '@surety/core/horizon';
+import type { Horizon, HorizonOptions } from '@surety/core/horizon';
 import { followed } from './chain/followed.js';
-import type { AssessedCase } from './load-case.js';
+import type { AssessedCase, CheckedCase } from './load-case.js';
 import { refuse } from './refuse.js';
 import { during, type Session } from './session.js';
 
-const axes: readonly HorizonAxis[] = ['capability', 'instances', 'tasks', 'window'];
+export const axes: readonly HorizonAxis[] = ['capability', 'instances', 'tasks', 'window'];
 /** A report is looked at, not measured: flips are refined all the same. */
 const points = 25;
 
@@ -28,23 +28,30 @@ export async function chainOf(
   return 'refused';
 }
 
-/** The verdicts along every axis on which something turns or moves, and the smallest changes that would do. */
+/** The verdicts along every axis of which the case states a value. */
+export async function horizonsOf(
+  { case: of, measures }: CheckedCase,
+  options: HorizonOptions,
+  say: (text: string) => void,
+): Promise<readonly Horizon[]> {
+  const { horizonOf } = await import('@surety/core/horizon');
+  return axes.flatMap((axis): Horizon[] => {
+    say(`Looking along ${axis}`);
+    const found = horizonOf(of, measures, { axis }, options);
+    return 'code' in found ? [] : [found];
+  });
+}
+
+/** The verdicts along every axis of which the case states a value, and the smallest changes that would do. */
 export async function outlookOf(
   session: Session,
-  { case: of, measures }: AssessedCase,
+  assessed: AssessedCase,
   options: Options,
 ): Promise<{ readonly horizons: readonly Horizon[]; readonly advice: readonly Advice[] }> {
-  const [{ horizonOf, movesAlong }, { adviseCase }] = await Promise.all([
-    import('@surety/core/horizon'),
-    import('@surety/core/advice'),
-  ]);
-  return during(session, 'Looking ahead', (say) => {
-    const horizons = axes.flatMap((axis): Horizon[] => {
-      say(`Looking along ${axis}`);
-      const found = horizonOf(of, measures, { axis }, { ...options, points });
-      return 'code' in found || !found.outcomes.some(movesAlong) ? [] : [found];
-    });
+  const { adviseCase } = await import('@surety/core/advice');
+  return during(session, 'Looking ahead', async (say) => {
+    const horizons = await horizonsOf(assessed, { ...options, points }, say);
     say('Trying changes');
-    return { horizons, advice: adviseCase(of, measures, options) };
+    return { horizons, advice: adviseCase(assessed.case, assessed.measures, options) };
   });
 }

@@ -58,6 +58,12 @@ describe('a slip on the command line', () => {
     [['cutsets', '--top', '0'], 'Expected a whole number of at least 1.', ''],
     [['check', 'a', 'b'], 'too many arguments', ''],
     [['explain'], "missing required argument 'ELEMENT'", ''],
+    [
+      ['rename', 'a', 'b', '--case', 'c'],
+      "unknown option '--case'",
+      'Usage: surety rename [options] <OLD> <NEW> [CASE]',
+    ],
+    [['fmea', 'import'], "missing required argument 'FILE'", 'Usage: surety fmea import [options] <FILE> [CASE]'],
     [['report'], "required option '-o, --output <FILE>' not specified", ''],
     [['format'], "missing required argument 'CASE'", ''],
     [['schema', 'asses'], 'Allowed choices are case, check, assess', ''],

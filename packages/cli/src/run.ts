@@ -55,6 +55,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
     define(command, act, io);
     commonOptions(command);
     command.commands.forEach(commonOptions);
+    for (const one of [command, ...command.commands]) one.showHelpAfterError(usageOf(one));
   }
   if (argv.length === 0) {
     program.outputHelp({ error: true });
@@ -67,6 +68,12 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCode.good : exitCode.unusable;
   }
+}
+
+/** The one line that tells whoever called a command wrongly how it is called. */
+function usageOf(command: Command): string {
+  const names = [command, ...ancestors(command)].map((one) => one.name()).reverse();
+  return `  Usage: ${names.join(' ')} ${command.usage()}`;
 }
 
 interface Flags {

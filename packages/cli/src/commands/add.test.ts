@@ -42,6 +42,8 @@ describe('add and remove', () => {
     [['add', 'monitoring', '--subsystem', 'codr', '--outcome', 'leak'], 'there is no subsystem “codr”', 'coder'],
     [['add', 'monitoring', ...about, '--with', 'budgt=1'], 'no parameter of monitoring “budgt”', 'budget'],
     [['remove', 'G1'], 'G1 is the claim of outcome leak', 'Change that first.'],
+    [['remove', 'watchdog'], 'watchdog is a subsystem, and only elements', 'Take its entry out of the text'],
+    [['explain', 'coder'], 'coder is a subsystem, not an element of the argument', ''],
     [['remove', 'G7'], 'there is no element “G7”', 'Did you mean G1?'],
   ])('%j is refused', async (argv, reason, hint) => {
     const cwd = folderWith({ 'case.yaml': text });

@@ -34,6 +34,20 @@ describe('horizon', () => {
     expect(piped.out).toBe(svg);
   });
 
+  test('without an axis goes along all, and names those that the case does not consider', async () => {
+    const cwd = folderWith({ 'case.yaml': limited });
+    const { code, out } = await surety(['horizon'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('Verdicts over tasks in the window');
+    expect(out).toContain('supported up to 5,000, not supported above');
+    expect(out).toContain('- The case states no value of ');
+    expect(out).not.toContain('Verdicts over instances');
+    const json = await surety(['horizon', '--json'], { cwd });
+    expect(json.code).toBe(2);
+    expect(json.err).toContain('--json needs to know the axis');
+    expect(json.err).toContain('Say --over capability, instances, tasks or window.');
+  });
+
   test.each([
     [['--over', 'instances'], 'the case states no value of instances'],
     [['--over', 'capability', '--subsystem', 'codr'], 'there is no subsystem codr'],

@@ -5,16 +5,18 @@ import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type FigureFlags, figureOptions } from '../figure/options.js';
 import { paintTo } from '../figure/paint-to.js';
-import { assessable } from '../load-case.js';
+import { assessable, type CheckedCase } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, wholeNumber } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderHorizon } from '../render/horizon.js';
+import { listed, wrap } from '../render/text.js';
+import { axes, horizonsOf } from '../report-outlook.js';
 import { during, type Session, unusable } from '../session.js';
 
 interface Options extends FigureFlags {
   readonly asOf: string;
   readonly seed: number;
-  readonly over: HorizonAxis;
+  readonly over?: HorizonAxis;
   readonly subsystem?: string;
   readonly from?: number;
   readonly to?: number;
@@ -29,11 +31,7 @@ export const define: Define = (command, act, io) => {
       'Show the verdict of every outcome along an axis: where it turns, and which claims give way there. The same seed and trials at every value.',
     )
     .argument(...caseArgument)
-    .addOption(
-      new Option('--over <AXIS>', 'what is moved')
-        .choices(['capability', 'instances', 'tasks', 'window'])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--over <AXIS>', 'what is moved (else all of them, one after the other)').choices(axes))
     .addOption(new Option('--subsystem <ID>', 'with --over capability: only this one (else all that state one)'))
     .addOption(new Option('--from <NUMBER>', 'low end of the range').argParser(anyNumber))
     .addOption(new Option('--to <NUMBER>', 'high end of the range').argParser(anyNumber))
@@ -50,6 +48,7 @@ export const define: Define = (command, act, io) => {
     .action(act(horizon));
   examples(
     command,
+    'surety horizon examples/coding-agent',
     'surety horizon examples/coding-agent --over tasks',
     'surety horizon examples/coding-agent --over capability --subsystem coder --to 12',
     'surety horizon examples/coding-agent --over tasks --outcome destruction -o horizon.svg',
@@ -78,6 +77,7 @@ async function horizon(session: Session, path: string, options: Options): Promis
   const ids = of.outcomes.map(({ id }) => id);
   const { outcome, over: axis, subsystem, asOf, seed, from, to, points } = options;
   if (outcome !== undefined && !ids.includes(outcome)) return unknownName(session, 'outcome', outcome, ids);
+  if (axis === undefined) return everyAxis(session, checked.value, options);
   const { horizonOf } = await import('@surety/core/horizon');
   const found = await during(session, 'Looking along the axis', (say) =>
     horizonOf(
@@ -110,6 +110,39 @@ async function horizon(session: Session, path: string, options: Options): Promis
   if (options.json === true)
     session.print(JSON.stringify({ format: 'surety-horizon/1', asOf, seed, ...found }, null, 2));
   else if (options.output !== '-') session.print(renderHorizon(found, session));
+  return exitCode.good;
+}
+
+/** Options that only make sense for one axis. */
+const ofOneAxis = ['subsystem', 'from', 'to', 'output', 'json'] as const;
+
+/** All axes in words; where nothing moves along one, a line says so. */
+async function everyAxis(session: Session, checked: CheckedCase, options: Options): Promise<ExitCode> {
+  const needless = ofOneAxis.find((name) => options[name] !== undefined);
+  if (needless !== undefined)
+    return unusable(session, `--${needless} needs to know the axis`, `Say --over ${listed(axes, 'or')}.`);
+  const { asOf, seed, points, outcome } = options;
+  const found = await during(session, 'Looking along all axes', (say) =>
+    horizonsOf(checked, { asOf, seed, points, ...(outcome === undefined ? {} : { outcome }) }, say),
+  );
+  const { movesAlong } = await import('@surety/core/horizon');
+  const moving = found.filter(({ outcomes }) => outcomes.some(movesAlong));
+  const still = found.filter((one) => !moving.includes(one)).map(({ over }) => over.axis);
+  const without = axes.filter((axis) => !found.some(({ over }) => over.axis === axis));
+  const lines = [
+    ...(still.length === 0
+      ? []
+      : [
+          `Nothing in the argument depends on ${listed(still, 'or')}: that says that the case does not consider it, not that it does not matter`,
+        ]),
+    ...(without.length === 0 ? [] : [`The case states no value of ${listed(without, 'or')}`]),
+  ];
+  session.print(
+    [
+      ...moving.map((one) => renderHorizon(one, session)),
+      ...(lines.length === 0 ? [] : [lines.map((line) => wrap(line, session.width, '- ', '  ')).join('\n')]),
+    ].join('\n\n'),
+  );
   return exitCode.good;
 }
 

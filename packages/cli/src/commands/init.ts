@@ -148,6 +148,7 @@ function nextSteps(folder: string, sketch: boolean): string {
   return [
     '',
     'Next:',
+    `  surety steps${at}           the six steps: what is there, what is missing, what to write`,
     `  surety assess${at}          the verdict, and what it rests on`,
     `  surety check${at} --watch   what is still wrong, while you write`,
     `  surety outline${at}         the argument as a tree`,

@@ -1,4 +1,4 @@
-import type { Advice, Way } from '@surety/core/advice';
+import { type Advice, blockedWords, type Way } from '@surety/core/advice';
 import { formatNumber, formatProbability } from './numbers.js';
 import { verdictPaint } from './outcome.js';
 import type { Style } from './style.js';
@@ -32,8 +32,7 @@ export function renderAdvice(
   part(
     'Not enough, however far it is taken',
     insufficient.map((one) => {
-      const blocked = one.blockedBy.length === 0 ? '' : ', and something blocks all the same';
-      return wrap(`${one.text}: still ${formatProbability(one.number)}${blocked}`, width, '    - ', '      ');
+      return wrap(`${one.text}: still ${formatProbability(one.number)}${blockedWords(one)}`, width, '    - ', '      ');
     }),
   );
   lines.push(...notes.map((note) => wrap(note.text, width, '  - ', '    ')));

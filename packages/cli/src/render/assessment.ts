@@ -58,7 +58,7 @@ function overview({ outcomes }: Assessment, { style }: Canvas): string {
   if (outcomes.length === 0) return '';
   const widest = Math.max(...outcomes.map(({ verdict }) => verdict.length));
   const rows = outcomes.map((outcome) => {
-    const { id, verdict, number, threshold, reasons } = outcome;
+    const { id, verdict, number, threshold, reasons, unassessed } = outcome;
     const percentile = criterionOf(outcome);
     const blocks = reasons.filter((reason) => reason.blocks).length;
     return [
@@ -71,7 +71,7 @@ function overview({ outcomes }: Assessment, { style }: Canvas): string {
       percentile === undefined || percentile.met
         ? ''
         : `${percentile.criterion} ${formatProbability(percentile.value)}`,
-      blocks === 0 ? '' : counted(blocks, 'blocker'),
+      blocks > 0 ? counted(blocks, 'blocker') : verdict === 'supported' ? conditionOf(unassessed.length) : '',
     ];
   });
   const right = 'right' as const;
@@ -86,6 +86,12 @@ function overview({ outcomes }: Assessment, { style }: Canvas): string {
     rows.map((row) => row.filter((_, at) => at < 3 || hasText(at))),
     '',
   ).join('\n');
+}
+
+/** A verdict that hangs on steps which nobody assessed is not to be read without them. */
+function conditionOf(steps: number): string {
+  if (steps === 0) return '';
+  return steps === 1 ? 'if 1 step is sound' : `if ${steps} steps are sound`;
 }
 
 function evidenceBlock({ evidence }: Assessment, { style, width }: Canvas): string {

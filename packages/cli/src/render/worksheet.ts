@@ -7,7 +7,8 @@ export function renderWorksheet(
   rows: readonly WorksheetRow[],
   { style, width }: { readonly style: Style; readonly width: number },
 ): string {
-  if (rows.length === 0) return 'The case has no worksheet.';
+  if (rows.length === 0)
+    return 'The case has no worksheet. surety fmea export writes an empty one to fill in, surety fmea import takes it back.';
   return cleaned(rows)
     .map(({ subsystem, mode, cause, effect, outcome, detection, arguedBy }, at) => {
       const lines = [

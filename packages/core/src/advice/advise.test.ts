@@ -3,7 +3,7 @@ import type { Measures } from '../case/index.js';
 import { assess } from '../doubt/index.js';
 import { stated } from '../doubt/random-argument.testing.js';
 import { caseFrom, counted, textOf } from '../doubt/text.testing.js';
-import { adviseCase } from './index.js';
+import { adviseCase, blockedWords } from './index.js';
 
 const options = { asOf: '2026-11-23' };
 
@@ -155,5 +155,17 @@ Sn2: { text: More, doubt: ${doubt} }`,
     expect(advice!.number).toBeGreaterThan(0.02);
     const verdict = (to: number) => assess(change(of('0.004'), to), {}, options).outcomes[0]!.verdict;
     expect([verdict(0.00602), verdict(0.00603)]).toEqual(['supported', 'not supported']);
+  });
+});
+
+describe('blockedWords', () => {
+  const reason = (text: string) => ({ code: 'contradiction' as const, text, blocks: true });
+  it('says what stands in the way beside the number', () => {
+    const one = { text: 'the doubt of Sn1', number: 0.02 };
+    expect(blockedWords({ ...one, blockedBy: [] })).toBe('');
+    expect(blockedWords({ ...one, blockedBy: [reason('R1 says more')] })).toBe(', and blocked: R1 says more');
+    expect(blockedWords({ ...one, blockedBy: [reason('A'), reason('B'), reason('C')] })).toBe(
+      ', and blocked: A (and 2 more)',
+    );
   });
 });

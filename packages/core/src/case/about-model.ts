@@ -7,6 +7,13 @@ export function modelNames(subsystem: Subsystem | undefined): readonly string[] 
   return [digest, version, name].filter((one) => one !== undefined);
 }
 
+/** Whether a text names the model of the subsystem: by digest, version or name, or by `NAME VERSION` or `NAME@VERSION`. */
+export function namesModel(subsystem: Subsystem | undefined, text: string): boolean {
+  const { version, name } = subsystem?.model ?? {};
+  const both = name === undefined || version === undefined ? [] : [`${name} ${version}`, `${name}@${version}`];
+  return [...modelNames(subsystem), ...both].includes(text);
+}
+
 /** The model that the evidence is about, and what is deployed in its place; absent where they agree. */
 export interface OtherModel {
   readonly about: string;
@@ -26,7 +33,7 @@ export function otherModel(evidence: Evidence, lookup: CaseLookup): OtherModel |
   const subsystem = id === undefined ? undefined : lookup.subsystem(id);
   const candidates = subsystem === undefined ? lookup.case.system : [subsystem];
   const names = candidates.map(modelNames).filter((list) => list.length > 0);
-  if (names.length === 0 || names.some((list) => list.includes(about))) return undefined;
+  if (names.length === 0 || candidates.some((one) => namesModel(one, about))) return undefined;
   const deployed = names.map(([first]) => first).join(', ');
   return { about, deployed, ...(subsystem === undefined ? {} : { subsystem }) };
 }

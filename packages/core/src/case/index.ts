@@ -1,4 +1,4 @@
-export { modelNames, type OtherModel, otherModel } from './about-model.js';
+export { modelNames, namesModel, type OtherModel, otherModel } from './about-model.js';
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
@@ -6,6 +6,7 @@ export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProba
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
+export { kindOfName } from './kind-of-name.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
@@ -34,7 +35,7 @@ export {
   type TailSpec,
 } from './measure-spec.js';
 export type * from './model.js';
-export { nearest, slips } from './nearest.js';
+export { meantName, nearest, slips } from './nearest.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

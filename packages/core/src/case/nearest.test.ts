@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, slips } from './nearest.js';
+import { meantName, nearest, slips } from './nearest.js';
 
 test.each([
   ['catgory', ['category', 'capability'], 'category'],
@@ -18,4 +18,15 @@ test('a swap of neighbours is one slip', () => {
   expect(slips('kitten', 'sitting')).toBe(3);
   expect(slips('', 'abc')).toBe(3);
   expect(slips('aaaaaaaa', 'bbbbbbbb', 3)).toBe(3);
+});
+
+test.each([
+  ['monitering', 'monitoring'],
+  ['externally', 'externally-enforced-restrictions'],
+  ['restrictions', 'externally-enforced-restrictions'],
+  ['ing', undefined],
+  ['to', undefined],
+])('who types %s means %s', (word, expected) => {
+  const names = ['monitoring', 'externally-enforced-restrictions', 'distribution-shift-resistance', 'testing'];
+  expect(meantName(word, names)).toBe(expected);
 });

@@ -19,6 +19,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * What somebody meant who typed a name that is not there: the nearest one, or else the only one that holds what was typed
+ * (three characters or more): `restrictions` of `externally-enforced-restrictions`.
+ */
+export function meantName(word: string, candidates: readonly string[]): string | undefined {
+  const holding = (test: (one: string) => boolean) => {
+    const found = word.length >= 3 ? candidates.filter(test) : [];
+    return found.length === 1 ? found[0] : undefined;
+  };
+  return holding((one) => one.startsWith(word)) ?? nearest(word, candidates) ?? holding((one) => one.includes(word));
+}
+
 /** Optimal string alignment distance, given up (as `limit`) once it cannot be below `limit`. */
 export function slips(a: string, b: string, limit = Infinity): number {
   let before: number[] = [];

@@ -89,7 +89,7 @@ function liftOf({ code, element, evidence, signOff }: Reason): Change[] {
     'no-threshold': 'Agree a threshold',
     'beyond-policy': 'Keep to the policy and to what was approved, or have it decided anew',
     'no-claim': 'Name the goal that claims that the outcome will not occur',
-    contradiction: 'Resolve the contradiction between the safety case and the risk case',
+    contradiction: `Resolve the contradiction between the two sides: either ${element} is to be doubted more (a doubt of 1 says nothing against the case), or the claim of the outcome is`,
   };
   const lift = text[code];
   return lift === undefined ? [] : [{ text: lift, ...at }];

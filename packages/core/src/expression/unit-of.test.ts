@@ -114,8 +114,8 @@ describe('units that do not fit', () => {
     ['(«1 - p»)^attempts', '`^` needs plain numbers, and this is probability per attempt'],
     ['1 - (1 - p)^«tasks»', 'a number of attempt (per something) is needed here, and this is tasks per window'],
     ['1 - (1 - p)^«10»', 'a number of attempt (per something) is needed here, and this is a plain number'],
-    ['1 - (1 - «x»)^attempts', 'a probability per attempts is needed here, and this is a plain number'],
-    ['atLeastOne(«tasks», attempts)', 'a probability per attempts is needed here, and this is tasks per window'],
+    ['1 - (1 - «x»)^attempts', 'a probability per attempt is needed here, and this is a plain number'],
+    ['atLeastOne(«tasks», attempts)', 'a probability per attempt is needed here, and this is tasks per window'],
     ['atLeastOne(p, «k»)', 'a number of attempt (per something) is needed here, and this is a plain number'],
     ['binomialUpper(0, «attempts», 0.05)', '`binomialUpper` needs plain numbers, and this is attempts per window'],
     [
@@ -146,9 +146,12 @@ describe('units as written', () => {
     ['red-team attempts per window', ' red-team  attempt per window '],
     ['probability', 'Probability'],
     ['copies per movie', 'copy per movies'],
+    ['probability given success', 'probability'],
+    ['probability given an attack per campaign', 'probability per campaign'],
   ])('%s = %s', (a, b) => expect(sameUnit(unit(a), unit(b))).toBe(true));
 
   test('those that differ', () => {
+    expect(sameUnit(unit('gifts given'), unit('gifts'))).toBe(false);
     expect(sameUnit(unit('attempts per window'), unit('attempts'))).toBe(false);
     expect(sameUnit(unit('attempts per window'), unit('attempts per day'))).toBe(false);
     expect(sameUnit(unit('attempts'), unit('per-attempts'))).toBe(false);

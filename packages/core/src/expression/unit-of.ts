@@ -2,7 +2,16 @@ import type { Expression, ExpressionProblem } from './ast.js';
 import { expressionFunction } from './functions.js';
 import { namesIn } from './names-in.js';
 import { complementOf, occurrenceForm } from './occurrence.js';
-import { divideUnits, isProbability, multiplyUnits, plainUnit, sameUnit, type Unit, unitText } from './unit.js';
+import {
+  divideUnits,
+  isProbability,
+  multiplyUnits,
+  oneOfUnit,
+  plainUnit,
+  sameUnit,
+  type Unit,
+  unitText,
+} from './unit.js';
 
 /** The unit of a name: `any` fits everywhere (say it of what is in error already), so one fault is reported once. */
 export type UnitEnvironment = (name: string) => Unit | 'any';
@@ -163,7 +172,7 @@ function unitOfOccurrence(p: Expression, n: Expression, env: UnitEnvironment): U
   if (perUse.unit.length === 0 && uses.unit.length === 0) return { unit: plainUnit };
   const counted = uses.unit.filter((each) => each.power > 0).map((each) => each.word);
   if (!isProbability(perUse.unit)) {
-    const per = counted.length === 0 ? 'use' : counted.join('·');
+    const per = counted.length === 0 ? 'use' : counted.map(oneOfUnit).join('·');
     return fault(`a probability per ${per} is needed here, and this is ${unitText(perUse.unit)}`, p);
   }
   const unit = multiplyUnits(perUse.unit, uses.unit);

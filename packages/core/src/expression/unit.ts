@@ -16,7 +16,8 @@ const part = /^[\p{L}_][\p{L}\d_-]*(?: [\p{L}_][\p{L}\d_-]*)*$/u;
 
 /**
  * Reads `attempts per window`, `attempts`, `tasks per instance per window`. One and many (a final s, also copy
- * and copies), upper and lower case are the same; `probability` by itself is a plain number.
+ * and copies), upper and lower case are the same; `probability` by itself is a plain number, and so is `probability given
+ * success`: a condition counts nothing, it only says which events the share is of.
  *
  * @returns the unit, or what is wrong with the text as a sentence.
  */
@@ -41,6 +42,11 @@ export function unitText(unit: Unit): string {
       .join('·');
   const [above, below] = [side(1), side(-1)];
   return [above, ...(below === '' ? [] : [`per ${below}`])].filter((text) => text !== '').join(' ');
+}
+
+/** `attempts` → `attempt`: a word of a unit as it stands behind `per`. */
+export function oneOfUnit(word: string): string {
+  return word.replace(/ies$/i, 'y').replace(/([^sui])s$/i, '$1');
 }
 
 /** Same counted things to the same powers. */
@@ -82,6 +88,7 @@ function isCount(each: UnitFactor): boolean {
 function factor(word: string, power: number): UnitFactor {
   const stem = word
     .toLowerCase()
+    .replace(/^(probability) given .*$/, '$1')
     .replace(/s(?= |$)/g, '')
     .replace(/ie(?= |$)/g, 'y');
   return { stem, word, power };

@@ -6,6 +6,8 @@ import type { Entry, MapNode } from './tree.js';
 
 /** Hints list the known keys only where a reader can take them in. */
 const mostListed = 16;
+/** Texts up to this length are shown as they should stand. */
+const mostQuoted = 90;
 
 /** Keys that the schema does not know: told apart from text that a comma cut in two. */
 export function explainKeys({ source, schema, node, where }: Place, keys: readonly string[]): void {
@@ -17,7 +19,8 @@ export function explainKeys({ source, schema, node, where }: Place, keys: readon
     const at = { start: text.value.start, end: rest.at(-1)!.keyEnd };
     const fix = { ...at, text: quoted(source.text.slice(at.start, at.end)) };
     const message = `The unquoted text of \`${text.key}\` was cut at a comma, as commas separate keys inside \`{ }\`.`;
-    report(source, 'comma-in-text', at, message, { hint: 'Put the whole text in quotes.', fix });
+    const mended = fix.text.length <= mostQuoted ? `: \`${text.key}: ${fix.text}\`` : '';
+    report(source, 'comma-in-text', at, message, { hint: `Put the whole text in quotes${mended}.`, fix });
     for (const entry of rest) unknown.delete(entry.key);
   }
   const last = where.at(-1);

@@ -16,6 +16,8 @@ export function explainType(place: Place, options: readonly Schema[], names?: re
 /** Quotes make a text of a number or a boolean. */
 function textWanted({ source, data, node }: Place, options: readonly Schema[]): Details {
   const kinds = options.flatMap(kindOf);
+  if (node.kind === 'list' && kinds.length > 0 && kinds.every((kind) => kind === 'text'))
+    return { hint: 'It takes one, not a list.' };
   // Where something else is possible as well, quotes may not be what is meant.
   if (
     kinds.length === 0 ||

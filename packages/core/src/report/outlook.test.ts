@@ -29,6 +29,17 @@ describe('the outlook of a report', () => {
     expect(html).not.toContain('Safe <b>');
   });
 
+  it('says of axes that nothing depends on that the case does not consider them', () => {
+    const input = inputFor(textOf('G1: { text: Safe, doubt: 0.002 }'));
+    const still = horizonOf(input.case, {}, { axis: 'tasks' }, options);
+    if ('code' in still) throw new Error(still.message);
+    const markdown = renderMarkdown({ ...input, horizons: [still], advice: [] });
+    expect(markdown).toContain(
+      'Nothing in the argument depends on tasks in the window. That says that the case does not consider it',
+    );
+    expect(renderHtml({ ...input, horizons: [still] })).not.toContain('horizon-figure');
+  });
+
   it('is left out where nobody asked for it, and of a redacted report', () => {
     for (const input of [inputFor(text), redacted(ahead())]) {
       const html = renderHtml(input);

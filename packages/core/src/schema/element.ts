@@ -50,7 +50,9 @@ const assumes = byId(
 
 const inherited = {
   category: choice(categories, 'The kind of argument that this claim is part of.').optional(),
-  subsystem: reference('The subsystem that the claim is about.').optional(),
+  subsystem: reference(
+    'The subsystem that the claim is about: one; what is about several is argued by an element for each.',
+  ).optional(),
   outcome: reference('The unacceptable outcome that the claim helps to exclude.').optional(),
   assumes: assumes.optional(),
 };

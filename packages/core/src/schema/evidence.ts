@@ -37,7 +37,7 @@ export const evidenceText = z
     about: z
       .strictObject({
         subsystem: reference('The subsystem that it is about.').optional(),
-        model: text('Digest or name of the model that was tested.').optional(),
+        model: text('The model that was tested: its digest, its version, or `NAME VERSION`.').optional(),
       })
       .optional()
       .describe('What the evidence is about.'),

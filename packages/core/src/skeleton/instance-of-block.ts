@@ -50,11 +50,11 @@ export function instanceOfBlock(
   return { ok: true, elements };
 }
 
-/** An element of an instance as text. What a block's pattern cannot say is not asked for. */
+/** An element of an instance as text. What a block's pattern cannot say is not asked for. A value may begin a sentence. */
 function textOf(element: Element, name: (id: string) => string): { readonly [key: string]: Json } {
   const { text, category, subsystem, outcome, block, assumes, supportedBy, inContextOf, challenge } = element;
   const stated: Record<string, Json | undefined> = {
-    text,
+    text: text === undefined ? undefined : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`,
     category,
     subsystem,
     outcome,

@@ -1,4 +1,4 @@
-import { nearest } from '../case/index.js';
+import { meantName } from '../case/index.js';
 
 /** Why a text stays as it is: one sentence without the final full stop, and what helps. */
 export interface Refusal {
@@ -13,7 +13,7 @@ export function refuse(reason: string, hint?: string): Refusal {
 
 /** A name that is not there, with the nearest one that is. */
 export function refuseUnknown(what: string, name: string, names: readonly string[]): Refusal {
-  const near = nearest(name, names);
+  const near = meantName(name, names);
   const most = 8;
   const left = names.length - most;
   const all =

@@ -3,6 +3,7 @@ import {
   type CaseLookup,
   citedClaim,
   type ElementId,
+  kindOfName,
   lookup,
   type Origin,
   type Path,
@@ -30,6 +31,12 @@ export interface Removed {
 export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: ElementId): Removed | Refusal {
   const look = lookup(of);
   const element = look.element(id);
+  const kind = element === undefined ? kindOfName(of, id) : undefined;
+  if (kind !== undefined)
+    return refuse(
+      `${id} is ${kind}, and only elements of the argument are taken out`,
+      'Take its entry out of the text; surety check then names what still refers to it.',
+    );
   if (element === undefined)
     return refuseUnknown(
       'element',

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { caseNear } from '../../case-near.js';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { renderMeasureHint } from '../../render/measure-hint.js';
 import { renderShown } from '../../render/shown.js';
@@ -29,7 +30,16 @@ export async function show(session: Session, file: string, options: Options): Pr
   if (options.json === true) session.print(JSON.stringify({ format: 'surety-evidence/1', ...shown }, null, 2));
   else {
     session.print(renderShown(shown, session));
-    if (!session.quiet) session.print(`\n${renderMeasureHint(shown, session.style)}`);
+    if (!session.quiet)
+      session.print(
+        `\n${renderMeasureHint({ ...shown, file: await sourceOf(session.io.cwd, path, file) }, session.style)}`,
+      );
   }
   return exitCode.good;
+}
+
+/** How the case that the log lies in names it: relative to the files of that case; elsewhere as it was called. */
+async function sourceOf(cwd: string, path: string, called: string): Promise<string> {
+  const folder = await caseNear(path, cwd);
+  return folder === undefined ? called : relative(folder, path);
 }

@@ -39,7 +39,7 @@ export const controlBlocks: readonly BuildingBlock[] = [
       { key: 'covers', text: 'Every way of {system} to {outcome} passes {restriction}', provenance: 'reconstruction' },
       {
         key: 'holds',
-        text: '{restriction} withstands the best attack that a red team at least as able as {system} could find',
+        text: 'No attack that a red team at least as able as {system} could find gets past {restriction}',
         provenance: 'reconstruction',
       },
       {
@@ -49,7 +49,7 @@ export const controlBlocks: readonly BuildingBlock[] = [
       },
       {
         key: 'same',
-        text: '{restriction} in deployment is no weaker than what was tested',
+        text: 'What was tested is no stronger than {restriction} in deployment',
         provenance: 'reconstruction',
       },
     ],

@@ -41,7 +41,8 @@ export function horizonFigure(horizon: Horizon, width = 760): Figure {
     title: `The verdict over ${axisWords(horizon.over)}`,
     description: drawn.map((outcome) => wordsOf(outcome, horizon)).join(' '),
     width,
-    height: y,
+    // The last panel needs no gap below it.
+    height: drawn.length === 0 ? y : y - margin,
     shapes,
   };
 }
@@ -108,7 +109,7 @@ function panelOf(
     ...horizon.current.filter(inside).map((value) => upright(placeX(value), area.top, bottom, 'line', false)),
     ...outcome.limits.filter(({ value }) => inside(value)).flatMap(({ value }) => limitMark(placeX(value), bottom)),
     ...curveShapes(outcome, area),
-    ...(outcome.threshold === undefined ? [] : thresholdMark(outcome.threshold, area, y)),
+    ...(outcome.threshold === undefined ? [] : thresholdMark(outcome, outcome.threshold, area, y)),
     ...stripOf(outcome, placeX, stripTop, horizon),
     ...outcome.flips.map(({ low }) => upright(placeX(low), stripTop, bottom, 'bad', true)),
     ...flips.map(

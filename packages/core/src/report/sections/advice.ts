@@ -1,4 +1,4 @@
-import type { Advice, Way } from '../../advice/index.js';
+import { type Advice, blockedWords, type Way } from '../../advice/index.js';
 import { type Block, type Cell, cell, cellOf, list, numeric, paragraph, soft, table } from '../document.js';
 import { formatProbability } from '../numbers.js';
 import type { View } from '../view.js';
@@ -47,7 +47,11 @@ function forOutcome({ first, ways, insufficient, notes }: Advice): readonly Bloc
       ? []
       : [
           paragraph('Not enough, however far it is taken:'),
-          list(insufficient.map(({ text, number }) => [`${sentence(text)} Still ${formatProbability(number)}.`])),
+          list(
+            insufficient.map((one) => [
+              `${sentence(one.text)} Still ${formatProbability(one.number)}${blockedWords(one)}.`,
+            ]),
+          ),
         ]),
     ...notes.map(({ text }) => soft(sentence(text))),
   ];

@@ -2,11 +2,14 @@ import { horizonFigure } from '../../figure/index.js';
 import { axisWords, causeWords, flipWords, type Horizon, movesAlong } from '../../horizon/index.js';
 import { type Block, type Line, list, soft } from '../document.js';
 import type { View } from '../view.js';
-import { sentence } from '../words.js';
+import { listed, sentence } from '../words.js';
 
 /** Where verdicts turn along each axis that was asked about, with a picture where anything does. */
 export function horizon(view: View): readonly Block[] {
-  return (view.horizons ?? []).map(
+  const all = view.horizons ?? [];
+  const moving = all.filter(({ outcomes }) => outcomes.some(movesAlong));
+  const still = all.filter((one) => !moving.includes(one)).map(({ over }) => axisWords(over));
+  const parts = moving.map(
     (one, at): Block => ({
       kind: 'part',
       anchor: `horizon-${one.over.axis}`,
@@ -14,6 +17,9 @@ export function horizon(view: View): readonly Block[] {
       blocks: forAxis(one, `horizon-figure-${at + 1}`),
     }),
   );
+  if (still.length === 0) return parts;
+  const words = `Nothing in the argument depends on ${listed(still, 'or')}. That says that the case does not consider it, not that it does not matter.`;
+  return [...parts, soft(words)];
 }
 
 function forAxis(one: Horizon, anchor: string): readonly Block[] {
@@ -27,6 +33,9 @@ function forAxis(one: Horizon, anchor: string): readonly Block[] {
     });
     return [`${id}${apart}: ${turns.join('. Then ')}.`];
   });
-  const drawn = outcomes.some(movesAlong) ? [{ kind: 'drawing', anchor, figure: horizonFigure(one) } as const] : [];
-  return [list(lines), ...drawn, ...notes.map(({ text }) => soft(sentence(text)))];
+  return [
+    list(lines),
+    { kind: 'drawing', anchor, figure: horizonFigure(one) },
+    ...notes.map(({ text }) => soft(sentence(text))),
+  ];
 }

@@ -95,3 +95,29 @@ evidence:
     expect([found('evidence-stale', '2027-01-15'), found('expires-in-window', '2027-01-15')]).toEqual([1, 0]);
   });
 });
+
+describe('the model that evidence is about', () => {
+  const found = (about: string, code: 'evidence-other-model' | 'evidence-model-unpinned') =>
+    findingsIn(
+      example(`
+system:
+  agent: { kind: model, model: { name: helper, version: "4.2" } }
+evidence:
+  e: { source: e.csv, about: { subsystem: agent, model: "${about}" }, measure: { kind: rate, success: score >= 1 } }
+`),
+      code,
+    );
+
+  it.each(['4.2', 'helper 4.2', 'helper@4.2'])('%s is the deployed one', (about) => {
+    expect(found(about, 'evidence-other-model')).toEqual([]);
+    expect(found(about, 'evidence-model-unpinned')).toEqual([]);
+  });
+
+  it.each(['4.1', 'helper 4.1', 'helper-4.2', '4.2 helper', 'other 4.2'])('%s is another', (about) => {
+    expect(found(about, 'evidence-other-model')).toHaveLength(1);
+  });
+
+  it('needs more than the name', () => {
+    expect(found('helper', 'evidence-model-unpinned')).toHaveLength(1);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Evidence, type Measure, modelNames, otherModel, type Subsystem } from '../../case/index.js';
+import { type Evidence, type Measure, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
 import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -59,6 +59,7 @@ export const evidenceModelUnpinned = rule({
             'or',
           )}`,
           at: inside(origin, 'about', 'model'),
+          hint: `Write \`model: "${pinned}"\`, if that is what was tested.`,
         },
       ];
     }),
@@ -173,7 +174,7 @@ function ranAnother({ id, about, origin }: Evidence, { measures, lookup }: RuleC
   const names = modelNames(subsystem);
   const stated = about?.model;
   // Evidence about another model by its own word is judged by what it says, not by the system section.
-  const expected = stated === undefined || names.includes(stated) ? names : [stated];
+  const expected = stated === undefined || namesModel(subsystem, stated) ? names : [stated];
   // A log never holds a digest, so there must be something else to compare with.
   const comparable = expected.filter((name) => !name.startsWith('sha256:'));
   if (ran.length === 0 || comparable.length === 0) return [];

@@ -176,17 +176,24 @@ export const arguedByUndeveloped = rule({
         at: lookup.outcome(cell.outcome)?.origin,
         step: 6 as const,
       })),
-    ];
-    return cells.flatMap(({ what, outcome, state, at, step }) => {
-      if (state.kind !== 'argued' || !state.by.every(isOpen)) return [];
-      return [
-        {
-          message: `That ${what} does not cause outcome ${outcome} is argued only by ${list(state.by)}, which is not developed`,
-          at: at ?? of.origin,
-          atKey: true,
-          step,
-        },
-      ];
+    ].flatMap(({ state, ...cell }) =>
+      state.kind === 'argued' && state.by.every(isOpen) ? [{ ...cell, by: list(state.by) }] : [],
+    );
+    // Six kinds of interaction that one claim argues are one thing to do.
+    const groups = new Map<string, (typeof cells)[number][]>();
+    for (const cell of cells) {
+      const key = JSON.stringify([cell.step, cell.outcome, cell.by, cell.step === 5 ? cell.what : '']);
+      groups.set(key, [...(groups.get(key) ?? []), cell]);
+    }
+    return [...groups.values()].map((group) => {
+      const { outcome, by, at, step } = group[0]!;
+      const [what, verb] = [list(group.map((one) => one.what)), group.length === 1 ? 'does' : 'do'];
+      return {
+        message: `That ${what} ${verb} not cause outcome ${outcome} is argued only by ${by}, which is not developed`,
+        at: at ?? of.origin,
+        atKey: true,
+        step,
+      };
     });
   },
   passes: example(`

@@ -53,6 +53,7 @@ export const undeveloped = rule({
         at: inside(element.origin, 'undeveloped'),
         atKey: true,
         element: element.id,
+        hint: howToDevelop(element),
       })),
   passes: example(`
 argument:
@@ -67,6 +68,13 @@ argument:
     ['4:39 Goal G1 is undeveloped'],
   ),
 });
+
+/** What takes the place of the mark. A goal or strategy can get a building block, by the name that it gives or another. */
+function howToDevelop({ id, type, block }: Element): string {
+  const instead = 'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`';
+  if (type !== 'goal' && type !== 'strategy') return `${instead}.`;
+  return `${instead}, or \`supportedBy\` (\`surety add ${block ?? 'BLOCK'} --under ${id}\` writes a skeleton).`;
+}
 
 export const undevelopedAndMore = rule({
   code: 'undeveloped-and-more',

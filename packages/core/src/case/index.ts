@@ -1,3 +1,4 @@
+export { nearest, slips } from '@surety/engine/names';
 export { modelNames, type OtherModel, otherModel } from './about-model.js';
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
@@ -34,7 +35,6 @@ export {
   type TailSpec,
 } from './measure-spec.js';
 export type * from './model.js';
-export { nearest, slips } from './nearest.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.js';
 import { xmlScan } from '../xml/index.js';
-import type { ModelProblem } from './fault-tree.js';
+import type { ModelProblem } from './model.js';
 import { type OpenPsaLimits, openPsaParser } from './parse-open-psa.js';
 import { topGates, toRiskModel } from './to-risk-model.js';
 
@@ -12,9 +12,11 @@ const limits = { depth: 50, attributes: 10, token: 100_000 };
 
 function parse(text: string, most?: OpenPsaLimits) {
   const parser = openPsaParser(most);
-  const scan = xmlScan(parser.handlers, limits);
+  const scan = xmlScan(parser.handlers(), limits);
   const problem = scan.write(text) ?? scan.end();
-  return problem === undefined ? { tree: parser.tree() } : { problem };
+  if (problem !== undefined) return { problem: problem as ModelProblem };
+  const model = parser.model();
+  return model.ok ? { tree: model.value } : { problem: model.problem };
 }
 
 /** The probability of the top gate, or what is wrong. */
@@ -96,18 +98,13 @@ describe('what is refused, and where', () => {
     [gate(`<atleast min="3">${e('a')}${e('b')}</atleast>`), 3, 25, /min “3” over 2/],
     [gate(`<atleast>${e('a')}</atleast>`), 3, 25, /min “”/],
     ['<define-gate><or/></define-gate>', 3, 1, /has no name/],
-    ['<define-CCF-group name="x" model="beta-factor"/>', 3, 1, /<define-CCF-group> is not supported/],
+    ['<define-CCF-group name="x" model="beta-factor"/>', 3, 1, /“x” has no <members>/],
     ['<define-substitution name="x"/>', 3, 1, /is not supported/],
-    ['<define-gate name="x" role="private"><or/></define-gate>', 3, 1, /private/],
-    ['<define-basic-event name="x"><float value="1.5"/></define-basic-event>', 3, 30, /probability “1.5”/],
-    ['<define-basic-event name="x"><float value="nan"/></define-basic-event>', 3, 30, /probability “nan”/],
-    ['<define-basic-event name="x"><float/></define-basic-event>', 3, 30, /probability “”/],
-    [
-      '<define-basic-event name="x"><exponential/></define-basic-event>',
-      3,
-      30,
-      /<exponential>, which is not supported/,
-    ],
+    ['<define-gate name="x" role="secret"><or/></define-gate>', 3, 1, /the role “secret”/],
+    ['<define-basic-event name="x"><float value="1.5"/></define-basic-event>', 3, 30, /probability 1.5/],
+    ['<define-basic-event name="x"><float value="nan"/></define-basic-event>', 3, 30, /value “nan”/],
+    ['<define-basic-event name="x"><float/></define-basic-event>', 3, 30, /value “”/],
+    ['<define-basic-event name="x"><exponential/></define-basic-event>', 3, 30, /<exponential> has 0 inputs/],
     [
       '<define-basic-event name="x"><float value="0"/><float value="0"/></define-basic-event>',
       3,

@@ -1,6 +1,6 @@
 import type { FaultTreeSpec } from '@surety/core/case';
 import { compile } from '@surety/engine';
-import { type FaultTree, topGates, toRiskModel } from '@surety/engine/open-psa';
+import { type OpenPsaModel, topGates, toRiskModel } from '@surety/engine/open-psa';
 import { failed, ok, type Result } from '../problem.js';
 import type { Log } from '../readers/index.js';
 import { plural } from '../text/index.js';
@@ -23,8 +23,9 @@ export function measureFaultTree(spec: FaultTreeSpec, logs: readonly Log[]): Res
   if (!top.ok) return top;
   const found = toRiskModel(tree, top.value);
   if (!found.ok) {
-    const { kind: _kind, ...rest } = found.problem;
-    return failed({ code: 'fault-tree', ...rest });
+    const { message, line, column, expected, nearest } = found.problem;
+    const hint = nearest === undefined ? message : `${message}; did you mean “${nearest}”?`;
+    return failed({ code: 'fault-tree', message: hint, line, column, ...(expected === undefined ? {} : { expected }) });
   }
   const { model, root, leaves, probabilities } = found.value;
   const { lower, upper, exact } = compile(model, [root]).probability(probabilities, root);
@@ -41,7 +42,7 @@ export function measureFaultTree(spec: FaultTreeSpec, logs: readonly Log[]): Res
   });
 }
 
-function topOf(spec: FaultTreeSpec, tree: FaultTree): Result<string> {
+function topOf(spec: FaultTreeSpec, tree: OpenPsaModel): Result<string> {
   if (spec.top !== undefined) {
     if (tree.gates.has(spec.top)) return ok(spec.top);
     const message = `the fault tree has no gate “${spec.top}”`;

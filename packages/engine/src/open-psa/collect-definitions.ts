@@ -9,12 +9,11 @@ import {
   type HouseEvent,
   type InitiatingEvent,
   idOf,
-  type ModelProblem,
-  type ModelResult,
   type OpenPsaModel,
   type Parameter,
   type Rule,
 } from './model.js';
+import type { ModelProblem, ModelResult } from './problem.js';
 import { readEventTree, readInstruction } from './read-event-tree.js';
 import { readExpression } from './read-expression.js';
 import { readBoolean, readFormula } from './read-formula.js';

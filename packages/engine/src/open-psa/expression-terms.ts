@@ -1,6 +1,7 @@
 import type { Family, TermsBuilder } from '../uncertainty/index.js';
 import type { DeviateName, Expression } from './expression.js';
-import { idOf, type ModelProblem, type OpenPsaModel, problemAt } from './model.js';
+import { idOf, type OpenPsaModel } from './model.js';
+import { type ModelProblem, problemAt } from './problem.js';
 import { find, undefinedName } from './resolve.js';
 import { quoted } from './xml-node.js';
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../uncertainty/index.js';
-import type { ModelPlace } from './model.js';
+import type { ModelPlace } from './problem.js';
 
 /** Distributions of an uncertain number; a histogram stands apart. */
 export type DeviateName = 'uniform-deviate' | 'normal-deviate' | 'lognormal-deviate' | 'gamma-deviate' | 'beta-deviate';

@@ -1,4 +1,4 @@
-import type { ModelPlace } from './model.js';
+import type { ModelPlace } from './problem.js';
 
 export type Connective = 'and' | 'or' | 'not' | 'xor' | 'iff' | 'imply' | 'nand' | 'nor' | 'atleast' | 'cardinality';
 

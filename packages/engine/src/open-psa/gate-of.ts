@@ -1,6 +1,6 @@
 import type { Gate, NodeRef } from '../types.js';
 import type { Formula } from './formula.js';
-import { type ModelProblem, problemAt } from './model.js';
+import { type ModelProblem, problemAt } from './problem.js';
 
 type Connected = Exclude<Formula, { kind: 'reference' | 'constant' }>;
 

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.js';
 import type { Formula } from './formula.js';
-import type { ModelPlace } from './model.js';
+import type { ModelPlace } from './problem.js';
 
 /** What a path of an event tree does on its way. */
 export type Instruction =

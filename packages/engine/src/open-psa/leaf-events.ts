@@ -1,15 +1,8 @@
 import { type Arithmetic, commonCauseEvents, levelProbabilities } from '../common-cause/index.js';
 import { pointValues, type Terms, termsBuilder } from '../uncertainty/index.js';
 import { expressionTerms } from './expression-terms.js';
-import {
-  type BasicEvent,
-  type CommonCauseGroup,
-  idOf,
-  type ModelPlace,
-  type ModelProblem,
-  type OpenPsaModel,
-  problemAt,
-} from './model.js';
+import { type BasicEvent, type CommonCauseGroup, idOf, type OpenPsaModel } from './model.js';
+import { type ModelPlace, type ModelProblem, problemAt } from './problem.js';
 import { quoted } from './xml-node.js';
 
 /** A leaf of the model: a basic event, or members of a common-cause group that fail together. */

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.js';
 import { xmlScan } from '../xml/index.js';
-import type { ModelProblem } from './model.js';
 import { type OpenPsaLimits, openPsaParser } from './parse-open-psa.js';
+import type { ModelProblem } from './problem.js';
 import { topGates, toRiskModel } from './to-risk-model.js';
 
 const limits = { depth: 50, attributes: 10, token: 100_000 };

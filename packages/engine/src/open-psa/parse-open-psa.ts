@@ -1,6 +1,7 @@
 import type { XmlElement, XmlHandlers, XmlPlace } from '../xml/index.js';
 import { type Collector, collector } from './collect-definitions.js';
-import { type ModelProblem, type ModelResult, type OpenPsaModel, problemAt } from './model.js';
+import type { OpenPsaModel } from './model.js';
+import { type ModelProblem, type ModelResult, problemAt } from './problem.js';
 import { description } from './read-header.js';
 import { placeOf, quoted, required, type XmlNode } from './xml-node.js';
 

@@ -1,6 +1,7 @@
 import { nearest } from '../names/index.js';
 import type { Expression } from './expression.js';
-import type { CommonCauseGroup, CommonCauseModel, ModelPlace } from './model.js';
+import type { CommonCauseGroup, CommonCauseModel } from './model.js';
+import type { ModelPlace } from './problem.js';
 import { readExpression } from './read-expression.js';
 import { header } from './read-header.js';
 import { all, only, placeOf, quoted, required, type Sink, type XmlNode } from './xml-node.js';

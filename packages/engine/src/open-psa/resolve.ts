@@ -1,15 +1,7 @@
 import { nearest } from '../names/index.js';
 import type { EventReference } from './formula.js';
-import {
-  type BasicEvent,
-  type Definition,
-  type GateDefinition,
-  type HouseEvent,
-  type ModelPlace,
-  type ModelProblem,
-  type OpenPsaModel,
-  problemAt,
-} from './model.js';
+import type { BasicEvent, Definition, GateDefinition, HouseEvent, OpenPsaModel } from './model.js';
+import { type ModelPlace, type ModelProblem, problemAt } from './problem.js';
 import { quoted } from './xml-node.js';
 
 /**

@@ -2,15 +2,8 @@ import { pointValues, termsBuilder } from '../uncertainty/index.js';
 import type { Expression } from './expression.js';
 import { expressionTerms, type PathContext } from './expression-terms.js';
 import type { Branch, Fork, Instruction } from './instruction.js';
-import {
-  type EventTree,
-  idOf,
-  type ModelPlace,
-  type ModelProblem,
-  type ModelResult,
-  type OpenPsaModel,
-  problemAt,
-} from './model.js';
+import { type EventTree, idOf, type OpenPsaModel } from './model.js';
+import { type ModelPlace, type ModelProblem, type ModelResult, problemAt } from './problem.js';
 import { find, undefinedName } from './resolve.js';
 import type { Placed } from './to-risk-model.js';
 import { quoted } from './xml-node.js';

@@ -1,7 +1,8 @@
 import type { Gate } from '../types.js';
 import { pointValues, termsBuilder, whyNoValue } from '../uncertainty/index.js';
 import { expressionTerms } from './expression-terms.js';
-import { type ModelResult, type OpenPsaModel, problemAt } from './model.js';
+import type { OpenPsaModel } from './model.js';
+import { type ModelResult, problemAt } from './problem.js';
 import type { PathOfSequence, SequencePaths } from './sequences.js';
 import { defaultMissionTime, type Solvable, type SolveOptions, toRiskModels } from './to-risk-model.js';
 import { quoted } from './xml-node.js';

@@ -5,14 +5,8 @@ import { whyNoValue } from '../uncertainty/index.js';
 import type { EventReference, Formula } from './formula.js';
 import { gateOf, notSolved } from './gate-of.js';
 import { type LeafEvent, leafBuilder } from './leaf-events.js';
-import {
-  type GateDefinition,
-  idOf,
-  type ModelProblem,
-  type ModelResult,
-  type OpenPsaModel,
-  problemAt,
-} from './model.js';
+import { type GateDefinition, idOf, type OpenPsaModel } from './model.js';
+import { type ModelProblem, type ModelResult, problemAt } from './problem.js';
 import { type FoundEvent, findEvent } from './resolve.js';
 import { quoted } from './xml-node.js';
 

@@ -1,5 +1,5 @@
-import type { ModelPlace, ModelProblem, ModelProblemCode } from './model.js';
-import { problemAt } from './model.js';
+import type { ModelPlace, ModelProblem, ModelProblemCode } from './problem.js';
+import { problemAt } from './problem.js';
 
 /** An element of a definition, with all that stands in it. */
 export interface XmlNode extends ModelPlace {

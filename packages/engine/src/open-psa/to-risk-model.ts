@@ -3,7 +3,7 @@ import type { Gate, NodeRef, RiskModel } from '../types.js';
 import type { UncertainLeaves } from '../uncertainty/index.js';
 import { whyNoValue } from '../uncertainty/index.js';
 import type { EventReference, Formula } from './formula.js';
-import { gateOf, notSolved } from './gate-of.js';
+import { gateOf } from './gate-of.js';
 import { type LeafEvent, leafBuilder } from './leaf-events.js';
 import { type GateDefinition, idOf, type OpenPsaModel } from './model.js';
 import { type ModelProblem, type ModelResult, problemAt } from './problem.js';
@@ -97,11 +97,6 @@ export function toRiskModels(
   const order: Instance[] = [];
   const problem = inputsFirst(model, formulas, found, order);
   if (problem !== undefined) return { ok: false, problem };
-
-  for (const { formula } of [...order.map(({ gate }) => gate), ...formulas]) {
-    const wrong = notSolved(formula);
-    if (wrong !== undefined) return { ok: false, problem: wrong };
-  }
 
   // Leaves come first in a model, and how many there are is known when all formulas were looked at.
   const leaves = leafBuilder(model, commonCause, missionTime);

@@ -1,7 +1,7 @@
 import type { XmlElement, XmlHandlers, XmlPlace } from '../xml/index.js';
 import { type Collector, collector } from './collect-definitions.js';
 import type { OpenPsaModel } from './model.js';
-import { type ModelProblem, type ModelResult, problemAt } from './problem.js';
+import { type ModelPlace, type ModelProblem, type ModelResult, problemAt } from './problem.js';
 import { description } from './read-header.js';
 import { placeOf, quoted, required, type XmlNode } from './xml-node.js';
 
@@ -16,6 +16,9 @@ export const openPsaLimits: OpenPsaLimits = { definitions: 1_000_000, nodes: 10_
 
 /** Characters of one label. */
 const longestLabel = 100_000;
+
+/** Another file that a text names, to be read into the same model; a problem where that cannot be. */
+export type Include = (file: string, place: ModelPlace) => ModelProblem | undefined;
 
 /** Takes the elements of one text, or of several that make up one model; `model` is to be asked for when all have ended. */
 export interface OpenPsaParser {
@@ -43,9 +46,10 @@ const containers: Readonly<Record<string, Exclude<Open['kind'], 'root'>>> = {
 /**
  * Parser of the Open-PSA Model Exchange Format 2.0d (Epstein & Rauzy, 2008): fault trees, components, gates, basic and
  * house events, parameters, common-cause groups, event trees, initiating events, rules and model data. Refused, since
- * they may change a probability: substitutions, alignments, functions of external libraries.
+ * they may change a probability: substitutions, alignments, functions of external libraries. Files that are included are
+ * handed to `include`, and refused without it.
  */
-export function openPsaParser(limits: OpenPsaLimits = openPsaLimits): OpenPsaParser {
+export function openPsaParser(limits: OpenPsaLimits = openPsaLimits, include: Include = refused): OpenPsaParser {
   const collected: Collector = collector(limits.definitions);
   const { sink } = collected;
   let nodes = 0;
@@ -133,6 +137,10 @@ export function openPsaParser(limits: OpenPsaLimits = openPsaLimits): OpenPsaPar
         }
         if (inside.length > 0) return undefined;
         const outer = open.at(-1)!;
+        if (node.name === 'include' || node.name === 'xi:include') {
+          const named = required(node, node.name === 'include' ? 'file' : 'href', sink);
+          return named === undefined ? sink.problem : include(named, placeOf(node));
+        }
         if (node.name === 'label' || node.name === 'attributes') {
           outer.described.push(node);
           return undefined;
@@ -161,4 +169,13 @@ export function openPsaParser(limits: OpenPsaLimits = openPsaLimits): OpenPsaPar
 
 function kindOf(name: string): Exclude<Open['kind'], 'root'> | undefined {
   return Object.hasOwn(containers, name) ? containers[name] : undefined;
+}
+
+function refused(file: string, place: ModelPlace): ModelProblem {
+  return problemAt(
+    'not-supported',
+    place,
+    `the file ${quoted(file)} is included, and others are not read here`,
+    'a model in one file',
+  );
 }

@@ -14,8 +14,8 @@ export interface SensitivityIndex {
 }
 
 /**
- * Sobol indices of every uncertain number (Sobol 1993) by the estimators of Saltelli et al. (2010) and Jansen (1999), from
- * (d + 2) × trials evaluations, of which each changes one number and recomputes what depends on it. `null` where the
+ * Sobol indices of every uncertain number (Sobol 1993) by the estimators of Jansen (1999) on the design of Saltelli et al.
+ * (2010), from (d + 2) × trials evaluations, of which each changes one number and recomputes what depends on it. `null` where the
  * variance is 0, a trial has no probability, or a distribution has uncertain parameters, whose share is not its own.
  */
 export function sensitivity(
@@ -52,7 +52,7 @@ export function sensitivity(
       for (const [leaf, column] of changed) evaluation.set(leaf, column);
       const y = valuesOf(evaluation.values(root).upper, points);
       for (let t = 0; t < points; t++) {
-        firsts[i] += yB[t] * (y[t] - yA[t]);
+        firsts[i] += (yB[t] - y[t]) * (yB[t] - y[t]);
         totals[i] += (yA[t] - y[t]) * (yA[t] - y[t]);
       }
       for (const [leaf] of changed) evaluation.set(leaf, columnsA.varying.get(leaf)!);
@@ -64,7 +64,7 @@ export function sensitivity(
   const n = points * replicates;
   return deviates.map((term, i) => ({
     term,
-    first: firsts[i] / n / variance,
+    first: 1 - firsts[i] / (2 * n) / variance,
     total: totals[i] / (2 * n) / variance,
   }));
 

@@ -29,7 +29,12 @@ export type TermOf = (expression: Expression, scope: readonly string[], context?
  * Turns expressions into terms. A parameter is one term wherever it is used, and so is a distribution by its place in the
  * text: this is what makes two events that share a parameter vary together.
  */
-export function expressionTerms(model: OpenPsaModel, builder: TermsBuilder, missionTime: number): TermOf {
+export function expressionTerms(
+  model: OpenPsaModel,
+  builder: TermsBuilder,
+  missionTime: number,
+): { readonly termOf: TermOf; readonly usesMissionTime: () => boolean } {
+  let asked = false;
   const parameters = new Map<PathContext | undefined, Map<string, number>>();
   const deviates = new Map<Expression, Map<string, number>>();
   const open = new Set<string>();
@@ -100,6 +105,7 @@ export function expressionTerms(model: OpenPsaModel, builder: TermsBuilder, miss
       case 'pi':
         return builder.constant(Math.PI);
       case 'mission-time':
+        asked = true;
         return builder.constant(missionTime);
       case 'parameter':
         return parameter(expression, scope, context);
@@ -144,5 +150,5 @@ export function expressionTerms(model: OpenPsaModel, builder: TermsBuilder, miss
       }
     }
   };
-  return termOf;
+  return { termOf, usesMissionTime: () => asked };
 }

@@ -25,6 +25,7 @@ export interface Leaves {
   /** Of all terms. */
   readonly values: Float64Array;
   readonly leafTerms: readonly number[];
+  readonly usesMissionTime: boolean;
 }
 
 export interface LeafBuilder {
@@ -38,7 +39,7 @@ export interface LeafBuilder {
 /** Collects the leaves of a model and the terms of their probabilities; groups are expanded where that is wanted. */
 export function leafBuilder(model: OpenPsaModel, commonCause: boolean, missionTime: number): LeafBuilder {
   const builder = termsBuilder();
-  const termOf = expressionTerms(model, builder, missionTime);
+  const { termOf, usesMissionTime } = expressionTerms(model, builder, missionTime);
   const events: LeafEvent[] = [];
   const leafTerms: number[] = [];
   const parts = new Map<string, number[]>();
@@ -130,7 +131,7 @@ export function leafBuilder(model: OpenPsaModel, commonCause: boolean, missionTi
     finish: () => {
       const values = pointValues(builder.terms);
       const probabilities = Float64Array.from(leafTerms, (term) => values[term]!);
-      return { events, probabilities, terms: builder.terms, values, leafTerms };
+      return { events, probabilities, terms: builder.terms, values, leafTerms, usesMissionTime: usesMissionTime() };
     },
   };
 }

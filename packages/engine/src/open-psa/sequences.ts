@@ -55,7 +55,7 @@ export function sequencesOf(
   const sequences = new Map<string, PathOfSequence[]>();
   /** Conditions have a value of their own: an uncertain number in one stands at its mean. */
   const builder = termsBuilder();
-  const termOf = expressionTerms(model, builder, missionTime);
+  const { termOf } = expressionTerms(model, builder, missionTime);
   let paths = 0;
   let taken = 0;
 

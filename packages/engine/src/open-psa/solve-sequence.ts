@@ -54,7 +54,7 @@ function ofExpressions(
   missionTime: number,
 ): ModelResult<Solvable> {
   const builder = termsBuilder();
-  const termOf = expressionTerms(model, builder, missionTime);
+  const { termOf, usesMissionTime } = expressionTerms(model, builder, missionTime);
   const products: number[] = [];
   for (const { expressions } of paths) {
     const factors = [builder.constant(1)];
@@ -92,6 +92,7 @@ function ofExpressions(
       terms: builder.terms,
       leafTerms: [sum],
       gates: 0,
+      usesMissionTime: usesMissionTime(),
     },
   };
 }

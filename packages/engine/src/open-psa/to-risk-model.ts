@@ -41,6 +41,8 @@ export interface Solvables extends UncertainLeaves {
   readonly probabilities: Float64Array;
   /** Gates of the model as written that are below the formulas. */
   readonly gates: number;
+  /** Whether the mission time makes a difference. */
+  readonly usesMissionTime: boolean;
 }
 
 export interface Solvable extends Solvables {
@@ -107,7 +109,7 @@ export function toRiskModels(
     });
     if (wrong !== undefined) return { ok: false, problem: wrong };
   }
-  const { events, probabilities, leafTerms, terms, values } = leaves.finish();
+  const { events, probabilities, leafTerms, terms, values, usesMissionTime } = leaves.finish();
   const bad = probabilities.findIndex((p) => !(p >= 0 && p <= 1));
   if (bad >= 0) {
     const { name, place } = events[bad]!;
@@ -165,6 +167,7 @@ export function toRiskModels(
       terms,
       leafTerms,
       gates: new Set(order.map(({ id }) => id)).size,
+      usesMissionTime,
     },
   };
 }

@@ -8,18 +8,18 @@ import { xmlRoot } from './xml-root.js';
 /** Fault trees in the Open-PSA Model Exchange Format: a model, and no trials. */
 export const openPsaReader: Reader = {
   name: 'open-psa',
-  version: 1,
+  version: 2,
   expects: 'a fault tree in Open-PSA MEF (XML)',
   title: 'Open-PSA fault trees',
   reads:
-    '`opsa-mef` with `define-gate` (`and`, `or`, `atleast`; others are read, and refused when they are to be solved), `define-basic-event` with a constant, `define-house-event`',
+    '`opsa-mef` in one file: gates of any connectives, basic and house events, parameters, expressions and distributions, common-cause groups, components with private names; event trees are read, and not measured',
   docs: {
     row: 'none: the source is a model. `measure: { kind: fault tree }` computes the probability of `top`',
     flags: 'none',
     group: 'none',
     claims: 'nothing',
     skips:
-      'labels, attributes, parameters that no event uses, event trees; common-cause groups, substitutions and whatever else could change a probability are refused',
+      'functions of external libraries that nothing uses; substitutions, alignments, included files and whatever else could change a probability are refused',
   },
   sniff: (head) => xmlRoot(head) === 'opsa-mef',
   async read(source, { limits }) {

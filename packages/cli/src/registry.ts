@@ -108,6 +108,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'calculate what safety cases are made of: bounds, games, uplift, confidence',
     load: () => import('./commands/calc.js'),
   },
+  {
+    name: 'faulttree',
+    summary: 'solve fault trees and event trees in Open-PSA MEF',
+    load: () => import('./commands/faulttree.js'),
+  },
   { name: 'rules', summary: 'list the rules of `check`, or explain one', load: () => import('./commands/rules.js') },
   {
     name: 'schema',

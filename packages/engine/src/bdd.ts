@@ -4,27 +4,35 @@ export const BOTTOM = 0x7fffffff;
 export const ABORTED = -1;
 export const OR = 0;
 export const AND = 1;
-export type Operation = typeof OR | typeof AND;
+export const XOR = 2;
+export type Operation = typeof OR | typeof AND | typeof XOR;
 
 /**
  * Reduced ordered binary decision diagrams of one region after the other in one growing arena.
  * Node 0 is "holds", node 1 "fails". `hi` is followed when the variable fails. A node stands after its children, so an
- * ascending sweep sees children first. All functions are monotone, which `apply` makes use of.
+ * ascending sweep sees children first. Where all functions are monotone, `apply` makes use of it. Complement edges would save
+ * nothing there (the complement of a monotone function is monotone only if constant), and cost every step a test; the few
+ * negations of a non-coherent model are made by `apply` as well: not f = f xor "fails".
  * Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE Trans. Computers C-35 (1986).
  */
 export interface Bdd {
   level(node: number): number;
+  lo(node: number): number;
+  hi(node: number): number;
   /** Nodes in the arena, garbage and the two terminals included. */
   size(): number;
-  /** Start a region of `levels` variables whose nodes may bring the arena to `maxSize`, within `maxSteps` steps. */
-  begin(levels: number, maxSize: number, maxSteps: number): void;
+  /**
+   * Start a region of `levels` variables whose nodes may bring the arena to `maxSize`, within `maxSteps` steps. `monotone`
+   * promises that all its functions are.
+   */
+  begin(levels: number, maxSize: number, maxSteps: number, monotone: boolean): void;
   /** Steps taken since `begin`. */
   steps(): number;
   /** Whether no step is left. */
   exhausted(): boolean;
   /** The node (level, lo, hi); `ABORTED` at the limit. */
   make(level: number, lo: number, hi: number): number;
-  /** `f or g`, `f and g`; `ABORTED` at the limit. */
+  /** `f or g`, `f and g`, `f xor g`; `ABORTED` at the limit. */
   apply(op: Operation, f: number, g: number): number;
   /** Add a node that is no decision: it stands for a gate without a diagram. Never refused. */
   mark(gate: number): number;
@@ -51,6 +59,7 @@ export function createBdd(): Bdd {
   let stepsLeft = 0;
   let stepsGiven = 0;
   let applied = false;
+  let monotoneOnly = true;
 
   let table: Int32Array = new Int32Array(SMALL_TABLE);
   let tableMask = SMALL_TABLE - 1;
@@ -146,12 +155,12 @@ export function createBdd(): Bdd {
         g = swap;
       }
       let r = ABORTED;
-      if (f === g) r = f;
-      else if (f === 0) r = op === OR ? g : 0;
-      else if (f === 1) r = op === OR ? 1 : g;
+      if (f === g) r = op === XOR ? 0 : f;
+      else if (f === 0) r = op === AND ? 0 : g;
+      else if (f === 1 && op !== XOR) r = op === OR ? 1 : g;
       else {
         const slot = hash(f, g, op) & cacheMask;
-        if (cacheF[slot] === f * 2 + op && cacheG[slot] === g) r = cacheR[slot];
+        if (cacheF[slot] === f * 4 + op && cacheG[slot] === g) r = cacheR[slot];
       }
       if (r === ABORTED) {
         if (--stepsLeft < 0) return ABORTED;
@@ -175,7 +184,7 @@ export function createBdd(): Bdd {
         if (depth === 0) return r;
         const at = depth - 1;
         // Monotone: if it fails although the variable holds, it fails.
-        if (stackLo[at] === ABORTED && r !== 1) {
+        if (stackLo[at] === ABORTED && !(r === 1 && monotoneOnly)) {
           stackLo[at] = r;
           f = stackHiF[at];
           g = stackHiG[at];
@@ -189,14 +198,15 @@ export function createBdd(): Bdd {
           if (r === ABORTED) return ABORTED;
         }
         const slot = hash(a, b, op) & cacheMask;
-        cacheF[slot] = a * 2 + op;
+        cacheF[slot] = a * 4 + op;
         cacheG[slot] = b;
         cacheR[slot] = r;
       }
     }
   };
 
-  const begin = (levels: number, maxSize: number, maxSteps: number): void => {
+  const begin = (levels: number, maxSize: number, maxSteps: number, monotone: boolean): void => {
+    monotoneOnly = monotone;
     regionStart = count;
     maxCount = maxSize;
     stepsLeft = stepsGiven = maxSteps;
@@ -257,6 +267,8 @@ export function createBdd(): Bdd {
 
   return {
     level: (n) => level[n],
+    lo: (n) => lo[n],
+    hi: (n) => hi[n],
     size: () => count,
     begin,
     exhausted: () => stepsLeft <= 0,

@@ -1,16 +1,20 @@
-import { countCutSets } from './cut-set-counts.js';
-import { bestCutSets } from './cut-sets.js';
+import { countSets } from './cut-set-counts.js';
+import { bestCutSets, bestPrimeImplicants } from './cut-sets.js';
 import { buildDiagrams } from './diagrams.js';
+import { effectsOfAny, meanEffectsOfAny } from './effects-each.js';
 import { evaluateColumns } from './evaluate.js';
+import { evaluateEach } from './evaluate-each.js';
 import { readModel } from './graph.js';
 import { effectsOf, meanEffectsOf } from './importance.js';
 import { DEFAULT_LIMITS } from './limits.js';
-import { createMinimalSets, type MinimalSets } from './minimal-sets.js';
+import { createMinimalSets, type Families } from './minimal-sets.js';
 import { findModules } from './modules.js';
 import { cheapestPathSet, pathSumsOf } from './path-set.js';
+import { createPrimeImplicants } from './prime-implicants.js';
+import { simplify } from './simplify/index.js';
 import { supportOf } from './support.js';
 import { probabilityOf, slotOfNode } from './sweep.js';
-import type { Compiled, Limits, NodeRef, RiskModel } from './types.js';
+import type { Compiled, CompileOptions, Evaluation, Limits, NodeRef, RiskModel } from './types.js';
 
 /** Steps of a question about cut sets per node allowed. */
 const STEPS_PER_NODE = 16;
@@ -21,28 +25,70 @@ const STEPS_PER_NODE = 16;
  * Safety 40, 1993); what passes the limits is answered with rigorous intervals instead, the rest stays exact.
  * @throws RangeError if the model is malformed (see `RiskModel`) or a limit is not a number from 0 up.
  */
-export function compile(model: RiskModel, roots: readonly NodeRef[], limits: Limits = DEFAULT_LIMITS): Compiled {
+export function compile(
+  model: RiskModel,
+  roots: readonly NodeRef[],
+  limits: Limits = DEFAULT_LIMITS,
+  options: CompileOptions = {},
+): Compiled {
   if (!(limits.nodes >= 0)) throw new RangeError(`limits.nodes must be a number from 0 up, not ${limits.nodes}`);
-  const graph = readModel(model, roots);
-  const diagrams = buildDiagrams(graph, findModules(graph), limits);
+  const { rootsOnly = false, order = rootsOnly ? 'heavy' : 'light' } = options;
+  const whole = readModel(model, roots);
+  const { graph, nodeOf } = rootsOnly ? simplify(whole) : { graph: whole, nodeOf: null };
+  const diagrams = buildDiagrams(graph, findModules(graph), limits, { order, keepAll: !rootsOnly });
   const scratch = new Float64Array(graph.leaves + diagrams.nodes);
   const maxSteps = limits.nodes * STEPS_PER_NODE;
-  let sets: MinimalSets | undefined;
-  const minimalSets = (): MinimalSets => {
-    sets ??= createMinimalSets(diagrams, limits.nodes);
-    return sets;
+  const coherent = whole.signs === null;
+  const at = (node: NodeRef): NodeRef => (nodeOf === null ? node : rootAt(nodeOf, node));
+  const checkCoherent = (): void => {
+    if (!coherent) throw new RangeError('path sets are of coherent models, and this one is not');
+  };
+  const minimal = once(() => createMinimalSets(diagrams, limits.nodes));
+  const prime = once(() => (coherent ? minimal() : createPrimeImplicants(diagrams, limits.nodes)));
+  const counts = (families: Families, root: NodeRef): readonly bigint[] | null => {
+    const slot = slotOfNode(diagrams, at(root));
+    return slot < graph.leaves ? [0n, 1n] : countSets(families, families.familyOf(slot), maxSteps);
   };
   return {
     model,
+    coherent,
     nodes: diagrams.nodes - 2,
-    probability: (p, root) => probabilityOf(diagrams, p, root, scratch),
-    evaluate: (columns) => evaluateColumns(diagrams, columns),
-    pathSet: (costs, root) => cheapestPathSet(diagrams, costs, root),
-    pathSums: (costs, nodes) => pathSumsOf(diagrams, costs, nodes),
-    importance: (p, root) => effectsOf(diagrams, p, root, scratch),
-    meanEffects: (columns, root) => meanEffectsOf(diagrams, columns, root, scratch),
-    support: (root) => supportOf(diagrams, root),
-    cutSets: (root, query) => bestCutSets(diagrams, minimalSets(), root, query, maxSteps),
-    cutSetCounts: (root) => countCutSets(diagrams, minimalSets(), slotOfNode(diagrams, root), maxSteps),
+    probability: (p, root) => probabilityOf(diagrams, p, at(root), scratch),
+    evaluate: (columns) => renamed((coherent ? evaluateColumns : evaluateEach)(diagrams, columns), at),
+    pathSet: (costs, root) => {
+      checkCoherent();
+      return cheapestPathSet(diagrams, costs, at(root));
+    },
+    pathSums: (costs, nodes) => {
+      checkCoherent();
+      return pathSumsOf(diagrams, costs, nodes.map(at));
+    },
+    importance: (p, root) => (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch),
+    meanEffects: (columns, root) => (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch),
+    support: (root) => supportOf(diagrams, at(root)),
+    cutSets: (root, query) => bestCutSets(diagrams, minimal(), slotOfNode(diagrams, at(root)), query, maxSteps),
+    cutSetCounts: (root) => counts(minimal(), root),
+    primeImplicants: (root, query) =>
+      bestPrimeImplicants(diagrams, prime(), slotOfNode(diagrams, at(root)), query, maxSteps),
+    primeImplicantCounts: (root) => counts(prime(), root),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function rootAt(nodeOf: ReadonlyMap<NodeRef, NodeRef>, root: NodeRef): NodeRef {
+  const node = nodeOf.get(root);
+  if (node === undefined) throw new RangeError(`node ${root} is none of the roots compiled`);
+  return node;
+}
+
+function renamed(evaluation: Evaluation, at: (node: NodeRef) => NodeRef): Evaluation {
+  const { trials, set } = evaluation;
+  return { trials, set, values: (node) => evaluation.values(at(node)), mean: (node) => evaluation.mean(at(node)) };
 }

@@ -1,5 +1,4 @@
-import type { Diagrams } from './diagrams.js';
-import { type MinimalSets, UNKNOWN } from './minimal-sets.js';
+import { type Families, UNKNOWN } from './minimal-sets.js';
 
 /** `coefficients[i]` sets of order `low + i`. */
 interface Polynomial {
@@ -8,19 +7,15 @@ interface Polynomial {
 }
 
 /**
- * The number of minimal cut sets of each order: polynomials in the order, bottom-up, where a module's polynomial is put in
+ * The number of sets of each order in a family: polynomials in the order, bottom-up, where a module's polynomial is put in
  * for its variable (the sets of independent modules combine freely). `null` if a family is not known, or if more than
  * `maxWork` terms would have to be added.
  */
-export function countCutSets(d: Diagrams, sets: MinimalSets, slot: number, maxWork: number): readonly bigint[] | null {
-  const { leaves } = d.graph;
-  if (slot < leaves) return [0n, 1n];
-  sets.prepare(slot);
+export function countSets(sets: Families, root: number, maxWork: number): readonly bigint[] | null {
   const { zbdd } = sets;
-  const root = sets.family(slot);
   if (root === UNKNOWN) return null;
 
-  const uses = countUses(sets, root, leaves);
+  const uses = countUses(sets, root);
   if (uses === null) return null;
   const known = new Map<number, Polynomial>();
   known.set(0, { low: 0, coefficients: [] });
@@ -33,11 +28,11 @@ export function countCutSets(d: Diagrams, sets: MinimalSets, slot: number, maxWo
   let work = 0;
   for (let n = 2; n <= root; n++) {
     if (uses[n] === 0) continue;
-    const variable = sets.slotOfLevel(zbdd.level(n));
+    const level = zbdd.level(n);
     let high = take(zbdd.hi(n));
-    if (variable < leaves) high = { low: high.low + 1, coefficients: high.coefficients };
+    if (sets.leafAt(level) >= 0) high = { low: high.low + 1, coefficients: high.coefficients };
     else {
-      const inner = take(sets.family(variable));
+      const inner = take(sets.innerAt(level));
       work += inner.coefficients.length * high.coefficients.length;
       if (work > maxWork) return null;
       high = product(inner, high);
@@ -52,16 +47,15 @@ export function countCutSets(d: Diagrams, sets: MinimalSets, slot: number, maxWo
 }
 
 /** How often each node is read by nodes that are needed for the root; `null` if a module's family is not known. */
-function countUses({ zbdd, family, slotOfLevel }: MinimalSets, root: number, leaves: number): Int32Array | null {
+function countUses({ zbdd, leafAt, innerAt }: Families, root: number): Int32Array | null {
   const uses = new Int32Array(root + 1);
   uses[root] = 1;
   for (let n = root; n > 1; n--) {
     if (uses[n] === 0) continue;
     uses[zbdd.lo(n)]++;
     uses[zbdd.hi(n)]++;
-    const variable = slotOfLevel(zbdd.level(n));
-    if (variable < leaves) continue;
-    const inner = family(variable);
+    if (leafAt(zbdd.level(n)) >= 0) continue;
+    const inner = innerAt(zbdd.level(n));
     if (inner === UNKNOWN) return null;
     uses[inner]++;
   }

@@ -1,6 +1,6 @@
 import { candidateSets } from './candidate-sets.js';
 import type { Diagrams } from './diagrams.js';
-import { type MinimalSets, UNKNOWN } from './minimal-sets.js';
+import { type Families, UNKNOWN } from './minimal-sets.js';
 import {
   asCutSet,
   EMPTY_SET,
@@ -13,8 +13,8 @@ import {
   type Stream,
 } from './ranked-sets.js';
 import { createRanking } from './ranking.js';
-import { checkWeights, slotOfNode } from './sweep.js';
-import type { CutSet, CutSetList, CutSetQuery, NodeRef } from './types.js';
+import { checkProbabilities, checkWeights } from './sweep.js';
+import type { CutSet, CutSetList, CutSetQuery, PrimeImplicantList } from './types.js';
 
 /**
  * The best minimal cut sets by weight, found without listing the others: each node of the diagram of minimal cut sets offers
@@ -23,62 +23,101 @@ import type { CutSet, CutSetList, CutSetQuery, NodeRef } from './types.js';
  */
 export function bestCutSets(
   d: Diagrams,
-  sets: MinimalSets,
-  root: NodeRef,
+  sets: Families,
+  slot: number,
   query: CutSetQuery,
   maxSteps: number,
 ): CutSetList {
-  const { weights, top, order = Number.POSITIVE_INFINITY, cutOff = 0 } = query;
-  checkWeights(d.graph, weights, 'weight');
+  checkQuery(query);
+  checkWeights(d.graph, query.weights, 'weight');
+  return (
+    rankedSets(d.graph.leaves, sets, slot, query, maxSteps) ??
+    (d.graph.signs === null ? candidateSets(d, slot, query, maxSteps) : { sets: [], exact: false })
+  );
+}
+
+/** The best prime implicants in the same way, over literals. None are listed for a root whose diagram is not known. */
+export function bestPrimeImplicants(
+  d: Diagrams,
+  primes: Families,
+  slot: number,
+  query: CutSetQuery,
+  maxSteps: number,
+): PrimeImplicantList {
+  checkQuery(query);
+  checkProbabilities(d.graph, query.weights);
+  const { leaves } = d.graph;
+  const weights = new Float64Array(2 * leaves);
+  weights.set(query.weights);
+  for (let leaf = 0; leaf < leaves; leaf++) weights[leaves + leaf] = 1 - query.weights[leaf];
+  const found = rankedSets(leaves, primes, slot, { ...query, weights }, maxSteps);
+  if (found === null) return { implicants: [], exact: false };
+  const implicants = found.sets.map(({ leaves: literals, weight }) => ({
+    fails: literals.filter((literal) => literal < leaves),
+    holds: literals.filter((literal) => literal >= leaves).map((literal) => literal - leaves),
+    weight,
+  }));
+  return { implicants, exact: found.exact };
+}
+
+function checkQuery({ weights, top, order = 0, cutOff = 0 }: CutSetQuery): void {
   if (weights.includes(Number.POSITIVE_INFINITY)) throw new RangeError('weights must be finite');
   if (!(top >= 0)) throw new RangeError(`top must be a number from 0 up, not ${top}`);
   if (!(order >= 0)) throw new RangeError(`order must be a number from 0 up, not ${order}`);
   if (!(cutOff >= 0)) throw new RangeError(`cutOff must be a number from 0 up, not ${cutOff}`);
-  const slot = slotOfNode(d, root);
-  if (slot >= d.graph.leaves) {
-    sets.prepare(slot);
-    if (!isKnown(d, sets, slot)) return candidateSets(d, slot, query, maxSteps);
-  }
+}
+
+/** The best sets of the family of a slot; `null` if it is not known. */
+function rankedSets(
+  leaves: number,
+  sets: Families,
+  slot: number,
+  { weights, top, order = Number.POSITIVE_INFINITY, cutOff = 0 }: CutSetQuery,
+  maxSteps: number,
+): CutSetList | null {
+  const family = slot < leaves ? 1 : sets.familyOf(slot);
+  if (!isKnown(sets, family)) return null;
   const budget = { steps: maxSteps };
   const listed: CutSet[] = [];
+  const streamOf = (keys: Float64Array): Stream =>
+    slot < leaves ? leafStream(slot, order, keys) : rankedStream(sets, family, order, keys);
   // First the sets of positive weight; then, if there is room, those of weight 0, which rank by order and leaves alone.
-  let exact = listBest(rankedStream(d, sets, slot, order, keysOf(weights)), top, cutOff, weights, budget, listed);
+  let exact = listBest(streamOf(keysOf(weights)), top, cutOff, weights, budget, listed);
   if (exact && listed.length < top && cutOff === 0) {
     const positive = listed.length;
-    const stream = rankedStream(d, sets, slot, order, new Float64Array(weights.length));
+    const stream = streamOf(new Float64Array(weights.length));
     exact = listZero(stream, top, top + positive, weights, budget, listed);
   }
   return { sets: listed, exact };
 }
 
-/** Whether the families of `slot` and of all modules inside it are known (after `prepare`). */
-function isKnown(d: Diagrams, sets: MinimalSets, slot: number): boolean {
-  const { leaves } = d.graph;
+/** Whether a family and those of all modules inside it are known. */
+function isKnown(sets: Families, root: number): boolean {
+  if (root === UNKNOWN) return false;
+  const { zbdd } = sets;
   const seen = new Set<number>();
-  const todo = [slot];
-  while (todo.length > 0) {
-    const family = sets.family(todo.pop() as number);
-    if (family === UNKNOWN) return false;
-    const nodes = [family];
-    while (nodes.length > 0) {
-      const n = nodes.pop() as number;
-      if (n < 2 || seen.has(n)) continue;
-      seen.add(n);
-      nodes.push(sets.zbdd.lo(n), sets.zbdd.hi(n));
-      const variable = sets.slotOfLevel(sets.zbdd.level(n));
-      if (variable >= leaves) todo.push(variable);
-    }
+  const nodes = [root];
+  while (nodes.length > 0) {
+    const n = nodes.pop() as number;
+    if (n < 2 || seen.has(n)) continue;
+    seen.add(n);
+    nodes.push(zbdd.lo(n), zbdd.hi(n));
+    if (sets.leafAt(zbdd.level(n)) >= 0) continue;
+    const inner = sets.innerAt(zbdd.level(n));
+    if (inner === UNKNOWN) return false;
+    nodes.push(inner);
   }
   return true;
 }
 
-function rankedStream(d: Diagrams, sets: MinimalSets, slot: number, order: number, keys: Float64Array): Stream {
-  if (slot < d.graph.leaves) {
-    if (order < 1 || keys[slot] === Number.NEGATIVE_INFINITY) return listStream([]);
-    return listStream([{ ...EMPTY_SET, key: keys[slot], size: 1, leaf: slot }]);
-  }
-  const ranking = createRanking(d, sets, keys);
-  const family = sets.family(slot);
+function leafStream(leaf: number, order: number, keys: Float64Array): Stream {
+  if (order < 1 || keys[leaf] === Number.NEGATIVE_INFINITY) return listStream([]);
+  return listStream([{ ...EMPTY_SET, key: keys[leaf], size: 1, leaf }]);
+}
+
+/** The sets of a family from the best on, of at most `order` leaves each. */
+function rankedStream(sets: Families, family: number, order: number, keys: Float64Array): Stream {
+  const ranking = createRanking(sets, keys);
   if (order >= ranking.largest(family)) return ranking.ofFamily(family, -1);
   const sources: Source[] = [];
   for (let size = ranking.smallest(family); size <= order; size++) {

@@ -3,7 +3,7 @@ import { type Bdd, BOTTOM, createBdd } from './bdd.js';
 import { createBuilder } from './build-gates.js';
 import type { Graph } from './graph.js';
 import type { Modules } from './modules.js';
-import type { Limits } from './types.js';
+import type { Limits, VariableOrder } from './types.js';
 import { orderVariables } from './variable-order.js';
 
 /**
@@ -44,9 +44,14 @@ const STEPS_PER_NODE = 16;
 
 /**
  * Build the diagrams region by region, inner modules first. A gate whose diagram would pass the limits is left without one;
- * so are the gates of its region above it, and nothing else.
+ * so are the gates of its region above it, and nothing else. Unless `keepAll`, inner gates that no root is are forgotten.
  */
-export function buildDiagrams(graph: Graph, modules: Modules, limits: Limits): Diagrams {
+export function buildDiagrams(
+  graph: Graph,
+  modules: Modules,
+  limits: Limits,
+  { order, keepAll }: { readonly order: VariableOrder; readonly keepAll: boolean },
+): Diagrams {
   const { leaves, gates, start } = graph;
   const total = leaves + gates;
   const bdd = createBdd();
@@ -55,10 +60,11 @@ export function buildDiagrams(graph: Graph, modules: Modules, limits: Limits): D
   const levelStart = new Int32Array(modules.count + 1);
   const nodeStart = new Int32Array(modules.count + 1);
   const nodeOf = new Int32Array(gates).fill(-1);
-  const build = createBuilder(graph, modules, bdd, levelOf, nodeOf);
+  const build = createBuilder(graph, modules, bdd, levelOf, nodeOf, keepAll);
   const arranged = graph.inputs.slice();
   const weight = new Float64Array(gates);
   const seen = new Uint8Array(gates);
+  const uses = new Int32Array(total);
 
   let edgesLeft = 0;
   for (const g of modules.gates) edgesLeft += start[g + 1] - start[g];
@@ -72,13 +78,13 @@ export function buildDiagrams(graph: Graph, modules: Modules, limits: Limits): D
     let edges = 0;
     for (const g of own) edges += start[g + 1] - start[g];
     edgesLeft -= edges;
-    orderVariables(graph, modules, r, own, arranged, weight, levelOf, levelRef, seen);
+    orderVariables(graph, modules, r, own, arranged, weight, levelOf, levelRef, seen, uses, order);
 
     // A module of tree shape needs one node per edge: what the modules to come need at least is not given to this one.
     const free = Math.max(0, limits.nodes - (bdd.size() - 2));
     const nodes = free - Math.min(edgesLeft, Math.floor(free / 2));
     const steps = Math.max(Math.floor(stepsLeft / 2), STEPS_PER_NODE * edges);
-    bdd.begin(levelRef.length - levelStart[r], bdd.size() + nodes, steps);
+    bdd.begin(levelRef.length - levelStart[r], bdd.size() + nodes, steps, graph.signs === null);
     build(r, own, nodes);
     stepsLeft -= bdd.steps();
   }

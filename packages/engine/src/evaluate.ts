@@ -61,11 +61,11 @@ export function leafValuesOf({ trials, constants, varying }: Columns, leaves: nu
   return values;
 }
 
-function checkLeaf(leaf: number, leaves: number): void {
+export function checkLeaf(leaf: number, leaves: number): void {
   if (!Number.isInteger(leaf) || leaf < 0 || leaf >= leaves) throw new RangeError(`${leaf} is no leaf`);
 }
 
-function checkValue(value: number | Float64Array, trials: number, leaf: number): void {
+export function checkValue(value: number | Float64Array, trials: number, leaf: number): void {
   if (typeof value === 'number') {
     if (!(value >= 0 && value <= 1)) throw new RangeError(`probability ${value} of leaf ${leaf} is not in [0, 1]`);
     return;

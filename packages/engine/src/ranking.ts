@@ -1,5 +1,4 @@
-import type { Diagrams } from './diagrams.js';
-import type { MinimalSets } from './minimal-sets.js';
+import type { Families } from './minimal-sets.js';
 import { EMPTY_SET, listStream, mergedStream, productStream, type Source, type Stream } from './ranked-sets.js';
 
 /** The sets of families (nodes of the diagram of minimal cut sets) from the best on. */
@@ -13,8 +12,7 @@ export interface Ranking {
   ofFamily(family: number, size: number): Stream;
 }
 
-export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array): Ranking {
-  const { leaves } = d.graph;
+export function createRanking(sets: Families, keys: Float64Array): Ranking {
   const { zbdd } = sets;
   const count = zbdd.size();
   const smallest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
@@ -22,15 +20,15 @@ export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array
   const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   smallest[1] = largest[1] = best[1] = 0;
   for (let n = 2; n < count; n++) {
-    const variable = sets.slotOfLevel(zbdd.level(n));
-    const inner = variable < leaves ? -1 : sets.family(variable);
+    const leaf = sets.leafAt(zbdd.level(n));
+    const inner = leaf >= 0 ? -1 : sets.innerAt(zbdd.level(n));
     const high = zbdd.hi(n);
     const low = zbdd.lo(n);
-    const most = variable < leaves ? 1 : inner < 0 ? 0 : largest[inner];
-    const fewest = variable < leaves ? 1 : inner < 0 ? 0 : smallest[inner];
+    const most = leaf >= 0 ? 1 : inner < 0 ? 0 : largest[inner];
+    const fewest = leaf >= 0 ? 1 : inner < 0 ? 0 : smallest[inner];
     smallest[n] = Math.min(smallest[low], fewest + smallest[high]);
     largest[n] = Math.max(largest[low], most + largest[high]);
-    const key = variable < leaves ? keys[variable] : inner < 0 ? Number.NEGATIVE_INFINITY : best[inner];
+    const key = leaf >= 0 ? keys[leaf] : inner < 0 ? Number.NEGATIVE_INFINITY : best[inner];
     best[n] = Math.max(best[low], key + best[high]);
   }
 
@@ -55,15 +53,15 @@ export function createRanking(d: Diagrams, sets: MinimalSets, keys: Float64Array
     const low = zbdd.lo(family);
     const high = zbdd.hi(family);
     const sources: Source[] = [{ stream: ofFamily(low, size), leaf: -1, key: 0, best: best[low] }];
-    const variable = sets.slotOfLevel(zbdd.level(family));
-    if (variable < leaves) {
-      const key = keys[variable];
+    const leaf = sets.leafAt(zbdd.level(family));
+    if (leaf >= 0) {
+      const key = keys[leaf];
       if (key !== Number.NEGATIVE_INFINITY && size !== 0) {
-        sources.push({ stream: ofFamily(high, size < 0 ? -1 : size - 1), leaf: variable, key, best: key + best[high] });
+        sources.push({ stream: ofFamily(high, size < 0 ? -1 : size - 1), leaf, key, best: key + best[high] });
       }
       return sources;
     }
-    const inner = sets.family(variable);
+    const inner = sets.innerAt(zbdd.level(family));
     const product = (left: Stream, right: Stream): void => {
       sources.push({ stream: productStream(left, right), leaf: -1, key: 0, best: best[inner] + best[high] });
     };

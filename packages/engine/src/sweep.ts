@@ -1,6 +1,8 @@
 import { lowerBound, lowerBoundOfAny, upperBound } from './bounds.js';
 import type { Diagrams } from './diagrams.js';
 import type { Graph } from './graph.js';
+import { sweepIntervals } from './interval-sweep.js';
+import { sweepBoth } from './sweep-both.js';
 import type { Interval, NodeRef } from './types.js';
 
 export type Side = 'lower' | 'upper';
@@ -92,7 +94,17 @@ export function probabilityOf(d: Diagrams, p: Float64Array, root: NodeRef, scrat
   checkProbabilities(d.graph, p);
   const slot = slotOfNode(d, root);
   const { from, to } = coneOf(d, slot);
+  if (d.graph.signs !== null && d.inexact[slot] === 0) {
+    const upper = atMostOne(sweepBoth(d, p, from, Math.max(to, 1)).fails[slot]);
+    return { lower: upper, upper, exact: true };
+  }
   loadLeaves(d, p, scratch);
+  if (d.graph.signs !== null) {
+    const low = scratch.slice();
+    sweepIntervals(d, low, scratch, from, to);
+    const upper = atMostOne(scratch[slot]);
+    return { lower: Math.min(low[slot], upper), upper, exact: false };
+  }
   sweepProbability(d, scratch, from, to, 'upper');
   const upper = atMostOne(scratch[slot]);
   if (d.inexact[slot] === 0) return { lower: upper, upper, exact: true };

@@ -1,15 +1,27 @@
 /**
- * The seam of the engine: a monotone Boolean model over leaves that fail or hold, and what can be asked of it.
+ * The seam of the engine: a Boolean model over leaves that fail or hold, and what can be asked of it.
  * "1" always means "fails". Nothing here knows of safety cases.
  */
 
 /** A node of a model: `0 … leaves-1` is a leaf, `leaves + g` is gate `g`. */
 export type NodeRef = number;
 
-/** Fails if any input fails (`or`), if all fail (`and`), or if at least `k` of them fail (`atLeast`). */
+/**
+ * `or` fails if any input fails, `and` if all do, `atLeast` if at least `k` of them do. A model of these alone is coherent:
+ * no failure mends anything. The others make it non-coherent, even where what they say happens to be coherent:
+ * `nor` and `nand` are the negations of `or` and `and`, `xor` fails if an odd number of inputs fail, `cardinality` if at
+ * least `min` and at most `max` do, `not` if its only input holds, `iff` if both inputs fail or neither, `imply` unless the
+ * first of its two inputs fails and the second holds. An input that is listed twice counts twice.
+ */
 export type Gate =
-  | { readonly kind: 'or' | 'and'; readonly inputs: readonly NodeRef[] }
-  | { readonly kind: 'atLeast'; readonly k: number; readonly inputs: readonly NodeRef[] };
+  | {
+      readonly kind: CoherentKind | 'nor' | 'nand' | 'xor' | 'not' | 'iff' | 'imply';
+      readonly inputs: readonly NodeRef[];
+    }
+  | { readonly kind: 'atLeast'; readonly k: number; readonly inputs: readonly NodeRef[] }
+  | { readonly kind: 'cardinality'; readonly min: number; readonly max: number; readonly inputs: readonly NodeRef[] };
+
+type CoherentKind = 'or' | 'and';
 
 /** A directed acyclic graph of gates over `leaves` Boolean variables. An `or` of nothing holds, an `and` of nothing fails. */
 export interface RiskModel {
@@ -21,6 +33,19 @@ export interface RiskModel {
 export interface Limits {
   /** Decision-diagram nodes alive at once over all modules. */
   readonly nodes: number;
+}
+
+/** The order of variables in a diagram; the answers are the same, time and memory are not. See docs/engine.md. */
+export type VariableOrder = 'light' | 'heavy';
+
+export interface CompileOptions {
+  /**
+   * Only the roots will be asked about, not what is below them: the model is rewritten first, which makes large fault trees
+   * much easier. Leaves stay as they are. Off by default.
+   */
+  readonly rootsOnly?: boolean;
+  /** By default `heavy` with `rootsOnly`, otherwise `light`, which takes little time for any tree. */
+  readonly order?: VariableOrder;
 }
 
 /** `lower <= true value <= upper`; `exact` says that the two are the same number, computed without approximation. */
@@ -104,9 +129,27 @@ export interface CutSetList {
   readonly exact: boolean;
 }
 
+/** A least set of leaves that must fail and of leaves that must hold, which make the root fail whatever the others do. */
+export interface PrimeImplicant {
+  /** Ascending leaf numbers. */
+  readonly fails: readonly number[];
+  readonly holds: readonly number[];
+  /** Product of the weights of the leaves that fail and of 1 - weight of those that hold. */
+  readonly weight: number;
+}
+
+export interface PrimeImplicantList {
+  /** By weight, descending; ties by order. */
+  readonly implicants: readonly PrimeImplicant[];
+  /** None that the query asks for is missing above the last one listed. */
+  readonly exact: boolean;
+}
+
 /** A compiled model. Every answer is deterministic: same model, same bytes. */
 export interface Compiled {
   readonly model: RiskModel;
+  /** Whether no failure mends anything. If not, there are no path sets (`pathSet` and `pathSums` throw a RangeError). */
+  readonly coherent: boolean;
   /** Decision-diagram nodes in use. */
   readonly nodes: number;
   probability(p: Float64Array, root: NodeRef): Interval;
@@ -119,7 +162,15 @@ export interface Compiled {
   meanEffects(columns: Columns, root: NodeRef): LeafEffects;
   /** Leaves on which the root's function depends, ascending (those of its minimal cut sets); `exact: false` may list too many. */
   support(root: NodeRef): { readonly leaves: readonly number[]; readonly exact: boolean };
+  /**
+   * Minimal cut sets: least sets of leaves that make the root fail while all others hold. In a non-coherent model these are
+   * the minimal positive parts of the prime implicants.
+   */
   cutSets(root: NodeRef, query: CutSetQuery): CutSetList;
   /** Number of minimal cut sets by order (index = number of leaves); `null` when a limit was met. */
   cutSetCounts(root: NodeRef): readonly bigint[] | null;
+  /** The best prime implicants; weights must be probabilities. In a coherent model these are the minimal cut sets. */
+  primeImplicants(root: NodeRef, query: CutSetQuery): PrimeImplicantList;
+  /** Number of prime implicants by order; `null` when a limit was met. */
+  primeImplicantCounts(root: NodeRef): readonly bigint[] | null;
 }

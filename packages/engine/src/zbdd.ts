@@ -13,7 +13,16 @@ export interface Zbdd {
   make(level: number, lo: number, hi: number): number;
   /** The sets of `f` that are not in `g`, both families of sets that do not include each other; `ABORTED` at a limit. */
   minus(f: number, g: number): number;
+  /** The sets of `f` that include no set of `g`, both as above; `ABORTED` at a limit. */
+  without(f: number, g: number): number;
 }
+
+const MINUS = 0;
+const WITHOUT = 1;
+/** What a step of work waits for: the sets without its variable, those with it, and in `without` these thinned again. */
+const LOW = 0;
+const HIGH = 1;
+const THINNED = 2;
 
 /** Steps that may be taken per node allowed. */
 const STEPS_PER_NODE = 16;
@@ -32,6 +41,7 @@ export function createZbdd(maxNodes: number): Zbdd {
   let stackF: Int32Array = new Int32Array(256);
   let stackG: Int32Array = new Int32Array(256);
   let stackLo: Int32Array = new Int32Array(256);
+  let stackStage: Int32Array = new Int32Array(256);
 
   const hash = (a: number, b: number, c: number): number => {
     let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
@@ -84,9 +94,10 @@ export function createZbdd(maxNodes: number): Zbdd {
     stackF = doubled(stackF);
     stackG = doubled(stackG);
     stackLo = doubled(stackLo);
+    stackStage = doubled(stackStage);
   };
 
-  const minus = (f0: number, g0: number): number => {
+  const run = (op: typeof MINUS | typeof WITHOUT, f0: number, g0: number): number => {
     let f = f0;
     let g = g0;
     let depth = 0;
@@ -97,18 +108,19 @@ export function createZbdd(maxNodes: number): Zbdd {
       }
       let r = ABORTED;
       if (f === 0 || f === g) r = 0;
-      else if (g === 0 || f === 1 || g === 1)
-        r = f; // the empty set is minimal only alone
+      else if (g === 1)
+        r = op === MINUS ? f : 0; // the empty set is minimal only alone, and in every set
+      else if (g === 0 || f === 1) r = f;
       else {
-        const slot = hash(f, g, 0) & (cacheF.length - 1);
-        if (cacheF[slot] === f && cacheG[slot] === g) r = cacheR[slot];
+        const slot = hash(f, g, op) & (cacheF.length - 1);
+        if (cacheF[slot] === 2 * f + op && cacheG[slot] === g) r = cacheR[slot];
       }
       if (r === ABORTED) {
         if (--stepsLeft < 0) return ABORTED;
         if (depth === stackF.length) growStack();
         stackF[depth] = f;
         stackG[depth] = g;
-        stackLo[depth] = ABORTED;
+        stackStage[depth] = LOW;
         if (level[g] === level[f]) g = lo[g];
         f = lo[f];
         depth++;
@@ -119,20 +131,27 @@ export function createZbdd(maxNodes: number): Zbdd {
         const at = depth - 1;
         const a = stackF[at];
         const b = stackG[at];
-        if (stackLo[at] === ABORTED) {
+        const same = level[a] === level[b];
+        if (stackStage[at] === LOW) {
           stackLo[at] = r;
-          if (level[a] === level[b]) {
+          if (same || op === WITHOUT) {
+            stackStage[at] = HIGH;
             f = hi[a];
-            g = hi[b];
+            g = same ? hi[b] : b;
             break;
           }
           r = hi[a]; // no set of b has the variable
+        } else if (stackStage[at] === HIGH && op === WITHOUT && same) {
+          stackStage[at] = THINNED;
+          f = r;
+          g = lo[b];
+          break;
         }
         depth = at;
         r = make(level[a], stackLo[at], r);
         if (r === ABORTED) return ABORTED;
-        const slot = hash(a, b, 0) & (cacheF.length - 1);
-        cacheF[slot] = a;
+        const slot = hash(a, b, op) & (cacheF.length - 1);
+        cacheF[slot] = 2 * a + op;
         cacheG[slot] = b;
         cacheR[slot] = r;
       }
@@ -145,7 +164,8 @@ export function createZbdd(maxNodes: number): Zbdd {
     lo: (n) => lo[n],
     hi: (n) => hi[n],
     make,
-    minus,
+    minus: (f, g) => run(MINUS, f, g),
+    without: (f, g) => run(WITHOUT, f, g),
   };
 }
 

@@ -5,6 +5,7 @@ import { calculation, calculatorList } from './calculation.js';
 import { chain } from './chain.js';
 import { comparison } from './comparison.js';
 import { diagram } from './diagram.js';
+import { faultTree } from './fault-tree.js';
 import { catalogue, check, rules, templates } from './findings.js';
 import { challenges, conditions, coverage, steps, worksheet, worksheetImport } from './framework.js';
 import { horizon } from './horizon.js';
@@ -61,6 +62,7 @@ const outputs = {
   'evidence-verify': [verification, 'what `surety evidence verify --json` prints'],
   calc: [calculation, 'what `surety calc NAME --json` prints'],
   'calc-list': [calculatorList, 'what `surety calc --json` prints'],
+  faulttree: [faultTree, 'what `surety faulttree --json` prints'],
   catalogue: [catalogue, 'what `surety catalogue --json` prints'],
   templates: [templates, 'what `surety init --list --json` prints'],
   rules: [rules, 'what `surety rules --json` prints'],

@@ -1,3 +1,4 @@
+export { meantName, nearest, slips } from '@surety/engine/names';
 export { modelNames, namesModel, type OtherModel, otherModel } from './about-model.js';
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
@@ -35,7 +36,6 @@ export {
   type TailSpec,
 } from './measure-spec.js';
 export type * from './model.js';
-export { meantName, nearest, slips } from './nearest.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

@@ -127,6 +127,8 @@ export interface FaultTreeSpec extends Counting {
   readonly kind: 'fault tree';
   /** The gate that is the top event; the only one that no other uses, where absent. */
   readonly top?: string;
+  /** Hours, where events depend on the system mission time. */
+  readonly missionTime?: number;
 }
 
 export type MeasureSpec =

@@ -144,6 +144,9 @@ const faultTreeText = z.strictObject({
     .describe(
       'The probability of the top event of a fault tree, from its own numbers; `top` of the evidence names it.',
     ),
+  missionTime: positive(
+    'Hours that the tree is about, where its events depend on the system mission time: those of the deployment window.',
+  ).optional(),
 });
 
 const measureTexts = [

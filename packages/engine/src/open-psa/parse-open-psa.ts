@@ -1,271 +1,181 @@
-import type { XmlElement, XmlHandlers, XmlPlace, XmlProblem } from '../xml/index.js';
-import type { BasicEvent, Connective, FaultTree, FaultTreeGate, Formula } from './fault-tree.js';
+import type { XmlElement, XmlHandlers, XmlPlace } from '../xml/index.js';
+import { type Collector, collector } from './collect-definitions.js';
+import type { OpenPsaModel } from './model.js';
+import { type ModelPlace, type ModelProblem, type ModelResult, problemAt } from './problem.js';
+import { description } from './read-header.js';
+import { placeOf, quoted, required, type XmlNode } from './xml-node.js';
 
 export interface OpenPsaLimits {
-  /** Gates and events that are defined. */
+  /** Gates, events, parameters and whatever else is defined. */
   readonly definitions: number;
-  /** References and connectives in all formulas. */
+  /** Elements in all definitions. */
   readonly nodes: number;
 }
 
 export const openPsaLimits: OpenPsaLimits = { definitions: 1_000_000, nodes: 10_000_000 };
 
-/** Takes the elements of the text as they come; `tree` is to be asked for when the text has ended without a problem. */
+/** Characters of one label. */
+const longestLabel = 100_000;
+
+/** Another file that a text names, to be read into the same model; a problem where that cannot be. */
+export type Include = (file: string, place: ModelPlace) => ModelProblem | undefined;
+
+/** Takes the elements of one text, or of several that make up one model; `model` is to be asked for when all have ended. */
 export interface OpenPsaParser {
-  readonly handlers: XmlHandlers;
-  tree(): FaultTree;
+  /** What takes the next text; places in it bear the name of the file. */
+  handlers(file?: string): XmlHandlers;
+  model(): ModelResult<OpenPsaModel>;
 }
 
-const connectives: ReadonlySet<string> = new Set<Connective>([
-  'and',
-  'or',
-  'not',
-  'xor',
-  'iff',
-  'imply',
-  'nand',
-  'nor',
-  'atleast',
-  'cardinality',
-]);
-
-/** Elements that change no probability of a gate. Whatever else is not known is refused: it might. */
-const harmless: ReadonlySet<string> = new Set([
-  'label',
-  'attributes',
-  'attribute',
-  'define-parameter',
-  'define-event-tree',
-  'define-initiating-event',
-  'define-functional-event',
-  'define-sequence',
-  'define-rule',
-  'define-extern-library',
-  'define-extern-function',
-]);
-
+/** A fault tree, a component, model data or the root: its contents are read one by one. */
 interface Open {
-  readonly kind: 'root' | 'container' | 'gate' | 'event' | 'house' | 'formula' | 'leaf';
   readonly element: XmlElement;
-  readonly inputs: Formula[];
-  probability?: number;
-  state?: boolean;
+  readonly scope: readonly string[];
+  readonly private: boolean;
+  readonly kind: 'root' | 'fault-tree' | 'component' | 'model-data';
+  /** Label and attributes. */
+  readonly described: XmlNode[];
 }
+
+const containers: Readonly<Record<string, Exclude<Open['kind'], 'root'>>> = {
+  'define-fault-tree': 'fault-tree',
+  'define-component': 'component',
+  'model-data': 'model-data',
+};
 
 /**
- * Parser of the fault-tree part of the Open-PSA Model Exchange Format 2.0d: `define-fault-tree`, `define-component`,
- * `model-data`, `define-gate` over any connectives, `define-basic-event` with a constant (`float`, `int`, `bool`) or
- * nothing, `define-house-event`. Names are of the whole file, as in the benchmarks of the literature: a name that is
- * defined twice, a private role, a basic event with another expression, common-cause groups and substitutions are
- * refused.
+ * Parser of the Open-PSA Model Exchange Format 2.0d (Epstein & Rauzy, 2008): fault trees, components, gates, basic and
+ * house events, parameters, common-cause groups, event trees, initiating events, rules and model data. Refused, since
+ * they may change a probability: substitutions, alignments, functions of external libraries. Files that are included are
+ * handed to `include`, and refused without it.
  */
-export function openPsaParser(limits: OpenPsaLimits = openPsaLimits): OpenPsaParser {
-  const names: string[] = [];
-  const gates = new Map<string, FaultTreeGate>();
-  const events = new Map<string, BasicEvent>();
-  const houses = new Map<string, boolean>();
-  const skipped = new Map<string, number>();
-  const defined = new Map<string, XmlPlace>();
-  const open: Open[] = [];
-  let skipping = 0;
+export function openPsaParser(limits: OpenPsaLimits = openPsaLimits, include: Include = refused): OpenPsaParser {
+  const collected: Collector = collector(limits.definitions);
+  const { sink } = collected;
   let nodes = 0;
-
-  const fail = ({ line, column }: XmlPlace, message: string, expected?: string): XmlProblem => ({
-    kind: 'syntax',
-    line,
-    column,
-    message,
-    ...(expected === undefined ? {} : { expected }),
-  });
-
-  const push = (kind: Open['kind'], element: XmlElement): undefined => {
-    open.push({ kind, element, inputs: [] });
-    return undefined;
-  };
-
-  function begin(element: XmlElement): XmlProblem | undefined {
-    const { name } = element;
-    const outer = open.at(-1);
-    if (outer === undefined) {
-      return name === 'opsa-mef'
-        ? push('root', element)
-        : fail(element, `the text begins with <${name}>`, '<opsa-mef>');
-    }
-    if (skipping > 0 || harmless.has(name)) {
-      if (skipping === 0) skipped.set(name, (skipped.get(name) ?? 0) + 1);
-      skipping += 1;
-      return undefined;
-    }
-    switch (outer.kind) {
-      case 'root':
-      case 'container':
-        return define(element);
-      case 'gate':
-      case 'formula':
-        return formula(element, outer);
-      case 'event':
-        return value(element, outer);
-      case 'house':
-        return constant(element, outer);
-      case 'leaf':
-        return fail(element, `<${name}> stands inside <${outer.element.name}>`, 'nothing');
-    }
-  }
-
-  function define(element: XmlElement): XmlProblem | undefined {
-    const { name, attributes } = element;
-    if (name === 'model-data') return push('container', element);
-    const kinds = {
-      'define-fault-tree': 'container',
-      'define-component': 'container',
-      'define-gate': 'gate',
-      'define-basic-event': 'event',
-      'define-house-event': 'house',
-    } as const;
-    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
-    if (kind === undefined) {
-      return fail(element, `<${name}> is not supported`, Object.keys(kinds).join(', '));
-    }
-    const named = attributes.name;
-    if (named === undefined || named === '') return fail(element, `<${name}> has no name`, 'the attribute `name`');
-    if (attributes.role === 'private')
-      return fail(element, `“${named}” is private, and names are of the whole file here`, 'no role, or a public one');
-    if (kind === 'container') {
-      if (name === 'define-fault-tree') names.push(named);
-      return push(kind, element);
-    }
-    const before = defined.get(named);
-    if (before !== undefined)
-      return fail(element, `“${named}” is defined twice, first at ${before.line}:${before.column}`, 'one definition');
-    if (defined.size >= limits.definitions)
-      return {
-        ...fail(element, 'the model has too many gates and events', `at most ${limits.definitions}`),
-        kind: 'limit',
-      };
-    defined.set(named, { line: element.line, column: element.column });
-    return push(kind, element);
-  }
-
-  function formula(element: XmlElement, outer: Open): XmlProblem | undefined {
-    const { name, attributes, line, column } = element;
-    const place = { line, column };
-    nodes += 1;
-    if (nodes > limits.nodes)
-      return { ...fail(element, 'the formulas are too large', `at most ${limits.nodes} parts`), kind: 'limit' };
-    if (outer.kind === 'gate' && outer.inputs.length > 0)
-      return fail(element, `gate “${outer.element.attributes.name}” has two formulas`, 'one');
-    if (connectives.has(name)) return push('formula', element);
-    if (name === 'constant') return constant(element, outer);
-    const types: Readonly<Record<string, 'gate' | 'basic-event' | 'house-event' | 'any'>> = {
-      gate: 'gate',
-      'basic-event': 'basic-event',
-      'house-event': 'house-event',
-      event: 'any',
-    };
-    const type = Object.hasOwn(types, name) ? types[name]! : undefined;
-    if (type === undefined) return fail(element, `<${name}> is no part of a formula`, 'a connective or an event');
-    if (attributes.name === undefined) return fail(element, `<${name}> has no name`, 'the attribute `name`');
-    const stated = attributes.type;
-    outer.inputs.push({
-      kind: 'reference',
-      to: attributes.name,
-      type: type === 'any' && stated !== undefined && Object.hasOwn(types, stated) ? types[stated]! : type,
-      place,
-    });
-    return push('leaf', element);
-  }
-
-  function value(element: XmlElement, event: Open): XmlProblem | undefined {
-    const { name, attributes } = element;
-    const of = `basic event “${event.element.attributes.name}”`;
-    if (event.probability !== undefined) return fail(element, `${of} has two probabilities`, 'one');
-    const text = attributes.value ?? '';
-    if (name !== 'float' && name !== 'int' && name !== 'bool')
-      return fail(
-        element,
-        `${of} has the expression <${name}>, which is not supported`,
-        'a constant: float, int or bool',
-      );
-    const found = name === 'bool' ? { true: 1, false: 0 }[text] : text.trim() === '' ? undefined : Number(text);
-    if (found === undefined || !(found >= 0 && found <= 1))
-      return fail(element, `${of} has the probability “${text.slice(0, 40)}”`, 'a number from 0 to 1');
-    event.probability = found;
-    return push('leaf', element);
-  }
-
-  function constant(element: XmlElement, outer: Open): XmlProblem | undefined {
-    const { value: text } = element.attributes;
-    if (element.name !== 'constant' || (text !== 'true' && text !== 'false'))
-      return fail(element, `<${element.name}> is no constant`, '<constant value="true"/> or "false"');
-    if (outer.kind === 'house') {
-      if (outer.state !== undefined) return fail(element, 'a house event has two states', 'one');
-      outer.state = text === 'true';
-    } else outer.inputs.push({ kind: 'constant', value: text === 'true' });
-    return push('leaf', element);
-  }
-
-  function finish(): XmlProblem | undefined {
-    if (skipping > 0) {
-      skipping -= 1;
-      return undefined;
-    }
-    const { kind, element, inputs, probability, state } = open.pop()!;
-    const { line, column } = element;
-    const place = { line, column };
-    const name = element.attributes.name ?? '';
-    if (kind === 'gate') {
-      const [only] = inputs;
-      if (only === undefined) return fail(element, `gate “${name}” has no formula`, 'a formula');
-      gates.set(name, { name, formula: only, place });
-    } else if (kind === 'event') {
-      events.set(name, { name, place, ...(probability === undefined ? {} : { probability }) });
-    } else if (kind === 'house') {
-      // An undefined state is false: MEF 2.0d.
-      houses.set(name, state ?? false);
-    } else if (kind === 'formula') {
-      const made = connective(element, inputs, place);
-      if ('message' in made) return made;
-      open.at(-1)!.inputs.push(made);
-    }
-    return undefined;
-  }
-
-  function connective(element: XmlElement, inputs: readonly Formula[], place: XmlPlace): Formula | XmlProblem {
-    const kind = element.name as Connective;
-    const bounds: { min?: number; max?: number } = {};
-    for (const name of kind === 'atleast'
-      ? (['min'] as const)
-      : kind === 'cardinality'
-        ? (['min', 'max'] as const)
-        : []) {
-      const text = element.attributes[name] ?? '';
-      if (!/^\d{1,9}$/.test(text) || Number(text) > inputs.length)
-        return fail(
-          element,
-          `<${kind}> has the ${name} “${text.slice(0, 40)}” over ${inputs.length} inputs`,
-          `a whole number from 0 to ${inputs.length}`,
-        );
-      bounds[name] = Number(text);
-    }
-    const arity = kind === 'not' ? 1 : kind === 'imply' || kind === 'iff' ? 2 : undefined;
-    if (arity === undefined ? inputs.length === 0 : inputs.length !== arity)
-      return fail(
-        element,
-        `<${kind}> has ${inputs.length} inputs`,
-        arity === undefined ? 'at least one' : String(arity),
-      );
-    return { kind, inputs, ...bounds, place };
-  }
-
   return {
-    handlers: {
-      open: begin,
-      close: finish,
-      text: (text, place) =>
-        /\S/.test(text) && skipping === 0
-          ? fail(place, 'a text stands between the elements', 'elements only')
-          : undefined,
+    handlers: (file) => {
+      const open: Open[] = [];
+      /** Elements of the definition that is being read, outermost first. */
+      const inside: XmlNode[] = [];
+      const at = ({ line, column }: XmlPlace) => (file === undefined ? { line, column } : { file, line, column });
+
+      const begin = (element: XmlElement): ModelProblem | undefined => {
+        const outer = open.at(-1);
+        if (outer === undefined) {
+          if (element.name !== 'opsa-mef')
+            return problemAt('unknown-element', at(element), `the text begins with <${element.name}>`, '<opsa-mef>');
+          open.push({ element, scope: [], private: false, kind: 'root', described: [] });
+          return undefined;
+        }
+        const kind = inside.length > 0 ? undefined : kindOf(element.name);
+        if (kind !== undefined) return enter(element, kind, outer);
+        nodes += 1;
+        if (nodes > limits.nodes)
+          return problemAt('limit', at(element), 'the definitions are too large', `at most ${limits.nodes} elements`);
+        const node: XmlNode = {
+          name: element.name,
+          attributes: element.attributes,
+          children: [],
+          text: '',
+          ...at(element),
+        };
+        inside.at(-1)?.children.push(node);
+        inside.push(node);
+        return undefined;
+      };
+
+      const enter = (
+        element: XmlElement,
+        kind: Exclude<Open['kind'], 'root'>,
+        outer: Open,
+      ): ModelProblem | undefined => {
+        const place = at(element);
+        const fits =
+          kind === 'component' ? outer.kind === 'fault-tree' || outer.kind === 'component' : outer.kind === 'root';
+        if (!fits)
+          return problemAt(
+            'unknown-element',
+            place,
+            `<${element.name}> stands inside <${outer.element.name}>`,
+            'it to stand elsewhere',
+          );
+        if (kind === 'model-data') {
+          open.push({ element, scope: [], private: false, kind, described: [] });
+          return undefined;
+        }
+        const node: XmlNode = { name: element.name, attributes: element.attributes, children: [], text: '', ...place };
+        const name = required(node, 'name', sink);
+        const { role } = element.attributes;
+        if (name !== undefined && role !== undefined && role !== 'private' && role !== 'public')
+          sink.fail('bad-value', place, `${quoted(name)} has the role ${quoted(role)}`, 'private or public');
+        if (name === undefined || sink.problem !== undefined) return sink.problem;
+        open.push({
+          element,
+          scope: [...outer.scope, name],
+          private: kind === 'component' && (role === undefined ? outer.private : role === 'private'),
+          kind,
+          described: [],
+        });
+        return collected.container({ kind, name, scope: outer.scope, private: role === 'private', place });
+      };
+
+      const finish = (): ModelProblem | undefined => {
+        const node = inside.pop();
+        if (node === undefined) {
+          const { kind, scope, described, element } = open.pop()!;
+          const found = description(described, sink);
+          if (found === undefined) return sink.problem;
+          const { label, attributes } = found;
+          const said = {
+            ...(label === undefined ? {} : { label }),
+            ...(attributes === undefined ? {} : { attributes }),
+          };
+          if (kind === 'root') collected.whole({ name: element.attributes.name, ...said });
+          else if (kind !== 'model-data') collected.described(scope, said);
+          return undefined;
+        }
+        if (inside.length > 0) return undefined;
+        const outer = open.at(-1)!;
+        if (node.name === 'include' || node.name === 'xi:include') {
+          const named = required(node, node.name === 'include' ? 'file' : 'href', sink);
+          return named === undefined ? sink.problem : include(named, placeOf(node));
+        }
+        if (node.name === 'label' || node.name === 'attributes') {
+          outer.described.push(node);
+          return undefined;
+        }
+        return collected.define(node, outer.scope, outer.private, outer.kind);
+      };
+
+      return {
+        open: begin,
+        close: finish,
+        text: (text, place) => {
+          if (!/\S/.test(text)) return undefined;
+          const node = inside.at(-1);
+          if (node?.name !== 'label')
+            return problemAt('unknown-element', at(place), 'a text stands between the elements', 'elements only');
+          if (node.text.length + text.length > longestLabel)
+            return problemAt('limit', placeOf(node), 'a label is too long', `at most ${longestLabel} characters`);
+          node.text += text;
+          return undefined;
+        },
+      };
     },
-    tree: () => ({ names, gates, events, houses, skipped }),
+    model: () => collected.finish(),
   };
+}
+
+function kindOf(name: string): Exclude<Open['kind'], 'root'> | undefined {
+  return Object.hasOwn(containers, name) ? containers[name] : undefined;
+}
+
+function refused(file: string, place: ModelPlace): ModelProblem {
+  return problemAt(
+    'not-supported',
+    place,
+    `the file ${quoted(file)} is included, and others are not read here`,
+    'a model in one file',
+  );
 }

@@ -54,9 +54,53 @@ describe('the top event of a fault tree', () => {
     });
   });
 
-  test('a tree that is not coherent is refused with its place', async () => {
+  test('a tree that is not coherent, and one whose gate is mistyped, which is refused with its place', async () => {
     const found = await measured(`<define-gate name="top"><xor>${both}</xor></define-gate>`);
-    expect(found).toMatchObject({ ok: false, problem: { code: 'fault-tree', line: 1 } });
+    expect(found.ok && found.value.results[0]!.counts).toMatchObject({ probability: expect.closeTo(0.26, 14) });
+    const bad = await measured(`<define-gate name="top"><or><gate name="tpo"/>${both}</or></define-gate>`);
+    expect(bad).toMatchObject({
+      ok: false,
+      problem: { code: 'fault-tree', line: 1, message: expect.stringContaining('did you mean “top”') },
+    });
+  });
+
+  test('common causes count: the pair fails together more often than by chance', async () => {
+    const group =
+      '<define-CCF-group name="g" model="beta-factor"><members><basic-event name="p"/><basic-event name="q"/></members><distribution><float value="0.01"/></distribution><factor level="2"><float value="0.1"/></factor></define-CCF-group>';
+    const found = await measured(
+      `${group}<define-gate name="top"><and><basic-event name="p"/><basic-event name="q"/></and></define-gate>`,
+    );
+    if (!found.ok) throw new Error(found.problem.message);
+    const { counts } = found.value.results[0]!;
+    expect(counts.kind === 'computed' && counts.probability).toBeCloseTo(1e-3 + 0.999 * 0.009 ** 2, 12);
+    expect(found.value.notes).toContain('1 common-cause group expanded');
+  });
+
+  test('of uncertain numbers that events share the mean is taken, not the value at the means', async () => {
+    const found = await measured(
+      '<define-parameter name="x"><uniform-deviate><float value="0"/><float value="0.2"/></uniform-deviate></define-parameter><define-basic-event name="c"><parameter name="x"/></define-basic-event><define-basic-event name="d"><parameter name="x"/></define-basic-event><define-gate name="top"><and><basic-event name="c"/><basic-event name="d"/></and></define-gate>',
+    );
+    if (!found.ok) throw new Error(found.problem.message);
+    const { counts } = found.value.results[0]!;
+    // E[x²] = 0.04 / 3, where 0.1² would be three quarters of it.
+    const probability = counts.kind === 'computed' ? counts.probability : 0;
+    expect(probability).toBeCloseTo(0.04 / 3, 5);
+    expect(probability).toBeGreaterThanOrEqual(0.04 / 3);
+    expect(found.value.notes.join()).toMatch(/mean and three errors more is taken/);
+  });
+
+  test('a mission time that the tree uses must be stated', async () => {
+    const gates =
+      '<define-basic-event name="c"><exponential><float value="1e-4"/><system-mission-time/></exponential></define-basic-event><define-gate name="top"><basic-event name="c"/></define-gate>';
+    expect(await measured(gates)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('system mission time') },
+    });
+    const file = join(folder, 'tree.xml');
+    const stated = measureLogs({ ...spec(), missionTime: 1000 }, [await logOf(file)]);
+    expect(stated.ok && stated.value.results[0]!.counts).toMatchObject({
+      probability: expect.closeTo(1 - Math.exp(-0.1), 14),
+    });
   });
 
   test('a log of trials is no fault tree, and a fault tree has no trials', async () => {

@@ -27,8 +27,9 @@ export async function eachXml(source: Source, limits: Limits, handlers: XmlHandl
 
 const codes = { syntax: 'xml-syntax', unsafe: 'xml-unsafe', limit: 'text-too-long' } as const;
 
-function xmlProblem({ kind, ...rest }: XmlProblem, file: string): Problem {
-  return { code: codes[kind], file, ...rest };
+/** A problem of the XML or of a handler, as one of the source; the place and the words stay. */
+export function xmlProblem({ kind, message, line, column, expected }: XmlProblem, file: string): Problem {
+  return { code: codes[kind], file, line, column, message, ...(expected === undefined ? {} : { expected }) };
 }
 
 /** A mistake in what the XML says, at the place of an element. */

@@ -1,34 +1,36 @@
-import type { FaultTree } from '@surety/engine/open-psa';
+import type { OpenPsaModel } from '@surety/engine/open-psa';
 import { plural } from '../text/index.js';
 import { trialsBuilder } from '../trials/index.js';
-import { eachXml } from './each-xml.js';
+import { eachXml, xmlProblem } from './each-xml.js';
 import { type Reader, readerLabel, readFailed } from './reader.js';
 import { xmlRoot } from './xml-root.js';
 
 /** Fault trees in the Open-PSA Model Exchange Format: a model, and no trials. */
 export const openPsaReader: Reader = {
   name: 'open-psa',
-  version: 1,
+  version: 2,
   expects: 'a fault tree in Open-PSA MEF (XML)',
   title: 'Open-PSA fault trees',
   reads:
-    '`opsa-mef` with `define-gate` (`and`, `or`, `atleast`; others are read, and refused when they are to be solved), `define-basic-event` with a constant, `define-house-event`',
+    '`opsa-mef` in one file: gates of any connectives, basic and house events, parameters, expressions and distributions, common-cause groups, components with private names; event trees are read, and not measured',
   docs: {
     row: 'none: the source is a model. `measure: { kind: fault tree }` computes the probability of `top`',
     flags: 'none',
     group: 'none',
     claims: 'nothing',
     skips:
-      'labels, attributes, parameters that no event uses, event trees; common-cause groups, substitutions and whatever else could change a probability are refused',
+      'functions of external libraries that nothing uses; substitutions, alignments, included files and whatever else could change a probability are refused',
   },
   sniff: (head) => xmlRoot(head) === 'opsa-mef',
   async read(source, { limits }) {
     const { openPsaParser, topGates } = await import('@surety/engine/open-psa');
     const parser = openPsaParser({ definitions: limits.rows, nodes: limits.rows * 4 });
-    const problem = await eachXml(source, limits, parser.handlers);
+    const problem = await eachXml(source, limits, parser.handlers());
     if (problem !== undefined) return readFailed(openPsaReader, problem);
-    const tree = parser.tree();
-    const [name, ...others] = tree.names;
+    const read = parser.model();
+    if (!read.ok) return readFailed(openPsaReader, xmlProblem(read.problem, source.path));
+    const tree = read.value;
+    const [name, ...others] = tree.containers.filter(({ kind }) => kind === 'fault-tree').map((one) => one.name);
     return {
       ok: true,
       log: {
@@ -47,9 +49,11 @@ export const openPsaReader: Reader = {
 
 const mostNamed = 8;
 
-function notesOf(tree: FaultTree, tops: readonly string[]): string[] {
+function notesOf(tree: OpenPsaModel, tops: readonly string[]): string[] {
   const { gates, events, houses, skipped } = tree;
-  const without = [...events.values()].filter(({ probability }) => probability === undefined).length;
+  const without = [...events.values()].filter(
+    ({ expression, group }) => expression === undefined && group === undefined,
+  ).length;
   return [
     `a fault tree of ${plural(gates.size, 'gate')}, ${plural(events.size, 'basic event')} and ${plural(houses.size, 'house event')}; it holds no trials`,
     `top gates: ${tops.slice(0, mostNamed).join(', ')}${tops.length > mostNamed ? ', …' : tops.length === 0 ? 'none' : ''}`,

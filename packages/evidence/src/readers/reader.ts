@@ -1,4 +1,4 @@
-import type { FaultTree } from '@surety/engine/open-psa';
+import type { OpenPsaModel } from '@surety/engine/open-psa';
 import type { Limits } from '../limits.js';
 import type { Problem, Result } from '../problem.js';
 import type { Sampler } from '../samples/index.js';
@@ -71,7 +71,7 @@ export type HeadResult = { readonly ok: true; readonly head: LogHead } | ReadFai
 export interface Log extends LogHead {
   readonly trials: Trials;
   /** In place of trials, where the source is a model. */
-  readonly faultTree?: FaultTree;
+  readonly faultTree?: OpenPsaModel;
 }
 
 /** What a source says besides its trials. */

@@ -1,5 +1,6 @@
 import { log } from '../portable/index.js';
-import { betaCdf, betaSurvival, normalCdf, normalSurvival } from '../special/index.js';
+import { betaCdf, betaSurvival, gammaCdf, gammaSurvival, normalCdf, normalSurvival } from '../special/index.js';
+import { histogramCdf, triangularCdf, triangularSurvival } from './bounded.js';
 import { type Distribution, flatten, pertShapes, type SimpleDistribution } from './distribution.js';
 
 /** P(X <= x), accurate in the lower tail. */
@@ -30,6 +31,12 @@ function simpleCdf(d: SimpleDistribution, x: number): number {
       return x <= 0 ? 0 : normalCdf((log(x) - d.mu) / d.sigma);
     case 'uniform':
       return x <= d.min ? 0 : x >= d.max ? 1 : (x - d.min) / (d.max - d.min);
+    case 'gamma':
+      return x <= 0 ? 0 : gammaCdf(x / d.scale, d.shape);
+    case 'triangular':
+      return triangularCdf(d, x);
+    case 'histogram':
+      return histogramCdf(d, x);
     case 'pert': {
       const { a, b } = pertShapes(d);
       return betaCdf((x - d.min) / (d.max - d.min), a, b);
@@ -49,6 +56,12 @@ function simpleSurvival(d: SimpleDistribution, x: number): number {
       return x <= 0 ? 1 : normalSurvival((log(x) - d.mu) / d.sigma);
     case 'uniform':
       return x <= d.min ? 1 : x >= d.max ? 0 : (d.max - x) / (d.max - d.min);
+    case 'gamma':
+      return x <= 0 ? 1 : gammaSurvival(x / d.scale, d.shape);
+    case 'triangular':
+      return triangularSurvival(d, x);
+    case 'histogram':
+      return histogramCdf(d, x, true);
     case 'pert': {
       // The beta of 1 − x with the shapes exchanged, so that no digits are lost near max.
       const { a, b } = pertShapes(d);

@@ -27,6 +27,15 @@ const simple: Distribution[] = [
   { kind: 'uniform', min: -1, max: 4 },
   { kind: 'pert', min: 10, mode: 12, max: 30 },
   { kind: 'pert', min: 0, mode: 0, max: 1 },
+  { kind: 'gamma', shape: 0.3, scale: 2 },
+  { kind: 'gamma', shape: 0.5, scale: 1e-6 },
+  { kind: 'gamma', shape: 1, scale: 3 },
+  { kind: 'gamma', shape: 7.5, scale: 0.01 },
+  { kind: 'gamma', shape: 4000, scale: 1 },
+  { kind: 'triangular', min: -1, mode: 0, max: 3 },
+  { kind: 'triangular', min: 0, mode: 0, max: 1 },
+  { kind: 'triangular', min: 0, mode: 1, max: 1 },
+  { kind: 'histogram', bounds: [-1, 0.5, 2, 3, 7], weights: [2, 5, 1, 0.5] },
 ];
 const mixture: Distribution = {
   kind: 'mixture',

@@ -1,8 +1,9 @@
 import { exp } from '../portable/index.js';
 import { betaQuantileTable } from '../special/beta-table.js';
+import { gammaQuantileTable } from '../special/gamma-table.js';
 import { normalQuantile } from '../special/index.js';
+import { histogramQuantile, stretch, triangularQuantile } from './bounded.js';
 import { type Distribution, flatten, pertShapes, type SimpleDistribution } from './distribution.js';
-import { stretch } from './quantile.js';
 
 /** How many uniform numbers a draw takes: 2 of a mixture (a value and a choice of component), else 1. */
 export function uniformsNeeded(d: Distribution): 1 | 2 {
@@ -68,6 +69,14 @@ function sampler(d: SimpleDistribution): (u: number) => number {
       return (u) => exp(d.mu + d.sigma * normalQuantile(u));
     case 'uniform':
       return (u) => stretch(d.min, d.max, u);
+    case 'gamma': {
+      const at = gammaQuantileTable(d.shape);
+      return (u) => d.scale * at(u);
+    }
+    case 'triangular':
+      return (u) => triangularQuantile(d, u);
+    case 'histogram':
+      return histogramQuantile(d);
     case 'pert': {
       const { a, b } = pertShapes(d);
       const at = betaQuantileTable(a, b);

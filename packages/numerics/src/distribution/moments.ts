@@ -29,6 +29,12 @@ function simpleMean(d: SimpleDistribution): number {
       return exp(d.mu + 0.5 * d.sigma * d.sigma);
     case 'uniform':
       return d.min + 0.5 * (d.max - d.min);
+    case 'gamma':
+      return d.shape * d.scale;
+    case 'triangular':
+      return (d.min + d.mode + d.max) / 3;
+    case 'histogram':
+      return histogramMean(d);
     case 'pert':
       return (d.min + 4 * d.mode + d.max) / 6;
   }
@@ -48,6 +54,20 @@ function simpleVariance(d: SimpleDistribution): number {
     }
     case 'uniform':
       return ((d.max - d.min) * (d.max - d.min)) / 12;
+    case 'gamma':
+      return d.shape * d.scale * d.scale;
+    case 'triangular': {
+      const low = d.mode - d.min;
+      const high = d.max - d.mode;
+      return (low * low + low * high + high * high) / 18;
+    }
+    case 'histogram': {
+      const centre = histogramMean(d);
+      return overBins(d, (from, to) => {
+        const distance = 0.5 * (from + to) - centre;
+        return distance * distance + ((to - from) * (to - from)) / 12;
+      });
+    }
     case 'pert': {
       const { a, b } = pertShapes(d);
       return (d.max - d.min) * (d.max - d.min) * betaVariance(a, b);
@@ -58,4 +78,15 @@ function simpleVariance(d: SimpleDistribution): number {
 function betaVariance(a: number, b: number): number {
   const n = a + b;
   return ((a / n) * (b / n)) / (n + 1);
+}
+
+type Histogram = Extract<Distribution, { kind: 'histogram' }>;
+
+function histogramMean(d: Histogram): number {
+  return overBins(d, (from, to) => 0.5 * (from + to));
+}
+
+function overBins({ bounds, weights }: Histogram, of: (from: number, to: number) => number): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((sum, weight, i) => sum + (weight / total) * of(bounds[i], bounds[i + 1]), 0);
 }

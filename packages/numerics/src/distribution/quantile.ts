@@ -1,5 +1,6 @@
 import { exp } from '../portable/index.js';
-import { betaQuantile, normalQuantile } from '../special/index.js';
+import { betaQuantile, gammaQuantile, normalQuantile } from '../special/index.js';
+import { histogramQuantile, stretch, triangularQuantile } from './bounded.js';
 import { cdf, survival } from './cdf.js';
 import { type Distribution, flatten, pertShapes, type SimpleDistribution } from './distribution.js';
 
@@ -25,17 +26,17 @@ function simpleQuantile(d: SimpleDistribution, u: number): number {
       return exp(d.mu + d.sigma * normalQuantile(u));
     case 'uniform':
       return stretch(d.min, d.max, u);
+    case 'gamma':
+      return d.scale * gammaQuantile(u, d.shape);
+    case 'triangular':
+      return triangularQuantile(d, u);
+    case 'histogram':
+      return histogramQuantile(d)(u);
     case 'pert': {
       const { a, b } = pertShapes(d);
       return stretch(d.min, d.max, betaQuantile(u, a, b));
     }
   }
-}
-
-/** The point at share t of the way from min to max, never outside them. */
-export function stretch(min: number, max: number, t: number): number {
-  const x = min + t * (max - min);
-  return Math.min(x, max);
 }
 
 function mixtureQuantile(d: Distribution, u: number): number {

@@ -215,7 +215,11 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
     ' on which the grades agree: ',
     ...graders.flatMap((grader, at): Line => (at === 0 ? [code(grader)] : [', ', code(grader)])),
   ],
-  'fault tree': ({ top }) => ['the top event of a fault tree', ...(top === undefined ? [] : [', ', code(top)])],
+  'fault tree': ({ top, missionTime }) => [
+    'the top event of a fault tree',
+    ...(top === undefined ? [] : [', ', code(top)]),
+    ...(missionTime === undefined ? [] : [`, over ${formatNumber(missionTime)} hours`]),
+  ],
 };
 
 function measureWords(measure: MeasureSpec): Line {

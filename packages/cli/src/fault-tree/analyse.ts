@@ -1,0 +1,135 @@
+import { type Compiled, compile } from '@surety/engine';
+import type { Solvable } from '@surety/engine/open-psa';
+import type { Analysis, AnalysisOptions, Factors, Product } from './analysis.js';
+import { uncertaintyOf } from './uncertainty.js';
+
+/** Products that are gone through for occurrence and contribution. */
+const mostProducts = 1000;
+
+/** A leaf that has no probability in some trial, by name. */
+export interface NoProbability {
+  readonly withoutProbability: string;
+}
+
+/** Solves one gate or sequence, and answers what is asked about it. */
+export async function analyse(
+  solvable: Solvable,
+  of: Pick<Analysis, 'gate' | 'initiatingEvent' | 'sequence'>,
+  options: AnalysisOptions,
+): Promise<Analysis | NoProbability> {
+  const started = performance.now();
+  const { model, root, probabilities, events } = solvable;
+  const compiled = compile(model, [root], { nodes: options.limitNodes }, { rootsOnly: true });
+  const interval = options.probability ? compiled.probability(probabilities, root) : undefined;
+  const products = productsOf(compiled, solvable, options);
+  const effects = options.importance ? compiled.importance(probabilities, root) : undefined;
+  const uncertain = solvable.terms.some(({ kind }) => kind === 'deviate');
+  const trials = options.uncertainty && uncertain ? await uncertaintyOf(compiled, solvable, options) : undefined;
+  if (trials !== undefined && 'withoutProbability' in trials) return trials;
+  return {
+    ...of,
+    gates: solvable.gates,
+    basicEvents: events.length,
+    coherent: compiled.coherent,
+    ...(interval === undefined ? {} : { probability: interval.upper, ...interval }),
+    cutSets: products.cutSets,
+    ...(effects === undefined
+      ? {}
+      : {
+          importance: factorsOf(solvable, effects, products.occurrence),
+          importanceExact: effects.exact,
+        }),
+    ...(trials === undefined ? {} : { uncertainty: trials }),
+    stats: {
+      seconds: (performance.now() - started) / 1000,
+      nodes: compiled.nodes,
+      peakBytes: process.resourceUsage().maxRSS * 1024,
+    },
+  };
+}
+
+function productsOf(
+  compiled: Compiled,
+  { root, events, probabilities }: Solvable,
+  { primeImplicants, limitOrder, cutOff, top, probability: wanted }: AnalysisOptions,
+): { readonly cutSets: Analysis['cutSets']; readonly occurrence?: Float64Array } {
+  const counts = primeImplicants ? compiled.primeImplicantCounts(root) : compiled.cutSetCounts(root);
+  const within = counts?.slice(0, limitOrder === undefined ? undefined : limitOrder + 1) ?? null;
+  const count = within?.reduce((sum, n) => sum + n, 0n);
+  // All of them where they are few, so that each is seen beside the sum.
+  const all = cutOff === undefined && count !== undefined && count <= BigInt(mostProducts);
+  const query = {
+    weights: probabilities,
+    top: all ? Math.max(top, Number(count)) : top,
+    ...(limitOrder === undefined ? {} : { order: limitOrder }),
+    ...(cutOff === undefined ? {} : { cutOff }),
+  };
+  const found = primeImplicants ? rename(compiled.primeImplicants(root, query)) : rename(compiled.cutSets(root, query));
+  const complete = all && found.exact;
+  const sum = found.list.reduce((total, { weight }) => total + weight, 0);
+  const occurrence = new Float64Array(events.length);
+  for (const { fails, holds } of found.list) for (const leaf of [...fails, ...holds]) occurrence[leaf]! += 1;
+  const name = (leaf: number) => events[leaf]!.name;
+  const products = found.list.slice(0, top).map(
+    ({ fails, holds, weight }): Product => ({
+      events: fails.map(name),
+      ...(holds.length === 0 ? {} : { not: holds.map(name) }),
+      order: fails.length + holds.length,
+      ...(wanted ? { probability: weight } : {}),
+      ...(wanted && complete && sum > 0 ? { contribution: weight / sum } : {}),
+    }),
+  );
+  return {
+    cutSets: {
+      kind: primeImplicants ? 'prime implicants' : 'minimal cut sets',
+      count: count === undefined ? null : String(count),
+      byOrder: within === null ? null : within.slice(1).map(String),
+      top: products,
+      exact: found.exact,
+    },
+    ...(complete ? { occurrence } : {}),
+  };
+}
+
+interface Listed {
+  readonly exact: boolean;
+  readonly list: readonly {
+    readonly fails: readonly number[];
+    readonly holds: readonly number[];
+    readonly weight: number;
+  }[];
+}
+
+function rename(found: ReturnType<Compiled['cutSets']> | ReturnType<Compiled['primeImplicants']>): Listed {
+  if ('implicants' in found) return { exact: found.exact, list: found.implicants };
+  return { exact: found.exact, list: found.sets.map(({ leaves, weight }) => ({ fails: leaves, holds: [], weight })) };
+}
+
+/** By critical importance, the largest first; then by name. */
+function factorsOf(
+  { events, probabilities }: Solvable,
+  { probability, whenFails, whenHolds }: ReturnType<Compiled['importance']>,
+  occurrence: Float64Array | undefined,
+): Factors[] {
+  const p = probability.upper;
+  const factors = events.flatMap(({ name }, leaf): Factors[] => {
+    const fails = whenFails[leaf]!;
+    const holds = whenHolds[leaf]!;
+    const own = probabilities[leaf]!;
+    if (fails === holds && !((occurrence?.[leaf] ?? 0) > 0)) return [];
+    const share = (value: number) => (p > 0 ? value / p : 0);
+    return [
+      {
+        event: name,
+        probability: own,
+        ...(occurrence === undefined ? {} : { occurrence: occurrence[leaf]! }),
+        MIF: fails - holds,
+        CIF: share(own * (fails - holds)),
+        DIF: share(own * fails),
+        RAW: share(fails),
+        ...(holds > 0 ? { RRW: p / holds } : {}),
+      },
+    ];
+  });
+  return factors.sort((a, b) => b.CIF - a.CIF || (a.event < b.event ? -1 : 1));
+}

@@ -23,7 +23,10 @@ export function randomModel(seed: number, leaves: number, coherent: boolean): Ri
     } else gates.push({ kind, inputs });
   }
   // The last gate joins some that would be left out.
-  gates.push({ kind: random() < 0.5 ? 'or' : 'and', inputs: [leaves + count - 1, leaves + below(count), below(leaves)] });
+  gates.push({
+    kind: random() < 0.5 ? 'or' : 'and',
+    inputs: [leaves + count - 1, leaves + below(count), below(leaves)],
+  });
   return { leaves, gates };
 }
 

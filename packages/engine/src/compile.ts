@@ -1,3 +1,4 @@
+import { bracketGraph } from './bracket/index.js';
 import { countSets } from './cut-set-counts.js';
 import { bestCutSets, bestPrimeImplicants } from './cut-sets.js';
 import { buildDiagrams } from './diagrams.js';
@@ -14,8 +15,11 @@ import { createPrimeImplicants } from './prime-implicants.js';
 import { simplify } from './simplify/index.js';
 import { supportOf } from './support.js';
 import { probabilityOf, slotOfNode } from './sweep.js';
-import type { Compiled, CompileOptions, Evaluation, Limits, NodeRef, RiskModel } from './types.js';
+import type { Bracket, Compiled, CompileOptions, Evaluation, Limits, NodeRef, RiskModel } from './types.js';
 
+/** Steps of closing in on a probability per node allowed, and how close is close enough, unless the limits say. */
+const BRACKET_STEPS_PER_NODE = 64;
+const WIDTH = 1e-3;
 /** Steps of a question about cut sets per node allowed. */
 const STEPS_PER_NODE = 16;
 
@@ -49,11 +53,36 @@ export function compile(
     const slot = slotOfNode(diagrams, at(root));
     return slot < graph.leaves ? [0n, 1n] : countSets(families, families.familyOf(slot), maxSteps);
   };
+  const bracket = (p: Float64Array, root: NodeRef): Bracket => {
+    const node = at(root);
+    const known = probabilityOf(diagrams, p, node, scratch);
+    if (known.exact) return { ...known, from: { lower: 'exact', upper: 'exact' }, cases: 1, solved: 1 };
+    if (!coherent) return { ...known, from: { lower: 'gates', upper: 'gates' }, cases: 1, solved: 0 };
+    const { nodes, steps = nodes * BRACKET_STEPS_PER_NODE, width = WIDTH } = limits;
+    const found = bracketGraph({ ...graph, roots: [node] }, { lower: p, upper: p }, { nodes, steps, width });
+    const lower = Math.max(known.lower, found.lower);
+    return {
+      lower,
+      upper: Math.max(lower, Math.min(known.upper, found.upper)),
+      exact: found.exact,
+      from: {
+        lower: found.exact ? 'exact' : found.lower >= known.lower ? 'cases' : 'gates',
+        upper: found.exact ? 'exact' : found.upper <= known.upper ? 'cases' : 'gates',
+      },
+      cases: found.cases,
+      solved: found.solved,
+    };
+  };
   return {
     model,
     coherent,
     nodes: diagrams.nodes - 2,
-    probability: (p, root) => probabilityOf(diagrams, p, at(root), scratch),
+    probability: (p, root) => {
+      if (!rootsOnly) return probabilityOf(diagrams, p, root, scratch);
+      const { lower, upper, exact } = bracket(p, root);
+      return { lower, upper, exact };
+    },
+    bracket,
     evaluate: (columns) => renamed((coherent ? evaluateColumns : evaluateEach)(diagrams, columns), at),
     pathSet: (costs, root) => {
       checkCoherent();

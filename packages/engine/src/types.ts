@@ -33,6 +33,10 @@ export interface RiskModel {
 export interface Limits {
   /** Decision-diagram nodes alive at once over all modules. */
   readonly nodes: number;
+  /** Steps that `bracket` may take, some ten million a second; by default 64 for each node allowed. */
+  readonly steps?: number;
+  /** How narrow `bracket` need not go beyond: (upper - lower) / lower. By default 0.001. */
+  readonly width?: number;
 }
 
 /** The order of variables in a diagram; the answers are the same, time and memory are not. See docs/engine.md. */
@@ -53,6 +57,19 @@ export interface Interval {
   readonly lower: number;
   readonly upper: number;
   readonly exact: boolean;
+}
+
+/**
+ * What a bound comes from: `exact`, the number itself; `gates`, bounds gate by gate from those of the inputs; `cases`, a
+ * division into cases (some leaves given to fail or to hold) that are solved exactly or bounded by truncated diagrams.
+ */
+export type BoundSource = 'exact' | 'gates' | 'cases';
+
+export interface Bracket extends Interval {
+  readonly from: { readonly lower: BoundSource; readonly upper: BoundSource };
+  /** Number of cases, and how many of them were solved exactly. */
+  readonly cases: number;
+  readonly solved: number;
 }
 
 /** Failure probabilities: one number for a leaf, or a column with one number per trial. All columns have length `trials`. */
@@ -152,7 +169,13 @@ export interface Compiled {
   readonly coherent: boolean;
   /** Decision-diagram nodes in use. */
   readonly nodes: number;
+  /** P(fails). Compiled for roots only, as close as `bracket` comes. */
   probability(p: Float64Array, root: NodeRef): Interval;
+  /**
+   * The closest rigorous bounds on P(fails) that the limits allow, and where they come from. Takes its time where there is no
+   * diagram; bounds hold up to rounding. In a non-coherent model they are never from `cases`.
+   */
+  bracket(p: Float64Array, root: NodeRef): Bracket;
   evaluate(columns: Columns): Evaluation;
   pathSet(costs: Float64Array, root: NodeRef): PathSet;
   /** Cheapest path-set sums of many nodes in one sweep (in the order asked). */

@@ -17,8 +17,8 @@ export function templatesMarkdown(templates: readonly CaseTemplate[]): string {
     '## From a template to a verdict',
     [
       '1. `surety init my-case --template control --title "My agent"`, then open `my-case/case.yaml`.',
-      '2. Put your own system, outcomes, thresholds and window in place; `surety check my-case --watch` shows what that breaks.',
-      '3. Fill holes: `surety add BLOCK my-case --subsystem … --outcome … --under ID` writes the skeleton of a [building block](catalogue.md) below a claim, `surety remove ID` takes it out again. Evidence and stated doubts take the place of `undeveloped: true`.',
+      '2. Put your own system, outcomes, thresholds and window in place: `surety rename OLD NEW my-case` gives an outcome, a subsystem or an element your name for it everywhere, `surety check my-case --watch` shows what an edit breaks, and `surety steps my-case` goes through the six steps with what to write next.',
+      '3. Fill holes: `surety add BLOCK my-case --subsystem … --outcome … --under ID` writes the skeleton of a [building block](catalogue.md) below a claim, `surety remove ID` takes it out again. Evidence and stated doubts take the place of `undeveloped: true`; what an element, a doubt or a piece of evidence may say stands in [the text of a case](format.md#argument). A text in `{ }` that holds a comma needs quotes.',
       '4. Change `status: sketch` to `draft`, and run `surety assess my-case`.',
     ].join('\n'),
   ].join('\n\n')}\n`;

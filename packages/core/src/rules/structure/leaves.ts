@@ -70,10 +70,11 @@ argument:
 });
 
 /** What takes the place of the mark. A goal or strategy can get a building block, by the name that it gives or another. */
-function howToDevelop({ id, type, block }: Element): string {
+function howToDevelop({ id, type, block, subsystem, outcome }: Element): string {
   const instead = 'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`';
   if (type !== 'goal' && type !== 'strategy') return `${instead}.`;
-  return `${instead}, or \`supportedBy\` (\`surety add ${block ?? 'BLOCK'} --under ${id}\` writes a skeleton).`;
+  const about = `--subsystem ${subsystem ?? '…'} --outcome ${outcome ?? '…'}`;
+  return `${instead}, or \`supportedBy\`: \`surety add ${block ?? 'BLOCK'} ${about} --under ${id}\` writes a skeleton.`;
 }
 
 export const undevelopedAndMore = rule({

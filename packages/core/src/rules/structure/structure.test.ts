@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn } from '../examples.testing.js';
+import { diagnosticsIn, findingsIn } from '../examples.testing.js';
 import { example } from '../rule.js';
 
 const of = (code: string, body: string) => findingsIn(example(body), code);
@@ -122,5 +122,51 @@ argument:
 `;
     expect(of('unreachable', body)).toHaveLength(2);
     expect(of('cycle', body)).toEqual(['8:32 The argument goes in a circle: G2 → G3 → G2']);
+  });
+});
+
+describe('a hole', () => {
+  const hints = (argument: string) =>
+    diagnosticsIn(example(`\nargument:\n${argument}`))
+      .filter(({ code }) => code === 'undeveloped')
+      .map(({ hint }) => hint);
+
+  it('says what takes its place, with the building block that it names', () => {
+    const goal =
+      '  G1: { text: Safe, subsystem: agent, outcome: leak, block: monitoring, undeveloped: true }\n  G2: { text: B, undeveloped: true }\n';
+    expect(hints(goal)).toEqual([
+      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or `supportedBy`: `surety add monitoring --subsystem agent --outcome leak --under G1` writes a skeleton.',
+      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or `supportedBy`: `surety add BLOCK --subsystem … --outcome … --under G2` writes a skeleton.',
+    ]);
+  });
+
+  it('of an assumption takes a doubt only', () => {
+    expect(hints('  A1: { text: Safe, undeveloped: true }\n')).toEqual([
+      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`.',
+    ]);
+  });
+});
+
+describe('kinds of interaction that one hole argues', () => {
+  it('are one finding, and those of another claim or outcome are others', () => {
+    const rows = ['collusion', 'cascade', 'human manipulation'].map(
+      (kind) => `  - { kind: ${kind}, outcome: leak, arguedBy: ${kind === 'cascade' ? 'G3' : 'G2'} }\n`,
+    );
+    const found = findingsIn(
+      example(`
+outcomes:
+  leak: { text: Leak, claim: G1 }
+argument:
+  G1: { text: A, supportedBy: [G2, G3] }
+  G2: { text: B, undeveloped: true }
+  G3: { text: C, undeveloped: true }
+interactions:
+${rows.join('')}`),
+      'argued-by-undeveloped',
+    );
+    expect(found).toEqual([
+      '4:3 That collusion and human manipulation do not cause outcome leak is argued only by G2, which is not developed',
+      '4:3 That cascade does not cause outcome leak is argued only by G3, which is not developed',
+    ]);
   });
 });

@@ -44,9 +44,10 @@ function answerWords({ answer, status }: LoggedChallenge): string | undefined {
 
 function effectWords({ effects, strength }: LoggedChallenge): string[] {
   const right = strength === undefined ? [] : [`right with probability ${formatDoubt(strength)}`];
-  const moves = (effects ?? []).map(
-    ({ outcome, ifRight, ifWrong, share }) =>
-      `${outcome}: doubt ${formatProbability(ifRight)} if it is right, ${formatProbability(ifWrong)} if it is wrong (${(share * 100).toFixed(1)} % of the doubt)`,
+  const moves = (effects ?? []).map(({ outcome, ifRight, ifWrong, share }) =>
+    ifRight === ifWrong
+      ? `${outcome}: doubt ${formatProbability(ifRight)} whether it is right or not; that number rests on other legs, or fails without it`
+      : `${outcome}: doubt ${formatProbability(ifRight)} if it is right, ${formatProbability(ifWrong)} if it is wrong (${(share * 100).toFixed(1)} % of the doubt)`,
   );
   return [...right, ...moves];
 }

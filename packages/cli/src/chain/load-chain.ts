@@ -52,12 +52,12 @@ export async function loadChain<Text>(
     if (links.length >= mostGenerations) return stop(`more than ${mostGenerations} generations`);
     const path = resolve(at.root, dirname(chain.origin.file), chain.previous);
     const outside = `${chain.previous} lies outside of the root of the case, which no path may leave`;
-    if (isOutside(start.root, path)) return stop(outside);
+    // Where a link leads is looked at first: nothing outside is read.
+    if (isOutside(start.root, path) || isOutside(start.root, await whereItLeads(path))) return stop(outside);
     const read = await readPrevious(relative(session.io.cwd, path) || '.');
     if (!read.ok) return stop('the case of the previous generation cannot be used', 'previous', read);
     const { case: of, measures, folder } = read.value;
     const real = await realpath(folder);
-    if (isOutside(start.root, real)) return stop(outside);
     const before = seen.get(real);
     if (before !== undefined) return stop(`it comes back to ${before}, so there is no first generation`);
     const name = relative(start.root, real) || '.';
@@ -72,6 +72,16 @@ export async function loadChain<Text>(
     at = read.value;
   }
   return { ok: true, value: links };
+}
+
+/** The path itself where nothing is there. */
+async function whereItLeads(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return path;
+    throw error;
+  }
 }
 
 function isOutside(root: string, path: string): boolean {

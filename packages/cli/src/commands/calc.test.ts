@@ -145,7 +145,7 @@ describe('what the literature warns of is said', () => {
     const cwd = folderWith({ 'r.csv': record });
     const { out } = await surety(['calc', 'credibility', '--record', 'r.csv', '--json'], { cwd });
     const { results, warnings } = JSON.parse(out);
-    expect(warnings.join(' ')).toContain('too few for a bootstrap');
+    expect(warnings.join(' ')).toContain('A bootstrap interval needs 20 questions');
     expect(results.find((row: { name: string }) => row.name === 'bootstrapUpper').value).toBeNull();
     // Two perfect forecasts prove nothing: a rigorous bound says so, a bootstrap would not.
     expect(results.find((row: { name: string }) => row.name === 'upper').value).toBeGreaterThan(0.5);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../cases.testing.js';
@@ -116,6 +116,15 @@ describe('chain', () => {
     const cwd = root(files);
     const { code, err } = await surety(['chain', 'two'], { cwd });
     expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  test('a link that leads outside is not followed, and nothing there is read', async () => {
+    const cwd = root({ 'two/case.yaml': later('second', '../one') });
+    symlinkSync(root({ 'case.yaml': cases.unreadable }), join(cwd, 'one'));
+    const { code, err } = await surety(['chain', 'two'], { cwd });
+    expect(err).toContain('chain: ../one lies outside of the root of the case, which no path may leave');
+    expect(err).not.toContain('suportedBy');
     expect(code).toBe(2);
   });
 

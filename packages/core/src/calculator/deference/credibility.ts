@@ -117,7 +117,7 @@ export const credibility: Calculator = {
         ...(enough
           ? []
           : [
-              `${differences.length} questions are too few for a bootstrap interval (fewer than ${fewestForBootstrap}): the bound alone counts.`,
+              `A bootstrap interval needs ${fewestForBootstrap} questions, and there are ${differences.length}: the bound alone counts.`,
             ]),
         ...(enough && flat ? ['All questions are alike, so the bootstrap has no width: the bound alone counts.'] : []),
         ...(upper > 0 ? ['The record does not show that the advisor is better: the bound lies above 0.'] : []),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   type Calculator,
   type Computed,
@@ -9,8 +8,9 @@ import {
   readInputs,
 } from '@surety/core/calculator';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import type { FigureFlags } from '../figure/options.js';
+import { paintTo } from '../figure/paint-to.js';
 import { renderComputed } from '../render/calculators.js';
-import { clean } from '../render/text.js';
 import { during, type Session, unusable } from '../session.js';
 import { readTable } from './read-table.js';
 
@@ -36,9 +36,13 @@ export async function calculate(
   if ('problem' in read) return refused(session, of, read.problem);
   const found = await during(session, 'Computing', () => of.compute(read.inputs));
   if (isRefusal(found)) return refused(session, of, found);
-  const { output, theme, json } = options as { output?: string; theme?: 'light' | 'dark' | 'auto'; json?: boolean };
-  const drawn = output === undefined ? exitCode.good : await draw(session, found, output, theme ?? 'auto');
-  if (drawn !== exitCode.good || output === '-') return drawn;
+  const { json, ...flags } = options as unknown as FigureFlags & { readonly json?: boolean };
+  if (flags.output !== undefined) {
+    if (found.picture === undefined) return unusable(session, 'there is nothing to draw');
+    const { calculationFigure } = await import('@surety/core/figure');
+    const drawn = await paintTo(session, calculationFigure(found.picture), flags);
+    if (drawn !== exitCode.good || flags.output === '-') return drawn;
+  }
   if (json === true) session.print(JSON.stringify(resultJson(of, read.inputs, options, found), null, 2));
   else session.print(renderComputed(found, session));
   return exitCode.good;
@@ -52,29 +56,6 @@ function refused(
   const at = parameter === undefined ? '' : `${optionName(parameter)}: `;
   const hint = expected === undefined ? '' : `Expected ${expected}. `;
   return unusable(session, `${at}${message}`, `${hint}surety calc ${of.name} --help has examples.`);
-}
-
-async function draw(
-  session: Session,
-  { picture }: Computed,
-  output: string,
-  theme: 'light' | 'dark' | 'auto',
-): Promise<ExitCode> {
-  if (picture === undefined) return unusable(session, 'there is nothing to draw');
-  if (output !== '-' && !/\.svg$/i.test(output)) return unusable(session, `${output}: a picture ends in .svg`);
-  const [{ calculationFigure, paintFigure }, { describe, writeAtomic }] = await Promise.all([
-    import('@surety/core/figure'),
-    import('@surety/evidence'),
-  ]);
-  const svg = paintFigure(calculationFigure(picture), { theme });
-  if (output === '-') {
-    session.io.out.write(svg);
-    return exitCode.good;
-  }
-  const problem = await writeAtomic(resolve(session.io.cwd, output), svg);
-  if (problem !== undefined) return unusable(session, describe({ ...problem, file: output }));
-  if (!session.quiet) session.note(`Wrote ${clean(output)}`);
-  return exitCode.good;
 }
 
 /** Tables are told by the file that they came from. */

@@ -95,7 +95,7 @@ blocks:
     async (name) => {
       const cwd = folderWith({ 'case.yaml': text });
       const argv = ['catalogue', '--figure', name, '--case', '.', '--as-of', '2026-11-23', '-o'];
-      expect(await surety([...argv, 'a.svg'], { cwd })).toMatchObject({ code: 0, out: 'Wrote a.svg\n' });
+      expect(await surety([...argv, 'a.svg'], { cwd })).toMatchObject({ code: 0, out: '', err: 'Wrote a.svg\n' });
       const printed = await surety([...argv, '-'], { cwd });
       expect(printed.out).toBe(readFileSync(join(cwd, 'a.svg'), 'utf8'));
       expect(printed.out).toMatch(/^<svg .*<title/s);
@@ -103,6 +103,11 @@ blocks:
       expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('ends in .svg') });
     },
   );
+
+  test('a file without a figure is not passed over', async () => {
+    const { code, err } = await surety(['catalogue', '-o', 'a.svg']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('a file is for a figure') });
+  });
 
   test('the pattern of a block is a text that the language reads', async () => {
     const { out } = await surety(['catalogue', 'testbeds', '--pattern']);

@@ -2,6 +2,7 @@ import { type Calculator, calculators, commandOf, expectation, optionName, signa
 import { type Command, Option } from 'commander';
 import { type Act, type Define, later } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { figureOptions } from '../figure/options.js';
 import { jsonOption } from '../options.js';
 import { unknownName } from '../refuse.js';
 import { renderCalculators } from '../render/calculators.js';
@@ -32,11 +33,7 @@ function defineOne(parent: Command, of: Calculator, act: Act): void {
     );
     command.addOption(option);
   }
-  if (of.pictured === true) {
-    command
-      .addOption(new Option('-o, --output <FILE>', 'draw it into this SVG file; - for stdout, instead of the numbers'))
-      .addOption(new Option('--theme <THEME>', 'colours').choices(['light', 'dark', 'auto']).default('auto'));
-  }
+  if (of.pictured === true) figureOptions(command);
   command.addOption(jsonOption('the results', 'calc')).action(
     act(
       later(async () => {

@@ -1,27 +1,25 @@
-import { resolve } from 'node:path';
 import type { BuildingBlock, Catalogue, Entry } from '@surety/core/catalogue';
 import type { Figure } from '@surety/core/figure';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { type FigureFlags, figureOptions } from '../figure/options.js';
+import { paintTo } from '../figure/paint-to.js';
 import { assessCase, readCase } from '../load-case.js';
 import { asOfOption, examples, jsonOption, seedOption } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderBlock, renderEntry, renderList, renderRanking } from '../render/catalogue.js';
-import { clean } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
 
 const figureNames = ['blocks', 'categories', 'collective'] as const;
 type FigureName = (typeof figureNames)[number];
 
-interface Options {
+interface Options extends FigureFlags {
   readonly category?: string;
   readonly lists?: boolean;
   readonly pattern?: boolean;
   readonly case?: string;
   readonly figure?: FigureName;
-  readonly output?: string;
-  readonly theme: 'light' | 'dark' | 'auto';
   readonly asOf: string;
   readonly seed: number;
   readonly json?: boolean;
@@ -45,11 +43,9 @@ export const define: Define = (command, act, io) => {
         '--figure <FIGURE>',
         'draw building blocks by their labels, the categories that a case leans on, or collective strategies',
       ).choices(figureNames),
-    )
-    .addOption(new Option('-o, --output <FILE>', 'file for the figure (- for stdout)'))
-    .addOption(
-      new Option('--theme <THEME>', 'colours of the figure').choices(['light', 'dark', 'auto']).default('auto'),
-    )
+    );
+  figureOptions(command);
+  command
     .addOption(asOfOption(io))
     .addOption(seedOption())
     .option('--pattern', 'the skeleton of the building block as a pattern of GSN, in YAML')
@@ -68,6 +64,8 @@ async function showCatalogue(session: Session, name: string | undefined, options
   const { blockOf, listsOf, ranked } = await import('@surety/core/catalogue');
   const { category, json } = options;
   if (options.figure !== undefined) return drawFigure(session, options.figure, options);
+  if (options.output !== undefined)
+    return unusable(session, 'a file is for a figure', `Say which: --figure ${figureNames.join(', ')}.`);
   const picked = await catalogueOf(session, options.case);
   if (typeof picked === 'number') return picked;
   const blocks = ranked(picked.blocks)
@@ -117,26 +115,10 @@ async function catalogueOf(session: Session, path: string | undefined): Promise<
 }
 
 async function drawFigure(session: Session, name: FigureName, options: Options): Promise<ExitCode> {
-  const { output, theme } = options;
-  if (output === undefined || (output !== '-' && !/\.svg$/i.test(output)))
-    return unusable(
-      session,
-      'a figure needs a file that ends in .svg',
-      'For example: -o blocks.svg, or -o - for stdout',
-    );
+  if (options.output === undefined)
+    return unusable(session, 'a figure needs a file', 'For example: -o blocks.svg, or -o - for stdout');
   const figure = await figureOf(session, name, options);
-  if (typeof figure === 'number') return figure;
-  const { paintFigure } = await import('@surety/core/figure');
-  const svg = paintFigure(figure, { theme });
-  if (output === '-') {
-    session.print(svg.trimEnd());
-    return exitCode.good;
-  }
-  const { describe, writeAtomic } = await import('@surety/evidence');
-  const problem = await writeAtomic(resolve(session.io.cwd, output), svg);
-  if (problem !== undefined) return unusable(session, describe(problem));
-  session.print(`Wrote ${clean(output)}`);
-  return exitCode.good;
+  return typeof figure === 'number' ? figure : paintTo(session, figure, options);
 }
 
 async function figureOf(session: Session, name: FigureName, options: Options): Promise<Figure | ExitCode> {

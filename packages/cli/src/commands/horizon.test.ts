@@ -26,7 +26,7 @@ describe('horizon', () => {
     const { err } = await surety(['horizon', '--over', 'tasks', '-o', 'h.svg', '--theme', 'dark', '--no-font'], {
       cwd,
     });
-    expect(err).toBe('Drew h.svg\n');
+    expect(err).toBe('Wrote h.svg\n');
     const svg = readFileSync(join(cwd, 'h.svg'), 'utf8');
     expect(svg).toContain('class="surety dark"');
     expect(svg).toContain('>supported up to 5,000</text>');

@@ -57,7 +57,7 @@ describe('macrosystem', () => {
   test('draws the system, with or without the sets of an outcome', async () => {
     const cwd = folderWith({ 'case.yaml': three });
     const plain = await surety(['macrosystem', '-o', 'system.svg', ...asOf], { cwd });
-    expect([plain.code, plain.err]).toEqual([0, 'Drew system.svg\n']);
+    expect([plain.code, plain.err]).toEqual([0, 'Wrote system.svg\n']);
     expect(plain.out).toMatch(/^backdoor: /);
     expect(readFileSync(join(cwd, 'system.svg'), 'utf8')).not.toContain('Set 1');
     const { out } = await surety(['macrosystem', '--outcome', 'backdoor', '-o', '-', '--no-font', ...asOf], { cwd });

@@ -18,6 +18,6 @@ export async function paintTo(session: Session, figure: Figure, flags: FigureFla
   const { describe, writeAtomic } = await import('@surety/evidence');
   const problem = await writeAtomic(resolve(session.io.cwd, output), svg);
   if (problem !== undefined) return unusable(session, describe(problem));
-  if (!session.quiet) session.note(`Drew ${clean(output)}`);
+  if (!session.quiet) session.note(`Wrote ${clean(output)}`);
   return exitCode.good;
 }

@@ -11,7 +11,7 @@ export { importanceOf } from './importance.js';
 export { type Judgement, judgeOutcome } from './judge-outcome.js';
 export { cutSetsInWords, legInWords, pathSetInWords } from './legs-in-words.js';
 export { doubtsWithOnly } from './only-these.js';
-export { type AssessOptions, type Prepared, prepare } from './prepare.js';
+export type { AssessOptions, Prepared } from './prepare.js';
 export { reasonKey } from './reason-key.js';
 export { columnMean, upperEnd } from './statistics-of-trials.js';
 export { heldAgainst } from './verdict.js';

@@ -1,11 +1,11 @@
 import type { Limits } from '@surety/engine';
-import { type Case, lookup, type Measures, type Outcome, outcomesOf } from '../case/index.js';
+import type { Case, Measures, Outcome } from '../case/index.js';
 import {
   type Assessment,
   type AssessOptions,
   doubtsWithOnly,
   type Prepared,
-  prepare,
+  prepareCase,
   upperEnd,
 } from '../doubt/index.js';
 import { interactionsOf } from './interactions.js';
@@ -31,15 +31,11 @@ export function macrosystem(
   options: AssessOptions & { readonly sets?: number },
   assessment: Assessment,
 ): Macrosystem {
-  const index = lookup(of);
-  const outcomes = of.bare ? outcomesOf(index) : of.outcomes;
-  // The same roots as of the assessment, so that the same trials are drawn.
-  const claims = [...outcomes.flatMap(({ claim }) => claim ?? []), ...of.riskCases.map(({ claim }) => claim)];
-  const roots = [...new Set(claims)].filter((id) => index.element(id) !== undefined);
-  const prepared = prepare(of, measures, options, roots);
+  // In the same way as for the assessment, so that the same trials are drawn.
+  const { prepared, argued } = prepareCase(of, measures, options);
   return {
     quantified: prepared.quantified !== undefined,
-    outcomes: outcomes.map((outcome) => outcomeMacrosystem(prepared, outcome, assessment, options)),
+    outcomes: argued.map((outcome) => outcomeMacrosystem(prepared, outcome, assessment, options)),
     interactions: interactionsOf(of, assessment),
   };
 }

@@ -3,13 +3,13 @@ import { relative, resolve } from 'node:path';
 import { completedRows, importRows, readWorksheet, rowsOf, type WorksheetRow } from '@surety/core/worksheet';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { readWholeCase } from '../../load-case.js';
-import { newTrouble } from '../../new-trouble.js';
 import { refuse } from '../../refuse.js';
 import { someOf } from '../../render/canvas.js';
 import { renderFinding } from '../../render/findings.js';
 import { filePath } from '../../render/place.js';
 import { clean, counted, listed, wrap } from '../../render/text.js';
 import { during, type Session, unusable } from '../../session.js';
+import { writeTexts } from '../../write-texts.js';
 
 interface Options {
   readonly dryRun?: boolean;
@@ -45,17 +45,9 @@ export async function importWorksheet(
   const { rows, gone } = completedRows(of, table);
   const result = await during(session, 'Changing the case', () => importRows(of, texts, rows));
   if (!result.ok) return unusable(session, result.reason);
-  const trouble = await newTrouble(text, result.changed);
-  if (trouble !== undefined) return unusable(session, `these rows would break the case: ${trouble}`);
   const dry = options.dryRun === true;
-  if (!dry) {
-    const { describe, writeAtomic } = await import('@surety/evidence');
-    for (const [changed, after] of result.changed) {
-      const problem = await writeAtomic(resolve(text.root, changed), after);
-      if (problem !== undefined)
-        return unusable(session, `${describe(problem)}; files before it in the list are changed`);
-    }
-  }
+  const failed = await writeTexts(session, text, result.changed, 'taking these rows', dry);
+  if (failed !== undefined) return failed;
   const files = [...result.changed.keys()];
   const before = rowsOf(of).length;
   if (options.json === true) {

@@ -35,7 +35,7 @@ export const sixSteps: readonly StepEntry[] = [
     asks: [
       secondary('Carve “no catastrophe” into concrete threat models, each an outcome that can be refuted.'),
       secondary('Hold the risk of each against a threshold that was stated before.'),
-      secondary('Let a risk case, the argument of the other side, be reviewed beside the safety case.'),
+      secondary('Let a risk case, the argument of the other side, be reviewed too.'),
       memory('Let the thresholds add up to no more than one budget, approved before the results are known.'),
     ],
     training: ours(

@@ -272,4 +272,23 @@ Sn1: { text: Tests, doubt: 0 }`,
     const cited = citePrevious(legs, measures, [linkOf('one', first, measures)], options);
     expect(cited.dependence[0]?.members.map(({ leaf }) => leaf)).toEqual(['G1@previous', 'G2.inference']);
   });
+
+  it('keeps from readers what the case before keeps from them', () => {
+    const secret = generation(
+      'G1: { text: Safe from X, supportedBy: [G2], inference: 0, confidential: Of the vendor }\nG2: { text: Hidden, doubt: 0 }',
+      { first: true },
+    );
+    const open = generation(
+      'G1: { text: Safe, supportedBy: [G2], inference: 0 }\nG2: { text: Y, confidential: Z, undeveloped: true }',
+      {
+        first: true,
+      },
+    );
+    const citedOf = (of: Case) =>
+      citePrevious(laterOne(0.001), {}, [linkOf('one', of)], options).elements.find(({ id }) => id === 'G1@previous')!;
+    expect(citedOf(secret)).toMatchObject({ text: 'Safe from X', confidential: { because: 'Of the vendor' } });
+    // What blocks it says words of another element.
+    expect(citedOf(open)).toMatchObject({ confidential: { because: 'Z' } });
+    expect(citedOf(firstOne(0.001))).not.toHaveProperty('confidential');
+  });
 });

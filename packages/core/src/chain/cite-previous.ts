@@ -1,4 +1,4 @@
-import { type Case, citedClaim, lookup, type Measures } from '../case/index.js';
+import { type Case, citedClaim, type Element, lookup, type Measures } from '../case/index.js';
 import type { AssessOptions } from '../doubt/index.js';
 import { listed } from '../shown/index.js';
 import { generationsOf } from './generations.js';
@@ -14,7 +14,8 @@ export function citePrevious(of: Case, measures: Measures, before: readonly Chai
   if (chain === undefined || before.length === 0) return of;
   const last = generationsOf(before, options).at(-1)!;
   const [blocker] = last.blockers;
-  const common = { text: last.text, by: last.id, date: options.asOf };
+  const confidential = confidentialIn(before, blocker !== undefined);
+  const common = { text: last.text, by: last.id, date: options.asOf, ...confidential };
   if (blocker !== undefined) {
     const because = `blocked in ${blocker.generation}: ${blocker.reason.text}`;
     return withPrevious(of, { ...common, because, unassessed: [], sharing: [] });
@@ -28,6 +29,15 @@ export function citePrevious(of: Case, measures: Measures, before: readonly Chai
     citingClaims(of).flatMap((claim) => sharingLeaves({ case: of, measures, claim }, before, options)),
   );
   return withPrevious(of, { ...common, doubt: last.doubt, because, unassessed, sharing: [...sharing] });
+}
+
+/** Not for every reader where the claim is not; what blocks may name any part of any case before. */
+function confidentialIn(before: readonly ChainLink[], blocked: boolean): Pick<Element, 'confidential'> {
+  const { case: of, claim } = before.at(-1)!;
+  const found = (blocked ? before.flatMap((link) => link.case.elements) : of.elements).find(
+    ({ id, confidential }) => confidential !== undefined && (blocked || confidential.subtree || id === claim),
+  );
+  return found?.confidential === undefined ? {} : { confidential: { ...found.confidential, subtree: false } };
 }
 
 /** The claim of a case that rests on what it cites: that of the first outcome for which this is so. */

@@ -1,4 +1,11 @@
-import { type Case, citedClaim, type DependenceGroup, type Element, type IsoDate } from '../case/index.js';
+import {
+  type Case,
+  type Confidential,
+  citedClaim,
+  type DependenceGroup,
+  type Element,
+  type IsoDate,
+} from '../case/index.js';
 
 /** What is known of the claim that a case cites. */
 export interface PreviousClaim {
@@ -8,6 +15,8 @@ export interface PreviousClaim {
   /** Why that is so, or why there is none. */
   readonly because: string;
   readonly by: string;
+  /** Present where not every reader of its case may read this. */
+  readonly confidential?: Confidential;
   readonly date: IsoDate;
   /** Steps that nobody assessed, in its case or before: they count as sound. */
   readonly unassessed: readonly string[];
@@ -23,15 +32,16 @@ export interface PreviousClaim {
 export function withPrevious(of: Case, previous: PreviousClaim): Case {
   if (of.chain === undefined) return of;
   const id = citedClaim(of.chain);
-  const { text, doubt, because, by, date, unassessed, sharing } = previous;
+  const { text, doubt, because, by, date, unassessed, sharing, confidential } = previous;
   const { unassessed: _, ...stated } = of.chain;
   const chain = unassessed.length === 0 ? stated : { ...stated, unassessed };
   const elements = of.elements.map((element): Element => {
     if (element.id !== id) return element;
-    if (doubt === undefined) return { ...element, text: `${text} (${because})` };
+    const marked = confidential === undefined ? element : { ...element, confidential };
+    if (doubt === undefined) return { ...marked, text: `${text} (${because})` };
     const { origin } = element;
     const opinion = { value: { kind: 'number', value: doubt }, by, date, because, origin } as const;
-    return { ...element, text, undeveloped: false, doubt: { opinions: [opinion], origin } };
+    return { ...marked, text, undeveloped: false, doubt: { opinions: [opinion], origin } };
   });
   return {
     ...of,

@@ -7,9 +7,11 @@ export type Marker = (kind: 'element' | 'evidence' | 'quantity', id: string) => 
 
 /** The case without what is withheld: ids, types and links stay, so that the shape of the argument can be seen. */
 export function redactCase(of: Case, plan: RedactionPlan, marker: Marker, name: (text: string) => string): Case {
+  // What the text says is all that is withheld.
+  const { stated: _, ...shown } = of;
   const named = (text: string | undefined) => (text === undefined || !plan.people ? text : name(text));
   return {
-    ...of,
+    ...shown,
     ...optional('owner', named(of.owner)),
     outcomes: of.outcomes.map((outcome) => {
       const approved = outcome.threshold?.approved;

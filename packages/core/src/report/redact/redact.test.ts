@@ -68,6 +68,12 @@ describe.each(of.elements.map((element) => [element.id, element] as const))('ele
     expect(foundIn(everything, ownWords(element.text, [...elsewhere, own]))).toEqual([]);
   });
 
+  it('does not stand in the case as its text states it either', () => {
+    const read = readRequest(['public'], of);
+    if (!read.ok) throw new Error('unknown');
+    expect(redact({ ...input, case: { ...of, stated: of } }, read.request).case).not.toHaveProperty('stated');
+  });
+
   it('leaves the verdicts, the place in the argument, and a digest', () => {
     expect(from.assessment.outcomes.map(({ verdict, number }) => ({ verdict, number }))).toEqual(
       assessment.outcomes.map(({ verdict, number }) => ({ verdict, number })),

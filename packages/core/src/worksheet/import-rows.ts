@@ -101,26 +101,66 @@ function fieldChanges(before: WorksheetRow, after: WorksheetRow, at: number): re
   });
 }
 
+/** Rows that are moved at most: each takes a reading of the text. */
+const mostMoves = 2000;
+
 function change(file: string, text: string, changes: readonly Change[]): Synced {
+  const moves = changes.filter(({ kind }) => kind === 'move').length;
+  if (moves > mostMoves) {
+    const reason = `${file}: ${moves} rows stand in another order, and at most ${mostMoves} are moved; sort the table as the case has them`;
+    return { ok: false, reason };
+  }
   let now = text;
-  for (let at = 0; at < changes.length; ) {
+  for (const together of readings(changes)) {
     const document = openDocument(file, now);
-    const first = changes[at]!;
     const splices: Splice[] = [];
-    // Reading the text is what costs: what cannot touch each other is done at one reading.
-    do {
-      const result = edit(document, changes[at]!);
+    for (const one of together) {
+      const result = edit(document, one);
       if (!result.ok) return { ok: false, reason: `${file}: ${result.reason}` };
       splices.push(...result.splices);
-      at += 1;
-    } while (at < changes.length && goTogether(first, changes[at]!));
+    }
     now = applySplices(now, splices);
   }
   return { ok: true, text: now };
 }
 
-/** Values at different places, or rows at the end of the list. */
-function goTogether(a: Change, b: Change): boolean {
-  if (a.kind === 'set') return b.kind === 'set';
-  return a.kind === 'append' && b.kind === 'append' && a.at === undefined && b.at === undefined;
+/**
+ * Reading the text is what costs, so what cannot touch each other is done at one reading: fields of different rows, the
+ * first of each row, then the second and so on; and rows at the end of the list.
+ */
+function readings(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const all: Change[][] = [];
+  let fields: Change[][] = [];
+  let appended: Change[] | undefined;
+  const ofRow = new Map<unknown, number>();
+  const close = () => {
+    all.push(...fields);
+    fields = [];
+    ofRow.clear();
+  };
+  for (const one of changes) {
+    const row = rowOfField(one);
+    const atEnd = one.kind === 'append' && one.at === undefined;
+    if (row !== undefined) {
+      appended = undefined;
+      const round = ofRow.get(row) ?? 0;
+      ofRow.set(row, round + 1);
+      if (fields[round] === undefined) fields[round] = [one];
+      else fields[round].push(one);
+      continue;
+    }
+    close();
+    if (atEnd && appended !== undefined) appended.push(one);
+    else all.push([one]);
+    appended = atEnd ? (appended ?? all.at(-1)) : undefined;
+  }
+  close();
+  return all;
+}
+
+/** The place of the row of which a change changes one field; nothing for changes of the list. */
+function rowOfField({ kind, path }: Change): unknown {
+  const isField =
+    (kind === 'insert' && path.length === 2) || ((kind === 'set' || kind === 'remove') && path.length === 3);
+  return isField ? path[1] : undefined;
 }

@@ -129,6 +129,32 @@ test('what a table has no column for stays, and the rows that it has no more are
   });
 });
 
+test('thousands of rows are changed in one go, and are not moved about one by one without end', () => {
+  const modes = Array.from({ length: 2100 }, (_, at) => `Mode ${at}`);
+  const text = caseText(
+    `fmea:\n${modes.map((mode) => `  - { subsystem: coder, mode: ${mode} } # of ${mode}\n`).join('')}`,
+  );
+  const of = caseOf(text);
+  const put = (rows: readonly string[]) =>
+    importRows(
+      of,
+      new Map([['case.yaml', text]]),
+      rows.map((mode) => ({ subsystem: 'coder', mode, cause: 'Reward', effect: 'Harm' })),
+    );
+  const started = performance.now();
+  const result = put(modes);
+  // A reading for each row takes a minute, one for each column a second or two.
+  expect(performance.now() - started).toBeLessThan(20_000);
+  if (!result.ok) throw new Error(result.reason);
+  expect(result.changed.get('case.yaml')).toBe(
+    text.replace(/mode: (Mode \d+) \}/g, 'mode: $1, cause: Reward, effect: Harm }'),
+  );
+  expect(put(modes.toReversed())).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('2099 rows stand in another order'),
+  });
+});
+
 test('what a spreadsheet would run is guarded', () => {
   expect(
     printWorksheet([

@@ -57,6 +57,7 @@ export function compile(
   const checkCoherent = (): void => {
     if (!coherent) throw new RangeError('path sets are of coherent models, and this one is not');
   };
+  const workspace = once(() => ({ worth: scratch.slice(), reach: scratch.slice() }));
   const minimal = once(() => createMinimalSets(diagrams, limits.nodes));
   const prime = once(() => (coherent ? minimal() : createPrimeImplicants(diagrams, limits.nodes)));
   const counts = (families: Families, root: NodeRef): readonly bigint[] | null => {
@@ -64,7 +65,7 @@ export function compile(
     return slot < graph.leaves ? [0n, 1n] : countSets(families, families.familyOf(slot), maxSteps);
   };
   const effectsAt = (p: Float64Array, root: NodeRef): LeafEffects =>
-    (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch);
+    (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch, workspace());
   const bracket = (p: Float64Array, root: NodeRef): Bracket => {
     const node = at(root);
     const known = probabilityOf(diagrams, p, node, scratch);
@@ -109,7 +110,8 @@ export function compile(
       const effects = effectsAt(p, root);
       return measuresOf(diagrams, minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
     },
-    meanEffects: (columns, root) => (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch),
+    meanEffects: (columns, root) =>
+      (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch, workspace()),
     support: (root) => supportOf(diagrams, at(root)),
     cutSets: (root, query) => bestCutSets(diagrams, minimal(), slotOfNode(diagrams, at(root)), query, maxSteps),
     cutSetCounts: (root) => counts(minimal(), root),

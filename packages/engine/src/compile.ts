@@ -28,7 +28,7 @@ import type {
 } from './types.js';
 
 /** Steps of closing in on a probability per node allowed, and how close is close enough, unless the limits say. */
-const BRACKET_STEPS_PER_NODE = 64;
+const BRACKET_STEPS_PER_NODE = 16;
 const WIDTH = 1e-3;
 /** Steps of a question about cut sets per node allowed. */
 const STEPS_PER_NODE = 16;

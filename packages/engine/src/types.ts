@@ -33,7 +33,7 @@ export interface RiskModel {
 export interface Limits {
   /** Decision-diagram nodes alive at once over all modules. */
   readonly nodes: number;
-  /** Steps that `bracket` may take, some ten million a second; by default 64 for each node allowed. */
+  /** Steps that `bracket` may take, one to ten million a second; by default 16 for each node allowed. */
   readonly steps?: number;
   /** How narrow `bracket` need not go beyond: (upper - lower) / lower. By default 0.001. */
   readonly width?: number;

@@ -8,6 +8,7 @@ import { evaluateEach } from './evaluate-each.js';
 import { readModel } from './graph.js';
 import { effectsOf, meanEffectsOf } from './importance.js';
 import { DEFAULT_LIMITS } from './limits.js';
+import { measuresOf } from './measures.js';
 import { createMinimalSets, type Families } from './minimal-sets.js';
 import { findModules } from './modules.js';
 import { cheapestPathSet, pathSumsOf } from './path-set.js';
@@ -15,10 +16,19 @@ import { createPrimeImplicants } from './prime-implicants.js';
 import { simplify } from './simplify/index.js';
 import { supportOf } from './support.js';
 import { probabilityOf, slotOfNode } from './sweep.js';
-import type { Bracket, Compiled, CompileOptions, Evaluation, Limits, NodeRef, RiskModel } from './types.js';
+import type {
+  Bracket,
+  Compiled,
+  CompileOptions,
+  Evaluation,
+  LeafEffects,
+  Limits,
+  NodeRef,
+  RiskModel,
+} from './types.js';
 
 /** Steps of closing in on a probability per node allowed, and how close is close enough, unless the limits say. */
-const BRACKET_STEPS_PER_NODE = 64;
+const BRACKET_STEPS_PER_NODE = 16;
 const WIDTH = 1e-3;
 /** Steps of a question about cut sets per node allowed. */
 const STEPS_PER_NODE = 16;
@@ -47,12 +57,15 @@ export function compile(
   const checkCoherent = (): void => {
     if (!coherent) throw new RangeError('path sets are of coherent models, and this one is not');
   };
+  const workspace = once(() => ({ worth: scratch.slice(), reach: scratch.slice() }));
   const minimal = once(() => createMinimalSets(diagrams, limits.nodes));
   const prime = once(() => (coherent ? minimal() : createPrimeImplicants(diagrams, limits.nodes)));
   const counts = (families: Families, root: NodeRef): readonly bigint[] | null => {
     const slot = slotOfNode(diagrams, at(root));
     return slot < graph.leaves ? [0n, 1n] : countSets(families, families.familyOf(slot), maxSteps);
   };
+  const effectsAt = (p: Float64Array, root: NodeRef): LeafEffects =>
+    (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch, workspace());
   const bracket = (p: Float64Array, root: NodeRef): Bracket => {
     const node = at(root);
     const known = probabilityOf(diagrams, p, node, scratch);
@@ -92,8 +105,13 @@ export function compile(
       checkCoherent();
       return pathSumsOf(diagrams, costs, nodes.map(at));
     },
-    importance: (p, root) => (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch),
-    meanEffects: (columns, root) => (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch),
+    importance: effectsAt,
+    measures: (p, root) => {
+      const effects = effectsAt(p, root);
+      return measuresOf(diagrams, minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
+    },
+    meanEffects: (columns, root) =>
+      (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch, workspace()),
     support: (root) => supportOf(diagrams, at(root)),
     cutSets: (root, query) => bestCutSets(diagrams, minimal(), slotOfNode(diagrams, at(root)), query, maxSteps),
     cutSetCounts: (root) => counts(minimal(), root),

@@ -1,20 +1,25 @@
 import type { Diagrams } from './diagrams.js';
 import { leafValuesOf } from './evaluate.js';
 import { trialOf } from './evaluate-each.js';
-import { coneOf, probabilityOf, regionOfNode, slotOfNode } from './sweep.js';
-import { type Both, sweepBoth } from './sweep-both.js';
+import { coneOf, probabilityOf, slotOfNode } from './sweep.js';
+import { sweepBoth } from './sweep-both.js';
+import { sweepDown, type Workspace } from './sweep-down.js';
 import type { Columns, LeafEffects, NodeRef } from './types.js';
 
 /** Node visits that the estimates of a root without a diagram may take. */
 const VISITS = 1_000_000_000;
 
 /**
- * P(root fails | leaf fails) and P(root fails | leaf holds) in a non-coherent model. A failure may mend there, so that what is
- * carried inwards from region to region is not a gain but both probabilities: that the root fails when the region's head
- * fails, and when it holds. All that is added is non-negative. For a root without a diagram each leaf is forced both ways
+ * P(root fails | leaf fails) and P(root fails | leaf holds) in a non-coherent model. For a root without a diagram each leaf is forced both ways
  * and the middle of the interval taken (`exact: false`).
  */
-export function effectsOfAny(d: Diagrams, p: Float64Array, root: NodeRef, scratch: Float64Array): LeafEffects {
+export function effectsOfAny(
+  d: Diagrams,
+  p: Float64Array,
+  root: NodeRef,
+  scratch: Float64Array,
+  workspace: Workspace,
+): LeafEffects {
   const probability = probabilityOf(d, p, root, scratch);
   const { leaves } = d.graph;
   const slot = slotOfNode(d, root);
@@ -25,13 +30,22 @@ export function effectsOfAny(d: Diagrams, p: Float64Array, root: NodeRef, scratc
     whenHolds[slot] = 0;
   } else if (probability.exact) {
     const { from, to } = coneOf(d, slot);
-    if (slot > leaves + 1) sweepDown(d, sweepBoth(d, p, from, to), slot, whenFails, whenHolds);
+    if (slot > leaves + 1) {
+      const { fails, holds } = sweepBoth(d, p, from, to);
+      sweepDown(d, fails, holds, slot, whenFails, whenHolds, workspace);
+    }
   } else force(d, p, root, scratch, whenFails, whenHolds);
   return { probability, whenFails, whenHolds, exact: probability.exact };
 }
 
 /** Means over the trials of the same. */
-export function meanEffectsOfAny(d: Diagrams, columns: Columns, root: NodeRef, scratch: Float64Array): LeafEffects {
+export function meanEffectsOfAny(
+  d: Diagrams,
+  columns: Columns,
+  root: NodeRef,
+  scratch: Float64Array,
+  workspace: Workspace,
+): LeafEffects {
   const { leaves } = d.graph;
   const values = leafValuesOf(columns, leaves);
   const trials = columns.varying.size === 0 ? 1 : columns.trials;
@@ -41,7 +55,7 @@ export function meanEffectsOfAny(d: Diagrams, columns: Columns, root: NodeRef, s
   let upper = 0;
   let exact = true;
   for (let t = 0; t < trials; t++) {
-    const one = effectsOfAny(d, trialOf(values, t), root, scratch);
+    const one = effectsOfAny(d, trialOf(values, t), root, scratch, workspace);
     lower += one.probability.lower / trials;
     upper += one.probability.upper / trials;
     exact = one.exact;
@@ -74,75 +88,5 @@ function force(
       into[leaf] = (lower + upper) / 2;
     }
     q[leaf] = p[leaf];
-  }
-}
-
-/** `values` are those of all slots below the root. */
-function sweepDown(d: Diagrams, values: Both, root: number, whenFails: Float64Array, whenHolds: Float64Array): void {
-  const { modules, slotOf, variable, lo, hi, level, levelStart, levelSlot, nodeStart } = d;
-  const { leaves } = d.graph;
-  const rootRegion = regionOfNode(d, root - leaves);
-  const first = modules.first[rootRegion];
-  const ifFails = new Float64Array(rootRegion - first + 1).fill(-1); // -1: the root does not depend on this region
-  const ifHolds = new Float64Array(rootRegion - first + 1);
-  ifFails[rootRegion - first] = 1;
-  const worth = new Float64Array(leaves + d.nodes); // P(root fails) given that this node is reached
-  const reach = new Float64Array(leaves + d.nodes);
-
-  for (let r = rootRegion; r >= first; r--) {
-    if (ifFails[r - first] < 0) continue;
-    const start = r === rootRegion ? root : slotOf[leaves + modules.head[r]];
-    if (start < leaves + 2) continue;
-    const begin = Math.max(nodeStart[r], 2) + leaves;
-    worth[leaves] = ifHolds[r - first];
-    worth[leaves + 1] = ifFails[r - first];
-    for (let slot = begin; slot <= start; slot++) {
-      const n = slot - leaves;
-      worth[slot] = values.fails[variable[n]] * worth[hi[n]] + values.holds[variable[n]] * worth[lo[n]];
-    }
-    const firstLevel = levelStart[r];
-    const levels = levelStart[r + 1] - firstLevel;
-    const fails = new Float64Array(levels);
-    const holds = new Float64Array(levels);
-    const met = new Uint8Array(levels);
-    const passing = new Float64Array(2 * levels); // a tree of sums over ranges of levels
-    const follow = (at: number, child: number, weight: number): void => {
-      if (weight === 0) return;
-      const isEnd = child < leaves + 2;
-      if (!isEnd) reach[child] += weight;
-      let left = at + 1 + levels;
-      let right = (isEnd ? levels : level[child - leaves] - firstLevel) + levels;
-      const passes = weight * worth[child];
-      for (; left < right; left >>= 1, right >>= 1) {
-        if (left & 1) passing[left++] += passes;
-        if (right & 1) passing[--right] += passes;
-      }
-    };
-    follow(-1, start, 1);
-    for (let slot = start; slot >= begin; slot--) {
-      const n = slot - leaves;
-      const weight = reach[slot];
-      if (weight === 0) continue;
-      const at = level[n] - firstLevel;
-      met[at] = 1;
-      fails[at] += weight * worth[hi[n]];
-      holds[at] += weight * worth[lo[n]];
-      follow(at, hi[n], values.fails[variable[n]] * weight);
-      follow(at, lo[n], values.holds[variable[n]] * weight);
-    }
-    for (let i = 2; i < 2 * levels; i++) passing[i] += passing[i >> 1];
-    for (let at = 0; at < levels; at++) {
-      if (met[at] === 0) continue;
-      const slot = levelSlot[firstLevel + at];
-      const other = passing[levels + at];
-      if (slot < leaves) {
-        whenFails[slot] = Math.min(1, other + fails[at]);
-        whenHolds[slot] = Math.min(1, other + holds[at]);
-      } else {
-        const inner = regionOfNode(d, slot - leaves) - first;
-        ifFails[inner] = other + fails[at];
-        ifHolds[inner] = other + holds[at];
-      }
-    }
   }
 }

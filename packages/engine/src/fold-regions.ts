@@ -11,11 +11,6 @@ export interface Fold {
   readonly base: Int32Array;
 }
 
-/** The fold of a model in which nothing varies. */
-export function foldOfNumbers(values: Float64Array): Fold {
-  return { a: values, b: new Float64Array(values.length), base: new Int32Array(values.length).fill(-1) };
-}
-
 /** Per slot: 1 if it is `slot` or the value of `slot` depends on it. */
 export function slotsBelow(d: Diagrams, slot: number): Uint8Array {
   const below = new Uint8Array(slot + 1);

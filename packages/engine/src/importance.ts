@@ -3,8 +3,9 @@ import { estimateEffects } from './effect-estimate.js';
 import { momentsOf } from './effect-moments.js';
 import { sweepEffects } from './effect-sweep.js';
 import { evaluateColumns, leafValuesOf } from './evaluate.js';
-import { foldOfNumbers, foldRegions, slotsBelow } from './fold-regions.js';
+import { foldRegions, slotsBelow } from './fold-regions.js';
 import { atMostOne, probabilityOf, slotOfNode, sweepProbability } from './sweep.js';
+import { sweepDown, type Workspace } from './sweep-down.js';
 import type { Columns, Interval, LeafEffects, NodeRef } from './types.js';
 
 /**
@@ -12,7 +13,13 @@ import type { Columns, Interval, LeafEffects, NodeRef } from './types.js';
  * diagram the two are estimates (`exact: false`) as if the inputs of a gate were independent, kept within what is known:
  * whenFails <= upper / p and whenHolds <= upper.
  */
-export function effectsOf(d: Diagrams, p: Float64Array, root: NodeRef, scratch: Float64Array): LeafEffects {
+export function effectsOf(
+  d: Diagrams,
+  p: Float64Array,
+  root: NodeRef,
+  scratch: Float64Array,
+  workspace: Workspace,
+): LeafEffects {
   const probability = probabilityOf(d, p, root, scratch);
   const slot = slotOfNode(d, root);
   const effects = unmoved(d, probability, slot);
@@ -21,7 +28,7 @@ export function effectsOf(d: Diagrams, p: Float64Array, root: NodeRef, scratch: 
     sweepProbability(d, scratch, 2, slot - d.graph.leaves, 'upper');
     estimateEffects(d, scratch, slot, probability, null, whenFails, whenHolds);
   } else if (slot > d.graph.leaves + 1) {
-    sweepEffects(d, foldOfNumbers(scratch), null, slot, whenFails, whenHolds);
+    sweepDown(d, scratch, null, slot, whenFails, whenHolds, workspace);
   }
   return effects;
 }
@@ -31,12 +38,18 @@ export function effectsOf(d: Diagrams, p: Float64Array, root: NodeRef, scratch: 
  * reaches it, so the part of a model that does not vary needs means only: of products of weights and values where it meets
  * the part that does. Estimates for a root without a diagram are made at the leaves' means.
  */
-export function meanEffectsOf(d: Diagrams, columns: Columns, root: NodeRef, scratch: Float64Array): LeafEffects {
+export function meanEffectsOf(
+  d: Diagrams,
+  columns: Columns,
+  root: NodeRef,
+  scratch: Float64Array,
+  workspace: Workspace,
+): LeafEffects {
   const { trials } = columns;
   const { leaves } = d.graph;
   const values = leafValuesOf(columns, leaves);
   const slot = slotOfNode(d, root);
-  if (trials === 1 || columns.varying.size === 0) return effectsOf(d, meansOf(values), root, scratch);
+  if (trials === 1 || columns.varying.size === 0) return effectsOf(d, meansOf(values), root, scratch, workspace);
   const probability = evaluateColumns(d, columns).mean(root);
   const effects = unmoved(d, probability, slot);
   const { whenFails, whenHolds, exact } = effects;

@@ -19,6 +19,8 @@ export interface Bracketed extends Interval {
   readonly solved: number;
 }
 
+/** Many small cases close in sooner than few large ones: no more nodes are used for one. */
+const MOST_NODES = 1_000_000;
 /** A part of the gap that is as good as none, beside the width asked for. */
 const SHARE = 1 / 16;
 
@@ -42,8 +44,8 @@ export function bracketGraph(
   { nodes, steps, width }: BracketLimits,
 ): Bracketed {
   const effort = {
-    exactNodes: Math.floor(nodes / 32),
-    truncatedNodes: Math.floor(nodes / 4),
+    exactNodes: Math.floor(Math.min(nodes, MOST_NODES) / 32),
+    truncatedNodes: Math.floor(Math.min(nodes, MOST_NODES) / 4),
     steps: { left: steps },
   };
   const first = bracketGate(graph, new Map(), q, (l, u) => u - l <= width * l, effort);

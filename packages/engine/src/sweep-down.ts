@@ -1,0 +1,150 @@
+import type { Diagrams } from './diagrams.js';
+import { regionOfNode } from './sweep.js';
+
+/** Room for one number per slot, twice, whatever it holds; kept, because fresh memory takes longer than the sweep. */
+export interface Workspace {
+  readonly worth: Float64Array;
+  readonly reach: Float64Array;
+}
+
+/** Levels of a region up to which edges are summed by the pair of levels that they join. */
+const FEW_LEVELS = 1024;
+
+/**
+ * From the root's region inwards, each region down from its head: P(root fails | leaf fails) and P(root fails | leaf holds)
+ * for all leaves met. `fails` and `holds` are the probabilities of the variables (`null`: 1 - fails). What is carried inwards
+ * are both probabilities, that the root fails when a region's head fails and when it holds, so that a failure may mend.
+ * What passes a leaf's level elsewhere goes on as before. All that is added is non-negative and nothing is subtracted, so
+ * small results keep their accuracy.
+ */
+export function sweepDown(
+  d: Diagrams,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  root: number,
+  whenFails: Float64Array,
+  whenHolds: Float64Array,
+  { worth, reach }: Workspace,
+): void {
+  const { modules, slotOf, levelStart, levelSlot } = d;
+  const { leaves } = d.graph;
+  const rootRegion = regionOfNode(d, root - leaves);
+  const first = modules.first[rootRegion];
+  const ifFails = new Float64Array(rootRegion - first + 1).fill(-1); // -1: the root does not depend on this region
+  const ifHolds = new Float64Array(rootRegion - first + 1);
+  ifFails[rootRegion - first] = 1;
+  for (let r = rootRegion; r >= first; r--) {
+    if (ifFails[r - first] < 0) continue;
+    const start = r === rootRegion ? root : slotOf[leaves + modules.head[r]];
+    if (start < leaves + 2) continue;
+    worth[leaves] = ifHolds[r - first];
+    worth[leaves + 1] = ifFails[r - first];
+    const firstLevel = levelStart[r];
+    const { met, fallen, held, passing } = sweepRegion(d, r, start, fails, holds, worth, reach);
+    for (let at = 0; at < met.length; at++) {
+      if (met[at] === 0) continue;
+      const slot = levelSlot[firstLevel + at];
+      if (slot < leaves) {
+        whenFails[slot] = Math.min(1, passing[at] + fallen[at]);
+        whenHolds[slot] = Math.min(1, passing[at] + held[at]);
+      } else {
+        const inner = regionOfNode(d, slot - leaves) - first;
+        ifFails[inner] = passing[at] + fallen[at];
+        ifHolds[inner] = passing[at] + held[at];
+      }
+    }
+  }
+}
+
+/** By level: whether a node of it is reached, and P(root fails) by those nodes' `hi`, by their `lo`, and past the level. */
+interface RegionSums {
+  readonly met: Uint8Array;
+  readonly fallen: Float64Array;
+  readonly held: Float64Array;
+  readonly passing: Float64Array;
+}
+
+/** `worth` is P(root fails) given that a node is reached, known of the terminals; `reach` the probability to reach it. */
+function sweepRegion(
+  d: Diagrams,
+  region: number,
+  start: number,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  worth: Float64Array,
+  reach: Float64Array,
+): RegionSums {
+  const { variable, lo, hi, level, levelStart, nodeStart } = d;
+  const { leaves } = d.graph;
+  const begin = Math.max(nodeStart[region], 2) + leaves;
+  const firstLevel = levelStart[region];
+  const levels = levelStart[region + 1] - firstLevel;
+  for (let slot = begin; slot <= start; slot++) {
+    const n = slot - leaves;
+    const v = variable[n];
+    worth[slot] = fails[v] * worth[hi[n]] + (holds === null ? 1 - fails[v] : holds[v]) * worth[lo[n]];
+  }
+  const fallen = new Float64Array(levels);
+  const held = new Float64Array(levels);
+  const met = new Uint8Array(levels);
+  const few = levels <= FEW_LEVELS;
+  // Edges by their two levels, or a tree of sums over ranges of levels.
+  const edges = new Float64Array(few ? (levels + 1) * (levels + 1) : 2 * levels);
+  const width = levels + 1;
+
+  const pass = (at: number, to: number, amount: number): void => {
+    for (let left = at + 1 + levels, right = to + levels; left < right; left >>= 1, right >>= 1) {
+      if (left & 1) edges[left++] += amount;
+      if (right & 1) edges[--right] += amount;
+    }
+  };
+
+  reach.fill(0, begin, start + 1);
+  reach[start] = 1;
+  if (few) edges[level[start - leaves] - firstLevel] = worth[start];
+  else pass(-1, level[start - leaves] - firstLevel, worth[start]);
+  for (let slot = start; slot >= begin; slot--) {
+    const weight = reach[slot];
+    if (weight === 0) continue;
+    const n = slot - leaves;
+    const v = variable[n];
+    const at = level[n] - firstLevel;
+    const up = hi[n];
+    const down = lo[n];
+    const f = fails[v] * weight;
+    const h = (holds === null ? 1 - fails[v] : holds[v]) * weight;
+    met[at] = 1;
+    fallen[at] += weight * worth[up];
+    held[at] += weight * worth[down];
+    reach[up] += f;
+    reach[down] += h;
+    // The terminals lie below all levels.
+    const upLevel = Math.min(levels, level[up - leaves] - firstLevel);
+    const downLevel = Math.min(levels, level[down - leaves] - firstLevel);
+    if (few) {
+      edges[(at + 1) * width + upLevel] += f * worth[up];
+      edges[(at + 1) * width + downLevel] += h * worth[down];
+    } else {
+      pass(at, upLevel, f * worth[up]);
+      pass(at, downLevel, h * worth[down]);
+    }
+  }
+  return { met, fallen, held, passing: few ? sumsOfPairs(edges, levels) : sumsOfTree(edges, levels) };
+}
+
+/** For each level the sum of the edges from above it to below it. */
+function sumsOfPairs(edges: Float64Array, levels: number): Float64Array {
+  const width = levels + 1;
+  const open = new Float64Array(width); // by the level where they end
+  const passing = new Float64Array(levels);
+  for (let at = 0; at < levels; at++) {
+    for (let to = at; to <= levels; to++) open[to] += edges[at * width + to];
+    for (let to = at + 1; to <= levels; to++) passing[at] += open[to];
+  }
+  return passing;
+}
+
+function sumsOfTree(edges: Float64Array, levels: number): Float64Array {
+  for (let i = 2; i < 2 * levels; i++) edges[i] += edges[i >> 1];
+  return edges.slice(levels);
+}

@@ -78,7 +78,7 @@ function againstNumpy() {
     all.set(column, i * block);
   });
   writeFileSync(file, new Uint8Array(all.buffer));
-  const script = join(folder, 'numpy.py');
+  const script = join(folder, 'vectorised.py');
   writeFileSync(
     script,
     `
@@ -112,7 +112,9 @@ for line in sys.stdin:
   const once = () => {
     const out = new Float64Array(count);
     for (let i = 0; i < blocks; i++) {
-      const values = compiled.evaluate({ trials: block, constants, varying: varying[i % 8] }).values(root).upper;
+      const values = compiled
+        .evaluate({ trials: block, constants, varying: varying[i % 8], checked: true })
+        .values(root).upper;
       out.set(values, i * block);
     }
     let sum = 0;

@@ -49,7 +49,10 @@ export function evaluateColumns(d: Diagrams, columns: Columns): Evaluation {
  * The number or column of each leaf.
  * @throws RangeError unless `columns` has a probability for each leaf in each trial.
  */
-export function leafValuesOf({ trials, constants, varying }: Columns, leaves: number): (number | Float64Array)[] {
+export function leafValuesOf(
+  { trials, constants, varying, checked = false }: Columns,
+  leaves: number,
+): (number | Float64Array)[] {
   if (!Number.isInteger(trials) || trials < 1) throw new RangeError(`trials must be a positive integer, not ${trials}`);
   if (constants.length !== leaves) throw new RangeError(`${constants.length} constants for ${leaves} leaves`);
   const values: (number | Float64Array)[] = Array.from(constants);
@@ -57,7 +60,7 @@ export function leafValuesOf({ trials, constants, varying }: Columns, leaves: nu
     checkLeaf(leaf, leaves);
     values[leaf] = column;
   }
-  for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
+  if (!checked) for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
   return values;
 }
 

@@ -101,6 +101,9 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
 
   const viewOf = (slot: number): Float64Array => (base[slot] < 0 ? none : views[base[slot]]);
 
+  /** Whether a slot is a vector as it is. */
+  const isPlain = (slot: number): boolean => a[slot] === 0 && b[slot] === 1;
+
   const compute = (slot: number, out: Float64Array, length: number): void => {
     const n = slot - leaves;
     const v = variable[n];
@@ -114,7 +117,9 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
       const q = a[v];
       const r = 1 - q;
       mix(out, length, q * a[h] + r * a[l], q * b[h], viewOf(h), r * b[l], viewOf(l));
-    } else if (base[h] < 0) decideFixedHi(out, length, a[v], b[v], viewOf(v), a[h], a[l], b[l], viewOf(l));
+    } else if (base[h] < 0 && a[h] === 1 && isPlain(v) && isPlain(l)) either(out, length, viewOf(v), viewOf(l));
+    else if (base[l] < 0 && a[l] === 0 && isPlain(v) && isPlain(h)) both(out, length, viewOf(v), viewOf(h));
+    else if (base[h] < 0) decideFixedHi(out, length, a[v], b[v], viewOf(v), a[h], a[l], b[l], viewOf(l));
     else if (base[l] < 0) decideFixedLo(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l]);
     else decide(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l], b[l], viewOf(l));
   };
@@ -179,6 +184,19 @@ export function mix(
   y: Float64Array,
 ): void {
   for (let t = 0; t < length; t++) out[t] = c + u * x[t] + w * y[t];
+}
+
+/** `decide` where hi is 0 + 1·h and lo is 0, to the same bits: most nodes of a fault tree are this or `either`. */
+function both(out: Float64Array, length: number, q: Float64Array, h: Float64Array): void {
+  for (let t = 0; t < length; t++) out[t] = q[t] * h[t];
+}
+
+/** `decide` where hi is 1 and lo is 0 + 1·l, to the same bits. */
+function either(out: Float64Array, length: number, q: Float64Array, l: Float64Array): void {
+  for (let t = 0; t < length; t++) {
+    const p = q[t];
+    out[t] = p + (1 - p) * l[t];
+  }
 }
 
 function decideFixedHi(

@@ -45,7 +45,7 @@ export function sampleModel(
     const sampled = sampler.run((dimension) => uniformColumn(plan, dimension, replicate), points);
     const found = leafColumns(leaves, sampled, points, clipped);
     if (found.without !== undefined) return { from, to, lower, upper, exact: true, clipped, without: found.without };
-    const values = compiled.evaluate({ trials: points, ...found }).values(root);
+    const values = compiled.evaluate({ trials: points, ...found, checked: true }).values(root);
     const at = (replicate - from) * points;
     put(upper, values.upper, at, points);
     if (values.exact) continue;

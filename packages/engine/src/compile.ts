@@ -8,6 +8,7 @@ import { evaluateEach } from './evaluate-each.js';
 import { readModel } from './graph.js';
 import { effectsOf, meanEffectsOf } from './importance.js';
 import { DEFAULT_LIMITS } from './limits.js';
+import { measuresOf } from './measures.js';
 import { createMinimalSets, type Families } from './minimal-sets.js';
 import { findModules } from './modules.js';
 import { cheapestPathSet, pathSumsOf } from './path-set.js';
@@ -15,7 +16,16 @@ import { createPrimeImplicants } from './prime-implicants.js';
 import { simplify } from './simplify/index.js';
 import { supportOf } from './support.js';
 import { probabilityOf, slotOfNode } from './sweep.js';
-import type { Bracket, Compiled, CompileOptions, Evaluation, Limits, NodeRef, RiskModel } from './types.js';
+import type {
+  Bracket,
+  Compiled,
+  CompileOptions,
+  Evaluation,
+  LeafEffects,
+  Limits,
+  NodeRef,
+  RiskModel,
+} from './types.js';
 
 /** Steps of closing in on a probability per node allowed, and how close is close enough, unless the limits say. */
 const BRACKET_STEPS_PER_NODE = 64;
@@ -53,6 +63,8 @@ export function compile(
     const slot = slotOfNode(diagrams, at(root));
     return slot < graph.leaves ? [0n, 1n] : countSets(families, families.familyOf(slot), maxSteps);
   };
+  const effectsAt = (p: Float64Array, root: NodeRef): LeafEffects =>
+    (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch);
   const bracket = (p: Float64Array, root: NodeRef): Bracket => {
     const node = at(root);
     const known = probabilityOf(diagrams, p, node, scratch);
@@ -92,7 +104,11 @@ export function compile(
       checkCoherent();
       return pathSumsOf(diagrams, costs, nodes.map(at));
     },
-    importance: (p, root) => (coherent ? effectsOf : effectsOfAny)(diagrams, p, at(root), scratch),
+    importance: effectsAt,
+    measures: (p, root) => {
+      const effects = effectsAt(p, root);
+      return measuresOf(diagrams, minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
+    },
     meanEffects: (columns, root) => (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch),
     support: (root) => supportOf(diagrams, at(root)),
     cutSets: (root, query) => bestCutSets(diagrams, minimal(), slotOfNode(diagrams, at(root)), query, maxSteps),

@@ -1,6 +1,6 @@
 import { candidateSets } from './candidate-sets.js';
 import type { Diagrams } from './diagrams.js';
-import { type Families, UNKNOWN } from './minimal-sets.js';
+import { type Families, isKnown } from './minimal-sets.js';
 import {
   asCutSet,
   EMPTY_SET,
@@ -89,25 +89,6 @@ function rankedSets(
     exact = listZero(stream, top, top + positive, weights, budget, listed);
   }
   return { sets: listed, exact };
-}
-
-/** Whether a family and those of all modules inside it are known. */
-function isKnown(sets: Families, root: number): boolean {
-  if (root === UNKNOWN) return false;
-  const { zbdd } = sets;
-  const seen = new Set<number>();
-  const nodes = [root];
-  while (nodes.length > 0) {
-    const n = nodes.pop() as number;
-    if (n < 2 || seen.has(n)) continue;
-    seen.add(n);
-    nodes.push(zbdd.lo(n), zbdd.hi(n));
-    if (sets.leafAt(zbdd.level(n)) >= 0) continue;
-    const inner = sets.innerAt(zbdd.level(n));
-    if (inner === UNKNOWN) return false;
-    nodes.push(inner);
-  }
-  return true;
 }
 
 function leafStream(leaf: number, order: number, keys: Float64Array): Stream {

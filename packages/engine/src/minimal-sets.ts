@@ -92,6 +92,25 @@ export function createMinimalSets(d: Diagrams, maxNodes: number): Families {
   };
 }
 
+/** Whether a family and those of all modules inside it are known. */
+export function isKnown(sets: Families, root: number): boolean {
+  if (root === UNKNOWN) return false;
+  const { zbdd } = sets;
+  const seen = new Set<number>();
+  const nodes = [root];
+  while (nodes.length > 0) {
+    const n = nodes.pop() as number;
+    if (n < 2 || seen.has(n)) continue;
+    seen.add(n);
+    nodes.push(zbdd.lo(n), zbdd.hi(n));
+    if (sets.leafAt(zbdd.level(n)) >= 0) continue;
+    const inner = sets.innerAt(zbdd.level(n));
+    if (inner === UNKNOWN) return false;
+    nodes.push(inner);
+  }
+  return true;
+}
+
 /** Per slot: whether it fails when all leaves hold. */
 function idleValues(d: Diagrams): Uint8Array {
   const { leaves } = d.graph;

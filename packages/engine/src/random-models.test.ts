@@ -3,6 +3,7 @@ import { randomNumbers } from '../../../bench/near-tree.mjs';
 import { bitTable, bruteEffects, bruteMinimalStates, brutePrimes, randomModel } from './bit-tables.testing.js';
 import { compile } from './compile.js';
 import { DEFAULT_LIMITS } from './limits.js';
+import type { Measures } from './types.js';
 
 /** Half of the models are coherent; all in turn as they are, with both orders, and rewritten for the root alone. */
 const options = [{}, { order: 'heavy' }, { rootsOnly: true }, { rootsOnly: true, order: 'light' }] as const;
@@ -24,7 +25,8 @@ describe('random models equal brute force', () => {
         const kind = random();
         return kind < 0.05 ? 0 : kind < 0.1 ? 1 : kind < 0.4 ? 10 ** (-9 * random()) : random();
       });
-      const expected = bruteEffects(bitTable(model, root), p);
+      const table = bitTable(model, root);
+      const expected = bruteEffects(table, p);
       const compiled = compile(model, [root], DEFAULT_LIMITS, options[(seed >> 1) % 4]);
       const vector = Float64Array.from(p);
       const { probability, whenFails, whenHolds, exact } = compiled.importance(vector, root);
@@ -35,6 +37,7 @@ describe('random models equal brute force', () => {
         whenFails.every((x, leaf) => close(x, expected.whenFails[leaf]!)) &&
         whenHolds.every((x, leaf) => close(x, expected.whenHolds[leaf]!));
       if (!all) bad.push(`seed ${seed}`);
+      if (leaves <= 11) bad.push(...wrongMeasures(compiled.measures(vector, root), seed, table, p, expected));
       if (expected.probability > 0) least = Math.min(least, expected.probability);
     }
     expect(bad).toEqual([]);
@@ -74,6 +77,68 @@ describe('random models equal brute force', () => {
     expect(negative).toBeGreaterThan(700);
   });
 });
+
+/** Names of the measures that differ from their definition, applied to all states and all minimal cut sets. */
+function wrongMeasures(
+  found: Measures,
+  seed: number,
+  table: Uint32Array,
+  p: readonly number[],
+  { probability, whenFails, whenHolds }: ReturnType<typeof bruteEffects>,
+): string[] {
+  const sets = bruteMinimalStates(table, p.length);
+  const chance = new Float64Array(2 ** p.length).fill(1);
+  for (let state = 0; state < chance.length; state++) {
+    for (let i = 0; i < p.length; i++) chance[state]! *= (state >> i) & 1 ? p[i]! : 1 - p[i]!;
+  }
+  const weight = (set: number, from: readonly number[]): number =>
+    from.reduce((product, x, i) => ((set >> i) & 1 ? product * x : product), 1);
+  const sumOf = (from: readonly number[]): number => sets.reduce((sum, set) => sum + weight(set, from), 0);
+  const ratio = (x: number, y: number): number => (x === y ? 1 : x / y);
+  const share = (x: number, y: number): number => (y === 0 ? 0 : x / y);
+  const bad: string[] = [];
+  for (let leaf = 0; leaf < p.length; leaf++) {
+    const whole = sumOf(p);
+    const with1 = sumOf(p.with(leaf, 1));
+    const with0 = sumOf(p.with(leaf, 0));
+    const inSets = sets.filter((set) => (set >> leaf) & 1);
+    let union = 0;
+    for (let state = 0; state < chance.length; state++) {
+      if (inSets.some((set) => (state & set) === set)) union += chance[state]!;
+    }
+    const byFunction = found.by === 'function';
+    const gain = whenFails[leaf]! - whenHolds[leaf]!;
+    const near = (actual: number, expected: number, part = 0): boolean =>
+      actual === expected || Math.abs(actual - expected) <= 1e-9 * Math.abs(expected) + part;
+    const checks: readonly (readonly [string, boolean])[] = [
+      ['birnbaum', near(found.birnbaum[leaf]!, gain, 1e-12 * whenFails[leaf]! + 1e-12 * whenHolds[leaf]!)],
+      ['criticality', near(found.criticality[leaf]!, share(p[leaf]! * gain, probability), 1e-11)],
+      ['diagnostic', near(found.diagnostic[leaf]!, share(p[leaf]! * whenFails[leaf]!, probability))],
+      [
+        'Fussell–Vesely',
+        found.fussellVesely.lower[leaf] === found.fussellVesely.upper[leaf] &&
+          near(
+            found.fussellVesely.upper[leaf]!,
+            byFunction ? share(union, probability) : share(whole - with0, whole),
+            1e-11,
+          ),
+      ],
+      [
+        'achievement worth',
+        near(found.achievementWorth[leaf]!, byFunction ? ratio(whenFails[leaf]!, probability) : ratio(with1, whole)),
+      ],
+      // What is left without the leaf is a difference in the sum of cut sets: compared as a part of the whole.
+      [
+        'reduction worth',
+        byFunction
+          ? near(found.reductionWorth[leaf]!, ratio(probability, whenHolds[leaf]!))
+          : near(1 / found.reductionWorth[leaf]!, ratio(with0, whole), 1e-11),
+      ],
+    ];
+    for (const [name, right] of checks) if (!right) bad.push(`${name} of ${leaf} in ${seed}`);
+  }
+  return bad;
+}
 
 function countOf(sizes: readonly number[]): bigint[] {
   const counts: bigint[] = [];

@@ -112,6 +112,31 @@ export interface LeafEffects {
   readonly exact: boolean;
 }
 
+/** Importance of each leaf for a root, indexed by leaf. */
+export interface Measures {
+  readonly probability: Interval;
+  /** Whether there is a diagram; if not, all are from first-order estimates. */
+  readonly exact: boolean;
+  /**
+   * What Fussell–Vesely and both worths are computed from: the function itself (`function`), or, in a non-coherent model, the
+   * sum of the products of its minimal cut sets (`cut-sets`; the rare-event approximation). The others are always of the
+   * function.
+   */
+  readonly by: 'function' | 'cut-sets';
+  /** P(root | leaf fails) - P(root | leaf holds); may be negative in a non-coherent model. */
+  readonly birnbaum: Float64Array;
+  /** p · Birnbaum / P(root): the leaf fails and it matters, given that the root fails. */
+  readonly criticality: Float64Array;
+  /** P(leaf fails | root fails). */
+  readonly diagnostic: Float64Array;
+  /** P(some minimal cut set with the leaf fails | root fails); bounds, equal where it was computed. */
+  readonly fussellVesely: { readonly lower: Float64Array; readonly upper: Float64Array };
+  /** P(root | leaf fails) / P(root). */
+  readonly achievementWorth: Float64Array;
+  /** P(root) / P(root | leaf holds); Infinity where the leaf is needed for the root to fail. */
+  readonly reductionWorth: Float64Array;
+}
+
 /** The cheapest set of leaves whose holding suffices for the root to hold, whatever the others do. */
 export interface PathSet {
   /** Ascending leaf numbers; `null` when no path set exists (the root fails whatever happens). */
@@ -183,6 +208,8 @@ export interface Compiled {
   /** Cheapest path-set sums of many nodes in one sweep (in the order asked). */
   pathSums(costs: Float64Array, nodes: readonly NodeRef[]): readonly Omit<PathSet, 'leaves'>[];
   importance(p: Float64Array, root: NodeRef): LeafEffects;
+  /** Importance measures of all leaves. */
+  measures(p: Float64Array, root: NodeRef): Measures;
   /** The means of `importance` over the trials, the leaf forced in each trial and all else as its column says. */
   meanEffects(columns: Columns, root: NodeRef): LeafEffects;
   /** Leaves on which the root's function depends, ascending (those of its minimal cut sets); `exact: false` may list too many. */

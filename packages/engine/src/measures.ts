@@ -1,0 +1,78 @@
+import { sumCutSets } from './cut-set-sums.js';
+import { unionsWithLeaf } from './cut-set-unions.js';
+import type { Diagrams } from './diagrams.js';
+import { type Families, isKnown } from './minimal-sets.js';
+import { loadLeaves, sweepProbability } from './sweep.js';
+import type { LeafEffects, Measures } from './types.js';
+
+/**
+ * Importance measures of all leaves from P(root fails | leaf fails) and P(root fails | leaf holds). Fussell–Vesely is that of
+ * the textbook, the part of P in which some minimal cut set with the leaf fails; it lies between criticality and the
+ * diagnostic measure, and these bounds are given where its diagrams would pass the limits. In a non-coherent model a leaf may
+ * count when it holds, and Fussell–Vesely and both worths are those of the sum over minimal cut sets (`by: 'cut-sets'`).
+ * Definitions: Dutuit & Rauzy, "Efficient algorithms to assess component and gate importance in fault tree analysis",
+ * Reliability Engineering and System Safety 72 (2001).
+ */
+export function measuresOf(
+  d: Diagrams,
+  sets: Families,
+  p: Float64Array,
+  slot: number,
+  effects: LeafEffects,
+  maxNodes: number,
+): Measures {
+  const { whenFails, whenHolds, exact } = effects;
+  const { leaves } = d.graph;
+  const total = effects.probability.upper;
+  const share = (x: number): number => (total === 0 ? 0 : x / total);
+  const each = (of: (leaf: number) => number): Float64Array =>
+    Float64Array.from({ length: leaves }, (_, leaf) => of(leaf));
+  const birnbaum = each((leaf) => whenFails[leaf] - whenHolds[leaf]);
+  const criticality = each((leaf) => share(p[leaf] * birnbaum[leaf]));
+  const diagnostic = each((leaf) => Math.min(1, share(p[leaf] * whenFails[leaf])));
+  const common = { probability: effects.probability, exact, birnbaum, criticality, diagnostic };
+  const coherent = d.graph.signs === null;
+  const family = slot < leaves + 2 ? -1 : sets.familyOf(slot);
+
+  if (!coherent && isKnown(sets, family)) {
+    const { sum, slope } = sumCutSets(sets, family, p);
+    const vesely = each((leaf) => (sum === 0 ? 0 : (p[leaf] * slope[leaf]) / sum));
+    return {
+      ...common,
+      by: 'cut-sets',
+      fussellVesely: { lower: vesely, upper: vesely },
+      achievementWorth: each((leaf) => ratio(sum + (1 - p[leaf]) * slope[leaf], sum)),
+      reductionWorth: each((leaf) => ratio(sum, Math.max(0, sum - p[leaf] * slope[leaf]))),
+    };
+  }
+  const worths = {
+    achievementWorth: each((leaf) => ratio(whenFails[leaf], total)),
+    reductionWorth: each((leaf) => ratio(total, whenHolds[leaf])),
+  };
+  if (slot < leaves + 2) {
+    const alone = each((leaf) => (leaf === slot ? share(p[leaf]) : 0));
+    return { ...common, ...worths, by: 'function', fussellVesely: { lower: alone, upper: alone } };
+  }
+  if (!coherent || !exact) {
+    const some = coherent ? { lower: criticality, upper: diagnostic } : { lower: each(() => 0), upper: each(() => 1) };
+    return { ...common, ...worths, by: 'function', fussellVesely: some };
+  }
+  const values = new Float64Array(leaves + d.nodes);
+  loadLeaves(d, p, values);
+  sweepProbability(d, values, 2, slot - leaves, 'upper');
+  const unions = unionsWithLeaf(d, sets, slot, values, maxNodes);
+  const known = (leaf: number): number => Math.min(1, share(p[leaf] * unions[leaf]));
+  const bound = (other: Float64Array): Float64Array =>
+    each((leaf) => (Number.isNaN(unions[leaf]) ? other[leaf] : known(leaf)));
+  return {
+    ...common,
+    ...worths,
+    by: 'function',
+    fussellVesely: { lower: bound(criticality), upper: bound(diagnostic) },
+  };
+}
+
+/** A ratio of risks: 1 where both are 0. */
+function ratio(x: number, y: number): number {
+  return x === y ? 1 : x / y;
+}

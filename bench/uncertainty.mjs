@@ -144,8 +144,7 @@ async function againstSquiggle() {
     console.log(`Squiggle: could not be installed\n${installed.stderr}`);
     return;
   }
-  // As many samples as it takes in reasonable time; the ratio is per sample.
-  const samples = Math.min(trials, 100_000);
+  const samples = trials;
   const loader = join(folder, 'load.mjs');
   writeFileSync(loader, "export * from '@quri/squiggle-lang';");
   const squiggle = await import(pathToFileURL(loader).href);

@@ -37,7 +37,7 @@ export function sampleModel(
   to = plan.replicates,
 ): SampledModel {
   const { points } = plan;
-  const sampler = termSampler(leaves.terms, leaves.leafTerms);
+  const sampler = termSampler(leaves.terms, leaves.leafTerms, points * plan.replicates);
   const upper = new Float64Array(points * (to - from));
   let lower = upper;
   const clipped = new Float64Array(leaves.leafTerms.length);

@@ -7,6 +7,7 @@ import { evaluateColumns } from './evaluate.js';
 import { evaluateEach } from './evaluate-each.js';
 import { readModel } from './graph.js';
 import { effectsOf, meanEffectsOf } from './importance.js';
+import type { FusedPrograms } from './kernel.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { measuresOf } from './measures.js';
 import { createMinimalSets, type Families } from './minimal-sets.js';
@@ -52,6 +53,7 @@ export function compile(
   const diagrams = buildDiagrams(graph, findModules(graph), limits, { order, keepAll: !rootsOnly });
   const scratch = new Float64Array(graph.leaves + diagrams.nodes);
   const maxSteps = limits.nodes * STEPS_PER_NODE;
+  const programs: FusedPrograms = new Map();
   const coherent = whole.signs === null;
   const at = (node: NodeRef): NodeRef => (nodeOf === null ? node : rootAt(nodeOf, node));
   const checkCoherent = (): void => {
@@ -96,7 +98,8 @@ export function compile(
       return { lower, upper, exact };
     },
     bracket,
-    evaluate: (columns) => renamed((coherent ? evaluateColumns : evaluateEach)(diagrams, columns), at),
+    evaluate: (columns) =>
+      renamed(coherent ? evaluateColumns(diagrams, columns, programs) : evaluateEach(diagrams, columns), at),
     pathSet: (costs, root) => {
       checkCoherent();
       return cheapestPathSet(diagrams, costs, at(root));

@@ -1,5 +1,5 @@
 import type { Diagrams } from './diagrams.js';
-import { collectNeeds, createKernel } from './kernel.js';
+import { collectNeeds, createKernel, type FusedPrograms } from './kernel.js';
 import { atMostOne, slotOfNode } from './sweep.js';
 import { createSymbols, type Symbols } from './symbols.js';
 import type { Columns, Evaluation, Interval, NodeRef, TrialValues } from './types.js';
@@ -14,13 +14,13 @@ const RETAINED = 4_000_000;
  * all that does not vary is folded; only slots where two varying things meet become vectors, and these are computed block by
  * block, for what is asked.
  */
-export function evaluateColumns(d: Diagrams, columns: Columns): Evaluation {
+export function evaluateColumns(d: Diagrams, columns: Columns, programs: FusedPrograms = new Map()): Evaluation {
   const { trials } = columns;
   const { leaves } = d.graph;
   const values = leafValuesOf(columns, leaves);
 
-  const upper = createSide(d, trials, values, 'upper');
-  const lower = d.exact ? upper : createSide(d, trials, values, 'lower');
+  const upper = createSide(d, trials, values, 'upper', programs);
+  const lower = d.exact ? upper : createSide(d, trials, values, 'lower', programs);
 
   return {
     trials,
@@ -49,7 +49,10 @@ export function evaluateColumns(d: Diagrams, columns: Columns): Evaluation {
  * The number or column of each leaf.
  * @throws RangeError unless `columns` has a probability for each leaf in each trial.
  */
-export function leafValuesOf({ trials, constants, varying }: Columns, leaves: number): (number | Float64Array)[] {
+export function leafValuesOf(
+  { trials, constants, varying, checked = false }: Columns,
+  leaves: number,
+): (number | Float64Array)[] {
   if (!Number.isInteger(trials) || trials < 1) throw new RangeError(`trials must be a positive integer, not ${trials}`);
   if (constants.length !== leaves) throw new RangeError(`${constants.length} constants for ${leaves} leaves`);
   const values: (number | Float64Array)[] = Array.from(constants);
@@ -57,7 +60,7 @@ export function leafValuesOf({ trials, constants, varying }: Columns, leaves: nu
     checkLeaf(leaf, leaves);
     values[leaf] = column;
   }
-  for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
+  if (!checked) for (let leaf = 0; leaf < leaves; leaf++) checkValue(values[leaf], trials, leaf);
   return values;
 }
 
@@ -90,10 +93,11 @@ function createSide(
   trials: number,
   leafValues: readonly (number | Float64Array)[],
   side: 'lower' | 'upper',
+  programs: FusedPrograms,
 ): SideEvaluation {
   const { leaves } = d.graph;
   const symbols: Symbols = createSymbols(d, leafValues, side);
-  const kernel = createKernel(d, symbols, side, BLOCK);
+  const kernel = createKernel(d, symbols, side, BLOCK, programs);
   const means = new Float64Array(leaves + d.nodes).fill(Number.NaN);
   /** Full vectors by slot: answers given, and unchanging inputs of what has changed. */
   const full = new Map<number, Float64Array>();
@@ -116,7 +120,7 @@ function createSide(
       retained += trials;
     }
     const sums = new Float64Array(targets.length);
-    kernel.load(slots, targets, full);
+    kernel.load(slots, targets, full, kept.keys(), trials);
     for (let from = 0; from < trials; from += BLOCK) {
       const to = Math.min(trials, from + BLOCK);
       kernel.block(from, to, sums, kept);

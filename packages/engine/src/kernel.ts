@@ -1,4 +1,5 @@
 import type { Diagrams } from './diagrams.js';
+import { type Fused, fuse, type Operand, type Program, type Step } from './fused.js';
 import { boundFrom } from './sweep.js';
 import type { Symbols } from './symbols.js';
 
@@ -51,14 +52,34 @@ export function collectNeeds(
 }
 
 export interface Kernel {
-  /** Prepare to compute `slots` (ascending, with all that they depend on but leaves and `full`). */
-  load(slots: Int32Array, targets: readonly number[], full: ReadonlyMap<number, Float64Array>): void;
+  /** Prepare to compute `slots` (ascending, with all that they depend on but leaves and `full`), of which `kept` are kept. */
+  load(
+    slots: Int32Array,
+    targets: readonly number[],
+    full: ReadonlyMap<number, Float64Array>,
+    kept: Iterable<number>,
+    trials: number,
+  ): void;
   /** Compute trials `from … to - 1`: adds the targets' sums to `sums` and writes the vectors of `kept`. */
   block(from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void;
 }
 
+/** Programs of one model that were fused, so that the next evaluation need not make them again. */
+export type FusedPrograms = Map<string, Fused | null>;
+
+/** Nodes times trials from which a fused program is worth its making; nodes up to which it is small. */
+const WORTH_FUSING = 2_000_000;
+const MOST_FUSED = 2000;
+const MOST_PROGRAMS = 8;
+
 /** Computes vectors block by block, with as few blocks in memory as are needed at once. */
-export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upper', blockSize: number): Kernel {
+export function createKernel(
+  d: Diagrams,
+  symbols: Symbols,
+  side: 'lower' | 'upper',
+  blockSize: number,
+  programs: FusedPrograms,
+): Kernel {
   const { graph, variable, lo, hi } = d;
   const { leaves } = graph;
   const { a, b, base } = symbols;
@@ -76,7 +97,11 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
   const pool: Float64Array[] = [];
   const free: Float64Array[] = [];
 
-  const load = (slots: Int32Array, targets: readonly number[], full: ReadonlyMap<number, Float64Array>): void => {
+  let fused: Fused | null = null;
+  /** Slots in the order of the outputs of `fused`. */
+  let results: readonly number[] = [];
+
+  const load: Kernel['load'] = (slots, targets, full, kept, trials) => {
     order = slots;
     asked = targets;
     known = full;
@@ -97,9 +122,51 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
     const next = freedStart.slice();
     for (const slot of order) freed[next[lastUse[slot]]++] = slot;
     for (const slot of order) lastUse[slot] = -1;
+    fused = null;
+    if (order.length > MOST_FUSED || order.length * trials < WORTH_FUSING) return;
+    results = [...new Set([...kept, ...targets])].filter((slot) => order.includes(slot));
+    fused = fusedProgram();
+  };
+
+  /** What `compute` does for all slots, as one program; none where a gate has no diagram. */
+  const fusedProgram = (): Fused | null => {
+    const numberOf = new Map(outside.map((slot, at) => [slot, at]));
+    const steps: Step[] = [];
+    const operand = (slot: number): Operand =>
+      base[slot] < 0 ? { add: a[slot], by: 0 } : { add: a[slot], by: b[slot], x: numberOf.get(base[slot]) as number };
+    for (const slot of order) {
+      const n = slot - leaves;
+      const v = variable[n];
+      if (v < 0) return null;
+      const h = hi[n];
+      const l = lo[n];
+      if (base[v] >= 0) steps.push({ kind: 'decide', q: operand(v), hi: operand(h), lo: operand(l) });
+      else {
+        // Two vectors meet, or the node would be no vector.
+        const q = a[v];
+        const r = 1 - q;
+        const x = numberOf.get(base[h]) as number;
+        const y = numberOf.get(base[l]) as number;
+        steps.push({ kind: 'mix', add: q * a[h] + r * a[l], by: q * b[h], x, byY: r * b[l], y });
+      }
+      numberOf.set(slot, outside.length + steps.length - 1);
+    }
+    const outputs = results.map((slot) => (numberOf.get(slot) as number) - outside.length);
+    const program: Program = { inputs: outside.length, steps, outputs };
+    const key = JSON.stringify(program);
+    let made = programs.get(key);
+    if (made === undefined) {
+      if (programs.size >= MOST_PROGRAMS) programs.clear();
+      made = fuse(program, blockSize);
+      programs.set(key, made);
+    }
+    return made;
   };
 
   const viewOf = (slot: number): Float64Array => (base[slot] < 0 ? none : views[base[slot]]);
+
+  /** Whether a slot is a vector as it is. */
+  const isPlain = (slot: number): boolean => a[slot] === 0 && b[slot] === 1;
 
   const compute = (slot: number, out: Float64Array, length: number): void => {
     const n = slot - leaves;
@@ -114,7 +181,9 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
       const q = a[v];
       const r = 1 - q;
       mix(out, length, q * a[h] + r * a[l], q * b[h], viewOf(h), r * b[l], viewOf(l));
-    } else if (base[h] < 0) decideFixedHi(out, length, a[v], b[v], viewOf(v), a[h], a[l], b[l], viewOf(l));
+    } else if (base[h] < 0 && a[h] === 1 && isPlain(v) && isPlain(l)) either(out, length, viewOf(v), viewOf(l));
+    else if (base[l] < 0 && a[l] === 0 && isPlain(v) && isPlain(h)) both(out, length, viewOf(v), viewOf(h));
+    else if (base[h] < 0) decideFixedHi(out, length, a[v], b[v], viewOf(v), a[h], a[l], b[l], viewOf(l));
     else if (base[l] < 0) decideFixedLo(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l]);
     else decide(out, length, a[v], b[v], viewOf(v), a[h], b[h], viewOf(h), a[l], b[l], viewOf(l));
   };
@@ -130,11 +199,32 @@ export function createKernel(d: Diagrams, symbols: Symbols, side: 'lower' | 'upp
     }
   };
 
+  const blockFused = (
+    program: Fused,
+    length: number,
+    from: number,
+    sums: Float64Array,
+    kept: ReadonlyMap<number, Float64Array>,
+  ): void => {
+    for (let i = 0; i < outside.length; i++) program.input(i).set(views[outside[i]]);
+    program.run(length);
+    for (let i = 0; i < results.length; i++) {
+      const out = program.output(i);
+      views[results[i]] = out;
+      kept.get(results[i])?.set(out.subarray(0, length), from);
+    }
+    for (let i = 0; i < asked.length; i++) sums[i] += total(views[asked[i]], length);
+  };
+
   const block = (from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void => {
     const length = to - from;
     for (const slot of outside) {
       const column = slot < leaves ? symbols.column(slot) : (known.get(slot) as Float64Array);
       views[slot] = column.subarray(from, to);
+    }
+    if (fused !== null) {
+      blockFused(fused, length, from, sums, kept);
+      return;
     }
     free.length = 0;
     for (const buffer of pool) free.push(buffer);
@@ -179,6 +269,19 @@ export function mix(
   y: Float64Array,
 ): void {
   for (let t = 0; t < length; t++) out[t] = c + u * x[t] + w * y[t];
+}
+
+/** `decide` where hi is 0 + 1·h and lo is 0, to the same bits: most nodes of a fault tree are this or `either`. */
+function both(out: Float64Array, length: number, q: Float64Array, h: Float64Array): void {
+  for (let t = 0; t < length; t++) out[t] = q[t] * h[t];
+}
+
+/** `decide` where hi is 1 and lo is 0 + 1·l, to the same bits. */
+function either(out: Float64Array, length: number, q: Float64Array, l: Float64Array): void {
+  for (let t = 0; t < length; t++) {
+    const p = q[t];
+    out[t] = p + (1 - p) * l[t];
+  }
 }
 
 function decideFixedHi(

@@ -78,6 +78,8 @@ export interface Columns {
   /** One value per leaf, used wherever `varying` has no column for it. */
   readonly constants: Float64Array;
   readonly varying: ReadonlyMap<number, Float64Array>;
+  /** The caller has seen to it that all are in [0, 1], so that they are not looked through again. */
+  readonly checked?: boolean;
 }
 
 /** The per-trial value of a node. `lower === upper` (the same array or number) where exact; a plain number where no trial differs. */

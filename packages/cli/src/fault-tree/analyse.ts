@@ -1,4 +1,4 @@
-import { type Compiled, compile } from '@surety/engine';
+import { type Compiled, compile, type Measures } from '@surety/engine';
 import type { Solvable } from '@surety/engine/open-psa';
 import type { Analysis, AnalysisOptions, Factors, Product } from './analysis.js';
 import { uncertaintyOf } from './uncertainty.js';
@@ -22,7 +22,7 @@ export async function analyse(
   const compiled = compile(model, [root], { nodes: options.limitNodes }, { rootsOnly: true });
   const interval = options.probability ? compiled.probability(probabilities, root) : undefined;
   const products = productsOf(compiled, solvable, options);
-  const effects = options.importance ? compiled.importance(probabilities, root) : undefined;
+  const measures = options.importance ? compiled.measures(probabilities, root) : undefined;
   const uncertain = solvable.terms.some(({ kind }) => kind === 'deviate');
   const trials = options.uncertainty && uncertain ? await uncertaintyOf(compiled, solvable, options) : undefined;
   if (trials !== undefined && 'withoutProbability' in trials) return trials;
@@ -33,11 +33,12 @@ export async function analyse(
     coherent: compiled.coherent,
     ...(interval === undefined ? {} : { probability: interval.upper, ...interval }),
     cutSets: products.cutSets,
-    ...(effects === undefined
+    ...(measures === undefined
       ? {}
       : {
-          importance: factorsOf(solvable, effects, products.occurrence),
-          importanceExact: effects.exact,
+          importance: factorsOf(solvable, measures, products.occurrence),
+          importanceExact: measures.exact,
+          importanceBy: measures.by,
         }),
     ...(trials === undefined ? {} : { uncertainty: trials }),
     stats: {
@@ -108,26 +109,26 @@ function rename(found: ReturnType<Compiled['cutSets']> | ReturnType<Compiled['pr
 /** By critical importance, the largest first; then by name. */
 function factorsOf(
   { events, probabilities }: Solvable,
-  { probability, whenFails, whenHolds }: ReturnType<Compiled['importance']>,
+  { birnbaum, criticality, diagnostic, fussellVesely, achievementWorth, reductionWorth }: Measures,
   occurrence: Float64Array | undefined,
 ): Factors[] {
-  const p = probability.upper;
   const factors = events.flatMap(({ name }, leaf): Factors[] => {
-    const fails = whenFails[leaf]!;
-    const holds = whenHolds[leaf]!;
-    const own = probabilities[leaf]!;
-    if (fails === holds && !((occurrence?.[leaf] ?? 0) > 0)) return [];
-    const share = (value: number) => (p > 0 ? value / p : 0);
+    if (birnbaum[leaf] === 0 && !((occurrence?.[leaf] ?? 0) > 0)) return [];
+    const lower = fussellVesely.lower[leaf]!;
+    const upper = fussellVesely.upper[leaf]!;
+    const RRW = reductionWorth[leaf]!;
     return [
       {
         event: name,
-        probability: own,
+        probability: probabilities[leaf]!,
         ...(occurrence === undefined ? {} : { occurrence: occurrence[leaf]! }),
-        MIF: fails - holds,
-        CIF: share(own * (fails - holds)),
-        DIF: share(own * fails),
-        RAW: share(fails),
-        ...(holds > 0 ? { RRW: p / holds } : {}),
+        MIF: birnbaum[leaf]!,
+        CIF: criticality[leaf]!,
+        DIF: diagnostic[leaf]!,
+        FV: upper,
+        ...(lower === upper ? {} : { FVLower: lower }),
+        RAW: achievementWorth[leaf]!,
+        ...(RRW === Infinity ? {} : { RRW }),
       },
     ];
   });

@@ -43,6 +43,9 @@ export interface Factors {
   readonly CIF: number;
   /** Diagnostic: P(event | top). */
   readonly DIF: number;
+  /** Fussell–Vesely: P(some product with the event, given the top); the upper bound where it would take too long. */
+  readonly FV: number;
+  readonly FVLower?: number;
   /** Risk achievement and reduction worth; the latter is absent where the top cannot happen without the event. */
   readonly RAW: number;
   readonly RRW?: number;
@@ -87,6 +90,8 @@ export interface Analysis {
   readonly importance?: readonly Factors[];
   /** Whether the factors are exact; if not, they are first-order estimates. */
   readonly importanceExact?: boolean;
+  /** What FV, RAW and RRW are of: the function, or of a tree that is not coherent the sum over its minimal cut sets. */
+  readonly importanceBy?: 'function' | 'cut-sets';
   readonly uncertainty?: UncertaintyResult;
   readonly stats: { readonly seconds: number; readonly nodes: number; readonly peakBytes: number };
 }

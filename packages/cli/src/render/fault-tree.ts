@@ -108,13 +108,17 @@ function products(
   return lines;
 }
 
-function importance({ importance: factors = [], importanceExact }: Analysis, style: Session['style']): string[] {
+function importance(
+  { importance: factors = [], importanceExact, importanceBy }: Analysis,
+  style: Session['style'],
+): string[] {
   const columns = [
     { title: 'importance' },
     { title: 'probability', align: right },
     { title: 'MIF', align: right },
     { title: 'CIF', align: right },
     { title: 'DIF', align: right },
+    { title: 'FV', align: right },
     { title: 'RAW', align: right },
     { title: 'RRW', align: right },
     { title: 'in', align: right },
@@ -127,6 +131,7 @@ function importance({ importance: factors = [], importanceExact }: Analysis, sty
       precise(one.MIF),
       precise(one.CIF),
       precise(one.DIF),
+      `${one.FVLower === undefined ? '' : '≤ '}${precise(one.FV)}`,
       precise(one.RAW),
       one.RRW === undefined ? '∞' : precise(one.RRW),
       one.occurrence === undefined ? '' : String(one.occurrence),
@@ -134,6 +139,7 @@ function importance({ importance: factors = [], importanceExact }: Analysis, sty
   return [
     ...table(columns, rows, '  ', style.dim),
     ...(factors.length > mostFactors ? [`  and ${factors.length - mostFactors} more events; all are in --json`] : []),
+    ...(importanceBy === 'cut-sets' ? ['  FV, RAW and RRW are of the sum over the minimal cut sets.'] : []),
     ...(importanceExact === false ? ['  First-order estimates: a limit was met.'] : []),
   ];
 }

@@ -29,6 +29,8 @@ const factors = object({
   MIF: described(amount, 'Marginal importance factor (Birnbaum).'),
   CIF: described(amount, 'Critical importance factor.'),
   DIF: described(amount, 'Diagnostic importance factor.'),
+  FV: described(amount, 'Fussell–Vesely; the upper bound where it would take too long.'),
+  'FVLower?': amount,
   RAW: described(amount, 'Risk achievement worth.'),
   'RRW?': described(amount, 'Risk reduction worth; absent where the top cannot happen without the event.'),
 });
@@ -72,6 +74,7 @@ const analysis = {
   }),
   'importance?': list(factors),
   'importanceExact?': flag,
+  'importanceBy?': oneOf('function', 'cut-sets'),
   'uncertainty?': uncertainty,
   stats: object({ seconds: amount, nodes: whole, peakBytes: whole }),
 };

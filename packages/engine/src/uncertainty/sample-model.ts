@@ -37,7 +37,7 @@ export function sampleModel(
   to = plan.replicates,
 ): SampledModel {
   const { points } = plan;
-  const sampler = termSampler(leaves.terms, leaves.leafTerms);
+  const sampler = termSampler(leaves.terms, leaves.leafTerms, points * plan.replicates);
   const upper = new Float64Array(points * (to - from));
   let lower = upper;
   const clipped = new Float64Array(leaves.leafTerms.length);
@@ -45,7 +45,7 @@ export function sampleModel(
     const sampled = sampler.run((dimension) => uniformColumn(plan, dimension, replicate), points);
     const found = leafColumns(leaves, sampled, points, clipped);
     if (found.without !== undefined) return { from, to, lower, upper, exact: true, clipped, without: found.without };
-    const values = compiled.evaluate({ trials: points, ...found }).values(root);
+    const values = compiled.evaluate({ trials: points, ...found, checked: true }).values(root);
     const at = (replicate - from) * points;
     put(upper, values.upper, at, points);
     if (values.exact) continue;

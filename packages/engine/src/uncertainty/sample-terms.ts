@@ -1,4 +1,4 @@
-import { exp, expm1, quantile, quantileFiller } from '@surety/numerics';
+import { exp, expm1, quantile, quantileFiller, tabledQuantiles } from '@surety/numerics';
 import { distributionOf } from './families.js';
 import { operations } from './operations.js';
 import type { Term, Terms } from './terms.js';
@@ -18,12 +18,17 @@ export interface TermSampler {
   again(before: Sampled, dimension: number, uniform: Float64Array): Sampled;
 }
 
+const WORTH_TABLES = 100_000;
+
 /**
  * Prepares the vectorised evaluation of terms. A column is computed operation by operation, so that each inner loop runs
  * over typed arrays; what no deviate reaches is computed once. The value in a trial depends on the uniform numbers of that
  * trial only.
+ *
+ * @param trials that will be drawn in all: from a hundred thousand on quantiles come from tables, to a relative 1e-9.
  */
-export function termSampler(terms: Terms, wanted: readonly number[]): TermSampler {
+export function termSampler(terms: Terms, wanted: readonly number[], trials = 0): TermSampler {
+  const filler = trials >= WORTH_TABLES ? tabledQuantiles : quantileFiller;
   const needed = new Uint8Array(terms.length);
   for (const at of wanted) needed[at] = 1;
   for (let at = terms.length - 1; at >= 0; at--) {
@@ -51,7 +56,7 @@ export function termSampler(terms: Terms, wanted: readonly number[]): TermSample
       let fill = fillers.get(at);
       if (fill === undefined) {
         const distribution = distributionOf(term.family, constants);
-        fill = typeof distribution === 'string' ? (_, to) => to.fill(Number.NaN) : quantileFiller(distribution);
+        fill = typeof distribution === 'string' ? (_, to) => to.fill(Number.NaN) : filler(distribution);
         fillers.set(at, fill);
       }
       fill(u, out);

@@ -168,7 +168,7 @@ const sections: Readonly<Partial<Record<SectionName, Shape>>> = {
         about: keys('subsystem model', { subsystem }),
         attestation: keys('file keys trustedRoot identity', { identity: keys('issuer subject') }),
         measure: keys(
-          'kind success arm treated control paired score attack strategy auditFraction threshold value range forecast outcome against rule floor k event time unit at elicitation uses graders clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
+          'kind success arm treated control paired score attack strategy auditFraction threshold value range forecast outcome against rule floor k event time unit at missionTime elicitation uses graders clusterBy clusters prior sequential scorer groupBy because errors invalid limits refusals partial',
           { prior: keys('confidence below because') },
         ),
         map: { each: element },

@@ -46,7 +46,10 @@ export function compile(
   limits: Limits = DEFAULT_LIMITS,
   options: CompileOptions = {},
 ): Compiled {
-  if (!(limits.nodes >= 0)) throw new RangeError(`limits.nodes must be a number from 0 up, not ${limits.nodes}`);
+  for (const name of ['nodes', 'steps', 'width'] as const) {
+    const limit = limits[name] ?? 0;
+    if (!(limit >= 0)) throw new RangeError(`limits.${name} must be a number from 0 up, not ${limit}`);
+  }
   const { rootsOnly = false, order = rootsOnly ? 'heavy' : 'light' } = options;
   const whole = readModel(model, roots);
   const { graph, nodeOf } = rootsOnly ? simplify(whole) : { graph: whole, nodeOf: null };

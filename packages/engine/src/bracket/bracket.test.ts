@@ -53,4 +53,42 @@ describe('where no diagram fits', () => {
     expect(cases).toBeGreaterThan(1);
     expect(small.bracket(p, root)).toEqual(small.bracket(p, root));
   });
+
+  it('limits that are none are refused', () => {
+    const model = { leaves: 1, gates: [] };
+    expect(() => compile(model, [0], { nodes: 1, steps: -1 })).toThrow(
+      'limits.steps must be a number from 0 up, not -1',
+    );
+    expect(() => compile(model, [0], { nodes: 1, width: Number.NaN })).toThrow(
+      'limits.width must be a number from 0 up',
+    );
+    expect(() => compile(model, [0], { nodes: -1 })).toThrow('limits.nodes must be a number from 0 up, not -1');
+  });
+
+  it('a non-coherent model without a diagram still has bounds, and no path sets', () => {
+    let intervals = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const leaves = 6;
+      const model = randomModel(seed, leaves, false);
+      const root = leaves + model.gates.length - 1;
+      const p = Float64Array.from({ length: leaves }, (_, i) => 0.1 + i / 10);
+      const truth = bruteEffects(bitTable(model, root), [...p]).probability;
+      const compiled = compile(model, [root], { nodes: seed % 12 }, { rootsOnly: seed % 2 === 0 });
+      const { lower, upper, exact, from } = compiled.bracket(p, root);
+      expect(lower, `${seed}`).toBeLessThanOrEqual(truth + 1e-12);
+      expect(upper, `${seed}`).toBeGreaterThanOrEqual(truth - 1e-12);
+      if (exact || compiled.coherent) continue; // some have gates of coherent kinds only
+      intervals++;
+      expect(from.lower).toBe('gates');
+      const { whenFails, exact: sure } = compiled.importance(p, root);
+      expect(sure).toBe(false);
+      expect(whenFails.every((x) => x >= 0 && x <= 1)).toBe(true);
+      expect(compiled.evaluate({ trials: 2, constants: p, varying: new Map() }).mean(root)).toMatchObject({
+        lower,
+        upper,
+      });
+      expect(() => compiled.pathSet(p, root)).toThrow('path sets are of coherent models');
+    }
+    expect(intervals).toBeGreaterThan(50);
+  });
 });

@@ -27,7 +27,13 @@ export const badTypes: readonly BadText[] = [
     text: `argument:
   G1: { text: <|[a]|> }
 `,
-    found: [{ code: 'wrong-type', message: 'Expected text for `text`, found a list of 1.' }],
+    found: [
+      {
+        code: 'wrong-type',
+        message: 'Expected text for `text`, found a list of 1.',
+        hint: 'It takes one, not a list.',
+      },
+    ],
   },
   {
     fault: 'nothing for a text',

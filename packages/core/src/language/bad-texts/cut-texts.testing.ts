@@ -53,7 +53,7 @@ export const cutTexts: readonly BadText[] = [
       {
         code: 'comma-in-text',
         message: 'The unquoted text of `text` was cut at a comma, as commas separate keys inside `{ }`.',
-        hint: 'Put the whole text in quotes.',
+        hint: 'Put the whole text in quotes: `text: "fast, cheap, good"`.',
         fix: '"fast, cheap, good"',
       },
     ],

@@ -45,6 +45,8 @@ const examples: readonly Example[] = [
   ...bareExamples,
   ...Array.from({ length: 60 }, () => ({ text: formatExample })),
 ];
+/** Whether steps could be taken is not known of a text with a fault in what they ask about; that is told of most whole examples. */
+const isAnswerable = (finding: string): boolean => !finding.startsWith('nothing-to-cover ');
 const rounds = Number(process.env.SURETY_FUZZ ?? 1500);
 
 test(`one fault in a text adds no finding: ${rounds} faults`, () => {
@@ -71,11 +73,11 @@ test(`one fault in a text adds no finding: ${rounds} faults`, () => {
       found.filter((one) => !known.has(one)),
       `${parsed.diagnostics.map((one) => one.message).join('\n')}\n${text}`,
     ).toEqual([]);
-    told += found.length;
-    kept += faultless.length;
+    told += found.filter(isAnswerable).length;
+    kept += faultless.filter(isAnswerable).length;
   }
   // Not by saying nothing: most of what is wrong besides is told.
-  expect(told / kept).toBeGreaterThan(0.55);
+  expect(told / kept).toBeGreaterThan(0.6);
 });
 
 test('whatever could be read of a text is checked without an exception', () => {

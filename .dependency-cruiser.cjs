@@ -49,8 +49,17 @@ module.exports = {
     only('engine', ['numerics']),
     only('core', ['engine', 'numerics']),
     only('evidence', ['core', 'engine']),
-    only('cli', ['core', 'evidence', 'engine']),
+    only('server', ['core', 'evidence']),
+    only('cli', ['core', 'evidence', 'engine', 'server']),
     only('viewer', ['core']),
+    only('web', ['core', 'server', 'viewer']),
+    {
+      name: 'web-knows-the-api-alone',
+      comment: 'Of the server the workspace knows the types of what is said between them',
+      severity: 'error',
+      from: { path: '^packages/web/' },
+      to: { path: '^packages/server/', pathNot: '^packages/server/src/api/' },
+    },
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or three',

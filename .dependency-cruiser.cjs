@@ -29,6 +29,7 @@ const stream = [
   'horizon',
   'advice',
   'chain',
+  'pipeline',
   'steps',
   'diff',
   'diagram',

@@ -114,8 +114,8 @@ module.exports = {
     parser: 'swc',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'default'],
-      extensions: ['.ts', '.js'],
+      conditionNames: ['surety-source', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
     },
   },
 };

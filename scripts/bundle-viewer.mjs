@@ -12,7 +12,7 @@ export async function bundleViewer() {
     input: join(sources, 'page.ts'),
     platform: 'browser',
     resolve: {
-      conditionNames: ['source', 'import', 'default'],
+      conditionNames: ['surety-source', 'import', 'default'],
       extensionAlias: { '.js': ['.ts', '.js'] },
     },
     // Measuring has happened before: its tables, fonts and what else is never called are left out.

@@ -1,0 +1,78 @@
+import './app.css';
+import { type ReactNode, Suspense } from 'react';
+import { Skeleton, ViewLink } from '../kit/index.js';
+import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
+import { ConnectionBar } from './connection-bar.js';
+import { Notices } from './notices.js';
+import { useRoute } from './route.js';
+import { useShortcuts } from './shortcuts.js';
+import { TopBar } from './top-bar.js';
+import { viewList } from './view-list.js';
+
+export function App({ workspace }: { readonly workspace: Workspace }) {
+  return (
+    <WorkspaceContext value={workspace}>
+      <Shell />
+    </WorkspaceContext>
+  );
+}
+
+function Shell() {
+  const { view } = useRoute();
+  const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
+  useShortcuts();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <TopBar />
+      <nav className="nav" aria-label="Views">
+        {viewList.map(({ name, title }) => (
+          <ViewLink key={name} view={name} current={name === entry.name}>
+            {title}
+          </ViewLink>
+        ))}
+      </nav>
+      <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
+        <ConnectionBar />
+        <Ready>
+          <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
+            <entry.View />
+          </Suspense>
+        </Ready>
+      </main>
+      <Notices />
+    </div>
+  );
+}
+
+/** Holds back what needs a model until there is one, and says what it waits for. */
+function Ready({ children }: { readonly children: ReactNode }) {
+  const there = useWorkspaceState(({ model }) => model !== undefined);
+  const reading = useWorkspaceState((state) => state.reading);
+  const failure = useWorkspaceState((state) => state.failure);
+  if (failure !== undefined && !there) {
+    return (
+      <div className="empty" role="alert">
+        <strong>The case could not be computed</strong>
+        <p>{failure}</p>
+        <p>This is a fault of Surety and not of the case: no verdict is shown.</p>
+      </div>
+    );
+  }
+  if (there) return children;
+  const words =
+    reading === undefined || reading.of === 0
+      ? 'Reading the case'
+      : `Reading the evidence, ${reading.done} of ${reading.of}: ${reading.evidence}`;
+  return (
+    <div className="stack">
+      <p role="status" className="soft">
+        {words} …
+      </p>
+      <div className="skeleton" style={{ height: 120 }} />
+      <div className="skeleton" style={{ height: 280 }} />
+    </div>
+  );
+}

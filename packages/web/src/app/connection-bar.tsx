@@ -1,0 +1,35 @@
+import { useModel, useWorkspaceState } from '../workspace/index.js';
+
+/** Says what stands between what is shown and the folder: a lost server, a clash, a text that cannot be read. */
+export function ConnectionBar() {
+  const connection = useWorkspaceState((state) => state.connection);
+  const problems = useWorkspaceState((state) => state.text?.problems);
+  const failure = useWorkspaceState((state) => state.failure);
+  const model = useModel();
+  return (
+    <div role="status">
+      {connection.kind === 'lost' && (
+        <p className="bar">
+          <strong>The server is gone.</strong> What you change stays in this page and is saved when it is back. Trying
+          again …
+        </p>
+      )}
+      {connection.kind === 'refused' && (
+        <p className="bar bad">
+          <strong>The server does not know this page.</strong> Open the address that `surety serve` printed; nothing
+          here is lost until you close this page.
+        </p>
+      )}
+      {(problems ?? []).map((problem) => (
+        <p className="bar bad" key={problem}>
+          {problem}
+        </p>
+      ))}
+      {failure !== undefined && model !== undefined && (
+        <p className="bar bad">
+          <strong>What is shown is not up to date:</strong> {failure}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Badge, Button, type Tone, VerdictBadge } from '../kit/index.js';
+import { hasUnsaved, useModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
+import { worstVerdict } from './worst-verdict.js';
+
+/** What is known everywhere: which case, its verdict, whether all is saved; undo and theme. */
+export function TopBar() {
+  const workspace = useWorkspace();
+  const model = useModel();
+  const name = useWorkspaceState(({ text }) => text?.name);
+  const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
+  const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
+  const verdict = worstVerdict(model?.assessment ?? undefined);
+  const title = model?.case?.title ?? model?.readable?.title ?? name ?? 'Surety';
+  return (
+    <header className="top">
+      <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
+        <use href="/icon.svg#mark" />
+      </svg>
+      <span className="case-title">{title}</span>
+      {verdict !== undefined && <VerdictBadge verdict={verdict} />}
+      {model !== undefined && model.case === null && <Badge tone="bad">text has errors</Badge>}
+      <Saving />
+      <span className="push" />
+      <Button look="quiet" isDisabled={last === undefined} onPress={workspace.undo} aria-label={`Undo ${last ?? ''}`}>
+        ↶
+      </Button>
+      <Button look="quiet" isDisabled={next === undefined} onPress={workspace.redo} aria-label={`Redo ${next ?? ''}`}>
+        ↷
+      </Button>
+      <ThemeButton />
+    </header>
+  );
+}
+
+function Saving() {
+  const saving = useWorkspaceState((state) => state.saving);
+  const unsaved = useWorkspaceState(hasUnsaved);
+  const connection = useWorkspaceState((state) => state.connection.kind);
+  const [tone, words]: [Tone, string] =
+    connection === 'lost' || connection === 'refused'
+      ? ['bad', 'offline']
+      : saving
+        ? ['plain', 'saving']
+        : unsaved
+          ? ['open', 'unsaved text']
+          : ['plain', 'saved'];
+  return (
+    <span role="status">
+      <Badge tone={tone}>{words}</Badge>
+    </span>
+  );
+}
+
+function ThemeButton() {
+  const [theme, setTheme] = useState<Theme>(themeChoice);
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+  const press = () => {
+    applyTheme(next);
+    setTheme(next);
+  };
+  return (
+    <Button look="quiet" onPress={press} aria-label={`Theme: ${theme}. Change to ${next}`}>
+      {theme === 'dark' ? '☾' : theme === 'light' ? '☀' : '◐'}
+    </Button>
+  );
+}

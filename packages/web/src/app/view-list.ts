@@ -1,0 +1,15 @@
+import { type ComponentType, lazy } from 'react';
+import type { ViewName } from './route.js';
+
+export interface ViewEntry {
+  readonly name: ViewName;
+  readonly title: string;
+  /** Second key of the shortcut that begins with `g`. */
+  readonly key: string;
+  readonly View: ComponentType;
+}
+
+/** The places of the workspace in the order of the navigation. Each is loaded when it is first gone to. */
+export const viewList: readonly ViewEntry[] = [
+  { name: 'overview', title: 'Overview', key: 'o', View: lazy(() => import('../views/overview/index.js')) },
+];

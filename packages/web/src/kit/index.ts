@@ -1,0 +1,6 @@
+import './kit.css';
+
+export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
+export { Button } from './button.js';
+export { Card, Empty, Skeleton } from './card.js';
+export { ViewLink } from './view-link.js';

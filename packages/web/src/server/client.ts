@@ -1,0 +1,84 @@
+import type {
+  EditReply,
+  EditRequest,
+  EvidenceState,
+  FileReply,
+  History,
+  RevisionReply,
+  ServerEvent,
+  TextState,
+  TrialSample,
+} from '@surety/server/api';
+import { readEvents } from './read-events.js';
+
+/** The server did not do it; `status` 0: it could not be reached. */
+export class ServerError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Client {
+  text(): Promise<TextState>;
+  evidence(): Promise<EvidenceState>;
+  edit(request: EditRequest): Promise<EditReply>;
+  trials(evidence: string, sample: number, seed: number): Promise<TrialSample>;
+  addFile(path: string, bytes: Blob): Promise<FileReply>;
+  history(limit: number, before?: string): Promise<History>;
+  revision(of: { readonly rev: string } | { readonly folder: string }): Promise<RevisionReply>;
+  /** Calls back for each event until the connection ends; then it is over, and whoever wants more calls again. */
+  events(each: (event: ServerEvent) => void, signal: AbortSignal): Promise<void>;
+}
+
+/** The server that this page came from, by the token of its address. */
+export function clientWith(token: string): Client {
+  const headers = { authorization: `Bearer ${token}` };
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await fetch(path, { ...init, headers: { ...headers, ...init.headers }, cache: 'no-store' });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw new ServerError(0, 'The server does not answer');
+    }
+    // A conflict is an answer too.
+    if (response.ok || response.status === 409) return response;
+    throw new ServerError(response.status, await reasonOf(response));
+  };
+  const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await call(path, init)).json() as Promise<T>;
+  const query = (values: Readonly<Record<string, string | number>>) =>
+    new URLSearchParams(Object.entries(values).map(([name, value]) => [name, `${value}`])).toString();
+  return {
+    text: () => json('/api/text'),
+    evidence: () => json('/api/evidence'),
+    edit: (request) =>
+      json('/api/edit', {
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { 'content-type': 'application/json' },
+      }),
+    trials: (evidence, sample, seed) => json(`/api/trials?${query({ evidence, sample, seed })}`),
+    addFile: (path, bytes) =>
+      json(`/api/file?${query({ path })}`, {
+        method: 'POST',
+        body: bytes,
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+    history: (limit, before) => json(`/api/history?${query({ limit, ...(before === undefined ? {} : { before }) })}`),
+    revision: (of) => json(`/api/revision?${query({ ...of })}`),
+    events: async (each, signal) => readEvents(await call('/api/events', { signal }), each),
+  };
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    const said = JSON.parse(text) as { readonly why?: string };
+    if (typeof said.why === 'string') return said.why;
+  } catch {
+    // Not JSON: what stands between this page and its server said it.
+  }
+  return `The server answered ${response.status}`;
+}

@@ -1,0 +1,84 @@
+import type { EvidenceState, FileText, Replace, TextState } from '@surety/server/api';
+import type { Model } from '../compute/questions.js';
+
+/** A file of the case as it stands here. Where `text` is not what is on disk, a save is on its way. */
+export interface OpenFile {
+  readonly path: string;
+  /** On disk, as far as this page knows; null: not there. */
+  readonly disk: FileText | null;
+  /** Saved, or being saved; null: the file goes. */
+  readonly text: string | null;
+  /** What somebody types and has not saved. */
+  readonly draft?: string;
+  /** What the disk says against what is here, where the two touch the same place: a person chooses. */
+  readonly clash?: { readonly base: string | null; readonly theirs: FileText | null };
+}
+
+/** What was done in one step, so that it can be undone: changes of the text after it, by file. */
+export interface Step {
+  readonly what: string;
+  readonly files: readonly StepFile[];
+  /** Somebody else changed the same place since; why it cannot be taken back. */
+  readonly lost?: string;
+}
+
+export type StepFile =
+  | { readonly path: string; readonly kind: 'changed'; readonly changes: readonly Replace[] }
+  /** The file came, or went, as a whole: its text before. */
+  | { readonly path: string; readonly kind: 'whole'; readonly text: string | null };
+
+export type Connection =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'lost'; readonly why: string }
+  /** It does not know this page: the address that it printed when it started is needed. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'plain' | 'good' | 'bad';
+  readonly text: string;
+}
+
+export interface WorkspaceState {
+  readonly connection: Connection;
+  /** Absent until it came. */
+  readonly text?: Omit<TextState, 'files'>;
+  readonly files: ReadonlyMap<string, OpenFile>;
+  /** As it was measured last. */
+  readonly evidence?: EvidenceState;
+  /** Present while evidence is read. */
+  readonly reading?: { readonly evidence: string; readonly done: number; readonly of: number };
+  /** Counts how often the repository moved. */
+  readonly commits: number;
+  /** Of what is shown, or of what was shown until just now while `computing`. */
+  readonly model?: Model;
+  /** Why there is no model though there is a text: a bug, not a fault of the text. */
+  readonly failure?: string;
+  readonly computing: boolean;
+  readonly saving: boolean;
+  /** The last one is undone first. */
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+  readonly notices: readonly Notice[];
+}
+
+export const atFirst: WorkspaceState = {
+  connection: { kind: 'connecting' },
+  files: new Map(),
+  commits: 0,
+  computing: false,
+  saving: false,
+  done: [],
+  undone: [],
+  notices: [],
+};
+
+/** What is shown of a file: what is typed, or else what is saved. */
+export function shownText({ draft, text }: OpenFile): string | null {
+  return draft ?? text;
+}
+
+export function hasUnsaved({ files }: WorkspaceState): boolean {
+  return [...files.values()].some(({ draft, clash }) => draft !== undefined || clash !== undefined);
+}

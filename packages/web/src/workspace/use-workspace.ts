@@ -1,0 +1,63 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Model, QuestionName, Questions } from '../compute/questions.js';
+import type { WorkspaceState } from './state.js';
+import type { Workspace } from './workspace.js';
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('There is no workspace above');
+  return workspace;
+}
+
+/** A part of the state; the view is drawn anew when the part is another one. `pick` must give the same value for the same state. */
+export function useWorkspaceState<T>(pick: (state: WorkspaceState) => T): T {
+  const workspace = useWorkspace();
+  return useSyncExternalStore(workspace.subscribe, () => pick(workspace.get()));
+}
+
+/** The model that is shown; absent until the first one is there. */
+export function useModel(): Model | undefined {
+  return useWorkspaceState((state) => state.model);
+}
+
+export type Asked<T> =
+  | { readonly state: 'waiting'; readonly value?: T }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly why: string };
+
+/**
+ * The answer to a question about the model that is shown, asked again whenever that or the arguments change; until the new
+ * one is there the old one stays. Arguments are compared as JSON. Null: nothing is asked.
+ */
+export function useAnswer<Name extends QuestionName>(
+  name: Name,
+  args: Questions[Name]['args'],
+  enabled = true,
+): Asked<Questions[Name]['answer']> {
+  const workspace = useWorkspace();
+  const model = useModel();
+  const [asked, setAsked] = useState<Asked<Questions[Name]['answer']>>({ state: 'waiting' });
+  const key = JSON.stringify(args);
+  const last = useRef(args);
+  const current = useMemo(() => {
+    if (JSON.stringify(last.current) !== key) last.current = JSON.parse(key);
+    return last.current;
+  }, [key]);
+  const serial = model?.case == null ? undefined : model.serial;
+  useEffect(() => {
+    if (serial === undefined || !enabled) return;
+    let over = false;
+    setAsked((before) => (before.state === 'failed' ? { state: 'waiting' } : { ...before, state: 'waiting' }));
+    workspace.ask(name, current).then(
+      (value) => over || setAsked({ state: 'ready', value }),
+      (error: unknown) =>
+        over || setAsked({ state: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+    );
+    return () => {
+      over = true;
+    };
+  }, [workspace, name, current, serial, enabled]);
+  return asked;
+}

@@ -60,14 +60,18 @@ export async function during<T>(
   what: string,
   work: (say: (what: string) => void) => T | Promise<T>,
 ): Promise<T> {
-  const { io, quiet } = session;
-  if (quiet || !io.err.isTTY) return work(() => {});
-  const erase = '\r\u001b[2K';
-  const say = (words: string) => io.err.write(`${erase}${clean(words)} …`);
-  say(what);
+  const progress = progressOf(session) ?? (() => {});
+  progress(what);
   try {
-    return await work(say);
+    return await work(progress);
   } finally {
-    io.err.write(erase);
+    progress(undefined);
   }
+}
+
+/** Writes what is being done over what was said of it before; undefined takes it away. Nothing where nobody looks. */
+export function progressOf({ io, quiet }: Session): ((words: string | undefined) => void) | undefined {
+  if (quiet || !io.err.isTTY) return undefined;
+  const erase = '\r\u001b[2K';
+  return (words) => io.err.write(words === undefined ? erase : `${erase}${clean(words)} …`);
 }

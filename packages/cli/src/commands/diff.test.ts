@@ -6,8 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { anyCase, edited, edits } from '../../../core/src/diff/random-cases.testing.js';
+import { hasGit, repositoryWith } from '../../../evidence/src/git/repository.testing.js';
 import { cases } from '../cases.testing.js';
-import { hasGit, repositoryWith } from '../git/repository.testing.js';
 import { folderWith, surety } from '../run.testing.js';
 import { outputSchema } from '../schema/outputs.js';
 

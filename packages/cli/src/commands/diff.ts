@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import type { Had } from '@surety/evidence/git';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type Comparison, compare } from '../compare/comparison.js';
 import { type Operand, readOperands } from '../compare/operands.js';
 import { loadSide, type Side } from '../compare/side.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import type { Had } from '../git/trouble.js';
 import type { Loaded } from '../load-case.js';
 import { asOfOption, examples, jsonOption, readersOption, seedOption } from '../options.js';
 import { refuse } from '../refuse.js';

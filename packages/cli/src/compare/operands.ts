@@ -1,8 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import { type Environment, type Repository, repositoryOf } from '../git/repository.js';
-import { commitOf, mergeBaseOf } from '../git/revisions.js';
-import { type Had, had, type Trouble, trouble } from '../git/trouble.js';
+import {
+  commitOf,
+  type Environment,
+  type Had,
+  had,
+  mergeBaseOf,
+  type Repository,
+  repositoryOf,
+  type Trouble,
+  trouble,
+} from '@surety/evidence/git';
 
 /** One of the two states that are compared. */
 export type Operand =

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Case } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
-import { type CaseAt, caseAt } from '../git/case-at.js';
+import { type CaseAt, caseAt } from '@surety/evidence/git';
 import { assessChecked, type CalledCase, checkText, type Loaded, readCase } from '../load-case.js';
 import { during, type Session } from '../session.js';
 import type { Operand } from './operands.js';

@@ -13,7 +13,6 @@ import { filePath } from '../render/place.js';
 import { clean, listed } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
 import { isYes } from '../yes.js';
-import { statementDigest } from './check-signatures.js';
 import { dependentAssessor } from './independent.js';
 import { type Recorded, recordIn, type SignRecord } from './record.js';
 import { renderSubject } from './render-subject.js';
@@ -114,6 +113,7 @@ function signatureName({ role, who, element }: SignRecord): string {
 async function signedRecord({ case: of, root }: AssessedCase, recorded: Recorded, key: KeyObject): Promise<string> {
   const { signSignOff } = await import('@surety/evidence');
   const { signature: _, ...record } = recorded.record;
+  const { statementDigest } = await import('@surety/evidence/loading');
   const digest = await statementDigest({ ...record, origin: { file: recorded.file, path: [] } }, root);
   return signSignOff({ case: of.id, record, ...(digest === undefined ? {} : { statementDigest: digest }) }, key);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ed25519Key } from '../../../evidence/src/attestation/keys.testing.js';
-import { hasGit, repositoryWith } from '../git/repository.testing.js';
+import { hasGit, repositoryWith } from '../../../evidence/src/git/repository.testing.js';
 import { folderWith, surety } from '../run.testing.js';
 
 const text = (review: string) => `surety: 1

@@ -1,4 +1,4 @@
-import { runGit } from '../git/run-git.js';
+import { runGit } from '@surety/evidence/git';
 import type { Session } from '../session.js';
 
 /** Who signs: the name that was given, else what git calls the person here. */

@@ -1,8 +1,7 @@
 import { give } from '../../attest/attest.js';
 import { privateKeyFrom } from '../../attest/keys.js';
 import type { ExitCode } from '../../exit-code.js';
-import { readCase } from '../../load-case.js';
-import { readingOf } from '../../reading.js';
+import { readCase, readingOf } from '../../load-case.js';
 import { refuse, unknownName } from '../../refuse.js';
 import { during, type Session, unusable } from '../../session.js';
 

@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCode } from '../../exit-code.js';
-import { readCase } from '../../load-case.js';
-import { readingOf } from '../../reading.js';
+import { readCase, readingOf } from '../../load-case.js';
 import { refuse } from '../../refuse.js';
 import { table } from '../../render/table.js';
 import { clean, cleaned } from '../../render/text.js';

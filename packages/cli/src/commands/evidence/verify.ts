@@ -1,7 +1,6 @@
 import type { Verification } from '@surety/evidence';
 import { type ExitCode, exitCode } from '../../exit-code.js';
-import { readCase } from '../../load-case.js';
-import { readingOf } from '../../reading.js';
+import { readCase, readingOf } from '../../load-case.js';
 import { refuse } from '../../refuse.js';
 import type { Style } from '../../render/style.js';
 import { cleaned, wrap } from '../../render/text.js';

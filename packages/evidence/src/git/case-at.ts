@@ -38,7 +38,7 @@ export async function caseAt(place: Place, path: string): Promise<Had<CaseAt>> {
   if (at.kind === 'absent' || at.kind === 'outside') return absent(place, path);
   const folder = makeRevisionFolder();
   try {
-    const { lockFileName } = await import('@surety/evidence');
+    const { lockFileName } = await import('../lock/index.js');
     const caseFolder = at.kind === 'file' ? posix.dirname(path).replace(/^\.$/, '') : path;
     const texts = at.kind === 'file' ? had([path]) : await caseTexts(place, path, folder);
     if (!texts.ok) return end(folder, texts);
@@ -101,7 +101,7 @@ async function caseTexts(place: Place, path: string, folder: RevisionFolder): Pr
 async function writeTexts(place: Place, paths: readonly string[], folder: RevisionFolder): Promise<Had<null>> {
   const [{ usedFiles }, { defaultCaseFileLimits }] = await Promise.all([
     import('@surety/core/language'),
-    import('@surety/evidence'),
+    import('../files/index.js'),
   ]);
   const known = new Set(paths);
   let bytes = 0;

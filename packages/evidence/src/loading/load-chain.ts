@@ -2,8 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Case, Measures, Ranges } from '@surety/core/case';
 import type { ChainLink } from '@surety/core/chain';
-import { filePath, type Places, placeOf } from '../render/place.js';
-import type { Session } from '../session.js';
+import { filePath, type Places, placeOf } from '../place.js';
+import type { Loading } from './loading.js';
 
 /** Generations before a case, at most. */
 const mostGenerations = 50;
@@ -35,7 +35,7 @@ export type ReadPrevious<Text> = (
  * that the case does not have.
  */
 export async function loadChain<Text>(
-  session: Session,
+  { cwd }: Loading,
   start: ChainCase,
   readPrevious: ReadPrevious<Text>,
 ): Promise<Broken<Text> | { readonly ok: true; readonly value: readonly ChainLink[] }> {
@@ -54,7 +54,7 @@ export async function loadChain<Text>(
     const outside = `${chain.previous} lies outside of the root of the case, which no path may leave`;
     // Where a link leads is looked at first: nothing outside is read.
     if (isOutside(start.root, path) || isOutside(start.root, await whereItLeads(path))) return stop(outside);
-    const read = await readPrevious(relative(session.io.cwd, path) || '.');
+    const read = await readPrevious(relative(cwd, path) || '.');
     if (!read.ok) return stop('the case of the previous generation cannot be used', 'previous', read);
     const { case: of, measures, folder } = read.value;
     const real = await realpath(folder);

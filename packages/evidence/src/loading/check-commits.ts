@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Case, Ranges, SignatureCheck, SignOff } from '@surety/core/case';
 import { samePerson } from '@surety/core/signoff';
-import { type Repository, repositoryOf } from '../git/repository.js';
+import { isInside } from '../files/index.js';
+import { type Repository, repositoryOf } from '../git/index.js';
 
 /** Where the text of a case lies: its root, and the places of its parts. */
 export interface TextPlaces {
@@ -28,7 +29,6 @@ export async function checkCommits(
   const all = (check: SignatureCheck) => new Map(signOffs.map((one) => [one, check]));
   if (signOffs.length === 0) return found;
   if (allowedSigners === undefined) return all(refused('it has no signature, and the case pins a key of the signer'));
-  const { isInside } = await import('@surety/evidence');
   const signers = await realpath(resolve(root, dirname(allowedSigners.origin.file), allowedSigners.path)).catch(
     () => undefined,
   );

@@ -1,7 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Case, NamedFile, SignatureCheck, SignOff } from '@surety/core/case';
 import { samePerson } from '@surety/core/signoff';
-import type { PinnedKey } from '@surety/evidence';
+import { checkSignOff, type PinnedKey, readKeys } from '../attestation/index.js';
+import { isInside, readInside } from '../files/index.js';
+import { describe } from '../problem.js';
+import { digestOfFile } from '../source/index.js';
 import { checkCommits, type TextPlaces } from './check-commits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +30,6 @@ export async function withSignatures(of: Case, text: TextPlaces, env: Environmen
 }
 
 async function checkEnvelope(of: Case, signOff: SignOff, signature: string, root: string): Promise<SignatureCheck> {
-  const { checkSignOff } = await import('@surety/evidence');
   const keys = await pinnedKeys(of, signOff.who, root);
   if (typeof keys === 'string') return { kind: 'refused', why: keys };
   if (keys.length === 0) return { kind: 'refused', why: `the case pins no key of ${signOff.who} (review.keys)` };
@@ -48,13 +50,11 @@ export async function statementDigest(
   root: string,
 ): Promise<string | undefined> {
   if (statement === undefined || /[\n\0]/.test(statement)) return undefined;
-  const { digestOfFile, isInside } = await import('@surety/evidence');
   const path = resolve(root, dirname(origin.file), statement);
   return isInside(root, path) ? digestOfFile(path) : undefined;
 }
 
 async function pinnedKeys(of: Case, who: string, root: string): Promise<readonly PinnedKey[] | string> {
-  const { readKeys } = await import('@surety/evidence');
   const found: PinnedKey[] = [];
   for (const key of (of.review.keys ?? []).filter((one) => samePerson(one.who, who))) {
     const bytes = await read(key, root);
@@ -68,7 +68,6 @@ async function pinnedKeys(of: Case, who: string, root: string): Promise<readonly
 
 /** Bytes of a file that the case names, or why there are none. */
 async function read({ path, origin }: NamedFile, root: string): Promise<Uint8Array | string> {
-  const { describe, readInside } = await import('@surety/evidence');
   const found = readInside(resolve(root, dirname(origin.file), path), root, path);
   return found.ok ? found.value : describe(found.problem);
 }

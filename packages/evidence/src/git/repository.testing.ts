@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { folderWith } from '../run.testing.js';
+import { onTestFinished } from 'vitest';
 
 /** False where git is not installed; tests of revisions are skipped, visibly, then. */
 export const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -17,7 +18,8 @@ export interface TestRepository {
 
 /** A repository with a branch `main` and these files in its first commit; gone when the test ends. */
 export function repositoryWith(files: Readonly<Record<string, string>>): TestRepository {
-  const root = folderWith({});
+  const root = mkdtempSync(join(tmpdir(), 'surety-repository-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const git = (...args: string[]) =>
     execFileSync(
       'git',

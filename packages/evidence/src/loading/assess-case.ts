@@ -1,0 +1,35 @@
+import type { Case } from '@surety/core/case';
+import type { AssessedCase, CheckedCase, Loaded } from './case-text.js';
+import { checkCase, whyMeaningless } from './check-case.js';
+import { during, type Loading } from './loading.js';
+
+/** Third stage: computes what the case is worth. While a fatal finding stands its argument has no meaning. */
+export async function assessCase(
+  loading: Loading,
+  path: string,
+  options: { readonly asOf: string; readonly seed: number },
+): Promise<Loaded<AssessedCase>> {
+  const checked = await checkCase(loading, path, options.asOf);
+  if (!checked.ok) return checked;
+  return assessChecked(loading, checked.value, options);
+}
+
+/** Assesses a case that was checked, or a variant of it (`of`) for another question. */
+export async function assessChecked(
+  loading: Loading,
+  checked: CheckedCase,
+  options: { readonly asOf: string; readonly seed: number },
+  of: Case = checked.case,
+): Promise<Loaded<AssessedCase>> {
+  const refused = await whyMeaningless(checked);
+  if (refused !== undefined) return refused;
+  const { assess } = await import('@surety/core/doubt');
+  const assessment = await during(loading, 'Assessing', () => assess(of, checked.measures, options));
+  return { ok: true, value: { ...checked, assessment } };
+}
+
+/** A case that was checked and can be assessed, for questions that assess it in their own way. */
+export async function assessable(loading: Loading, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
+  const checked = await checkCase(loading, path, asOf);
+  return checked.ok ? ((await whyMeaningless(checked.value)) ?? checked) : checked;
+}

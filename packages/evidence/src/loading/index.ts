@@ -1,0 +1,11 @@
+/** A case from a folder to its assessment: text, evidence, signatures and chain, for the command and for the server. */
+
+export { filePath, type Places, placeOf } from '../place.js';
+export { assessable, assessCase, assessChecked } from './assess-case.js';
+export type { AssessedCase, CalledCase, CaseText, CheckedCase, Loaded, Unusable } from './case-text.js';
+export { checkCase, checkReadable, checkText, previousLinks, type TextOptions } from './check-case.js';
+export { statementDigest } from './check-signatures.js';
+export type { Loading } from './loading.js';
+export { measureText } from './measure-text.js';
+export { readCase, readWholeCase } from './read-case.js';
+export { readingOf } from './reading.js';

@@ -23,6 +23,7 @@ const stream = [
   'language',
   'worksheet',
   'skeleton',
+  'authoring',
   'rules',
   'doubt',
   'macrosystem',

@@ -8,6 +8,7 @@ export type * from './gaps.js';
 export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
+export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';

@@ -1,16 +1,7 @@
-import {
-  type Case,
-  type CaseLookup,
-  citedClaim,
-  type ElementId,
-  kindOfName,
-  lookup,
-  type Origin,
-  type Path,
-} from '../case/index.js';
+import { type Case, citedClaim, type ElementId, kindOfName, lookup, type Origin, type Path } from '../case/index.js';
 import { type Refusal, refuse, refuseUnknown } from './refusal.js';
 import { ownSubtree } from './subtree.js';
-import { removeLink } from './support.js';
+import { leaveList, removeLink, roomOf } from './support.js';
 import { type CaseTextFile, openTexts, type Texts } from './texts.js';
 import { type Mention, mentionsOf } from './uses-elsewhere.js';
 
@@ -53,11 +44,19 @@ export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: Elem
       `${id} stands in another case, which the chain cites`,
       'Take `chain` out of the text, and what cites it.',
     );
-  const going = ownSubtree(look, id);
+  return removeElements(of, files, ownSubtree(look, id));
+}
+
+/** Takes these elements out of the text of a case, with every reference to them; refused as `removeSubtree` is. */
+export function removeElements(
+  of: Case,
+  files: readonly CaseTextFile[],
+  going: ReadonlySet<ElementId>,
+): Removed | Refusal {
   const { mentions, needed } = mentionsOf(of, going);
-  if (needed !== undefined) return refuse(`${id} cannot go: ${needed}`, 'Change that first.');
+  if (needed !== undefined) return refuse(`${[...going][0]} cannot go: ${needed}`, 'Change that first.');
   const own = of.elements.filter((one) => going.has(one.id) && one.instance === undefined).map(({ origin }) => origin);
-  const inside = keptInside(look, going, own);
+  const inside = keptInside(of, going, own);
   if (inside !== undefined) return inside;
   const texts = openTexts(files);
   const failed = takeAway(texts, [...mentions, ...own.map((at): Mention => ({ at, how: 'whole' }))]);
@@ -71,8 +70,8 @@ export function removeSubtree(of: Case, files: readonly CaseTextFile[], id: Elem
 }
 
 /** An element that stays may be written inside one that goes. */
-function keptInside(look: CaseLookup, going: ReadonlySet<ElementId>, own: readonly Origin[]): Refusal | undefined {
-  const stays = look.case.elements.find(
+function keptInside(of: Case, going: ReadonlySet<ElementId>, own: readonly Origin[]): Refusal | undefined {
+  const stays = of.elements.find(
     (one) =>
       !going.has(one.id) &&
       one.instance === undefined &&
@@ -94,14 +93,19 @@ function takeAway(texts: Texts, all: readonly Mention[]): Refusal | undefined {
   );
   const ordered = outermost.toSorted((a, b) => compare(b.at.path, a.at.path));
   const done = new Set<string>();
+  const lists: Origin[] = [];
   for (const { at, how } of ordered) {
     const key = JSON.stringify([at.file, at.path]);
     if (done.has(key)) continue;
     done.add(key);
+    if (how === 'link' && roomOf(texts.open(at.file), at.path) === 'list')
+      lists.push({ file: at.file, path: at.path.slice(0, -1) });
     const failed =
       how === 'link' ? removeLink(texts, at.file, at.path) : texts.change(at.file, { kind: 'remove', path: at.path });
     if (failed !== undefined) return failed;
   }
+  // Only now, as it changes the places of what stands in them; those inside others first.
+  for (const { file, path } of lists.toSorted((a, b) => compare(b.path, a.path))) leaveList(texts, file, path);
   return undefined;
 }
 

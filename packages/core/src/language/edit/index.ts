@@ -2,6 +2,7 @@
 export type { Change, EditResult, Json, Refusal } from './change.js';
 export { edit } from './edit.js';
 export { type FormatCheck, type FormatResult, format, formatCheck } from './format.js';
+export { keyPlace } from './key-place.js';
 export { type RenameOptions, rename } from './rename.js';
 export type { NameKind } from './shape.js';
 export { applySplices } from './splice.js';

@@ -1,9 +1,6 @@
-import type { Edge, Element, ElementType, Origin } from '../../case/index.js';
+import { type Edge, type Element, isContextual, linkFault, maySupport, type Origin } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { aType, inside, named } from '../words.js';
-
-const supports: readonly ElementType[] = ['goal', 'strategy', 'solution'];
-const contexts: readonly ElementType[] = ['context', 'assumption', 'justification'];
 
 export const supportEnds = rule({
   code: 'support-ends',
@@ -15,9 +12,9 @@ export const supportEnds = rule({
 });
 
 function supportEnd(from: Element, edge: Edge, to: Element): Found | undefined {
-  const mayRest = from.type === 'goal' || from.type === 'strategy' || from.type === 'challenge';
-  const mayCarry = supports.includes(to.type) || (from.type === 'challenge' && to.type === 'challenge');
-  if (mayRest && mayCarry) return undefined;
+  const wrong = linkFault(from, 'supportedBy', to);
+  if (wrong !== 'not-argued' && wrong !== 'not-support') return undefined;
+  const mayRest = wrong === 'not-support';
   const fault = mayRest
     ? `${named(from)} is supported by ${to.id}, which is ${aType(to.type)}; support comes from goals, strategies and solutions`
     : `${named(from)} cannot be supported by ${to.id}: only goals and strategies are supported`;
@@ -26,7 +23,7 @@ function supportEnd(from: Element, edge: Edge, to: Element): Found | undefined {
 }
 
 function otherList(from: Element, to: Element): string | undefined {
-  if (contexts.includes(to.type)) return `Move ${to.id} to \`inContextOf\` of ${from.id}.`;
+  if (isContextual(to.type)) return `Move ${to.id} to \`inContextOf\` of ${from.id}.`;
   if (to.type === 'challenge') return `Say \`challenges: ${from.id}\` at ${to.id} instead.`;
   return undefined;
 }
@@ -38,7 +35,7 @@ export const strategyStep = rule({
   why: 'In GSN a strategy is supported by goals only: it says how a claim is broken into claims. Evidence put directly under it skips the claim that the evidence is meant to show, and that claim is what a reviewer challenges.',
   check: (context) =>
     atEdges(context, 'supportedBy', (from, edge, to) => {
-      if (from.type !== 'strategy' || (to.type !== 'solution' && to.type !== 'strategy')) return undefined;
+      if (linkFault(from, 'supportedBy', to) !== 'strategy-step') return undefined;
       return {
         message: `${named(from)} is supported by the ${to.type} ${to.id}; a strategy is supported by goals`,
         at: edge.origin,
@@ -58,15 +55,16 @@ export const contextEnds = rule({
 });
 
 function contextEnd(from: Element, edge: Edge, to: Element): Found | undefined {
-  if (contexts.includes(from.type)) {
+  const wrong = linkFault(from, 'inContextOf', to);
+  if (wrong === 'no-context') {
     return {
       message: `${named(from)} cannot stand in context of ${to.id}: only goals and strategies have context`,
       at: edge.origin,
       element: from.id,
     };
   }
-  if (contexts.includes(to.type)) return undefined;
-  const hint = supports.includes(to.type)
+  if (wrong !== 'not-context') return undefined;
+  const hint = maySupport(to.type)
     ? { hint: `If ${from.id} rests on ${to.id}, move it to \`supportedBy\`.` }
     : undefined;
   return {
@@ -84,7 +82,7 @@ export const solutionInContext = rule({
   why: 'GSN gives context to goals and strategies. What a piece of evidence presupposes is computed as written, but other tools will not read it, and a reviewer looks for it at the claim.',
   check: (context) =>
     atEdges(context, 'inContextOf', (from, edge, to) => {
-      if (from.type !== 'solution' || !contexts.includes(to.type)) return undefined;
+      if (linkFault(from, 'inContextOf', to) !== 'solution-context') return undefined;
       return {
         message: `${named(from)} stands in context of ${to.id}; in GSN only goals and strategies have context`,
         at: edge.origin,

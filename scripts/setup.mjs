@@ -28,6 +28,7 @@ export function setUp() {
   install();
   runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']);
   if (bundleIsOld()) runNode(['scripts/bundle-cli.mjs']);
+  runNode(['scripts/build-site.mjs']);
 }
 
 /** Whether something was built since the command was bundled; `surety` itself asks the same (packages/cli/bin/start.js). */

@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['surety-source', ...defaultClientConditions] },
   worker: { format: 'es' },
+  // The server puts the nonce of each answer in its place.
+  html: { cspNonce: '{NONCE}' },
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -1,5 +1,7 @@
 import type { Case, Diagnostic, ElementId, IsoDate, SourceRange } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
+import type { Completions, NamePlace } from '@surety/core/language/assist';
+import type { NameKind } from '@surety/core/language/edit';
 import type { Coverage } from '@surety/core/rules';
 import type { SignOffs } from '@surety/core/signoff';
 import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
@@ -45,6 +47,23 @@ export interface Questions {
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };
   readonly challenges: { readonly args: null; readonly answer: readonly LoggedChallenge[] };
+  /** What may stand at an offset of a file. */
+  readonly complete: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: Completions | null;
+  };
+  readonly names: { readonly args: null; readonly answer: readonly NamePlace[] };
+  readonly keyMeaning: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: { readonly key: string; readonly about: string } | null;
+  };
+  /** Another name, everywhere: the new texts. */
+  readonly rename: {
+    readonly args: { readonly from: string; readonly to: string; readonly kind: NameKind };
+    readonly answer:
+      | { readonly ok: true; readonly files: ReadonlyMap<string, string> }
+      | { readonly ok: false; readonly why: string };
+  };
   readonly conditions: { readonly args: null; readonly answer: readonly Condition[] };
 }
 

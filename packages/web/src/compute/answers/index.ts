@@ -8,4 +8,8 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   signOffs: async () => (await import('./case-answers.js')).signOffs,
   challenges: async () => (await import('./case-answers.js')).challenges,
   conditions: async () => (await import('./case-answers.js')).conditions,
+  complete: async () => (await import('./text-answers.js')).complete,
+  names: async () => (await import('./text-answers.js')).names,
+  keyMeaning: async () => (await import('./text-answers.js')).keyMeaning,
+  rename: async () => (await import('./text-answers.js')).rename,
 };

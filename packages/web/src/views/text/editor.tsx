@@ -17,7 +17,13 @@ import {
 import type { Diagnostic } from '@surety/core/case';
 import type { NamePlace } from '@surety/core/language/assist';
 import { useEffect, useRef } from 'react';
-import { applyChanges, changesBetween, shownText, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import {
+  applyChanges,
+  shownText,
+  tightChangesBetween,
+  useWorkspace,
+  useWorkspaceState,
+} from '../../workspace/index.js';
 import { completion, type HelpFor, hover, marksFor, nameAt } from './help.js';
 import { fromEditor, type LineEnds, lineEndsOf, offsetInEditor, offsetInFile, toEditor } from './line-ends.js';
 import { theme } from './theme.js';
@@ -139,7 +145,7 @@ export function Editor(props: Props) {
     const shown = editor.state.doc.toString();
     if (fromEditor(ends.current, shown) === text) return;
     ends.current = lineEndsOf(text);
-    const changes = changesBetween(shown, toEditor(ends.current, text)).map(({ start, end, text: insert }) => ({
+    const changes = tightChangesBetween(shown, toEditor(ends.current, text)).map(({ start, end, text: insert }) => ({
       from: start,
       to: end,
       insert,

@@ -1,16 +1,8 @@
-import { Tab, TabList, Tabs } from 'react-aria-components/Tabs';
+import { ViewLink } from '../../kit/index.js';
 import { useModel, useWorkspaceState } from '../../workspace/index.js';
 
 /** The files of the case; which has typed text that is not saved, and which has errors, is said by a word. */
-export function FileTabs({
-  paths,
-  current,
-  onPick,
-}: {
-  readonly paths: readonly string[];
-  readonly current: string;
-  readonly onPick: (path: string) => void;
-}) {
+export function FileTabs({ paths, current }: { readonly paths: readonly string[]; readonly current: string }) {
   const files = useWorkspaceState((state) => state.files);
   const findings = useModel()?.findings ?? [];
   const states = (path: string): readonly string[] => {
@@ -22,22 +14,15 @@ export function FileTabs({
     ];
   };
   return (
-    <Tabs
-      selectedKey={current}
-      onSelectionChange={(key) => onPick(`${key}`)}
-      className="file-tabs"
-      keyboardActivation="manual"
-    >
-      <TabList aria-label="Files of the case" className="file-list">
-        {paths.map((path) => (
-          <Tab key={path} id={path} className="file-tab">
-            {path}
-            {states(path).map((state) => (
-              <em key={state}>{state}</em>
-            ))}
-          </Tab>
-        ))}
-      </TabList>
-    </Tabs>
+    <nav aria-label="Files of the case" className="file-list">
+      {paths.map((path) => (
+        <ViewLink key={path} view="text" params={{ file: path }} current={path === current} className="file-tab">
+          {path}
+          {states(path).map((state) => (
+            <em key={state}>{state}</em>
+          ))}
+        </ViewLink>
+      ))}
+    </nav>
   );
 }

@@ -50,7 +50,7 @@ export default function TextView() {
   return (
     <div className="text-view">
       <h1 className="visually-hidden">Text</h1>
-      <FileTabs paths={paths} current={path} onPick={(file) => goWith({ file, at: undefined })} />
+      <FileTabs paths={paths} current={path} />
       {open.clash === undefined ? (
         <Editor
           key={path}

@@ -12,9 +12,14 @@ const SOLVED_AGAIN = 1000;
 /** Nothing needs to be told of doubts that would have to come down below this. */
 const LEAST = 1e-12;
 
-/** What lifts each blocker, most telling first. */
-export function liftsFor(reasons: readonly Reason[]): Change[] {
-  const lifts = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
+/**
+ * What lifts each blocker, most telling first. Where the number fails too, also what lifts an open challenge that does not
+ * block: its doubt counts all the same, in full where it states no strength.
+ */
+export function liftsFor(reasons: readonly Reason[], numberFails = false): Change[] {
+  const lifts = reasons
+    .filter(({ blocks, code }) => blocks || (numberFails && code === 'challenge-open'))
+    .flatMap(liftOf);
   return [...new Map(lifts.map((lift) => [lift.text, lift])).values()];
 }
 
@@ -70,11 +75,11 @@ function declaredWith(quantified: QuantifiedArgument, root: number, index: numbe
   return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts.declared;
 }
 
-function liftOf({ code, element, evidence, signOff }: Reason): Change[] {
+function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] {
   const at = element === undefined ? {} : { element };
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
-    'challenge-open': `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`,
+    'challenge-open': `Answer challenge ${element} (answeredBy), accept it, or ${blocks ? 'show that it does not block' : 'state its strength, the probability that it is right'}`,
     'evidence-missing': `Put the source of evidence ${evidence} in its place`,
     'evidence-altered': `Find out who changed the source of evidence ${evidence} or its lock entry, and lock it again once that is understood`,
     'evidence-unverified': `Find out what is wrong with the attestation of evidence ${evidence}, and let whoever the case pins attest it again`,

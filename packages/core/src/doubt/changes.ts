@@ -1,4 +1,5 @@
 import { formatProbability, roundProbability, type Threshold } from '../case/index.js';
+import type { Argument } from './argument.js';
 import type { Change, Doubt, Importance, Reason } from './assessment.js';
 import { doubtsOfClaim } from './claim.js';
 import type { QuantifiedArgument } from './quantified.js';
@@ -47,7 +48,7 @@ export function leafChanges(
     if (now === undefined || certain || row.ifFails <= row.ifHolds) return [];
     return [{ leaf: row.leaf, index, now, to: (limit - row.ifHolds) / (row.ifFails - row.ifHolds) }];
   });
-  const told: Change[] = [];
+  const told: Change[] = supported ? [] : acceptedIn(argument, importance);
   const direction = supported ? 'up' : 'down';
   /** A little further than importance says, so that the errors of the mean are covered too. */
   const tries = (to: number) => [to, supported ? Math.min(1, 1.02 * to) : 0.98 * to];
@@ -69,6 +70,16 @@ export function leafChanges(
   return told;
 }
 
+/** Challenges that were accepted count as right, and with that alone may keep a claim down. */
+function acceptedIn({ leaves, leafByName }: Argument, importance: readonly Importance[]): Change[] {
+  return importance.flatMap(({ leaf, ifFails, ifHolds }): Change[] => {
+    const { kind, element } = leaves[leafByName.get(leaf) ?? -1] ?? {};
+    if (kind !== 'challenge' || element?.challenge?.status !== 'accepted' || ifFails <= ifHolds) return [];
+    const text = `Answer challenge ${element.id} (answeredBy), in place of accepting it: what is accepted counts as right`;
+    return [{ text, element: element.id }];
+  });
+}
+
 /** The declared doubt of the claim with one leaf at another doubt. */
 function declaredWith(quantified: QuantifiedArgument, root: number, index: number, doubt: number): Doubt {
   const doubts = quantified.doubts.map((column, leaf) => (leaf === index ? doubt : column));
@@ -79,7 +90,9 @@ function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] 
   const at = element === undefined ? {} : { element };
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
-    'challenge-open': `Answer challenge ${element} (answeredBy), accept it, or ${blocks ? 'show that it does not block' : 'state its strength, the probability that it is right'}`,
+    'challenge-open': blocks
+      ? `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`
+      : `Answer challenge ${element} (answeredBy), or state its strength, the probability that it is right`,
     'evidence-missing': `Put the source of evidence ${evidence} in its place`,
     'evidence-altered': `Find out who changed the source of evidence ${evidence} or its lock entry, and lock it again once that is understood`,
     'evidence-unverified': `Find out what is wrong with the attestation of evidence ${evidence}, and let whoever the case pins attest it again`,

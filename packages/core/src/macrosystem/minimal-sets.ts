@@ -31,7 +31,7 @@ export function minimalSets(
   limits: Limits,
 ): PartSets {
   const { model, node } = overVariables(argument, partsOf, weights.length);
-  const compiled = compile(model, [node(root)], limits);
+  const compiled = compile(model, [node(root)], limits, { rootsOnly: true });
   const list = compiled.cutSets(node(root), { weights, top: most });
   const counts = compiled.cutSetCounts(node(root));
   const count = counts?.reduce((sum, one) => sum + one, 0n).toString();
@@ -50,7 +50,7 @@ export function bearingLeaves(
   limits: Limits,
 ): readonly number[] {
   const { model, node } = overLeaves(argument, free);
-  return compile(model, [node(root)], limits).support(node(root)).leaves;
+  return compile(model, [node(root)], limits, { rootsOnly: true }).support(node(root)).leaves;
 }
 
 /**
@@ -66,7 +66,10 @@ export function leafCutSets(
   limits: Limits,
 ): { readonly sets: readonly (readonly number[])[]; readonly complete: boolean } {
   const { model, node } = overLeaves(argument, free);
-  const list = compile(model, [node(root)], limits).cutSets(node(root), { weights, top: MOST_CUT_SETS });
+  const list = compile(model, [node(root)], limits, { rootsOnly: true }).cutSets(node(root), {
+    weights,
+    top: MOST_CUT_SETS,
+  });
   return { sets: list.sets.map(({ leaves }) => leaves), complete: list.exact && list.sets.length < MOST_CUT_SETS };
 }
 

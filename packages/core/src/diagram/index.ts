@@ -11,6 +11,7 @@ export { px } from './paint/print-number.js';
 export { safeLink } from './paint/safe-link.js';
 export { diagramStyle, fontFaces, type StyleOptions } from './paint/style.js';
 export { layerNames, modulesOf, type SceneOptions, sceneOf, type View } from './scene/index.js';
+export { fontFamily, fontFiles } from './text/font.generated.js';
 export { measure } from './text/measure.js';
 export { textWidth } from './text/text-width.js';
 export { wrapText } from './text/wrap-text.js';

@@ -194,6 +194,8 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
   /** Reads what is shown anew; what changes while it is read is read right after. */
   function compute(): void {
     wanted++;
+    // Without anything to read it would be over before it is known to run, and then run for ever.
+    if (get().text === undefined || get().evidence === undefined) return;
     running ??= (async () => {
       try {
         for (let done = 0; done !== wanted; ) {

@@ -7,5 +7,11 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   coverage: async () => (await import('./case-answers.js')).coverageOf,
   signOffs: async () => (await import('./case-answers.js')).signOffs,
   challenges: async () => (await import('./case-answers.js')).challenges,
+  diagram: async () => (await import('./diagram-answers.js')).diagram,
+  layout: async () => (await import('./diagram-answers.js')).layout,
+  picture: async () => (await import('./diagram-answers.js')).picture,
+  author: async () => (await import('./author-answers.js')).authorAnswer,
+  legalTargets: async () => (await import('./author-answers.js')).targets,
+  blocks: async () => (await import('./author-answers.js')).blocks,
   conditions: async () => (await import('./case-answers.js')).conditions,
 };

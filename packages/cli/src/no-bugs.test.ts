@@ -1,4 +1,4 @@
-import { rules } from '@surety/core/rules';
+import { examplesOf, rules } from '@surety/core/rules';
 import { expect, test } from 'vitest';
 import { folderWith, surety } from './run.testing.js';
 
@@ -13,18 +13,16 @@ const commands = [
   ['explain', 'G1'],
 ];
 
-test.each(rules.map((rule) => [rule.code, rule] as const))(
-  'whatever is wrong with a case, it is no bug: %s',
-  async (code, rule) => {
-    for (const example of [rule.fails, rule.passes]) {
-      const cwd = folderWith({ ...example.files, 'case.yaml': example.text });
-      const asOf = example.asOf === undefined ? [] : ['--as-of', example.asOf];
-      for (const argv of commands) {
-        const { code: exit, out, err } = await surety([...argv, ...asOf], { cwd });
-        expect(err, `${code}: surety ${argv.join(' ')}\n${example.text}`).not.toContain('bug in Surety');
-        // Where nothing can be said, nothing is printed that could be taken for a result.
-        if (exit === 2 && argv[0] !== 'check') expect(out).toBe('');
-      }
+test.each(rules.map(({ code }) => code))('whatever is wrong with a case, it is no bug: %s', async (code) => {
+  const { passes, fails } = examplesOf(code);
+  for (const example of [fails, passes]) {
+    const cwd = folderWith({ ...example.files, 'case.yaml': example.text });
+    const asOf = example.asOf === undefined ? [] : ['--as-of', example.asOf];
+    for (const argv of commands) {
+      const { code: exit, out, err } = await surety([...argv, ...asOf], { cwd });
+      expect(err, `${code}: surety ${argv.join(' ')}\n${example.text}`).not.toContain('bug in Surety');
+      // Where nothing can be said, nothing is printed that could be taken for a result.
+      if (exit === 2 && argv[0] !== 'check') expect(out).toBe('');
     }
-  },
-);
+  }
+});

@@ -1,6 +1,6 @@
 import type { Severity } from '@surety/core/case';
 import { textCodes } from '@surety/core/language';
-import { type Rule, ruleGroups, ruleOf } from '@surety/core/rules';
+import { type Rule, type RuleCode, ruleGroups, ruleOf } from '@surety/core/rules';
 
 /** A code that a finding may have, with what there is to say of it. */
 export interface CheckCode {
@@ -9,7 +9,7 @@ export interface CheckCode {
   readonly title: string;
   readonly group: string;
   /** Absent on codes of the text itself. */
-  readonly rule?: Rule;
+  readonly rule?: Rule<RuleCode>;
 }
 
 /** Every code that `surety check` can report: those of the text, then the rules by group. */

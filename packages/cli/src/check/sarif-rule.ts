@@ -1,4 +1,4 @@
-import type { Example } from '@surety/core/rules';
+import { type Example, examplesOf, type Rule, type RuleCode } from '@surety/core/rules';
 import type { CheckCode } from './check-codes.js';
 import type { SarifLevel, SarifRule } from './sarif-log.js';
 
@@ -13,21 +13,23 @@ export function sarifRule({ code, title, group, rule }: CheckCode, level: SarifL
     fullDescription: { text: why },
     help: {
       text: why,
-      markdown:
-        rule === undefined
-          ? sentence
-          : [
-              `**${title}.** ${why}`,
-              'Found in',
-              yaml(rule.fails),
-              rule.fails.findings.map((finding) => `- ${finding}`).join('\n'),
-              'Not found in',
-              yaml(rule.passes),
-            ].join('\n\n'),
+      markdown: rule === undefined ? sentence : explained(rule),
     },
     defaultConfiguration: { level },
     properties: { tags: [group], ...(rule?.fatal === true ? { fatal: true } : {}) },
   };
+}
+
+function explained({ code, title, why }: Rule<RuleCode>): string {
+  const { passes, fails } = examplesOf(code);
+  return [
+    `**${title}.** ${why}`,
+    'Found in',
+    yaml(fails),
+    fails.findings.map((finding) => `- ${finding}`).join('\n'),
+    'Not found in',
+    yaml(passes),
+  ].join('\n\n');
 }
 
 /** `unknown-element` → `UnknownElement`. */

@@ -20,7 +20,7 @@ export const define: Define = (command, act) => {
 };
 
 async function showRules(session: Session, code: string | undefined, options: Options): Promise<ExitCode> {
-  const [{ ruleGroups, rules, ruleOf }, { textCodes }] = await Promise.all([
+  const [{ examplesOf, ruleGroups, rules, ruleOf }, { textCodes }] = await Promise.all([
     import('@surety/core/rules'),
     import('@surety/core/language'),
   ]);
@@ -56,7 +56,7 @@ async function showRules(session: Session, code: string | undefined, options: Op
     return exitCode.good;
   }
   const rule = code === undefined ? undefined : ruleOf(code);
-  if (rule !== undefined) session.print(explained(rule, session));
+  if (rule !== undefined) session.print(explained({ ...rule, ...examplesOf(rule.code) }, session));
   else if (code !== undefined) session.print(textCode(entries.find((entry) => entry.code === code)!, session));
   else session.print(listing(entries, [...ruleGroups.map(({ title }) => title), 'Text'], session));
   if (code === undefined && !session.quiet)

@@ -59,7 +59,7 @@ function carry(
   const reference = inPlace ? movableValue(texts, edge.origin, element.id) : referenceTo(to, element.id);
   if (typeof reference !== 'string' && isRefusal(reference)) return reference;
   const value = typeof reference === 'string' ? reference : reference.value;
-  const added = addLink(texts, to, relation, value, place);
+  const added = addLink(texts, to, relation, value, { at: place });
   if (added !== undefined) return added;
   const list: Origin = { file: to.origin.file, path: [...to.origin.path, relation] };
   const at = place ?? to[relation].filter(({ developedBy }) => developedBy === undefined).length;

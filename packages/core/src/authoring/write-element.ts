@@ -44,11 +44,11 @@ export function writeBelow(
   const inPlace = isWrittenIn(siblings[0], parent) || (siblings.length === 0 && isNested(parent));
   if (inPlace) {
     const nested = { id: element.id, ...fieldsOf(element, argumentOf(parent.origin.path)) };
-    return addLink(working.texts, parent, relation, nested, at);
+    return addLink(working.texts, parent, relation, nested, { at });
   }
   const place = placeBelow(working, parent, siblings, element.type);
   return steps(
-    () => addLink(working.texts, parent, relation, element.id, at),
+    () => addLink(working.texts, parent, relation, element.id, { at }),
     () => writeAt(working, place, element),
   );
 }
@@ -177,5 +177,5 @@ export function linkTo(
 ): Refusal | undefined {
   const reference = referenceTo(from, to.id);
   if (typeof reference !== 'string') return reference;
-  return addLink(working.texts, from, relation, reference, at);
+  return addLink(working.texts, from, relation, reference, { at });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { example } from './example.js';
 import { findingsIn, read } from './examples.testing.js';
 import { coverage, interactionKinds } from './index.js';
-import { example } from './rule.js';
 
 const of = (body: string) => coverage(read(example(body)).of);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Element, isQuantified, lookup } from '../case/index.js';
+import { example } from './example.js';
 import { diagnosticsIn, read } from './examples.testing.js';
 import { check, rules } from './index.js';
-import { example } from './rule.js';
 
 /** A case with a fault of (nearly) every kind that can stand beside the others. */
 const faulty = `surety: 1

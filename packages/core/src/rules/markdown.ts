@@ -1,5 +1,7 @@
-import { ruleGroups, rules } from './registry.js';
-import type { Example, Rule } from './rule.js';
+import type { Example } from './example.js';
+import { examplesOf } from './examples.js';
+import { type RuleCode, ruleGroups, rules } from './registry.js';
+import type { Rule } from './rule.js';
 
 /** The manual’s page about the rules, made from the registry: the same bytes every time. */
 export function rulesMarkdown(): string {
@@ -20,15 +22,16 @@ function severityOf(rule: Rule): string {
   return rule.fatal ? `${rule.severity}, fatal` : rule.severity;
 }
 
-function section(rule: Rule): string {
+function section(rule: Rule<RuleCode>): string {
+  const { passes, fails } = examplesOf(rule.code);
   return [
     `### ${rule.code}`,
     `**${rule.title}** (${severityOf(rule)}). ${rule.why}`,
-    `Found${day(rule.fails)} in`,
-    yaml(rule.fails),
-    rule.fails.findings.map((finding) => `- ${finding}`).join('\n'),
-    `Not found${day(rule.passes)} in`,
-    yaml(rule.passes),
+    `Found${day(fails)} in`,
+    yaml(fails),
+    fails.findings.map((finding) => `- ${finding}`).join('\n'),
+    `Not found${day(passes)} in`,
+    yaml(passes),
   ].join('\n\n');
 }
 

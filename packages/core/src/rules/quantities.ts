@@ -1,6 +1,6 @@
 import type { Origin } from '../case/index.js';
 import type { QuantityCode } from '../quantities/index.js';
-import { example, type Found, failing, type RuleContext, rule } from './rule.js';
+import { type Found, type RuleContext, rule } from './rule.js';
 
 /** The checks of `quantities/` are made in one go; each rule here takes those of its code. */
 function ofCode(code: QuantityCode) {
@@ -26,17 +26,6 @@ const expressionSyntax = rule({
   fatal: true,
   why: 'A quantity whose expression has no meaning has no value, and neither has any doubt that is made of it.',
   check: ofCode('expression-syntax'),
-  passes: example(`
-quantities:
-  uncaught: 1 - (1 - 0.01)^100
-`),
-  fails: failing(
-    `
-quantities:
-  uncaught: 1 - (1 - 0.01^100
-`,
-    ['4:17 This `(` is not closed'],
-  ),
 });
 
 const unknownQuantity = rule({
@@ -46,23 +35,6 @@ const unknownQuantity = rule({
   fatal: true,
   why: 'A doubt that is made of something which nobody stated has no value, most often for one mistyped letter.',
   check: ofCode('unknown-quantity'),
-  passes: example(`
-argument:
-  G1: { text: An attempt is caught, doubt: uncaught }
-quantities:
-  p_miss: { between: [0.001, 0.01], because: Red-team exercise }
-  uncaught: 1 - (1 - p_miss)^100
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: An attempt is caught, doubt: uncaugth }
-quantities:
-  p_miss: { between: [0.001, 0.01], because: Red-team exercise }
-  uncaught: 1 - (1 - p_mis)^100
-`,
-    ['4:44 There is no quantity `uncaugth`', '7:22 There is no quantity `p_mis`'],
-  ),
 });
 
 const quantityCycle = rule({
@@ -72,19 +44,6 @@ const quantityCycle = rule({
   fatal: true,
   why: 'Quantities are worked out from what they are made of. One that is made of itself, through whatever steps, has no value.',
   check: ofCode('quantity-cycle'),
-  passes: example(`
-quantities:
-  p: 0.01
-  q: 1 - p
-`),
-  fails: failing(
-    `
-quantities:
-  p: 1 - q
-  q: 1 - p
-`,
-    ['4:10 The quantity `p` is made of itself: p → q → p'],
-  ),
 });
 
 const unitSyntax = rule({
@@ -94,17 +53,6 @@ const unitSyntax = rule({
   fatal: true,
   why: 'Units are a count per a base, as `attempts per window`. One that cannot be read cannot be checked, and unchecked units are how a rate per task ends up as a probability per window.',
   check: ofCode('unit-syntax'),
-  passes: example(`
-quantities:
-  attempts: { between: [5, 200], unit: attempts per window }
-`),
-  fails: failing(
-    `
-quantities:
-  attempts: { between: [5, 200], unit: attempts per }
-`,
-    ['4:40 A unit is written like `attempts per window`, and `attempts per` was found'],
-  ),
 });
 
 const unitMismatch = rule({
@@ -114,21 +62,6 @@ const unitMismatch = rule({
   fatal: true,
   why: 'A probability per attempt is not a probability per window. The conversion by the number of attempts is where safety cases go wrong by orders of magnitude, so it is explicit and checked.',
   check: ofCode('unit-mismatch'),
-  passes: example(`
-quantities:
-  p_miss: { between: [0.001, 0.01], unit: probability per attempt }
-  attempts: { between: [5, 200], unit: attempts per window }
-  uncaught: 1 - (1 - p_miss)^attempts
-`),
-  fails: failing(
-    `
-quantities:
-  p_miss: { between: [0.001, 0.01], unit: probability per attempt }
-  attempts: { between: [5, 200], unit: attempts per window }
-  uncaught: p_miss + attempts
-`,
-    ['6:13 The units differ: probability per attempt, and attempts per window'],
-  ),
 });
 
 const doubtUnit = rule({
@@ -138,21 +71,6 @@ const doubtUnit = rule({
   fatal: true,
   why: 'A leaf’s doubt is for the whole deployment window and all copies. A probability per attempt in its place leaves out how many attempts there are.',
   check: ofCode('doubt-unit'),
-  passes: example(`
-argument:
-  G1: { text: An attempt is caught, doubt: uncaught }
-quantities:
-  uncaught: { between: [0.001, 0.01], unit: probability per window }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: An attempt is caught, doubt: p_miss }
-quantities:
-  p_miss: { between: [0.001, 0.01], unit: probability per attempt }
-`,
-    ['4:44 The doubt of G1 is a probability per window, and `p_miss` is probability per attempt'],
-  ),
 });
 
 const reservedQuantityName = rule({
@@ -162,17 +80,6 @@ const reservedQuantityName = rule({
   fatal: true,
   why: 'A quantity called like a function or like a quantity that is there by itself makes every expression that uses the name ambiguous.',
   check: ofCode('reserved-quantity-name'),
-  passes: example(`
-quantities:
-  largest: 0.01
-`),
-  fails: failing(
-    `
-quantities:
-  max: 0.01
-`,
-    ['4:3 `max` is the name of a function, and no quantity may have it'],
-  ),
 });
 
 export const quantityRules = [

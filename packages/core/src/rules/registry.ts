@@ -26,7 +26,7 @@ export const rules = [
 export type RuleCode = (typeof rules)[number]['code'];
 
 /** The rules by concept, in the same order. */
-export const ruleGroups: readonly RuleGroup[] = [
+export const ruleGroups: readonly RuleGroup<RuleCode>[] = [
   { title: 'The structure of the argument', step: 5, rules: structureRules },
   { title: 'References', rules: referenceRules },
   { title: 'Modules, patterns, challenges and claim points', rules: notationRules },
@@ -38,7 +38,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Waivers', rules: waiverRules },
 ];
 
-const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+const byCode: ReadonlyMap<string, Rule<RuleCode>> = new Map(rules.map((rule) => [rule.code, rule]));
 
 const groupOf: ReadonlyMap<string, RuleGroup> = new Map(
   ruleGroups.flatMap((group) => group.rules.map(({ code }) => [code, group] as const)),
@@ -49,7 +49,7 @@ export function stepOfGroup(code: string): StepNumber | undefined {
   return groupOf.get(code)?.step;
 }
 
-export function ruleOf(code: string): Rule | undefined {
+export function ruleOf(code: string): Rule<RuleCode> | undefined {
   return byCode.get(code);
 }
 

@@ -58,20 +58,6 @@ export interface Within {
 /** A finding of a rule: one of the case's, with the part of the text where it is about a part only. */
 export type RuleFinding<Code extends string = string> = Finding<Code> & { readonly within?: Within };
 
-/** A small complete case, with the date and the measures that it is checked against. */
-export interface Example {
-  readonly text: string;
-  /** Further files of the case, by path, where one file cannot show it. */
-  readonly files?: Readonly<Record<string, string>>;
-  readonly asOf?: IsoDate;
-  readonly measures?: Measures;
-}
-
-export interface FailingExample extends Example {
-  /** Exactly what the rule finds, each as `line:column message`, in the order of the text. */
-  readonly findings: readonly string[];
-}
-
 interface RuleFacts<Code extends string> {
   readonly code: Code;
   /** The one of the six steps that all its findings are about, where there is one. */
@@ -83,8 +69,6 @@ interface RuleFacts<Code extends string> {
   readonly why: string;
   /** The argument has no meaning while this stands: nothing is computed. */
   readonly fatal?: true;
-  readonly passes: Example;
-  readonly fails: FailingExample;
 }
 
 export interface RuleText<Code extends string> extends RuleFacts<Code> {
@@ -96,11 +80,11 @@ export interface Rule<Code extends string = string> extends RuleFacts<Code> {
 }
 
 /** Rules about one concept, in the order in which the manual lists them. */
-export interface RuleGroup {
+export interface RuleGroup<Code extends string = string> {
   readonly title: string;
   /** The one of the six steps that a finding belongs to where neither its rule nor its element says. */
   readonly step?: StepNumber;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Rule<Code>[];
 }
 
 /** Makes a rule: its findings carry its code and its severity. */
@@ -115,17 +99,4 @@ export function rule<const Code extends string>(text: RuleText<Code>): Rule<Code
         ...found,
       })),
   };
-}
-
-/** The opening that every example shares. */
-const opening = 'surety: 1\ncase: { id: example, title: Example, status: draft }\n';
-
-/** A small case: the shared opening of two lines, then `body`. */
-export function example(body: string, rest: Omit<Example, 'text'> = {}): Example {
-  return { text: opening + body.replace(/^\n/, ''), ...rest };
-}
-
-/** Like `example`, with what the rule finds in it. */
-export function failing(body: string, findings: readonly string[], rest: Omit<Example, 'text'> = {}): FailingExample {
-  return { ...example(body, rest), findings };
 }

@@ -8,7 +8,7 @@ import { sectionNames } from '../schema/index.js';
 import { check } from './check.js';
 import { someDay } from './examples.testing.js';
 import { withFault } from './faults.testing.js';
-import { diagnose, type Example, rules } from './index.js';
+import { diagnose, type Example, examplesOf, rules } from './index.js';
 import { withoutEchoes } from './under-gaps.js';
 
 declare const process: { readonly env: { readonly SURETY_FUZZ?: string } };
@@ -41,7 +41,10 @@ const bareExamples = ['confidence', 'dialectic', 'modules', 'template'].map((fol
 });
 
 const examples: readonly Example[] = [
-  ...rules.flatMap(({ passes, fails }): Example[] => [passes, fails]),
+  ...rules.flatMap(({ code }): Example[] => {
+    const { passes, fails } = examplesOf(code);
+    return [passes, fails];
+  }),
   ...bareExamples,
   ...Array.from({ length: 60 }, () => ({ text: formatExample })),
 ];

@@ -94,9 +94,10 @@ function subsystems(of: Case): readonly string[] {
   return of.system.map(({ id }) => id);
 }
 
-/** The map of elements that a path leads into. */
+/** The map of elements that a path leads into; in a gsn2x file the elements stand at the top. */
 function argumentOf(path: Path): Path {
-  return path[0] === 'riskCases' ? path.slice(0, 3) : path.slice(0, 1);
+  if (path[0] === 'riskCases') return path.slice(0, 3);
+  return path[0] === 'argument' ? ['argument'] : [];
 }
 
 interface Valued {

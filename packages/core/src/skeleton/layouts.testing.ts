@@ -49,6 +49,11 @@ argument:
     subsystem: coder
 `;
 
+/** The case with one claim above another, and what the first says besides its text. */
+function supported(says: string): string {
+  return `${scope}argument:\n  G1:\n    ${says}\n    text: No record leaks in the window\n  G2: { text: Sessions keep nothing, undeveloped: true }\n`;
+}
+
 /** The same case in the styles that people write. */
 export const layouts = {
   comments: { 'case.yaml': comments },
@@ -61,6 +66,40 @@ export const layouts = {
     'more.yaml': '# Nothing of the argument.\ndismissed: []\n',
   },
   'a claim that nobody developed': { 'case.yaml': undeveloped },
+  'an id in place of a list': { 'case.yaml': supported('supportedBy: G2 # only this') },
+  'an id in quotes': { 'case.yaml': supported("supportedBy: 'G2'") },
+  'an id below its key': { 'case.yaml': supported('supportedBy:\n      # only this\n      G2') },
+  'an empty list': { 'case.yaml': supported('supportedBy: [] # nothing yet') },
+  'space and a comment in an empty list': { 'case.yaml': supported('supportedBy: [ # nothing yet\n      ]') },
+  'neither support nor mark': { 'case.yaml': supported('subsystem: coder') },
+  'a claim that is not undeveloped': { 'case.yaml': supported('undeveloped: false') },
+  'a mark below its key': { 'case.yaml': supported('"undeveloped":\n      true # so far') },
+  'support written in place': {
+    'case.yaml': supported('supportedBy: { id: G3, text: Sessions end, supportedBy: [G2] } # only this'),
+  },
+  'support written in place over lines': {
+    'case.yaml': supported(
+      'supportedBy: # only this\n\n      # a claim\n      id: G3\n      text: Sessions end\n      supportedBy: G2',
+    ),
+  },
+  'support written in place, closely': {
+    'case.yaml': supported('supportedBy:\n     id: G3\n     text: Sessions end\n     undeveloped: true'),
+  },
+  'a comma behind the last': { 'case.yaml': supported('supportedBy: [ G2, ]') },
+  'the form of JSON': {
+    'case.yaml': `${JSON.stringify({
+      surety: 1,
+      case: { id: 'tiny', title: 'A tiny case' },
+      outcomes: { leak: { text: 'A record leaks', claim: 'G1' } },
+      system: { coder: { kind: 'model' }, watchdog: { kind: 'model', watches: ['coder'] } },
+      argument: { G1: { text: 'No record leaks', supportedBy: 'G2' }, G2: { text: 'Tested', undeveloped: true } },
+    })}\n`,
+  },
+  'elements as gsn2x has them': {
+    'case.yaml': scope,
+    'argument.yaml':
+      '# gsn2x\nG1:\n  text: No record leaks\n  supportedBy: [G2]\n\nG2:\n  text: Tested\n  undeveloped: true\n',
+  },
   'no line break at its end': { 'case.yaml': undeveloped.trimEnd() },
   'a byte order mark': { 'case.yaml': `\uFEFF${undeveloped}` },
   'a wide indent and a literal at its end': {
@@ -69,6 +108,53 @@ export const layouts = {
 } as const satisfies Readonly<Record<string, Files>>;
 
 const comment = fc.constantFrom('', '  # beside', ' # é ü');
+
+/** The forms that the support of an element can have. */
+const forms = [
+  'flow',
+  'block',
+  'marked',
+  'wide',
+  'text',
+  'quoted',
+  'empty',
+  'room',
+  'nothing',
+  'map',
+  'lines',
+] as const;
+type Form = (typeof forms)[number];
+
+function supportIn(form: Form, beside: string, inside: string): string {
+  return {
+    flow: `    supportedBy: [G2]${beside}\n`,
+    wide: `    supportedBy: [ G2, ]${beside}\n`,
+    block: `    supportedBy:${beside}\n      - G2${inside}\n`,
+    marked: `    undeveloped: true${beside}\n`,
+    text: `    supportedBy: G2${beside}\n`,
+    quoted: `    supportedBy: "G2"${beside}\n`,
+    empty: `    supportedBy: []${beside}\n`,
+    room: `    supportedBy: [${inside}\n      ]${beside}\n`,
+    nothing: '',
+    map: `    supportedBy: { id: G3, text: Sessions end, supportedBy: G2 }${beside}\n`,
+    lines: `    supportedBy:${beside}\n      id: G3${inside}\n      text: Sessions end\n      supportedBy: G2\n`,
+  }[form];
+}
+
+const inBraces: Readonly<Record<Form, string>> = {
+  flow: ', supportedBy: [G2]',
+  wide: ', supportedBy: [ G2, ]',
+  block: ', "supportedBy":["G2"]',
+  marked: ', undeveloped: true',
+  text: ', supportedBy: G2',
+  quoted: ", supportedBy: 'G2'",
+  empty: ', supportedBy: []',
+  room: ', supportedBy: [ ]',
+  nothing: '',
+  map: ', supportedBy: { id: G3, text: Sessions end, supportedBy: G2 }',
+  lines: ', undeveloped: false',
+};
+
 const line = fc.constantFrom('', '\n', '  # at the level of elements\n', '    # deeper\n', '# at the margin\n', '\n\n');
 
 /** The case with comments, blank lines, line ends, styles and files drawn at random, and an element to add below. */
@@ -77,25 +163,20 @@ export const randomLayout: fc.Arbitrary<{ readonly files: Files; readonly under:
     lines: fc.array(line, { minLength: 6, maxLength: 6 }),
     beside: fc.array(comment, { minLength: 6, maxLength: 6 }),
     eol: fc.constantFrom('\n', '\r\n'),
-    list: fc.constantFrom('flow', 'block', 'none', 'wide') as fc.Arbitrary<'flow' | 'block' | 'none' | 'wide'>,
+    list: fc.constantFrom(...forms),
     element: fc.constantFrom('block', 'flow') as fc.Arbitrary<'block' | 'flow'>,
     split: fc.boolean(),
     after: fc.boolean(),
     open: fc.boolean(),
-    under: fc.constantFrom('G1', 'S1'),
+    under: fc.constantFrom('G1', 'S1', 'S1'),
   })
   .map(({ lines, beside, eol, list, element, split, after, open, under }) => {
-    const support = {
-      flow: `    supportedBy: [G2]${beside[2]}\n`,
-      wide: `    supportedBy: [ G2, ]${beside[2]}\n`,
-      block: `    supportedBy:${beside[2]}\n      - G2${beside[3]}\n`,
-      none: `    undeveloped: true${beside[2]}\n`,
-    }[list];
+    const support = supportIn(list, beside[2]!, beside[3]!);
     const strategy =
       element === 'flow'
-        ? `  S1: { text: By subsystem, ${list === 'none' ? 'undeveloped: true' : 'supportedBy: [G2]'} }${beside[3]}\n`
+        ? `  S1: { text: By subsystem${inBraces[list]} }${beside[3]}\n`
         : `  S1:${beside[3]}\n    text: By subsystem\n${support}`;
-    const goal = list === 'none' ? '' : `  G2: { text: Sessions keep nothing, undeveloped: true }${beside[4]}\n`;
+    const goal = list === 'marked' ? '' : `  G2: { text: Sessions keep nothing, undeveloped: true }${beside[4]}\n`;
     const argument = [
       `argument:${beside[0]}\n`,
       lines[0],

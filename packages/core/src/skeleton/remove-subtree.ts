@@ -1,7 +1,7 @@
 import { type Case, citedClaim, type ElementId, kindOfName, lookup, type Origin, type Path } from '../case/index.js';
 import { type Refusal, refuse, refuseUnknown } from './refusal.js';
 import { ownSubtree } from './subtree.js';
-import { removeLink } from './support.js';
+import { leaveList, removeLink, roomOf } from './support.js';
 import { type CaseTextFile, openTexts, type Texts } from './texts.js';
 import { type Mention, mentionsOf } from './uses-elsewhere.js';
 
@@ -93,14 +93,19 @@ function takeAway(texts: Texts, all: readonly Mention[]): Refusal | undefined {
   );
   const ordered = outermost.toSorted((a, b) => compare(b.at.path, a.at.path));
   const done = new Set<string>();
+  const lists: Origin[] = [];
   for (const { at, how } of ordered) {
     const key = JSON.stringify([at.file, at.path]);
     if (done.has(key)) continue;
     done.add(key);
+    if (how === 'link' && roomOf(texts.open(at.file), at.path) === 'list')
+      lists.push({ file: at.file, path: at.path.slice(0, -1) });
     const failed =
       how === 'link' ? removeLink(texts, at.file, at.path) : texts.change(at.file, { kind: 'remove', path: at.path });
     if (failed !== undefined) return failed;
   }
+  // Only now, as it changes the places of what stands in them; those inside others first.
+  for (const { file, path } of lists.toSorted((a, b) => compare(b.path, a.path))) leaveList(texts, file, path);
   return undefined;
 }
 

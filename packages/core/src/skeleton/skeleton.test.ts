@@ -52,7 +52,7 @@ describe('a building block', () => {
         expect(without).toEqual(files);
         expect(add(without, block, { under, challenges }).files).toEqual(once.files);
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 100, seed: 5 },
     );
   });
 
@@ -125,6 +125,93 @@ describe('a building block', () => {
     const twice = add(once.files, 'testbeds');
     expect(twice.added[0]).toBe('G-testbeds-2');
     expect(remove(twice.files, 'G-testbeds-2')).toEqual(once.files);
+  });
+});
+
+describe('what supports a claim already', () => {
+  const argument = (text: string): Files => ({
+    'case.yaml': `${layouts['an empty list']['case.yaml'].split('argument:')[0]}argument:\n${text}`,
+  });
+
+  it.each([
+    'supportedBy: G2',
+    'subsystem: coder',
+    'supportedBy: []',
+    'supportedBy: { id: G3, text: Tested, undeveloped: true }',
+  ])('stands as it stood after two blocks came and went: %s', (says) => {
+    const files = argument(`  G1: { text: Safe, ${says} }\n  G2: { text: Tested, undeveloped: true }\n`);
+    const one = add(files, 'testbeds', { under: 'G1' });
+    const two = add(one.files, 'monitoring', { under: 'G1' });
+    expect(remove(two.files, two.added[0]!)).toEqual(one.files);
+    expect(remove(one.files, one.added[0]!)).toEqual(files);
+  });
+
+  it('is not taken for room that was made when a person takes it out', () => {
+    const gone = (support: string) =>
+      remove(
+        argument(
+          `  G1: { text: Safe, supportedBy: ${support} }\n  G2: { text: Tested, undeveloped: true }\n  G3: { text: Watched, undeveloped: true }\n`,
+        ),
+        'G3',
+      )['case.yaml']!.match(/ {2}G1: .*/)![0];
+    expect(gone('[G2, G3]')).toBe('  G1: { text: Safe, supportedBy: [G2] }');
+    expect(gone('[G3, G2]')).toBe('  G1: { text: Safe, supportedBy: [G2] }');
+    expect(gone('["G3", G2]')).toBe('  G1: { text: Safe, supportedBy: [G2] }');
+    expect(gone('[G3]')).toBe('  G1: { text: Safe, undeveloped: true }');
+    expect(gone('G3')).toBe('  G1: { text: Safe, undeveloped: true }');
+    expect(gone('G3, undeveloped: false')).toBe('  G1: { text: Safe, undeveloped: true }');
+  });
+
+  it('may be written in a claim of its own, at any depth, and in a risk case', () => {
+    const files = argument(
+      `  G1:
+    text: Safe
+    supportedBy:
+      id: G2
+      text: Tested
+      supportedBy: { id: G3, text: Twice, supportedBy: [] }
+riskCases:
+  leak: { claim: R1, argument: { R1: { text: A record leaks } } }
+`,
+    );
+    for (const under of ['G1', 'G2', 'G3', 'R1']) {
+      const once = add(files, 'testbeds', { under });
+      expect(
+        read(once.files)
+          .case.elements.find(({ id }) => id === under)!
+          .supportedBy.at(-1)!.to,
+      ).toBe(once.added[0]);
+      const without = remove(once.files, once.added[0]!);
+      expect(without, under).toEqual(files);
+      expect(add(without, 'testbeds', { under }).files).toEqual(once.files);
+    }
+  });
+
+  it('leaves its lists from the inside out', () => {
+    const files = argument(
+      '  G1: { text: Safe, supportedBy: { id: G2, text: Tested, supportedBy: G3 } }\n  G3: { text: Twice, undeveloped: true }\n',
+    );
+    const within = add(files, 'testbeds', { under: 'G2' });
+    const twice = within.files['case.yaml']!.replace('supportedBy: { id', 'supportedBy: [{ id').replace(
+      /("\] \})( \})/,
+      `$1, "${within.added[0]}"]$2`,
+    );
+    expect(remove({ 'case.yaml': twice }, within.added[0]!)).toEqual(files);
+  });
+
+  it.each([
+    ['undeveloped: True', 'the mark of G1 is not written `undeveloped: true`'],
+    ['undeveloped: true, supportedBy: []', 'G1 is marked undeveloped and has support'],
+    [
+      '? supportedBy : G2',
+      'case.yaml cannot be changed: argument.G1.supportedBy is written in a way that only a person can change',
+    ],
+  ])('%s could not be given back, and is refused', (says, reason) => {
+    const { case: of, documents } = read(
+      argument(`  G1: { text: Safe, ${says} }\n  G2: { text: Tested, undeveloped: true }\n`),
+    );
+    const request = { block: 'testbeds', subsystem: 'coder', outcome: 'leak' };
+    expect(addBlock(of, documents, builtInCatalogue, request)).toMatchObject({ ok: false, reason });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Refused } from './refused.js';
 import type { FileText } from './text.js';
 
 /** Replace the text from `start` to `end` (UTF-16 offsets). */
@@ -24,11 +25,12 @@ export type EditReply =
   | {
       readonly kind: 'saved';
       readonly version: string;
-      readonly files: readonly { readonly path: string; readonly digest: string }[];
+      /** As they are now; null: removed. */
+      readonly files: readonly { readonly path: string; readonly digest: string | null }[];
     }
   /** The files that are other than the edit took them to be, as they are now; null: not there. */
   | {
       readonly kind: 'conflict';
       readonly files: readonly (FileText | { readonly path: string; readonly text: null })[];
     }
-  | { readonly kind: 'refused'; readonly why: string };
+  | Refused;

@@ -1,5 +1,6 @@
 import type { Measures, SignatureCheck } from '@surety/core/case';
 import type { ChainLink } from '@surety/core/chain';
+import type { Refused } from './refused.js';
 
 /** `GET /api/evidence`: what was measured for the text of a version, as far as it is done. */
 export interface EvidenceState {
@@ -44,4 +45,4 @@ export type FileReply =
       readonly bytes: number;
       readonly reader?: string;
     }
-  | { readonly kind: 'refused'; readonly why: string };
+  | Refused;

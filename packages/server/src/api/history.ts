@@ -1,4 +1,5 @@
 import type { EvidenceState } from './evidence.js';
+import type { Refused } from './refused.js';
 import type { FileText } from './text.js';
 
 /** A commit that touched the case. */
@@ -27,4 +28,4 @@ export type RevisionReply =
       readonly files: readonly FileText[];
       readonly evidence: EvidenceState;
     }
-  | { readonly kind: 'refused'; readonly why: string };
+  | Refused;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@surety/core/case';
 
-/** A file as it stands on disk: decoded without loss, and the SHA-256 of its bytes in hex. */
+/** A file as it stands on disk: decoded without loss (a byte order mark stays its first character), and the SHA-256 of its bytes in hex. */
 export interface FileText {
   readonly path: string;
   readonly text: string;

@@ -112,11 +112,19 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
 
   /** Saves what is here and not on disk, until nothing is left; what clashes waits for a person. */
   async function flush(what: string): Promise<void> {
+    try {
+      await saveAll(what);
+    } finally {
+      set({ saving: false });
+    }
+  }
+
+  async function saveAll(what: string): Promise<void> {
     for (let tries = 0; tries < 8; tries++) {
       const open = [...get().files.values()].filter(
         ({ text, disk, clash }) => text !== (disk?.text ?? null) && clash === undefined,
       );
-      if (open.length === 0) return set({ saving: false });
+      if (open.length === 0) return;
       set({ saving: true });
       const reply = await reach(() => client.edit({ what, files: open.map(fileEdit) }));
       if (reply.kind === 'saved') {
@@ -136,11 +144,9 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
         dropMissing(reply);
       } else {
         keepAsDrafts(open);
-        set({ saving: false });
         return notify('bad', `Not saved: ${reply.why}`);
       }
     }
-    set({ saving: false });
     notify('bad', 'Not saved: the files change faster than they can be merged');
   }
 
@@ -190,33 +196,31 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
   }
 
   let wanted = 0;
-  let running: Promise<void> | undefined;
-  /** Reads what is shown anew; what changes while it is read is read right after. */
+  let reader: Promise<void> = Promise.resolve();
+  /** Reads what is shown anew; what changes while it is read is read right after, once. */
   function compute(): void {
-    wanted++;
-    // Without anything to read it would be over before it is known to run, and then run for ever.
-    if (get().text === undefined || get().evidence === undefined) return;
-    running ??= (async () => {
-      try {
-        for (let done = 0; done !== wanted; ) {
-          done = wanted;
-          const { files, text, evidence } = get();
-          if (text === undefined || evidence === undefined) continue;
-          const shown = [...files.values()].flatMap((file) => {
-            const of = shownText(file);
-            return of === null ? [] : { path: file.path, text: of };
-          });
-          set({ computing: true });
-          const model = await computer.load({ files: shown, evidence, asOf: text.asOf, seed });
-          store.set(({ failure: _gone, ...before }) => ({ ...before, model }));
-        }
-      } catch (error) {
-        set({ failure: reason(error) });
-      } finally {
-        running = undefined;
-        set({ computing: false });
-      }
-    })();
+    const number = ++wanted;
+    reader = reader.then(async () => {
+      if (number === wanted) await read();
+    });
+  }
+
+  async function read(): Promise<void> {
+    const { files, text, evidence } = get();
+    if (text === undefined || evidence === undefined) return;
+    const shown = [...files.values()].flatMap((file) => {
+      const of = shownText(file);
+      return of === null ? [] : { path: file.path, text: of };
+    });
+    set({ computing: true });
+    try {
+      const model = await computer.load({ files: shown, evidence, asOf: text.asOf, seed });
+      store.set(({ failure: _gone, ...before }) => ({ ...before, model }));
+    } catch (error) {
+      set({ failure: reason(error) });
+    } finally {
+      set({ computing: false });
+    }
   }
 
   function apply(texts: Texts): void {
@@ -336,10 +340,11 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     notify,
     dismiss: (id) => store.set((before) => ({ ...before, notices: before.notices.filter((one) => one.id !== id) })),
     settled: async () => {
-      while (get().saving || get().computing || running !== undefined) {
-        await queue;
-        await running;
+      for (let seen: Promise<void> | undefined; seen !== queue; ) {
+        seen = queue;
+        await Promise.all([queue, reader]);
       }
+      await reader;
     },
   };
 }

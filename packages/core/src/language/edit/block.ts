@@ -170,6 +170,8 @@ export function setInBlock(document: TextDocument, parent: Collection, entry: En
   const near = isCollection(value) ? (entry.node ?? undefined) : undefined;
   const style = { ...blockStyle(text, parent, near), owner: columnOfBlock(text, parent), from, inline };
   const wanted = printValue(value, style);
+  if (old.below && wanted.body.length === 0 && isFlowToken(entry.value))
+    return [{ start: entry.value!.offset, end: entry.end, text: wanted.head }];
   const follow = nextLine(text, old.bodyEnd);
   const broken = wanted.head.startsWith('|') && old.below && old.bodyStart !== lineEnd(text, after);
   const unsafe = wanted.literalAt !== undefined && (broken || !literalIsSafe(text, follow, wanted.literalAt));
@@ -179,6 +181,11 @@ export function setInBlock(document: TextDocument, parent: Collection, entry: En
   return [head, { start: old.bodyStart, end: old.bodyEnd, text: body }].filter(
     (one) => one.start < one.end || one.text !== '',
   );
+}
+
+/** A text or brackets: such a value can stand anywhere on a line. */
+function isFlowToken(token: Entry['value']): boolean {
+  return token !== undefined && !token.type.startsWith('block-');
 }
 
 /** The parts of a value: what stands behind its key up to `headEnd`, and the lines below from the break before them. */

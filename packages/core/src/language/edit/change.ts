@@ -23,7 +23,13 @@ export type Change =
    * own below it that stand deeper than it. Comments on lines of their own above it stay.
    */
   | { readonly kind: 'remove'; readonly path: Path }
-  /** Another key for the pair at the path. */
+  /** The value at the path becomes the only item of a list; none of its own bytes change. */
+  | { readonly kind: 'wrap'; readonly path: Path }
+  /** The only item of the list at the path takes the place of the list. */
+  | { readonly kind: 'unwrap'; readonly path: Path }
+  /** The text at the path gets quotes. It means the same. */
+  | { readonly kind: 'quote'; readonly path: Path }
+  /** Another key for the pair at the path. Quotes stay. */
   | { readonly kind: 'renameKey'; readonly path: Path; readonly key: string }
   /** Move the pair or item at the path within its collection, so that its index becomes `to`. */
   | { readonly kind: 'move'; readonly path: Path; readonly to: number };

@@ -107,7 +107,7 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
 
 /** What to do, with places as numbers that are taken modulo what the text has. */
 const plan = fc.record({
-  kind: fc.constantFrom('set', 'insert', 'append', 'remove', 'renameKey', 'move'),
+  kind: fc.constantFrom('set', 'insert', 'append', 'remove', 'renameKey', 'move', 'wrap', 'unwrap', 'quote'),
   where: fc.nat(1000),
   place: fc.nat(6),
   key,
@@ -126,6 +126,9 @@ function changeOf(
     if (kind === 'insert') return own?.kind === 'map' || nothing;
     if (kind === 'append') return own?.kind === 'list' || nothing;
     if (kind === 'renameKey') return path.length > 0 && parent?.kind === 'map';
+    if (kind === 'unwrap') return own?.kind === 'list' && own.items.length === 1 && path.length > 0;
+    if (kind === 'quote') return own?.kind === 'scalar' && typeof own.value === 'string' && path.length > 0;
+    if (kind === 'wrap') return !nothing && path.length > 0;
     return kind === 'set' || path.length > 0;
   });
   const path = fits[where % Math.max(1, fits.length)];
@@ -150,6 +153,9 @@ function changeOf(
     case 'move':
       return { kind, path, to: place % Math.max(1, siblings.length) };
     case 'remove':
+    case 'wrap':
+    case 'unwrap':
+    case 'quote':
       return { kind, path };
     default:
       return { kind: 'set', path, value };
@@ -191,6 +197,8 @@ function outsideIsKept(before: string, after: string, result: EditResult & { ok:
 
 test('random changes of random texts change the parsed data as asked, and no byte outside the splices', () => {
   const counts = { made: 0, refused: 0 };
+  const reshapes = ['wrap', 'unwrap', 'quote'];
+  const reshaped = new Map(reshapes.map((kind) => [kind, 0]));
   fc.assert(
     fc.property(styledText, fc.array(plan, { minLength: 12, maxLength: 12 }), (text, plans) => {
       const document = openValid(text);
@@ -200,18 +208,23 @@ test('random changes of random texts change the parsed data as asked, and no byt
         if (change === undefined) continue;
         const result = edit(document!, change);
         if (!result.ok) {
-          counts.refused += 1;
-          if (!/[&*!?[]/.test(text) && change.kind !== 'move')
+          if (!reshapes.includes(change.kind)) counts.refused += 1;
+          if (!/[&*!?[]/.test(text) && !['move', ...reshapes].includes(change.kind))
             throw new Error(`Refused: ${result.reason} ${JSON.stringify(change)}`);
           continue;
         }
         counts.made += 1;
+        if (reshapes.includes(change.kind)) reshaped.set(change.kind, reshaped.get(change.kind)! + 1);
         const after = applySplices(text, result.splices);
         const reopened = openValid(after);
         const context = `${JSON.stringify(change)}\n---\n${text}\n--->\n${after}`;
         if (reopened === undefined) throw new Error(`Not YAML: ${context}`);
         expect(modelOf(reopened), context).toEqual(applyToModel(modelOf(document!), change));
         expect(outsideIsKept(text, after, result), context).toBe(true);
+        if (change.kind === 'wrap') {
+          const back = edit(reopened, { kind: 'unwrap', path: change.path });
+          expect(back.ok ? applySplices(after, back.splices) : back.reason, context).toBe(text);
+        }
         const lone = after.replaceAll('\r\n', '');
         if (document!.eol === '\r\n' && !/[^\r]\n/.test(text)) expect(lone.includes('\n'), context).toBe(false);
         else if (!text.includes('\r')) expect(after.includes('\r'), context).toBe(false);
@@ -220,5 +233,6 @@ test('random changes of random texts change the parsed data as asked, and no byt
     { numRuns: 1200 },
   );
   expect(counts.made).toBeGreaterThan(10_000);
+  for (const [kind, made] of reshaped) expect(made, kind).toBeGreaterThan(100);
   expect(counts.refused).toBeLessThan(counts.made / 10);
 });

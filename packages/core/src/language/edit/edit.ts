@@ -11,7 +11,8 @@ import { lastPlace, movable, moveInBlock } from './move.js';
 import { setRoot } from './root.js';
 import { maxKeyLength, printScalar, quote, quoteLike } from './scalar.js';
 import { sortSplices } from './splice.js';
-import { printFlow, printFlowPair } from './value.js';
+import { isCollection, printFlow, printFlowPair } from './value.js';
+import { inQuotes, unwrap, wrap } from './wrap.js';
 
 type Outcome = readonly Replace[] | Refusal;
 
@@ -44,6 +45,12 @@ function outcomeOf(document: TextDocument, target: Target, change: Change): Outc
       return append(document, target, change);
     case 'remove':
       return remove(document, target, change.path);
+    case 'wrap':
+      return reshape(document, target, () => wrap(document, target, change.path));
+    case 'unwrap':
+      return reshape(document, target, () => unwrap(document, target, change.path));
+    case 'quote':
+      return inQuotes(target, change.path);
     case 'renameKey':
       return renameKey(document, target, change.key);
     case 'move':
@@ -135,7 +142,8 @@ function grow(
       return refuse(`${show(path)} has keys written with "?"`);
     return insertInBlock(document, to, index, key, value);
   }
-  if (growsInFlow(to, inFlow) || !isBlank(document.text, to)) {
+  const plainItem = key === undefined && !isCollection(value);
+  if (growsInFlow(to, inFlow) || plainItem || !isBlank(document.text, to)) {
     return insertInFlow(document, to, index, key === undefined ? printFlow(value) : printFlowPair(key, value));
   }
   return set(document, target, path, key === undefined ? [value] : { [key]: value });
@@ -154,6 +162,11 @@ function remove(document: TextDocument, target: Target, path: Path): Outcome {
   const holder = path.length < 2 ? undefined : holderOf(document, path.slice(0, -1));
   if (holder?.explicit === true) return refuse(`${show(path.slice(0, -1))} is written with "?"`);
   return removeFromBlock(document, parent, target.index, holder);
+}
+
+/** A change of the form of a value, which an alias may show as it is, in what no alias may show. */
+function reshape(document: TextDocument, target: Target, change: () => Outcome): Outcome {
+  return refuseShared(document, target.above, []) ?? change();
 }
 
 /** The entry whose value a collection is. */
@@ -177,7 +190,9 @@ function renameKey(document: TextDocument, target: Target, key: string): Outcome
   const context = isFlow(parent as Collection) ? 'flow' : 'block';
   // `{"a":1}`: only behind quotes does the colon need no space.
   const tight = /^:[^\s,[\]{}]/.test(document.text.slice(entry.keyEnd, entry.keyEnd + 2));
-  const text = tight ? quote(key) : printScalar(key, context);
+  const written = document.text.slice(old.range![0], entry.keyEnd);
+  const quoted = /^["']/.test(written) ? quoteLike(key, written) : undefined;
+  const text = quoted ?? (tight ? quote(key) : printScalar(key, context));
   return [{ start: old.range![0], end: entry.keyEnd, text }];
 }
 

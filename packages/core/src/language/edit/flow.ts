@@ -30,9 +30,10 @@ export function insertInFlow(document: TextDocument, parent: Collection, index: 
 
 function insertInEmpty(text: string, parent: Collection, entry: string): Replace {
   const { open, close } = inside(parent);
-  const space = isMap(parent) ? ' ' : '';
-  if (isBlank(text, parent)) return { start: open, end: close, text: `${space}${entry}${space}` };
-  return { start: open, end: open, text: `${space}${entry}${/\s/.test(text[open]!) ? '' : ' '}` };
+  if (!isBlank(text, parent)) return { start: close, end: close, text: isMap(parent) ? `${entry} ` : entry };
+  // The space that a list holds stands on both sides of its item, so that what is taken out again leaves it.
+  const space = isMap(parent) ? ' ' : text.slice(open, close);
+  return { start: open, end: close, text: `${space}${entry}${space}` };
 }
 
 function insertAfter(document: TextDocument, parent: Collection, index: number, entry: string): Replace[] {
@@ -67,11 +68,12 @@ export function removeFromFlow(document: TextDocument, parent: Collection, index
   const { text } = document;
   const entry = entryAt(parent, index);
   const comma = commaAfter(parent, index);
-  if (comma !== undefined) return removeWithComma(text, parent, entry, comma);
+  if (comma !== undefined) return removeWithComma(text, parent, index, comma);
   const { open, close } = inside(parent);
   if (index === 0) {
-    const bare = text.slice(open, entry.start).trim() === '' && text.slice(entry.end, close).trim() === '';
-    if (bare) return [{ start: open, end: close, text: '' }];
+    const [before, after] = [text.slice(open, entry.start), text.slice(entry.end, close)];
+    if ((before + after).trim() === '')
+      return [{ start: open, end: close, text: before === after && !isMap(parent) ? before : '' }];
     return [{ start: entry.start, end: commentEnd(text, entry.end), text: '' }];
   }
   const before = entryAt(parent, index - 1).end;
@@ -83,8 +85,17 @@ export function removeFromFlow(document: TextDocument, parent: Collection, index
   ];
 }
 
-function removeWithComma(text: string, parent: Collection, entry: Entry, comma: number): Replace[] {
+function removeWithComma(text: string, parent: Collection, index: number, comma: number): Replace[] {
+  const entry = entryAt(parent, index);
   const after = commentEnd(text, comma + 1);
+  const previous = index === 0 ? undefined : entryAt(parent, index - 1);
+  // Behind the last item the comma is a habit of the text, which stays.
+  if (
+    previous !== undefined &&
+    index === entryCount(parent) - 1 &&
+    /^ *, *$/.test(text.slice(previous.end, entry.start))
+  )
+    return [{ start: previous.end, end: entry.end, text: '' }];
   if (text.slice(entry.end, comma).trim() !== '') {
     return [
       { start: entry.start, end: entry.end, text: '' },

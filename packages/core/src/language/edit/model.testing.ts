@@ -84,6 +84,12 @@ export function applyToModel(model: Model, change: Change): Model {
         const items = list.kind === 'list' ? list.items : [];
         return { kind: 'list', items: items.toSpliced(change.at ?? items.length, 0, jsonModel(change.value)) };
       });
+    case 'wrap':
+      return at(model, path, (own) => ({ kind: 'list', items: [own] }));
+    case 'unwrap':
+      return at(model, path, (own) => (own.kind === 'list' ? own.items[0]! : own));
+    case 'quote':
+      return model;
     case 'remove':
       return inParent(model, path, (entries, index) => entries.toSpliced(index, 1));
     case 'renameKey':

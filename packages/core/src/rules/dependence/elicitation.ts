@@ -1,5 +1,5 @@
 import { type Case, citedClaim, type Element, type Opinion, type StatedDoubt } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, isArgued, list } from '../words.js';
 
 /** An opinion that somebody gave as a number or a distribution, and what it is about. */
@@ -66,23 +66,6 @@ export const oneMind = rule({
       ];
     });
   },
-  passes: example(`
-argument:
-  G1: { text: Barrier 1 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G2: { text: Barrier 2 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G3: { text: Barrier 3 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G4: { text: Barrier 4 holds, doubt: { elicited: 0.1, by: ben, date: 2026-11-01, because: Tests } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: Barrier 1 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G2: { text: Barrier 2 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G3: { text: Barrier 3 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-  G4: { text: Barrier 4 holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-`,
-    ['4:39 4 of 4 elicited doubts are from anna'],
-  ),
 });
 
 export const doubtProvenance = rule({
@@ -103,21 +86,6 @@ export const doubtProvenance = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, doubt: { elicited: 0.1, by: anna }, inContextOf: [A1] }
-  A1: { text: Nobody removes the sandbox, doubt: 0.01 }
-`,
-    [
-      '4:46 The doubt of G1 does not state `date` and `because`',
-      '5:50 The doubt of A1 does not state `by`, `date` and `because`',
-    ],
-  ),
 });
 
 export const inferenceRequired = rule({
@@ -126,21 +94,6 @@ export const inferenceRequired = rule({
   severity: 'error',
   why: 'This organisation requires that each step from support to claim is assessed (`policy.inference: required`, the default from status “in review” on). An unassessed step counts as doubt 0, which nobody has vouched for, so it blocks.',
   check: (context) => (context.case.policy.inference === 'required' ? unassessed(context) : []),
-  passes: example(`
-policy: { inference: required }
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.02 }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-policy: { inference: required }
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`,
-    ['5:39 Nobody assessed the step from Sn1 to G1'],
-  ),
 });
 
 export const inferenceUnassessed = rule({
@@ -154,19 +107,6 @@ export const inferenceUnassessed = rule({
       : unassessed(context, (element) =>
           element.supportedBy.some((edge) => context.lookup.element(edge.to)?.type === 'solution'),
         ),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.02 }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`,
-    ['4:39 Nobody assessed the step from Sn1 to G1'],
-  ),
 });
 
 /** Steps that nobody assessed, in a quantified case; without numbers there is nothing to assess them by. */
@@ -208,19 +148,4 @@ export const opinionDates = rule({
       const message = `${what} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
       return [{ message, at: opinion.origin, element: element.id }];
     }),
-  passes: example(
-    `
-argument:
-  G1: { text: The barrier holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-01, because: Tests } }
-`,
-    { asOf: '2026-11-01' },
-  ),
-  fails: failing(
-    `
-argument:
-  G1: { text: The barrier holds, doubt: { elicited: 0.1, by: anna, date: 2026-11-02, because: Tests } }
-`,
-    ['4:41 The doubt of G1 was stated by anna on 2026-11-02, after the day of the check, 2026-11-01'],
-    { asOf: '2026-11-01' },
-  ),
 });

@@ -1,5 +1,5 @@
 import type { DependenceGroup, Origin } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside } from '../words.js';
 
 export const groupTooSmall = rule({
@@ -14,22 +14,6 @@ export const groupTooSmall = rule({
         message: `Group “${name}” has ${members.length === 0 ? 'no member' : `only the member ${members[0]?.leaf}`}; expected two or more`,
         at: inside(origin, 'members'),
       })),
-  passes: example(`
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1], beta: 0.1, because: both run the same image }
-`,
-    ['6:36 Group “shared image” has only the member Sn1; expected two or more'],
-  ),
 });
 
 export const groupsOverlap = rule({
@@ -56,25 +40,6 @@ export const groupsOverlap = rule({
       }),
     );
   },
-  passes: example(`
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-  Sn3: { text: Red-team report, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-  - { name: one team, members: [Sn2, Sn3], beta: 0.2, because: one team did both }
-`,
-    ['9:33 Sn2 is a member of “shared image” and of “one team”; a leaf is in at most one group'],
-  ),
 });
 
 export const groupSharesEvidence = rule({
@@ -83,28 +48,6 @@ export const groupSharesEvidence = rule({
   severity: 'warning',
   why: 'Leaves that rest on the same evidence fail together: by themselves they would be one group with β = 1. The declared group replaces that with a smaller β, which only its reason carries.',
   check: (context) => context.case.dependence.flatMap((group) => sharing(group, context)),
-  passes: example(`
-argument:
-  Sn1: { text: Containment tests, evidence: one }
-  Sn2: { text: Network tests, evidence: two }
-evidence:
-  one: { source: one.csv, reader: csv }
-  two: { source: two.csv, reader: csv }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Containment tests, evidence: one }
-  Sn2: { text: Network tests, evidence: one }
-evidence:
-  one: { source: one.csv, reader: csv }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`,
-    ['9:42 Group “shared image” has β = 0.1, but Sn1 and Sn2 rest on the same evidence one'],
-  ),
 });
 
 function sharing({ name, members, beta }: DependenceGroup, { lookup }: RuleContext): Found[] {
@@ -151,21 +94,4 @@ export const dependenceUnreasoned = rule({
         : [],
     ),
   ],
-  passes: example(`
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1 }
-`,
-    ['7:5 Group “shared image” states β = 0.1 and no reason'],
-  ),
 });

@@ -1,5 +1,5 @@
 import type { Element, ElementId } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 export const oneLeg = rule({
@@ -15,20 +15,6 @@ export const oneLeg = rule({
         at: inside(element.origin, 'combine'),
         element: element.id,
       })),
-  passes: example(`
-argument:
-  S1: { text: Diverse legs, combine: any, supportedBy: [G1, G2] }
-  G1: { text: Unable to, undeveloped: true }
-  G2: { text: Prevented if it tried, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  S1: { text: Diverse legs, combine: any, supportedBy: [G1] }
-  G1: { text: Unable to, undeveloped: true }
-`,
-    ['4:38 Strategy S1 combines its legs by `any` and has only the leg G1'],
-  ),
 });
 
 export const independenceUnreasoned = rule({
@@ -58,25 +44,6 @@ export const independenceUnreasoned = rule({
         hint: 'Add `because`, or a β above 0.',
       })),
   ],
-  passes: example(`
-argument:
-  S1:
-    text: Diverse legs
-    combine: any
-    dependence: { independent: true, because: Other teams and other tests }
-    supportedBy: [G1, G2]
-  G1: { text: Unable to, undeveloped: true }
-  G2: { text: Prevented if it tried, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  S1: { text: Diverse legs, combine: any, dependence: { independent: true }, supportedBy: [G1, G2] }
-  G1: { text: Unable to, undeveloped: true }
-  G2: { text: Prevented if it tried, undeveloped: true }
-`,
-    ['4:55 Strategy S1 declares its legs to be independent and gives no reason'],
-  ),
 });
 
 export const independentLegsShareOrigin = rule({
@@ -88,41 +55,6 @@ export const independentLegsShareOrigin = rule({
     context.case.elements
       .filter((element) => element.legs.kind === 'independent' && element.supportedBy.length > 1)
       .flatMap((element) => sharedOrigins(element, context)),
-  passes: example(`
-argument:
-  S1:
-    text: Diverse legs
-    combine: any
-    dependence: { independent: true, because: Other teams and other tests }
-    supportedBy: [G1, G2]
-  G1: { text: Unable to, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range }
-  G2: { text: Prevented if it tried, supportedBy: [Sn2] }
-  Sn2: { text: Red-team report, evidence: redteam }
-evidence:
-  range: { source: range.csv, reader: csv, by: range-team }
-  redteam: { source: redteam.csv, reader: csv, by: red-team-1 }
-`),
-  fails: failing(
-    `
-argument:
-  S1:
-    text: Diverse legs
-    combine: any
-    dependence: { independent: true, because: Other tests }
-    supportedBy: [G1, G2]
-  G1: { text: Unable to, subsystem: coder, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range }
-  G2: { text: Prevented if it tried, subsystem: coder, supportedBy: [Sn2] }
-  Sn2: { text: Red-team report, evidence: redteam }
-system:
-  coder: { kind: model }
-evidence:
-  range: { source: range.csv, reader: csv, by: red-team-1 }
-  redteam: { source: redteam.csv, reader: csv, by: red-team-1 }
-`,
-    ['7:17 Strategy S1 declares its legs independent, but G1 and G2 share the subsystem coder and the team red-team-1'],
-  ),
 });
 
 function sharedOrigins(element: Element, context: RuleContext): Found[] {

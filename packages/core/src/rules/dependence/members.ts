@@ -1,5 +1,5 @@
 import type { Element, Origin } from '../../case/index.js';
-import { example, type Found, failing, rule } from '../rule.js';
+import { type Found, rule } from '../rule.js';
 import { list } from '../words.js';
 
 /** `G2.inference` names the inference step of G2. */
@@ -19,25 +19,6 @@ export const unknownMember = rule({
         return [{ message, at: origin, ...facts.didYouMean(leaf, namesOfLeaves(of.elements)) }];
       }),
     ),
-  passes: example(`
-argument:
-  G1: { text: Both barriers fail together only if the image is bad, supportedBy: [Sn1, Sn2] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: Both barriers fail together only if the image is bad, supportedBy: [Sn1, Sn2] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn3], beta: 0.1, because: both run the same image }
-`,
-    ['8:42 Group “shared image” has the member Sn3, which is no element of the case'],
-  ),
 });
 
 function namesOfLeaves(elements: readonly Element[]): readonly string[] {
@@ -73,26 +54,6 @@ export const memberNotLeaf = rule({
           : [{ at: origin, ...fault, message: `Group “${group.name}”: ${fault.message}` }];
       }),
     ),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-dependence:
-  - { name: one team, members: [G1.inference, Sn1], beta: 0.1, because: one team did both }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-dependence:
-  - { name: one team, members: [G1, Sn1.inference], beta: 0.1, because: one team did both }
-`,
-    [
-      '7:33 Group “one team”: G1 is a goal that is supported by Sn1, not a leaf',
-      '7:37 Group “one team”: Sn1 has no support, so it has no inference step',
-    ],
-  ),
 });
 
 function notLeaf(leaf: string, element: Element): { readonly message: string; readonly hint?: string } | undefined {
@@ -133,21 +94,4 @@ export const memberTwice = rule({
         return [];
       });
     }),
-  passes: example(`
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2], beta: 0.1, because: both run the same image }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Network tests, doubt: 0.01 }
-dependence:
-  - { name: shared image, members: [Sn1, Sn2, Sn1], beta: 0.1, because: both run the same image }
-`,
-    ['7:47 Group “shared image” lists Sn1 twice'],
-  ),
 });

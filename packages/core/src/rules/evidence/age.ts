@@ -1,5 +1,5 @@
-import type { Evidence, Measure } from '../../case/index.js';
-import { example, type Found, failing, rule } from '../rule.js';
+import type { Evidence } from '../../case/index.js';
+import { type Found, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const evidenceStale = rule({
@@ -15,25 +15,6 @@ export const evidenceStale = rule({
         at: inside(origin, 'expires'),
         hint: 'Collect it anew.',
       })),
-  passes: example(
-    `
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
-`,
-    { asOf: '2027-02-28' },
-  ),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
-`,
-    ['6:76 Evidence range expired on 2027-03-01, and the case is checked as of 2027-03-01'],
-    { asOf: '2027-03-01' },
-  ),
 });
 
 /** Evidence may be used up to the day before it expires. */
@@ -58,37 +39,7 @@ export const expiresInWindow = rule({
         hint: 'Plan to collect it again before that day, or shorten the window.',
       }));
   },
-  passes: example(
-    `
-decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, expires: 2027-03-01 }
-`,
-    { asOf: '2026-12-01' },
-  ),
-  fails: failing(
-    `
-decision: { kind: continue, window: { from: 2026-12-01, to: 2027-02-28 } }
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, expires: 2027-02-28 }
-`,
-    ['7:53 Evidence range expires on 2027-02-28, inside the window that ends on 2027-02-28'],
-    { asOf: '2026-12-01' },
-  ),
 });
-
-const lockedLater: Measure = {
-  state: { kind: 'locked', lockedAt: '2026-12-01' },
-  digests: ['sha256:11'],
-  reader: 'csv 1',
-  models: [],
-  results: [{ policy: {}, counts: { kind: 'binomial', events: 0, trials: 60 } }],
-  notes: [],
-};
 
 export const evidenceDates = rule({
   code: 'evidence-dates',
@@ -110,27 +61,6 @@ export const evidenceDates = rule({
       if (collected <= asOf) return [];
       return [{ message: `Evidence ${id} was collected on ${collected}, after the day of the check, ${asOf}`, at }];
     }),
-  passes: example(
-    `
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
-`,
-    { asOf: '2026-11-10' },
-  ),
-  fails: failing(
-    `
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10, expires: 2027-03-01 }
-  redteam: { source: redteam.csv, reader: csv, collected: 2026-11-01, expires: 2026-10-01 }
-  drills: { source: drills.csv, reader: csv }
-`,
-    [
-      '4:55 Evidence range was collected on 2026-11-10, after the day of the check, 2026-11-09',
-      '5:59 Evidence redteam was collected on 2026-11-01 and expired on 2026-10-01 already',
-      '6:3 Evidence drills was locked on 2026-12-01, after the day of the check, 2026-11-09',
-    ],
-    { asOf: '2026-11-09', measures: { drills: lockedLater } },
-  ),
 });
 
 export const evidenceProvenance = rule({
@@ -150,17 +80,6 @@ export const evidenceProvenance = rule({
         },
       ];
     }),
-  passes: example(`
-evidence:
-  range: { source: range.csv, reader: csv, by: range-team, collected: 2026-11-10, expires: 2027-03-01 }
-`),
-  fails: failing(
-    `
-evidence:
-  range: { source: range.csv, reader: csv, by: range-team }
-`,
-    ['4:3 Evidence range does not state `collected` and `expires`'],
-  ),
 });
 
 export const evidenceUnused = rule({
@@ -176,17 +95,4 @@ export const evidenceUnused = rule({
         at: origin,
         atKey: true,
       })),
-  passes: example(`
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv }
-`),
-  fails: failing(
-    `
-evidence:
-  range: { source: range.csv, reader: csv }
-`,
-    ['4:3 No element and no quantity cites evidence range'],
-  ),
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Counts, Measure } from '../../case/index.js';
+import { example } from '../example.js';
 import { findingsIn } from '../examples.testing.js';
-import { example } from '../rule.js';
 
 const counts: Counts = { kind: 'binomial', events: 1, trials: 9 };
 const measured = (policy: Measure['results'][number]['policy']): Measure => ({

@@ -3,25 +3,14 @@ import {
   type Evidence,
   type FlawKind,
   flawKinds,
-  type Measure,
   type MeasureSpec,
   type Requirement,
   type ResultName,
   resultKinds,
 } from '../../case/index.js';
 import { effectiveValue } from '../../statistics/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
-
-/** A log of 59 good rows and one that ended with an error. */
-const counted: Measure = {
-  state: { kind: 'fresh' },
-  digests: ['sha256:11'],
-  reader: 'csv 1',
-  models: [],
-  results: [{ policy: { errors: 'exclude' }, counts: { kind: 'binomial', events: 0, trials: 59 } }],
-  notes: [],
-};
 
 export const flatteringPolicy = rule({
   code: 'flattering-policy',
@@ -29,27 +18,6 @@ export const flatteringPolicy = rule({
   severity: 'warning',
   why: 'Trials that ended with an error, met a limit, were refused, invalid or not finished may hold the very outcome that the claim excludes. A policy that is better for the claim than `worst` may be right, but then there is a reason, and the reason belongs in the text.',
   check: (context) => context.case.evidence.flatMap((evidence) => flattered(evidence, context)),
-  passes: example(
-    `
-argument:
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range:
-    source: range.csv
-    measure: { kind: rate, success: score >= 1, errors: exclude, because: The range was down on the second day }
-`,
-    { measures: { range: counted } },
-  ),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, measure: { kind: rate, success: score >= 1, errors: exclude } }
-`,
-    ['6:83 Evidence range states `errors: exclude`, which is better for Sn1 than `worst`, and does not say why'],
-    { measures: { range: counted } },
-  ),
 });
 
 /** One finding for each kind of flaw that occurs and is counted better than by the default, for something that rests on it. */
@@ -127,23 +95,4 @@ export const requirementCannotFail = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, measure: { kind: rate, success: score >= 1 } }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 1" } }
-  Sn2: { text: Another look at it, evidence: range, requires: { rate: ">= 0" } }
-evidence:
-  range: { source: range.csv, measure: { kind: rate, success: score >= 1 } }
-`,
-    [
-      '4:61 Solution Sn1 requires rate <= 1, which every result meets',
-      '5:63 Solution Sn2 requires rate >= 0, which every result meets',
-    ],
-  ),
 });

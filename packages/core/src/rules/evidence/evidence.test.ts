@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../example.js';
 import { findingsIn } from '../examples.testing.js';
-import { example } from '../rule.js';
 
 describe('a requirement on a rate', () => {
   const found = (requires: string, citing: string) =>

@@ -1,5 +1,5 @@
 import { type Element, reachesEvent, resultsOf, type StatedDoubt } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 export const requirementWithoutMeasure = rule({
@@ -22,23 +22,6 @@ export const requirementWithoutMeasure = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: It fails the range, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: It fails the range, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv }
-`,
-    ['5:61 Solution Sn1 requires a rate of range, which states no measure'],
-  ),
 });
 
 export const unknownResult = rule({
@@ -62,23 +45,6 @@ export const unknownResult = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: It fails the range, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: It fails the range, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range, requires: { miss: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
-`,
-    ['5:61 Solution Sn1 requires a miss of range, whose rate measure has the result rate'],
-  ),
 });
 
 export const rateIsNotEvent = rule({
@@ -87,29 +53,6 @@ export const rateIsNotEvent = rule({
   severity: 'error',
   why: 'A requirement is about a parameter, a claim about an event. A rate of .04 with certainty, over 200 attempts, is an event with probability .9997. The step from the one to the other is an inference that somebody must assess, with a doubt and a reason.',
   check: (context) => context.case.elements.flatMap((element) => withoutStep(element, context)),
-  passes: example(`
-argument:
-  G1:
-    text: The chain is not completed in the window
-    supportedBy: [Sn1]
-    inference: { elicited: 0.02, by: capability-team, date: 2026-11-12, because: At 5 % a try the chain of five is not completed }
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The chain is not completed in the window, supportedBy: [Sn1], inference: 0.02 }
-  G2: { text: The range is failed, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range, requires: { rate: "<= 0.05" } }
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1 } }
-`,
-    [
-      '6:61 Solution Sn1 requires rate <= 0.05, and reaches G1 and G2 without an assessed inference (doubt and `because`) from the rate to the event',
-    ],
-  ),
 });
 
 /** One finding per leaf, naming the elements that cite it and do not take the step. */
@@ -157,15 +100,4 @@ export const groupByNoneUnreasoned = rule({
             },
           ],
     ),
-  passes: example(`
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1, groupBy: sample } }
-`),
-  fails: failing(
-    `
-evidence:
-  range: { source: range.csv, reader: csv, measure: { kind: rate, success: score >= 1, groupBy: none } }
-`,
-    ['4:97 Evidence range counts every epoch as a trial (`groupBy: none`) and does not say why'],
-  ),
 });

@@ -1,5 +1,5 @@
-import { type Evidence, type Measure, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Evidence, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const evidenceOtherModel = rule({
@@ -24,21 +24,6 @@ export const evidenceOtherModel = rule({
         },
       ];
     }),
-  passes: example(`
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:90aa" } }
-`,
-    ['6:78 Evidence range is about model sha256:90aa, but coder is sha256:6b1f'],
-  ),
 });
 
 export const evidenceModelUnpinned = rule({
@@ -63,21 +48,6 @@ export const evidenceModelUnpinned = rule({
         },
       ];
     }),
-  passes: example(`
-system:
-  coder: { kind: model, model: { name: Coder-2, version: "2.1" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "2.1" } }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, model: { name: Coder-2, version: "2.1" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: Coder-2 } }
-`,
-    ['6:78 Evidence range is about Coder-2 without a version; expected 2.1'],
-  ),
 });
 
 export const evidenceAboutNothing = rule({
@@ -99,30 +69,6 @@ export const evidenceAboutNothing = rule({
           },
         ];
       }),
-  passes: example(`
-system:
-  coder: { kind: model, model: { version: "2.1" } }
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "2.1" } }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, model: { version: "2.1" } }
-argument:
-  Sn1: { text: Range evaluation, evidence: range }
-  Sn2: { text: Red-team report, evidence: redteam }
-evidence:
-  range: { source: range.csv, reader: csv }
-  redteam: { source: redteam.csv, reader: csv, about: { subsystem: coder } }
-`,
-    [
-      '9:3 Evidence range does not say which subsystem it is about',
-      '10:3 Evidence redteam does not say which model of coder it is about',
-    ],
-  ),
 });
 
 function missingAbout({ about }: Evidence, system: readonly Subsystem[]): string | undefined {
@@ -131,40 +77,12 @@ function missingAbout({ about }: Evidence, system: readonly Subsystem[]): string
   return about.model === undefined && subsystem?.kind === 'model' ? `model of ${subsystem.id}` : undefined;
 }
 
-const locked: Measure = {
-  state: { kind: 'locked' },
-  digests: ['sha256:11'],
-  reader: 'csv 1',
-  models: ['lab/Coder-1'],
-  results: [],
-  notes: [],
-};
-
 export const evidenceRanAnother = rule({
   code: 'evidence-ran-another',
   title: 'Source that ran another model than the text says',
   severity: 'warning',
   why: 'The log says which model produced it. Where that is not the model the case says the evidence is about, either the log was mixed up or the text was copied.',
   check: (context) => context.case.evidence.flatMap((evidence) => ranAnother(evidence, context)),
-  passes: example(
-    `
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
-`,
-    { measures: { range: { ...locked, models: ['lab/coder-2'] } } },
-  ),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-evidence:
-  range: { source: range.csv, reader: csv, about: { subsystem: coder, model: "sha256:6b1f" } }
-`,
-    ['6:78 The source of evidence range ran lab/Coder-1, but the text says that it is about Coder-2'],
-    { measures: { range: locked } },
-  ),
 });
 
 /** Logs name models as `provider/name`, the case by name, version or digest: any that agrees will do. */

@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { type FailingExample, type Found, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { named } from '../words.js';
 
 /** Elements of a bare argument that nothing refers to, in text order; counter-evidence hangs from what it is against. */
@@ -9,8 +9,6 @@ function topsOf({ case: of, lookup }: RuleContext): readonly Element[] {
     ({ id, type, confidence }) => type !== 'challenge' && confidence === undefined && lookup.parents(id).length === 0,
   );
 }
-
-const bare = (text: string, findings: readonly string[]): FailingExample => ({ text, findings });
 
 export const severalTops = rule({
   code: 'several-tops',
@@ -28,13 +26,6 @@ export const severalTops = rule({
       hint: 'Link one below the other.',
     }));
   },
-  passes: {
-    text: 'G1: { text: The agent is contained, supportedBy: [G2] }\nG2: { text: The sandbox is hardened, undeveloped: true }\n',
-  },
-  fails: bare(
-    'G1: { text: The agent is contained, undeveloped: true }\nG2: { text: The sandbox is hardened, undeveloped: true }\n',
-    ['2:1 Goal G2 is a top of the argument, and so is G1'],
-  ),
 });
 
 export const topNotGoal = rule({
@@ -54,8 +45,4 @@ export const topNotGoal = rule({
           hint: `Name ${element.id} where it belongs, in \`${element.type === 'strategy' || element.type === 'solution' ? 'supportedBy' : 'inContextOf'}\`.`,
         }),
       ),
-  passes: { text: 'G1: { text: The agent is contained, supportedBy: [Sn1] }\nSn1: { text: Containment tests }\n' },
-  fails: bare('G1: { text: The agent is contained, undeveloped: true }\nSn1: { text: Containment tests }\n', [
-    '2:1 Solution Sn1 is a top of the argument; expected a goal',
-  ]),
 });

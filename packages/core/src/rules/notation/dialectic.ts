@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { example, type Found, failing, rule } from '../rule.js';
+import { type Found, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 export const challengeWithoutTarget = rule({
@@ -23,20 +23,6 @@ export const challengeWithoutTarget = rule({
         element: element.id,
         hint: 'Add `challenges: G1`, or `challenges: G1 -> Sn1` for a link.',
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  CG1: { text: It got out in June, challenges: G1, supportedBy: [CSn1] }
-  CSn1: { text: Incident report of June }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: It got out in June }
-`,
-    ['5:3 Challenge D1 does not say what it is against'],
-  ),
 });
 
 export const counterSolutionArgued = rule({
@@ -54,21 +40,6 @@ export const counterSolutionArgued = rule({
         element: element.id,
         hint: 'Let a counter-goal say what it shows, and support that.',
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  CG1: { text: It got out in June, challenges: G1, supportedBy: [CSn1] }
-  CSn1: { text: Incident report of June }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  CSn1: { text: Incident report of June, challenges: G1, supportedBy: [CSn2] }
-  CSn2: { text: Packet captures of June }
-`,
-    ['5:58 Challenge CSn1 is a counter-solution and is supported by CSn2'],
-  ),
 });
 
 export const defeatedUnchallenged = rule({
@@ -89,18 +60,6 @@ export const defeatedUnchallenged = rule({
             ? 'What opposes a challenge is its answer, with `status: answered` and `answeredBy`; until then it stands.'
             : `Write the challenge that defeated it, with \`challenges: ${element.id}\` and \`status: accepted\`.`,
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true, defeated: true }
-  CG1: { text: It got out in June, challenges: G1, status: accepted }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true, defeated: true }
-`,
-    ['4:58 Goal G1 is marked as defeated, and nothing challenges it'],
-  ),
 });
 
 export const defeatedLinkMissing = rule({
@@ -122,20 +81,6 @@ export const defeatedLinkMissing = rule({
           };
         }),
     ),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2], defeatedRelation: [G2] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2], defeatedRelation: [G3] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-  G3: { text: The network is closed, undeveloped: true }
-`,
-    ['4:76 Goal G1 marks its relation to G3 as defeated, and has links to G2'],
-  ),
 });
 
 function neighbours({ supportedBy, inContextOf, challenge }: Element): readonly string[] {

@@ -1,5 +1,5 @@
 import { typeByPrefix } from '../../language/index.js';
-import { example, failing, rule } from '../rule.js';
+import { rule } from '../rule.js';
 import { aType } from '../words.js';
 
 export const prefixAndType = rule({
@@ -21,16 +21,4 @@ export const prefixAndType = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  Claim: { type: goal, text: The agent does what it is told, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  Sn1: { type: goal, text: The agent is contained, undeveloped: true }
-`,
-    ['4:3 Sn1 is a goal, and its id begins as that of a solution does'],
-  ),
 });

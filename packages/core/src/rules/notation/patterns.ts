@@ -1,5 +1,5 @@
 import type { Element, Pattern } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { choiceOf, inside, isArgued, named } from '../words.js';
 
 /** Elements of all patterns, with the pattern that each stands in. */
@@ -28,23 +28,6 @@ export const patternReference = rule({
         ];
       });
     }),
-  passes: example(`
-patterns:
-  P1:
-    argument:
-      G1: { text: It is contained, supportedBy: [G2] }
-      G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-patterns:
-  P1:
-    argument:
-      G1: { text: It is contained, supportedBy: [G3] }
-      G2: { text: The sandbox is hardened, undeveloped: true }
-`,
-    ['6:50 Goal G1 of pattern P1 has a link to G3, which is in neither the pattern nor the case'],
-  ),
 });
 
 export const patternTop = rule({
@@ -72,29 +55,6 @@ export const patternTop = rule({
           atKey: true,
         }));
     }),
-  passes: example(`
-patterns:
-  P1:
-    argument:
-      G1: { text: It is contained, supportedBy: [G2] }
-      G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-patterns:
-  P1:
-    argument:
-      G1: { text: It is contained, undeveloped: true }
-      G2: { text: The sandbox is hardened, undeveloped: true }
-  P2:
-    argument:
-      Sn1: { text: Containment tests }
-`,
-    [
-      '7:7 Goal G2 of pattern P1 is not below its top, G1',
-      '10:7 Pattern P2 begins with the solution Sn1; expected a goal or a strategy',
-    ],
-  ),
 });
 
 /** Elements of the pattern below its top, answers to challenges included. */
@@ -137,21 +97,6 @@ export const choicePlace = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  S1: { text: By one barrier, choose: 1 of 2, supportedBy: [G1, G2] }
-  G1: { text: The sandbox is hardened, undeveloped: true }
-  G2: { text: The network is closed, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  S1: { text: By one barrier, choose: 1 of 3, supportedBy: [G1, G2] }
-  G1: { text: The sandbox is hardened, undeveloped: true }
-  G2: { text: The network is closed, undeveloped: true }
-`,
-    ['4:39 Strategy S1 is to choose 1 of 3, but it has 2 alternatives'],
-  ),
 });
 
 export const unusedPattern = rule({
@@ -167,17 +112,4 @@ export const unusedPattern = rule({
       .filter(({ id }) => !used.has(id))
       .map(({ id, origin }) => ({ message: `No element instantiates the pattern ${id}`, at: origin, atKey: true }));
   },
-  passes: example(`
-argument:
-  G1: { text: Coder-2 is contained, uses: { pattern: P1 } }
-patterns:
-  P1: { argument: { G1: { text: It is contained, undeveloped: true } } }
-`),
-  fails: failing(
-    `
-patterns:
-  P1: { argument: { G1: { text: It is contained, undeveloped: true } } }
-`,
-    ['4:3 No element instantiates the pattern P1'],
-  ),
 });

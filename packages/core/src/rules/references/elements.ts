@@ -1,5 +1,5 @@
 import type { Case, Element, ElementId, Origin } from '../../case/index.js';
-import { example, type Found, failing, rule } from '../rule.js';
+import { type Found, rule } from '../rule.js';
 import { aType, inside, named } from '../words.js';
 
 /** A place in the text that names an element. */
@@ -29,23 +29,6 @@ export const unknownElement = rule({
         ...facts.didYouMean(to, names),
       }));
   },
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2, G33] }
-  G2: { text: The sandbox is hardened, inContextOf: [A1], undeveloped: true }
-  G3: { text: The box is closed, undeveloped: true }
-`,
-    [
-      '4:57 Goal G1 is supported by G33, which is no element of the case',
-      '5:54 Goal G2 stands in context of A1, which is no element of the case',
-    ],
-  ),
 });
 
 /** Every reference to an element in the case, except those of groups, links and waivers, which have rules of their own. */
@@ -134,25 +117,4 @@ export const notAGoal = rule({
       return [{ message: `${who} is ${to}, which is ${aType(target.type)}; expected a goal`, at }];
     });
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: S1 }
-argument:
-  S1: { text: By each barrier, supportedBy: [G1] }
-  G1: { text: The sandbox is hardened, undeveloped: true }
-  D1: { text: Nobody looked, challenges: G1, status: answered, answeredBy: Sn1 }
-  Sn1: { text: Containment tests }
-`,
-    [
-      '4:45 The claim of outcome escape is S1, which is a strategy; expected a goal',
-      '8:76 The answer to challenge D1 is Sn1, which is a solution; expected a goal',
-    ],
-  ),
 });

@@ -1,5 +1,5 @@
 import type { Element, ElementId } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 export const unknownLink = rule({
@@ -9,21 +9,6 @@ export const unknownLink = rule({
   fatal: true,
   why: 'A challenge to `G2 -> Sn1` says that Sn1 does not carry G2. Where there is no such link, the challenge bears on nothing, and an objection that somebody raised is silently lost.',
   check: (context) => context.case.elements.flatMap((element) => lostLink(element, context)),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests }
-  D1: { text: The tests are old, challenges: G1 -> Sn1 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests }
-  D1: { text: The tests are old, challenges: Sn1 -> G1 }
-`,
-    ['6:46 Challenge D1 challenges the link Sn1 -> G1, but the link goes the other way'],
-  ),
 });
 
 function lostLink(element: Element, { lookup, case: of, facts }: RuleContext): Found[] {
@@ -71,21 +56,6 @@ export const claimPointPlace = rule({
           })),
       ),
     ),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [G2] } }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
-`,
-    ['4:72 Claim point ACP1 of G1 stands at G2; expected G1 or Sn1'],
-  ),
 });
 
 export const unknownClaimPoint = rule({
@@ -109,21 +79,6 @@ export const unknownClaimPoint = rule({
       ];
     });
   },
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests can be trusted, confidence: ACP1, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], acp: { ACP1: [Sn1] } }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests can be trusted, confidence: ACP2, undeveloped: true }
-`,
-    ['6:53 Goal G2 argues the claim point ACP2, which no element has; expected ACP1'],
-  ),
 });
 
 export const notPublic = rule({
@@ -149,31 +104,4 @@ export const notPublic = rule({
         ];
       }),
     ),
-  passes: {
-    ...example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2@boundary] }
-`),
-    files: {
-      'boundary.yaml': `module: { name: boundary }
-argument:
-  G2: { text: The sandbox is hardened, undeveloped: true, public: true }
-`,
-    },
-  },
-  fails: {
-    ...failing(
-      `
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2@boundary] }
-`,
-      ['4:53 Goal G1 cites G2@boundary, which module boundary does not make public'],
-    ),
-    files: {
-      'boundary.yaml': `module: { name: boundary }
-argument:
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`,
-    },
-  },
 });

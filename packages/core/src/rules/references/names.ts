@@ -1,5 +1,5 @@
 import type { Case, Origin } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 /** A place in the text that names something other than an element. */
@@ -46,26 +46,6 @@ export const unknownSubsystem = rule({
       'system section',
       context,
     ),
-  passes: example(`
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: The agent is contained, subsystem: coder, undeveloped: true }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: The agent is contained, subsystem: codr, undeveloped: true }
-dismissed:
-  - { subsystem: sandbox, outcome: escape, because: Has no agency }
-`,
-    [
-      '6:50 Goal G1 names the subsystem codr, which does not exist; expected coder',
-      '8:18 What is dismissed is the subsystem sandbox, which does not exist; expected coder',
-    ],
-  ),
 });
 
 function subsystemsNamed(of: Case): readonly Reference[] {
@@ -128,26 +108,6 @@ export const unknownOutcome = rule({
       'outcomes',
       context,
     ),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, outcome: escape, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, outcome: escpae, undeveloped: true }
-interactions:
-  - { kind: cascade, outcome: sabotage, dismissed: One agent only }
-`,
-    [
-      '6:51 Goal G1 names the outcome escpae, which does not exist; expected escape',
-      '8:31 The interaction cascade is about the outcome sabotage, which does not exist; expected escape',
-    ],
-  ),
 });
 
 function outcomesNamed(of: Case): readonly Reference[] {
@@ -201,23 +161,6 @@ export const unknownEvidence = rule({
       context,
     );
   },
-  passes: example(`
-argument:
-  G1: { text: The agent cannot do it, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: cyber-range }
-evidence:
-  cyber-range: { source: range.csv, reader: csv }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent cannot do it, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: cyberrange }
-evidence:
-  cyber-range: { source: range.csv, reader: csv }
-`,
-    ['5:44 Solution Sn1 cites the evidence cyberrange, which does not exist; expected cyber-range'],
-  ),
 });
 
 export const unknownIndicator = rule({
@@ -239,19 +182,4 @@ export const unknownIndicator = rule({
       'indicators',
       context,
     ),
-  passes: example(`
-argument:
-  A1: { text: Nobody removes the sandbox, indicator: sandbox-alerts }
-indicators:
-  sandbox-alerts: { tests: A1, source: { prometheus: sandbox_alerts }, breach: "> 0", every: 1h }
-`),
-  fails: failing(
-    `
-argument:
-  A1: { text: Nobody removes the sandbox, indicator: sandbox-alarms }
-indicators:
-  sandbox-alerts: { tests: A1, source: { prometheus: sandbox_alerts }, breach: "> 0", every: 1h }
-`,
-    ['4:54 Assumption A1 is watched by the indicator sandbox-alarms, which does not exist; expected sandbox-alerts'],
-  ),
 });

@@ -1,4 +1,4 @@
-import { example, failing, rule } from '../rule.js';
+import { rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 export const unknownPattern = rule({
@@ -22,19 +22,4 @@ export const unknownPattern = rule({
       ];
     });
   },
-  passes: example(`
-argument:
-  G1: { text: Coder-2 is contained, uses: { pattern: P1, with: { system: Coder-2 } } }
-patterns:
-  P1: { parameters: { system: text }, argument: { G1: { text: "{system} is contained" } } }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: Coder-2 is contained, uses: { pattern: P2, with: { system: Coder-2 } } }
-patterns:
-  P1: { parameters: { system: text }, argument: { G1: { text: "{system} is contained" } } }
-`,
-    ['4:54 Goal G1 uses the pattern P2, which does not exist; expected P1'],
-  ),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../example.js';
 import { diagnosticsIn } from '../examples.testing.js';
-import { example } from '../rule.js';
 
 const goals = `
 argument:

@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
 /** All challenges of the case with what is said of them. */
@@ -30,26 +30,6 @@ export const challengeOpen = rule({
         element: element.id,
         hint: 'Answer it by a goal (`answeredBy`), or accept it.',
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  G2: { text: The tests were repeated, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: answered, answeredBy: G2 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1 }
-  D2: { text: The tests are few, challenges: G1, blocking: false }
-  CG1: { text: The tests are wrong, challenges: G1, defeated: true }
-`,
-    [
-      '5:3 Challenge D1 to G1 is open and blocks the verdict',
-      '6:3 Challenge D2 to G1 is open and is marked as not blocking',
-      '7:3 Challenge CG1 to G1 is open and blocks the verdict; that it is marked as defeated is no answer',
-    ],
-  ),
 });
 
 export const challengeStatus = rule({
@@ -67,21 +47,6 @@ export const challengeStatus = rule({
         hint:
           challenge.status === 'open' ? 'Say `status: answered`.' : 'Remove `answeredBy`, or say `status: answered`.',
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  G2: { text: The tests were repeated, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: answered, answeredBy: G2 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  G2: { text: The tests were repeated, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: open, answeredBy: G2 }
-`,
-    ['6:58 Challenge D1 is open and names the answer G2'],
-  ),
 });
 
 export const answerUndeveloped = rule({
@@ -102,22 +67,6 @@ export const answerUndeveloped = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: answered, answeredBy: G2 }
-  G2: { text: The tests were repeated, supportedBy: [Sn1] }
-  Sn1: { text: Test report of November }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: answered, answeredBy: G2 }
-  G2: { text: The tests were repeated, undeveloped: true }
-`,
-    ['5:80 Challenge D1 is answered by G2, which is not developed'],
-  ),
 });
 
 export const challengeProvenance = rule({
@@ -138,19 +87,6 @@ export const challengeProvenance = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, raisedBy: red-team, date: 2026-11-15 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, raisedBy: red-team }
-`,
-    ['5:3 Challenge D1 does not state `date`'],
-  ),
 });
 
 export const challengeToChallenge = rule({
@@ -172,21 +108,6 @@ export const challengeToChallenge = rule({
         },
       ];
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: answered, answeredBy: G2 }
-  G2: { text: The tests were repeated, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1 }
-  D2: { text: The tests were repeated, challenges: D1 }
-`,
-    ['6:52 Challenge D2 is against D1, and D1 is itself a challenge'],
-  ),
 });
 
 export const defeated = rule({
@@ -218,18 +139,4 @@ export const defeated = rule({
           ]
         : []),
     ]),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-  D1: { text: The tests are old, challenges: G1, status: accepted }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [G2], defeatedRelation: [G2] }
-  G2: { text: The sandbox is hardened, undeveloped: true, defeated: true }
-  D1: { text: The tests are old, challenges: G2, status: accepted }
-`,
-    ['4:58 The relation of G1 to G2 is marked as defeated', '5:59 Goal G2 is marked as defeated'],
-  ),
 });

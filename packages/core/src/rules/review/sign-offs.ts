@@ -1,9 +1,8 @@
 import { isDigest } from '../../canonical/index.js';
 import type { Case, Origin, SignOff } from '../../case/index.js';
 import { type GivenSignOff, isAssessor, isAuthor, type RequiredSignOff, samePerson } from '../../signoff/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
-import { failingStatus, withStatus } from './with-status.js';
 
 export const signOffMissing = rule({
   code: 'signoff-missing',
@@ -12,11 +11,6 @@ export const signOffMissing = rule({
   why: 'Acceptance is a decision of persons in their roles. Without the sign-offs that the case itself requires, “accepted” is a word in a file, and it blocks.',
   check: (context) =>
     context.case.status === 'accepted' ? rolesTo('must sign', 'and has not', context, isMissing) : [],
-  passes: withStatus('draft', 'review: { required: [author] }\n'),
-  fails: failingStatus('accepted', 'review: { required: [author, decision maker] }\n', [
-    '3:22 Role author must sign and has not',
-    '3:30 Role decision maker must sign and has not',
-  ]),
 });
 
 export const signOffListed = rule({
@@ -28,10 +22,6 @@ export const signOffListed = rule({
     context.case.status === 'in review'
       ? rolesTo('has yet to sign this state', '', context, ({ state }) => state !== 'signed')
       : [],
-  passes: withStatus('draft', 'review: { required: [author] }\n'),
-  fails: failingStatus('in review', 'review: { required: [author] }\n', [
-    '3:22 Role author has yet to sign this state',
-  ]),
 });
 
 function isMissing({ state }: RequiredSignOff): boolean {
@@ -85,17 +75,6 @@ export const signOffStale = rule({
       }),
     );
   },
-  passes: withStatus('accepted', 'review: { required: [] }\n'),
-  fails: failingStatus(
-    'accepted',
-    `
-review:
-  required: [author]
-  signoffs:
-    - { role: author, who: anna, date: 2026-11-20, of: "sha256:00" }
-`,
-    ['6:56 anna signed as author another state of the case, sha256:00'],
-  ),
 });
 
 function signedThing({ element }: SignOff): string {
@@ -119,24 +98,7 @@ export const signOffUnknownElement = rule({
           of.elements.map(({ id }) => id),
         ),
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-review:
-  signoffs: [{ role: author, who: anna, element: G1, of: "sha256:00" }]
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-review:
-  signoffs: [{ role: author, who: anna, element: G2, of: "sha256:00" }]
-`,
-    ['6:50 anna signed G2 as author, which is no element of the case'],
-  ),
 });
-
-const digestOfNothing = `sha256:${'0'.repeat(64)}`;
 
 export const signOffNoDigest = rule({
   code: 'signoff-no-digest',
@@ -151,17 +113,6 @@ export const signOffNoDigest = rule({
         at: inside(signOff.origin, 'of'),
         hint: '`surety sign` writes the record.',
       })),
-  passes: example(`
-review:
-  signoffs: [{ role: author, who: anna, of: "${digestOfNothing}" }]
-`),
-  fails: failing(
-    `
-review:
-  signoffs: [{ role: author, who: anna, of: "revision 7" }]
-`,
-    ['4:45 The sign-off by anna is of revision 7; expected `sha256:` and 64 digits from 0 to f'],
-  ),
 });
 
 export const signOffDate = rule({
@@ -180,21 +131,6 @@ export const signOffDate = rule({
             },
           ],
     ),
-  passes: example(
-    `
-review:
-  signoffs: [{ role: author, who: anna, date: 2026-11-20, of: "${digestOfNothing}" }]
-`,
-    { asOf: '2026-11-20' },
-  ),
-  fails: failing(
-    `
-review:
-  signoffs: [{ role: author, who: anna, date: 2026-11-20, of: "${digestOfNothing}" }]
-`,
-    ['4:47 The sign-off by anna is of 2026-11-20, and the case is checked as of 2026-11-19'],
-    { asOf: '2026-11-19' },
-  ),
 });
 
 export const signedTwice = rule({
@@ -214,27 +150,6 @@ export const signedTwice = rule({
       if (told.length === 0 || others.includes(one.role)) return [];
       return [{ message: `${one.who} signed as ${one.role} and also as ${list(told)}`, at: inside(one.origin, 'who') }];
     }),
-  passes: withStatus(
-    'in review',
-    `
-review:
-  required: [author, decision maker]
-  signoffs:
-    - { role: author, who: anna, of: "${digestOfNothing}" }
-    - { role: decision maker, who: ben, of: "${digestOfNothing}" }
-`,
-  ),
-  fails: failingStatus(
-    'in review',
-    `
-review:
-  required: [author, decision maker]
-  signoffs:
-    - { role: author, who: anna, of: "${digestOfNothing}" }
-    - { role: decision maker, who: anna, of: "${digestOfNothing}" }
-`,
-    ['7:36 anna signed as decision maker and also as author'],
-  ),
 });
 
 function isAuthorAndAssessor(a: string, b: string): boolean {
@@ -254,37 +169,6 @@ export const assessorIsAuthor = rule({
       .signOffs()
       .given.filter(({ ownWork }) => ownWork.length > 0)
       .map(assessorsOwnWork),
-  passes: withStatus(
-    'in review',
-    `
-argument:
-  Sn1: { text: Tests, doubt: { elicited: 0.01, by: anna } }
-review:
-  required: [author, independent assessor]
-  signoffs:
-    - { role: author, who: anna, of: "${digestOfNothing}" }
-    - { role: independent assessor, who: ben, of: "${digestOfNothing}" }
-`,
-  ),
-  fails: failingStatus(
-    'in review',
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], owner: dora }
-  Sn1: { text: Tests, doubt: { elicited: 0.01, by: Ben } }
-review:
-  required: [author, independent assessor]
-  signoffs:
-    - { role: author, who: anna, of: "${digestOfNothing}" }
-    - { role: independent assessor, who: anna, of: "${digestOfNothing}" }
-    - { role: independent assessor, who: ben, of: "${digestOfNothing}" }
-    - { role: independent assessor, who: dora, element: Sn1, of: "${digestOfNothing}" }
-`,
-    [
-      '10:42 anna signed as independent assessor, and also signed as author',
-      '11:42 ben signed as independent assessor, and also stated the doubt of Sn1',
-    ],
-  ),
 });
 
 function assessorsOwnWork({ signOff, ownWork }: GivenSignOff): Found {

@@ -1,7 +1,6 @@
 import type { Case, Origin } from '../../case/index.js';
-import { example, failing, rule } from '../rule.js';
+import { rule } from '../rule.js';
 import { inside } from '../words.js';
-import { failingStatus, withStatus } from './with-status.js';
 
 function atStatus(of: Case): Origin {
   return inside(of.origin, 'status');
@@ -14,8 +13,6 @@ export const sketch = rule({
   why: 'Nobody can yet write full and correct safety cases for everything, so a sketch is welcome: it is computed and shown in full, and claims no verdict.',
   check: ({ case: of }) =>
     of.status === 'sketch' ? [{ message: 'The case is a sketch and claims no verdict', at: atStatus(of) }] : [],
-  passes: withStatus('draft'),
-  fails: failingStatus('sketch', '', ['2:46 The case is a sketch and claims no verdict']),
 });
 
 export const revoked = rule({
@@ -24,8 +21,6 @@ export const revoked = rule({
   severity: 'error',
   why: 'A revoked case supports nothing, whatever its numbers say: somebody withdrew it, and it blocks until it is argued anew.',
   check: ({ case: of }) => (of.status === 'revoked' ? [{ message: 'The case is revoked', at: atStatus(of) }] : []),
-  passes: withStatus('accepted'),
-  fails: failingStatus('revoked', '', ['2:46 The case is revoked']),
 });
 
 export const notQuantified = rule({
@@ -37,17 +32,6 @@ export const notQuantified = rule({
     facts.quantified() || of.elements.length === 0
       ? []
       : [{ message: 'The case states no doubt, so no number is shown', at: of.origin, atKey: true }],
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-`,
-    ['2:1 The case states no doubt, so no number is shown'],
-  ),
 });
 
 export const policyListed = rule({
@@ -65,8 +49,4 @@ export const policyListed = rule({
       },
     ];
   },
-  passes: withStatus('accepted'),
-  fails: failingStatus('accepted', 'policy: { inference: listed }\n', [
-    '3:22 The case is accepted, and its policy only lists inferences that nobody assessed',
-  ]),
 });

@@ -1,13 +1,7 @@
 import type { Case } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { aboutWaivers, holds, isFor } from '../waiving.js';
 import { inside, list } from '../words.js';
-
-const undeveloped = `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-waivers:
-`;
 
 export const unknownRule = rule({
   code: 'unknown-rule',
@@ -22,13 +16,6 @@ export const unknownRule = rule({
         if (aboutWaivers.has(waiver.rule)) return { message: `The rule ${waiver.rule} cannot be waived`, at };
         return { message: `There is no rule ${waiver.rule}`, at, ...facts.didYouMean(waiver.rule, codes) };
       }),
-  passes: example(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-  ),
-  fails: failing(
-    `${undeveloped}  - { rule: undevelopped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-    ['6:13 There is no rule undevelopped'],
-  ),
 });
 
 export const unknownWaived = rule({
@@ -50,13 +37,6 @@ export const unknownWaived = rule({
       ];
     });
   },
-  passes: example(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-  ),
-  fails: failing(
-    `${undeveloped}  - { rule: undeveloped, at: G11, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-    ['6:30 The waiver is at G11, and nothing in the case has that name'],
-  ),
 });
 
 function namesIn(of: Case): readonly string[] {
@@ -88,12 +68,6 @@ export const waiverIncomplete = rule({
         },
       ];
     }),
-  passes: example(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-  ),
-  fails: failing(`${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs }\n`, [
-    '6:5 The waiver of undeveloped does not state `until` and `by`, so it silences nothing',
-  ]),
 });
 
 export const waiverExpired = rule({
@@ -109,15 +83,6 @@ export const waiverExpired = rule({
         at: inside(waiver.origin, 'until'),
         hint: 'Mend the finding, or accept it anew with a later date.',
       })),
-  passes: example(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-    { asOf: '2027-01-31' },
-  ),
-  fails: failing(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-    ['6:72 The waiver of undeveloped at G1 expired on 2027-01-31'],
-    { asOf: '2027-02-01' },
-  ),
 });
 
 export const waiverUnused = rule({
@@ -134,12 +99,6 @@ export const waiverUnused = rule({
         at: waiver.origin,
         hint: 'Remove it.',
       })),
-  passes: example(
-    `${undeveloped}  - { rule: undeveloped, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`,
-  ),
-  fails: failing(`${undeveloped}  - { rule: no-support, at: G1, because: Study runs, by: anna, until: 2027-01-31 }\n`, [
-    '6:5 The waiver of no-support at G1 matches no finding',
-  ]),
 });
 
 function isKnown(code: string, { codes }: RuleContext): boolean {

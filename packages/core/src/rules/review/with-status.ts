@@ -1,4 +1,4 @@
-import type { Example, FailingExample } from '../rule.js';
+import type { Example, FailingExample } from '../example.js';
 
 /** A whole small case with another status than `draft`, as an example of a rule. */
 export function withStatus(status: string, body = ''): Example {

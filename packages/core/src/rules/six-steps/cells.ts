@@ -1,6 +1,6 @@
 import type { Element } from '../../case/index.js';
 import { says } from '../draft.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const dismissalWithoutReason = rule({
@@ -25,25 +25,6 @@ export const dismissalWithoutReason = rule({
         step: 6 as const,
       })),
   ],
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes }
-system:
-  sandbox: { kind: infrastructure }
-dismissed:
-  - { subsystem: sandbox, outcome: escape, because: Has no agency }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes }
-system:
-  sandbox: { kind: infrastructure }
-dismissed:
-  - { subsystem: sandbox, outcome: escape }
-`,
-    ['8:5 Subsystem sandbox is dismissed for outcome escape without a reason'],
-  ),
 });
 
 export const arguedAndDismissed = rule({
@@ -61,32 +42,6 @@ export const arguedAndDismissed = rule({
       })),
     ...dismissedThoughArgued(context),
   ],
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
-dismissed:
-  - { subsystem: coder, outcome: escape, because: Too weak }
-interactions:
-  - { kind: cascade, outcome: escape, arguedBy: G1, dismissed: One instance }
-`,
-    [
-      '10:5 Subsystem coder is both argued by G1 and dismissed for outcome escape',
-      '12:5 Interaction cascade is both argued by G1 and dismissed for outcome escape',
-    ],
-  ),
 });
 
 function dismissedThoughArgued({ case: of, facts }: RuleContext): Found[] {
@@ -129,27 +84,6 @@ export const arguedElsewhere = rule({
         },
       ];
     }),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [G2] }
-  G2: { text: The agents do not collude, undeveloped: true }
-interactions:
-  - { kind: collusion, outcome: escape, arguedBy: G2 }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-  G2: { text: The agents do not collude, undeveloped: true }
-interactions:
-  - { kind: collusion, outcome: escape, arguedBy: G2 }
-`,
-    ['9:51 Interaction collusion is argued by G2, on which G1, the claim of outcome escape, does not depend'],
-  ),
 });
 
 export const arguedByUndeveloped = rule({
@@ -196,24 +130,4 @@ export const arguedByUndeveloped = rule({
       };
     });
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
-`,
-    ['6:3 That subsystem coder alone does not cause outcome escape is argued only by G1, which is not developed'],
-  ),
 });

@@ -1,6 +1,6 @@
 import type { Draft, Element } from '../../case/index.js';
 import { blank, freeId, listOf } from '../draft.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 
 export const subsystemNotCovered = rule({
   code: 'subsystem-not-covered',
@@ -23,31 +23,6 @@ export const subsystemNotCovered = rule({
       ...waysIn(subsystem, outcome, context),
     }));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-  sandbox: { kind: infrastructure }
-argument:
-  G1: { text: Coder does not escape, subsystem: coder, outcome: escape, undeveloped: true }
-dismissed:
-  - { subsystem: sandbox, outcome: escape, because: Has no agency }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-  sandbox: { kind: infrastructure }
-argument:
-  G1: { text: The agent does not escape, subsystem: coder, undeveloped: true }
-dismissed:
-  - { subsystem: sandbox, outcome: escape, because: Has no agency }
-`,
-    ['6:3 Whether subsystem coder alone can cause outcome escape is neither argued nor dismissed'],
-  ),
 });
 
 function holeHint(
@@ -109,41 +84,6 @@ export const interactionNotCovered = rule({
         draft: [{ at: listOf(of, 'interactions'), value: { kind, outcome, dismissed: blank } }],
       }));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-interactions:
-  - { kind: collusion, outcome: escape, arguedBy: G1 }
-  - { kind: correlated failure, outcome: escape, dismissed: One instance }
-  - { kind: cascade, outcome: escape, dismissed: One instance }
-  - { kind: monitor subversion, outcome: escape, dismissed: Nothing monitors }
-  - { kind: human manipulation, outcome: escape, dismissed: Nobody reads its output }
-  - { kind: collective strategy, outcome: escape, dismissed: One instance }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-interactions:
-  - { kind: collusion, outcome: escape, arguedBy: G1 }
-  - { kind: correlated failure, outcome: escape, dismissed: One instance }
-  - { kind: monitor subversion, outcome: escape, dismissed: Nothing monitors }
-  - { kind: human manipulation, outcome: escape, dismissed: Nobody reads its output }
-  - { kind: collective strategy, outcome: escape }
-`,
-    [
-      '4:3 Whether cascade can cause outcome escape is neither argued nor dismissed',
-      '4:3 Whether collective strategy can cause outcome escape is neither argued nor dismissed',
-    ],
-  ),
 });
 
 export const nothingToCover = rule({
@@ -165,20 +105,4 @@ export const nothingToCover = rule({
       hint: `List ${missing.join(' and ')} first.`,
     }));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes }
-system:
-  coder: { kind: model }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes }
-`,
-    [
-      '2:1 Step 5 cannot be taken: the case lists no subsystems',
-      '2:1 Step 6 cannot be taken: the case lists no subsystems',
-    ],
-  ),
 });

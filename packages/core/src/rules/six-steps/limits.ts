@@ -1,5 +1,5 @@
 import type { Element, HorizonAxis } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, named } from '../words.js';
 
 export const noAxisValue = rule({
@@ -22,24 +22,6 @@ export const noAxisValue = rule({
         ];
       }),
     ),
-  passes: example(`
-system:
-  coder: { kind: model, capability: 6 }
-argument:
-  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8, tasks: 1000 }, undeveloped: true }
-`,
-    [
-      '6:83 Goal G1 has a limit on capability, and the case states no value for it',
-      '6:93 Goal G1 has a limit on tasks, and the case states no value for it',
-    ],
-  ),
 });
 
 function axisHint(element: Element, axis: HorizonAxis): string {
@@ -70,21 +52,6 @@ export const beyondLimit = rule({
         ];
       }),
     ),
-  passes: example(`
-system:
-  coder: { kind: model, capability: 8 }
-argument:
-  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, capability: 9 }
-argument:
-  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
-`,
-    ['6:83 Goal G1 holds until capability 8, and capability is 9'],
-  ),
 });
 
 /** Where the system stands on the axis today; capability is that of the element's own subsystem. */

@@ -1,5 +1,5 @@
 import { blank, claimDraft, freeId, riskCaseDraft, sectionOf } from '../draft.js';
-import { example, failing, rule } from '../rule.js';
+import { rule } from '../rule.js';
 import { inside, named } from '../words.js';
 
 export const noOutcomes = rule({
@@ -20,11 +20,6 @@ export const noOutcomes = rule({
             draft: [{ at: sectionOf(of, 'outcomes'), key: 'harm', value: { text: blank, severity: blank } }],
           },
         ],
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes }
-`),
-  fails: failing('', ['2:1 The case lists no unacceptable outcome']),
 });
 
 export const noClaim = rule({
@@ -43,19 +38,6 @@ export const noClaim = rule({
         hint: 'Add `claim`: the goal that says that it will not occur in the window.',
         draft: claimDraft(of, outcome.origin, outcome.text),
       })),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes }
-`,
-    ['4:3 Outcome escape has no claim'],
-  ),
 });
 
 export const claimInRiskCase = rule({
@@ -76,23 +58,6 @@ export const claimInRiskCase = rule({
         },
       ];
     }),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-riskCases:
-  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: R1 }
-riskCases:
-  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
-`,
-    ['4:45 The claim of outcome escape is R1, which belongs to the risk case for escape'],
-  ),
 });
 
 export const claimWithoutContext = rule({
@@ -115,22 +80,6 @@ export const claimWithoutContext = rule({
         },
       ];
     }),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, inContextOf: [C1], undeveloped: true }
-  C1: { text: "Escape: code of the agent runs outside the cluster" }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-`,
-    ['6:3 Goal G1, the claim of outcome escape, stands in no context'],
-  ),
 });
 
 export const riskCaseMissing = rule({
@@ -157,17 +106,4 @@ export const riskCaseMissing = rule({
         ],
       }));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes }
-riskCases:
-  escape: { claim: R1, argument: { R1: { text: The agent escapes, undeveloped: true } } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes }
-`,
-    ['4:3 Nobody argues that outcome escape will occur'],
-  ),
 });

@@ -1,5 +1,5 @@
 import { type PolicyBreach, policyBreaches } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside } from '../words.js';
 
 /** What a case goes beyond, as findings at its own place, with the place of what allows less. */
@@ -13,11 +13,6 @@ function found({ case: of }: RuleContext, kind: PolicyBreach['kind'], allows: st
     }));
 }
 
-const policy = `policy:
-  severities:
-    catastrophic: { probability: 1e-4, per: window }
-`;
-
 export const policyThreshold = rule({
   code: 'policy-threshold',
   step: 2,
@@ -29,17 +24,6 @@ export const policyThreshold = rule({
       ...one,
       hint: 'Lower it, or let whoever answers for the policy decide otherwise.',
     })),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, severity: catastrophic, threshold: { probability: 1e-4, per: window } }
-${policy}`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, severity: catastrophic, threshold: { probability: 1e-3, per: window } }
-${policy}`,
-    ['4:88 The threshold of outcome escape is 0.001, and the policy allows 0.0001 for severity catastrophic'],
-  ),
 });
 
 export const policySeverity = rule({
@@ -61,21 +45,6 @@ export const policySeverity = rule({
       };
     });
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, severity: catastrophic }
-${policy}`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, severity: catastrofic }
-  leak: { text: A record leaks }
-${policy}`,
-    [
-      '4:48 Outcome escape has the severity “catastrofic”, which the policy does not know; expected one of catastrophic',
-      '5:3 Outcome leak has no severity; expected one of catastrophic',
-    ],
-  ),
 });
 
 export const policyBudget = rule({
@@ -85,19 +54,6 @@ export const policyBudget = rule({
   severity: 'error',
   why: 'An organisation decides how much catastrophic risk a deployment may carry in all. A case that has no budget, or a larger one, escapes that limit; it blocks every verdict.',
   check: (context) => found(context, 'budget', 'The policy allows this').map((one) => ({ ...one, atKey: true })),
-  passes: {
-    text: `surety: 1
-case: { id: example, title: Example, budget: { probability: 1e-3, per: window } }
-policy: { budget: { probability: 2e-3, per: window } }
-`,
-  },
-  fails: {
-    text: `surety: 1
-case: { id: example, title: Example, budget: { probability: 3e-3, per: window } }
-policy: { budget: { probability: 2e-3, per: window } }
-`,
-    findings: ['2:38 The budget is 0.003, and the policy allows 0.002'],
-  },
 });
 
 export const policyRelaxed = rule({
@@ -113,26 +69,6 @@ export const policyRelaxed = rule({
       hint: 'Take it away, or make it stricter.',
       related: [{ message: 'What holds', at: by }],
     })),
-  passes: {
-    text: `surety: 1
-case: { id: example, title: Example }
-policy: { extends: ours.yaml, inference: required }
-`,
-    files: { 'ours.yaml': 'policy: { inference: listed }\n' },
-  },
-  fails: {
-    text: `surety: 1
-case: { id: example, title: Example }
-policy: { extends: ours.yaml, inference: listed, severities: { grave: { probability: 1e-2, per: window } } }
-`,
-    files: {
-      'ours.yaml': 'policy: { inference: required, severities: { grave: { probability: 1e-3, per: window } } }\n',
-    },
-    findings: [
-      '3:42 The policy says `inference: listed`, and the one that it builds on says `inference: required`, which holds',
-      '3:71 The policy says `grave: 0.01`, and the one that it builds on says `grave: 0.001`, which holds',
-    ],
-  },
 });
 
 export const thresholdRaised = rule({
@@ -146,21 +82,6 @@ export const thresholdRaised = rule({
       ...one,
       hint: 'Put the approved one back, or have the new one approved.',
     })),
-  passes: example(`
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 1e-3, per: window, approved: { by: board, date: 2026-10-01, probability: 1e-3 } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 2e-3, per: window, approved: { by: board, date: 2026-10-01, probability: 1e-3 } }
-`,
-    ['6:31 The threshold of outcome escape is 0.002, and board approved 0.001'],
-  ),
 });
 
 export const thresholdLowered = rule({
@@ -181,19 +102,4 @@ export const thresholdLowered = rule({
         },
       ];
     }),
-  passes: example(`
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 1e-3, per: window, approved: { by: board, date: 2026-10-01, probability: 1e-3 } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 5e-4, per: window, approved: { by: board, date: 2026-10-01, probability: 1e-3 } }
-`,
-    ['6:31 The threshold of outcome escape is 0.0005, and board approved 0.001'],
-  ),
 });

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.js';
 import { blank, says } from '../draft.js';
-import { example, failing, type RuleContext, rule } from '../rule.js';
+import { type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const noThreshold = rule({
@@ -20,17 +20,6 @@ export const noThreshold = rule({
         // The illustration that the paper is reported to give.
         draft: [{ at: outcome.origin, key: 'threshold', value: { probability: 0.001, per: 'window' } }],
       })),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes }
-`,
-    ['4:3 Outcome escape has no threshold'],
-  ),
 });
 
 export const thresholdNotApproved = rule({
@@ -53,21 +42,6 @@ export const thresholdNotApproved = rule({
             },
           ],
     ),
-  passes: example(`
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape:
-    text: The agent escapes
-    threshold: { probability: 1e-3, per: window }
-`,
-    ['6:5 Nobody approved the threshold of outcome escape'],
-  ),
 });
 
 export const thresholdAfterEvidence = rule({
@@ -77,33 +51,6 @@ export const thresholdAfterEvidence = rule({
   severity: 'info',
   why: 'A threshold that is set when the results are known can be set so that they pass. Agreed before the evidence is collected, it cannot.',
   check: (context) => context.case.outcomes.flatMap((outcome) => late(outcome, context)),
-  passes: example(`
-outcomes:
-  escape:
-    text: The agent escapes
-    claim: G1
-    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape:
-    text: The agent escapes
-    claim: G1
-    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-12-01 } }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [Sn1] }
-  Sn1: { text: Range evaluation, evidence: range }
-evidence:
-  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
-`,
-    ['7:60 The threshold of outcome escape was approved on 2026-12-01, after evidence range had been collected'],
-  ),
 });
 
 function late({ id, threshold }: Case['outcomes'][number], { lookup, facts }: RuleContext) {
@@ -141,29 +88,6 @@ export const overBudget = rule({
         at: of.budget.origin,
       },
     ];
-  },
-  passes: {
-    text: `surety: 1
-case:
-  id: example
-  title: Example
-  budget: { probability: 2e-3, per: window }
-outcomes:
-  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
-  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
-`,
-  },
-  fails: {
-    text: `surety: 1
-case:
-  id: example
-  title: Example
-  budget: { probability: 1e-3, per: window }
-outcomes:
-  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
-  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-4, per: window } }
-`,
-    findings: ['5:11 The thresholds add up to 0.0011, more than the budget of 0.001'],
   },
 });
 
@@ -212,16 +136,4 @@ export const noBudget = rule({
       },
     ];
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
-  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
-`,
-    ['2:1 The case has 2 thresholds and no budget that they must keep together'],
-  ),
 });

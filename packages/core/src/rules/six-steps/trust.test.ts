@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../example.js';
 import { findingsIn } from '../examples.testing.js';
-import { example } from '../rule.js';
 
 /** The watchdog figure, with its trustworthiness argument where `argument` puts it. */
 const watchdog = (argument: string) =>

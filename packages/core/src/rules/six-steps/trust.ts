@@ -1,6 +1,6 @@
 import type { CaseLookup, Element, ElementId, OutcomeId } from '../../case/index.js';
 import { blockOf, builtInCatalogue } from '../../catalogue/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, named } from '../words.js';
 
 export const trustedMonitorUnargued = rule({
@@ -10,44 +10,6 @@ export const trustedMonitorUnargued = rule({
   severity: 'error',
   why: 'A control argument may assume that the watchdog is reliable, but the paper says that this must be justified with a trustworthiness argument for the watchdog. Without it the doubt about the watchdog is counted nowhere, and the number is too good.',
   check: unargued,
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-  watchdog: { kind: model, watches: [coder] }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [G2] }
-  G2:
-    text: An attempt is caught
-    category: control
-    subsystem: coder
-    outcome: escape
-    assumes: { coder: untrustworthy, watchdog: trusted }
-    supportedBy: [G3]
-  G3: { text: The watchdog does not collude, category: trustworthiness, subsystem: watchdog, outcome: escape, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-system:
-  coder: { kind: model }
-  watchdog: { kind: model, watches: [coder] }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [G2] }
-  G2:
-    text: An attempt is caught
-    category: control
-    subsystem: coder
-    outcome: escape
-    assumes: { coder: untrustworthy, watchdog: trusted }
-    undeveloped: true
-`,
-    [
-      '15:48 Goal G2 assumes that watchdog can be trusted, and no trustworthiness argument for watchdog stands in the argument for escape',
-    ],
-  ),
 });
 
 /** One finding per trusted subsystem and outcome, at the first control argument that leans on it. */
@@ -140,21 +102,6 @@ export const controlTrustsItsSubject = rule({
         element: element.id,
         hint: `Assume ${element.subsystem} to be untrustworthy, or make it a trustworthiness argument.`,
       })),
-  passes: example(`
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: An attempt is caught, category: control, subsystem: coder, assumes: { coder: untrustworthy }, undeveloped: true }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model }
-argument:
-  G1: { text: An attempt is caught, category: control, subsystem: coder, assumes: { coder: trusted }, undeveloped: true }
-`,
-    ['6:92 Goal G1 argues control of coder and assumes that it can be trusted'],
-  ),
 });
 
 export const watchesItself = rule({
@@ -176,19 +123,6 @@ export const watchesItself = rule({
         return [{ message: `Subsystem ${monitor.id} ${how}`, at: inside(monitor.origin, 'watches', i) }];
       }),
     ),
-  passes: example(`
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-  watchdog: { kind: model, model: { name: Guard-1, digest: "sha256:0c77" }, watches: [coder] }
-`),
-  fails: failing(
-    `
-system:
-  coder: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" } }
-  watchdog: { kind: model, model: { name: Coder-2, digest: "sha256:6b1f" }, watches: [coder] }
-`,
-    ['5:87 Subsystem watchdog watches coder, which is the same model by digest'],
-  ),
 });
 
 export const supportingBlockAlone = rule({
@@ -214,18 +148,4 @@ export const supportingBlockAlone = rule({
         hint: 'Add a leg that argues inability or control, and let this one support it.',
       }));
     }),
-  passes: example(`
-argument:
-  G1: { text: The agent does not scheme, supportedBy: [G2, G3] }
-  G2: { text: It behaved well in honeypots, block: honeypots, undeveloped: true }
-  G3: { text: It cannot scheme unseen, category: inability, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent does not scheme, supportedBy: [G2] }
-  G2: { text: It behaved well in honeypots, block: honeypots, undeveloped: true }
-`,
-    ['4:56 Goal G1 rests on G2 alone, whose block honeypots may only support other arguments'],
-  ),
 });

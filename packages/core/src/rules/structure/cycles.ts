@@ -1,5 +1,5 @@
 import type { Element, ElementId } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { type Dependency, dependenciesOf } from './dependencies.js';
 
 export const cycle = rule({
@@ -9,21 +9,6 @@ export const cycle = rule({
   fatal: true,
   why: 'A claim that rests on itself, through whatever steps, is not supported by anything. No doubt can be computed for it.',
   check: cycles,
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [S1] }
-  S1: { text: By each barrier, supportedBy: [G2] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [S1] }
-  S1: { text: By each barrier, supportedBy: [G2] }
-  G2: { text: The sandbox is hardened, supportedBy: [G1] }
-`,
-    ['6:54 The argument goes in a circle: G1 → S1 → G2 → G1'],
-  ),
 });
 
 /** Longer cycles are printed with their middle left out. */

@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, isArgued, list, named } from '../words.js';
 
 export const noSupport = rule({
@@ -15,17 +15,6 @@ export const noSupport = rule({
       element: element.id,
       hint: 'Argue it, or say `undeveloped: true`.',
     })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained }
-`,
-    ['4:3 Goal G1 has no support, no evidence and no doubt, and is not marked `undeveloped`'],
-  ),
 });
 
 function isBare(element: Element): boolean {
@@ -55,18 +44,6 @@ export const undeveloped = rule({
         element: element.id,
         hint: howToDevelop(element),
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true }
-`,
-    ['4:39 Goal G1 is undeveloped'],
-  ),
 });
 
 /** What takes the place of the mark. A goal or strategy can get a building block, by the name that it gives or another. */
@@ -84,21 +61,6 @@ export const undevelopedAndMore = rule({
   fatal: true,
   why: 'The mark says that the argument stops here, the rest says that it goes on. Each doubt has exactly one source: either it is 1, because the claim is undeveloped, or it follows from the support, the evidence or the number.',
   check: ({ case: of }) => of.elements.filter((element) => element.undeveloped).flatMap(undevelopedAnd),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1, G2] }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests cover new attacks, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, undeveloped: true, supportedBy: [Sn1, G2] }
-  Sn1: { text: Containment tests }
-  G2: { text: The tests cover new attacks, undeveloped: true, doubt: 0.1 }
-`,
-    ['4:39 Goal G1 is marked undeveloped and has support', '6:44 Goal G2 is marked undeveloped and has a stated doubt'],
-  ),
 });
 
 function undevelopedAnd(element: Element): Found[] {
@@ -135,24 +97,6 @@ export const evidenceAndSupport = rule({
         element: element.id,
         hint: 'Let a solution of its own cite the evidence.',
       })),
-  passes: example(`
-argument:
-  G1: { text: It fails the range, supportedBy: [Sn1, G2] }
-  Sn1: { text: Range evaluation, evidence: range }
-  G2: { text: The range is hard enough, undeveloped: true }
-evidence:
-  range: { source: range.csv, reader: csv }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: It fails the range, evidence: range, supportedBy: [G2] }
-  G2: { text: The range is hard enough, undeveloped: true }
-evidence:
-  range: { source: range.csv, reader: csv }
-`,
-    ['4:45 Goal G1 cites evidence range and is supported by G2'],
-  ),
 });
 
 export const noDoubtStated = rule({
@@ -161,24 +105,6 @@ export const noDoubtStated = rule({
   severity: 'warning',
   why: 'Once a case states a doubt anywhere, a solution or an assumption that states none counts as doubt 1. Nothing is taken to be true because nobody put a number to it.',
   check: (context) => (context.facts.quantified() ? context.case.elements.flatMap((e) => silentLeaf(e, context)) : []),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1, Sn2], inContextOf: [A1] }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-  Sn2: { text: Review of the configuration }
-  A1: { text: Nobody removes the sandbox }
-`,
-    [
-      '6:3 Solution Sn2 states no doubt, so it counts as doubt 1',
-      '7:3 Assumption A1 states no doubt, so it counts as doubt 1',
-    ],
-  ),
 });
 
 function silentLeaf(element: Element, { lookup }: RuleContext): Found[] {

@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { example, type Found, failing, rule } from '../rule.js';
+import { type Found, rule } from '../rule.js';
 import { carriesTruth, choiceOf, inside, isArgued, named } from '../words.js';
 
 export const doubtWithoutTruth = rule({
@@ -21,19 +21,6 @@ export const doubtWithoutTruth = rule({
             hint: 'Make it an assumption if the claim depends on it.',
           })),
       ),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, doubt: 0.1, inContextOf: [A1] }
-  A1: { text: The sandbox is as documented, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, doubt: 0.1, inContextOf: [C1] }
-  C1: { text: The sandbox is as documented, doubt: 0.01 }
-`,
-    ['5:45 Context C1 states `doubt`, but a context can neither hold nor fail'],
-  ),
 });
 
 export const inferenceWithoutSupport = rule({
@@ -51,18 +38,6 @@ export const inferenceWithoutSupport = rule({
         element: element.id,
         hint: 'State it as the `doubt` of the element, or add the support.',
       })),
-  passes: example(`
-argument:
-  G1: { text: The agent is contained, supportedBy: [Sn1], inference: 0.05 }
-  Sn1: { text: Containment tests, doubt: 0.01 }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The agent is contained, inference: 0.05, undeveloped: true }
-`,
-    ['4:39 Goal G1 states an inference, but nothing supports it'],
-  ),
 });
 
 export const uninstantiated = rule({
@@ -71,24 +46,6 @@ export const uninstantiated = rule({
   severity: 'warning',
   why: 'An uninstantiated element is a blank of a pattern: it names no real system yet, so it can be neither shown nor refuted. So is a link that still says “for each” or “optional”.',
   check: ({ case: of }) => of.elements.flatMap(blanks),
-  passes: example(`
-argument:
-  G1: { text: Coder-2 is contained, undeveloped: true }
-`),
-  fails: failing(
-    `
-argument:
-  G1: { text: The model is contained, uninstantiated: true, supportedBy: [{ to: G2, optional: true }] }
-  G2: { text: The sandbox is hardened, choose: at least 1 of 2, supportedBy: [G3, G4] }
-  G3: { text: It was tested, undeveloped: true }
-  G4: { text: It was reviewed, undeveloped: true }
-`,
-    [
-      '4:39 Goal G1 is uninstantiated',
-      '4:75 The link G1 -> G2 is left open (optional); an argument says which links there are',
-      '5:40 Goal G2 still has to choose at least 1 of 2',
-    ],
-  ),
 });
 
 function blanks(element: Element): Found[] {
@@ -140,23 +97,4 @@ export const claimOnEvidence = rule({
           hint: 'Say in a goal of its own what the evidence shows, and in a strategy why that carries the claim.',
         }));
     }),
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [S1] }
-  S1: { text: By the barriers, supportedBy: [G2] }
-  G2: { text: The sandbox holds against the red team, supportedBy: [Sn1] }
-  Sn1: { text: Red-team report }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [Sn1] }
-  Sn1: { text: Red-team report }
-`,
-    ['6:56 Goal G1, the claim of outcome escape, rests directly on solution Sn1'],
-  ),
 });

@@ -1,5 +1,5 @@
 import type { Element } from '../../case/index.js';
-import { example, type Found, failing, type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { isArgued, named } from '../words.js';
 
 export const strayRoot = rule({
@@ -11,23 +11,6 @@ export const strayRoot = rule({
     const tops = context.facts.tops();
     return context.case.elements.filter((element) => isStray(element, context)).map((element) => stray(element, tops));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, supportedBy: [G2] }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-  G2: { text: The sandbox is hardened, undeveloped: true }
-`,
-    ['7:3 Goal G2 supports nothing, and is neither the claim of an outcome nor an answer to a challenge'],
-  ),
 });
 
 function isStray(element: Element, { facts, lookup }: RuleContext): boolean {
@@ -68,23 +51,6 @@ export const unreachable = rule({
         hint: 'Cite it where it matters, or remove it.',
       }));
   },
-  passes: example(`
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true, inContextOf: [A1] }
-  A1: { text: Nobody removes the sandbox }
-`),
-  fails: failing(
-    `
-outcomes:
-  escape: { text: The agent escapes, claim: G1 }
-argument:
-  G1: { text: The agent does not escape, undeveloped: true }
-  A1: { text: Nobody removes the sandbox }
-`,
-    ['7:3 No claim depends on the assumption A1'],
-  ),
 });
 
 /** A challenge to something that does not exist: the reference is what is wrong. */

@@ -1,0 +1,41 @@
+import { example, failing, type RuleExamples } from '../example.js';
+
+export const limitsExamples = {
+  'no-axis-value': {
+    passes: example(`
+system:
+  coder: { kind: model, capability: 6 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`),
+    fails: failing(
+      `
+system:
+  coder: { kind: model }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8, tasks: 1000 }, undeveloped: true }
+`,
+      [
+        '6:83 Goal G1 has a limit on capability, and the case states no value for it',
+        '6:93 Goal G1 has a limit on tasks, and the case states no value for it',
+      ],
+    ),
+  },
+  'beyond-limit': {
+    passes: example(`
+system:
+  coder: { kind: model, capability: 8 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`),
+    fails: failing(
+      `
+system:
+  coder: { kind: model, capability: 9 }
+argument:
+  G1: { text: The agent cannot do it, subsystem: coder, holdsUntil: { capability: 8 }, undeveloped: true }
+`,
+      ['6:83 Goal G1 holds until capability 8, and capability is 9'],
+    ),
+  },
+} satisfies RuleExamples;

@@ -1,0 +1,102 @@
+import { example, failing, type RuleExamples } from '../example.js';
+
+export const thresholdsExamples = {
+  'no-threshold': {
+    passes: example(`
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+`),
+    fails: failing(
+      `
+outcomes:
+  escape: { text: The agent escapes }
+`,
+      ['4:3 Outcome escape has no threshold'],
+    ),
+  },
+  'threshold-not-approved': {
+    passes: example(`
+outcomes:
+  escape:
+    text: The agent escapes
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
+`),
+    fails: failing(
+      `
+outcomes:
+  escape:
+    text: The agent escapes
+    threshold: { probability: 1e-3, per: window }
+`,
+      ['6:5 Nobody approved the threshold of outcome escape'],
+    ),
+  },
+  'threshold-after-evidence': {
+    passes: example(`
+outcomes:
+  escape:
+    text: The agent escapes
+    claim: G1
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-10-01 } }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
+`),
+    fails: failing(
+      `
+outcomes:
+  escape:
+    text: The agent escapes
+    claim: G1
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-12-01 } }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  Sn1: { text: Range evaluation, evidence: range }
+evidence:
+  range: { source: range.csv, reader: csv, collected: 2026-11-10 }
+`,
+      ['7:60 The threshold of outcome escape was approved on 2026-12-01, after evidence range had been collected'],
+    ),
+  },
+  'over-budget': {
+    passes: {
+      text: `surety: 1
+case:
+  id: example
+  title: Example
+  budget: { probability: 2e-3, per: window }
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
+`,
+    },
+    fails: {
+      text: `surety: 1
+case:
+  id: example
+  title: Example
+  budget: { probability: 1e-3, per: window }
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-4, per: window } }
+`,
+      findings: ['5:11 The thresholds add up to 0.0011, more than the budget of 0.001'],
+    },
+  },
+  'no-budget': {
+    passes: example(`
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+`),
+    fails: failing(
+      `
+outcomes:
+  escape: { text: The agent escapes, threshold: { probability: 1e-3, per: window } }
+  sabotage: { text: The agent sabotages the build, threshold: { probability: 1e-3, per: window } }
+`,
+      ['2:1 The case has 2 thresholds and no budget that they must keep together'],
+    ),
+  },
+} satisfies RuleExamples;

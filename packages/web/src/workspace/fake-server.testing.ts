@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { EditReply, FileText, ServerEvent } from '@surety/server/api';
+import type { Computer } from '../compute/computer.js';
+import type { LoadInput, Model } from '../compute/questions.js';
+import { type Client, ServerError } from '../server/client.js';
+import { applyChanges } from './text-changes.js';
+import { createWorkspace, type Workspace } from './workspace.js';
+
+/** A folder with a server over it, in memory: what the workspace is tried against. */
+export interface FakeServer {
+  readonly disk: Map<string, string>;
+  /** Somebody else writes a file; the page is told. */
+  write(path: string, text: string | null): void;
+  /** Requests are answered with "cannot be reached" while it is down. */
+  down: boolean;
+  /** Runs right before the next edit is looked at, as somebody who is quicker. */
+  before: (() => void) | undefined;
+  readonly saved: string[];
+  readonly loads: LoadInput[];
+  readonly workspace: Workspace;
+}
+
+export function fakeServer(files: Readonly<Record<string, string>>): FakeServer {
+  const disk = new Map(Object.entries(files));
+  const listeners = new Set<(event: ServerEvent) => void>();
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const fileText = (path: string): FileText => ({ path, text: disk.get(path)!, digest: digest(disk.get(path)!) });
+  const version = () => digest(JSON.stringify([...disk]));
+  const tell = () => {
+    for (const listener of listeners) listener({ kind: 'text', version: version() });
+  };
+  const reached = () => {
+    if (server.down) throw new ServerError(0, 'down');
+  };
+  const never = () => Promise.reject(new Error('not used here'));
+  const client: Client = {
+    text: async () => {
+      reached();
+      const state = {
+        name: 'case',
+        folder: '',
+        asOf: '2026-03-01',
+        today: '2026-03-01',
+        problems: [],
+        readOnly: false,
+      };
+      return { ...state, version: version(), files: [...disk.keys()].map(fileText) };
+    },
+    evidence: async () => {
+      reached();
+      return { version: version(), status: 'ready', measures: {}, signatures: [], problems: [] };
+    },
+    edit: async ({ what, files }): Promise<EditReply> => {
+      reached();
+      server.before?.();
+      server.before = undefined;
+      const other = files.filter(({ path, base }) => (disk.has(path) ? digest(disk.get(path)!) : null) !== base);
+      if (other.length > 0) {
+        return {
+          kind: 'conflict',
+          files: other.map(({ path }) => (disk.has(path) ? fileText(path) : { path, text: null })),
+        };
+      }
+      for (const file of files) {
+        if ('remove' in file) disk.delete(file.path);
+        else disk.set(file.path, 'text' in file ? file.text : applyChanges(disk.get(file.path)!, file.splices));
+      }
+      server.saved.push(what);
+      const written = files.filter((file) => !('remove' in file)).map(({ path }) => fileText(path));
+      return { kind: 'saved', version: version(), files: written };
+    },
+    trials: never,
+    addFile: never,
+    history: never,
+    revision: never,
+    events: (each, signal) =>
+      new Promise((done, fail) => {
+        if (server.down) return fail(new ServerError(0, 'down'));
+        listeners.add(each);
+        signal.addEventListener('abort', () => done());
+        each({ kind: 'text', version: version() });
+      }),
+  };
+  let serial = 0;
+  const computer: Computer = {
+    load: async (input) => {
+      server.loads.push(input);
+      return { serial: ++serial } as Model;
+    },
+    ask: never,
+  };
+  const server: FakeServer = {
+    disk,
+    down: false,
+    before: undefined,
+    saved: [],
+    loads: [],
+    workspace: createWorkspace(client, computer),
+    write: (path, text) => {
+      if (text === null) disk.delete(path);
+      else disk.set(path, text);
+      tell();
+    },
+  };
+  return server;
+}
+
+/** A workspace over a folder, started and at rest. */
+export async function opened(files: Readonly<Record<string, string>>): Promise<FakeServer> {
+  const server = fakeServer(files);
+  void server.workspace.start(new AbortController().signal);
+  await rest(server);
+  return server;
+}
+
+/** Waits until nothing moves any more. */
+export async function rest({ workspace }: FakeServer): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((done) => setTimeout(done, 0));
+    await workspace.settled();
+  }
+}

@@ -3,7 +3,7 @@ export { attachmentOf, type Forest, growForest, layOut } from './layout/index.js
 export { type PackedScene, packScene, unpackScene, type ViewerData, viewerJson } from './pack/index.js';
 export { escapeId, escapeXml } from './paint/escape-xml.js';
 export { type Frame, frameOf } from './paint/frame.js';
-export { nodeLabels } from './paint/node-label.js';
+export { nodeLabeller, nodeLabels } from './paint/node-label.js';
 export { type PaintOptions, paint } from './paint/paint.js';
 export { type PaintedLinks, paintLinks } from './paint/paint-links.js';
 export { paintNode } from './paint/paint-node.js';

@@ -49,10 +49,6 @@ export interface DiagramAnswer {
   /** Of the model that it is drawn from. */
   readonly serial: number;
   readonly scene: MeasuredScene;
-  /** What is said of each node. */
-  readonly labels: readonly string[];
-  /** Levels that make an overview; absent: all. */
-  readonly depth?: number;
 }
 
 /** A diagram as it is folded; nodes are those of the scene of that serial. */

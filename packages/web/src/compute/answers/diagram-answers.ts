@@ -1,16 +1,16 @@
-import { layOut, measure, paint, sceneOf } from '@surety/core/diagram';
-import { type Argument, argumentOf, firstDepth, type Shown, shownOf } from '@surety/viewer';
+import { layOut, type MeasuredScene, measure, paint, sceneOf } from '@surety/core/diagram';
+import { argumentOf, type Shown, shownOf } from '@surety/viewer';
 import type { Loaded } from '../loaded.js';
 import { packLayout } from '../packed-layout.js';
 import type { DiagramAsk, FoldedAsk } from '../questions.js';
 import type { Answer } from './answer.js';
 
-/** Diagrams that were drawn of a case, the last ones; whoever folds or copies one asks for the same again. */
-const kept = new WeakMap<Loaded, Map<string, Argument>>();
+/** Scenes that were made of a case, the last ones; whoever folds or copies one asks for the same again. */
+const kept = new WeakMap<Loaded, Map<string, MeasuredScene>>();
 const mostKept = 4;
 
-function argumentFor(loaded: Loaded, ask: DiagramAsk): Argument {
-  const all = kept.get(loaded) ?? new Map<string, Argument>();
+function sceneFor(loaded: Loaded, ask: DiagramAsk): MeasuredScene {
+  const all = kept.get(loaded) ?? new Map<string, MeasuredScene>();
   kept.set(loaded, all);
   const key = JSON.stringify(ask);
   const known = all.get(key);
@@ -18,19 +18,18 @@ function argumentFor(loaded: Loaded, ask: DiagramAsk): Argument {
   const of = loaded.case ?? loaded.parsed.readable?.case;
   if (of == null) throw new Error('Nothing of the text can be read');
   const { assessment } = loaded;
-  const made = argumentOf(measure(sceneOf(of, { ...ask, ...(assessment === null ? {} : { assessment }) })));
+  const made = measure(sceneOf(of, { ...ask, ...(assessment === null ? {} : { assessment }) }));
   const [oldest] = all.keys();
   if (all.size >= mostKept && oldest !== undefined) all.delete(oldest);
   all.set(key, made);
   return made;
 }
 
-export const diagram: Answer<'diagram'> = (loaded, ask) => {
-  const argument = argumentFor(loaded, ask);
-  const depth = firstDepth(argument);
-  const { scene, labels } = argument;
-  return { serial: loaded.model.serial, scene, labels, ...(depth === undefined ? {} : { depth }) };
-};
+/** Passed as it is: a copy between threads is made faster than shorter forms of it are packed and unpacked. */
+export const diagram: Answer<'diagram'> = (loaded, ask) => ({
+  serial: loaded.model.serial,
+  scene: sceneFor(loaded, ask),
+});
 
 export const layout: Answer<'layout'> = (loaded, asked) => {
   const shown = folded(loaded, asked);
@@ -47,5 +46,5 @@ export const picture: Answer<'picture'> = (loaded, { theme, ...asked }) => {
 };
 
 function folded(loaded: Loaded, { ask, serial, folded }: FoldedAsk): Shown | undefined {
-  return serial === loaded.model.serial ? shownOf(argumentFor(loaded, ask), new Set(folded)) : undefined;
+  return serial === loaded.model.serial ? shownOf(argumentOf(sceneFor(loaded, ask)), new Set(folded)) : undefined;
 }

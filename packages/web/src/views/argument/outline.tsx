@@ -85,7 +85,7 @@ export function Outline({
               role="treeitem"
               className="outline-row"
               tabIndex={row === at ? 0 : -1}
-              aria-label={argument.labels[node]}
+              aria-label={argument.labelOf(node)}
               aria-selected={row === at}
               aria-level={level}
               aria-setsize={among.length}

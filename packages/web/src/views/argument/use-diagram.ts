@@ -10,8 +10,6 @@ export interface Diagram {
   readonly argument: Argument;
   readonly serial: number;
   readonly ask: DiagramAsk;
-  /** Levels to begin with; undefined: all. */
-  readonly depth: number | undefined;
 }
 
 /** Up to so many nodes are laid out at once, within a frame or two; more are laid out by the worker, which may be busy. */
@@ -37,10 +35,11 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
     if (serial === undefined) return;
     let over = false;
     workspace.ask('diagram', asked).then(
-      ({ scene, labels, depth, serial: from }) => {
+      ({ scene, serial: from }) => {
         if (over) return;
-        const made: Diagram = { argument: argumentOf(scene, labels), serial: from, ask: asked, depth };
-        origins.set(made.argument, made);
+        const argument = argumentOf(scene);
+        const made: Diagram = { argument, serial: from, ask: asked };
+        origins.set(argument, made);
         setFailure(undefined);
         setDiagram(made);
       },

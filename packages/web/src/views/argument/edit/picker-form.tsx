@@ -26,7 +26,7 @@ export function PickerForm({
   const parents = look.parents(element.id).map(({ element: parent }) => parent.id);
   const [from, setFrom] = useState(parents[0]);
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<ElementId>();
+  const [picked, setPicked] = useState<ElementId>();
   const gesture: Gesture =
     kind === 'connect'
       ? { kind, from: element.id }
@@ -45,18 +45,20 @@ export function PickerForm({
     return elements.toSorted((a, b) => Number(legal.get(b.id) === 'ok') - Number(legal.get(a.id) === 'ok'));
   }, [of, texts, query, legal, element]);
   const listed = found.slice(0, mostListed);
+  // What was picked as long as it is listed; after a search the first that may be.
+  const open = listed.filter(({ id }) => legal.get(id) === 'ok').map(({ id }) => id);
+  const chosen = picked !== undefined && open.includes(picked) ? picked : query.trim() === '' ? undefined : open[0];
   const choose = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const open = listed.filter(({ id }) => legal.get(id) === 'ok');
     if (by === 0 || open.length === 0) return;
     event.preventDefault();
-    const at = open.findIndex(({ id }) => id === chosen);
-    const next = open[(at + by + open.length) % open.length]!.id;
-    setChosen(next);
+    const at = chosen === undefined ? (by === 1 ? -1 : 0) : open.indexOf(chosen);
+    const next = open[(at + by + open.length) % open.length]!;
+    setPicked(next);
     document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const intent: Intent | undefined =
-    chosen === undefined || legal.get(chosen) !== 'ok'
+    chosen === undefined
       ? undefined
       : kind === 'connect'
         ? { kind, from: element.id, to: chosen }
@@ -103,7 +105,7 @@ export function PickerForm({
               className="picker-row"
               aria-selected={id === chosen}
               aria-disabled={said !== 'ok'}
-              onClick={() => said === 'ok' && setChosen(id)}
+              onClick={() => said === 'ok' && setPicked(id)}
             >
               <span>
                 <strong>{id}</strong> {text}

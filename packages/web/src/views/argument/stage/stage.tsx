@@ -1,4 +1,4 @@
-import { draw as drawNow, type Explorer, type ExplorerOptions, explore, foldedBelow } from '@surety/viewer';
+import { draw as drawNow, type Explorer, type ExplorerOptions, explore, firstDepth, foldedBelow } from '@surety/viewer';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import type { Diagram, UsedDiagram } from '../use-diagram.js';
 import { adoptLook } from './look.js';
@@ -52,16 +52,20 @@ export function Stage({
 
   useEffect(() => {
     adoptLook();
-    const { argument, depth, ask } = diagram;
+    const { argument, ask } = diagram;
     const before = shown.current;
     if (before === diagram) return;
     shown.current = diagram;
-    const folded = depth === undefined ? new Set<number>() : foldedBelow(argument, depth);
+    const atFirst = () => {
+      const depth = firstDepth(argument);
+      return { depth, folded: depth === undefined ? new Set<number>() : foldedBelow(argument, depth) };
+    };
     if (explorer.current !== undefined) {
       const isAnew = JSON.stringify(before?.ask.view) !== JSON.stringify(ask.view) || before?.ask.root !== ask.root;
-      explorer.current.replace(argument, isAnew ? { folded, depth } : undefined);
+      explorer.current.replace(argument, isAnew ? atFirst() : undefined);
       return;
     }
+    const { depth, folded } = atFirst();
     const first = drawNow(argument, folded);
     explorer.current = explore({
       port: port.current!,

@@ -1,12 +1,6 @@
 import type { NamePlace } from '@surety/core/language/assist';
 import { type FormEvent, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { TextField } from 'react-aria-components/TextField';
-import { Button } from '../../kit/index.js';
+import { Button, Field, Modal } from '../../kit/index.js';
 import { useWorkspace } from '../../workspace/index.js';
 
 /** Another name for a thing of the case, in every file at once. */
@@ -22,31 +16,33 @@ export function RenameDialog({ place, onDone }: { readonly place: NamePlace; rea
     onDone();
   };
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onDone()} className="overlay">
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Heading slot="title">
-            Rename {place.kind} {place.id}
-          </Heading>
-          <form onSubmit={submit} className="stack">
-            <TextField value={to} onChange={setTo} autoFocus isInvalid={why !== undefined}>
-              <Label>New name</Label>
-              <Input />
-            </TextField>
-            {why !== undefined && (
-              <p role="alert" className="why">
-                {why}
-              </p>
-            )}
-            <div className="row">
-              <Button type="submit" look="primary">
-                Rename in all files
-              </Button>
-              <Button onPress={onDone}>Cancel</Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Modal title={`Rename ${place.kind} ${place.id}`} onClose={onDone}>
+      <form onSubmit={submit} className="stack">
+        <Field name="New name">
+          {(ids) => (
+            <input
+              {...ids}
+              className="input"
+              // biome-ignore lint/a11y/noAutofocus: the dialog has this one field, and was opened to fill it in
+              autoFocus
+              value={to}
+              aria-invalid={why !== undefined}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          )}
+        </Field>
+        {why !== undefined && (
+          <p role="alert" className="refused">
+            {why}
+          </p>
+        )}
+        <div className="row">
+          <Button type="submit" look="primary">
+            Rename in all files
+          </Button>
+          <Button onPress={onDone}>Cancel</Button>
+        </div>
+      </form>
+    </Modal>
   );
 }

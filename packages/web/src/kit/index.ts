@@ -1,5 +1,6 @@
 import './kit.css';
 
+export { Answered } from './answered.js';
 export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';

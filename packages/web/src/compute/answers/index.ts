@@ -1,4 +1,5 @@
 import type { QuestionName } from '../questions.js';
+import { analysisAnswers } from './analysis-list.js';
 import type { Answer } from './answer.js';
 
 /** Each question with the module that answers it, which is loaded when it is first asked. */
@@ -7,5 +8,6 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   coverage: async () => (await import('./case-answers.js')).coverageOf,
   signOffs: async () => (await import('./case-answers.js')).signOffs,
   challenges: async () => (await import('./case-answers.js')).challenges,
+  ...analysisAnswers,
   conditions: async () => (await import('./case-answers.js')).conditions,
 };

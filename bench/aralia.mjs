@@ -1,6 +1,7 @@
-// The Aralia fault trees against SCRAM, whole processes on the same machine, alternating; the median of RUNS runs each.
-// Probabilities are compared to SCRAM's six digits before any time is. Needs `scram` (Debian package) and a build.
-// node bench/aralia.mjs [NAME…]; RUNS=5, SECONDS=60 (a SCRAM that takes longer is stopped, and left out of the mean).
+// The Aralia fault trees against SCRAM: `surety faulttree` for the probability alone against `scram --bdd --probability true`,
+// whole processes on the same machine, alternating; the median of RUNS runs each. Probabilities are compared to SCRAM's six
+// digits before any time is. Needs `scram` (Debian package) and `npm run build`.
+// node bench/aralia.mjs [--markdown] [NAME…]; RUNS=5, SECONDS=60 (what takes longer is stopped, and left out of the mean).
 import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,8 @@ import { araliaFiles } from './aralia-model.mjs';
 
 const runs = Number(process.env.RUNS ?? 5);
 const timeout = 1000 * Number(process.env.SECONDS ?? 60);
-const solve = fileURLToPath(new URL('./aralia-solve.mjs', import.meta.url));
+const surety = fileURLToPath(new URL('../packages/cli/bin/surety.js', import.meta.url));
+const onlyProbability = ['--products', 'false', '--importance', 'false', '--limit-nodes', '8000000', '--json'];
 
 /** Milliseconds and what was printed; nothing if it took too long. */
 function time(command, args) {
@@ -20,13 +22,13 @@ function time(command, args) {
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const wanted = process.argv.slice(2);
+const markdown = process.argv.includes('--markdown');
+const wanted = process.argv.slice(2).filter((word) => word !== '--markdown');
 const names = [...araliaFiles.keys()].filter((name) => wanted.length === 0 || wanted.includes(name)).sort();
 if (names.length === 0) throw new Error('no Aralia files (set SURETY_DATA)');
 console.log(`load ${loadavg()[0].toFixed(1)} at the start, ${runs} runs each`);
-console.log(
-  `${'model'.padEnd(10)}${'scram ms'.padStart(10)}${'surety ms'.padStart(11)}${'ratio'.padStart(8)}  probability`,
-);
+row('model', 'scram ms', 'surety ms', 'ratio', 'probability');
+if (markdown) row('---', '---:', '---:', '---:', '---');
 const logs = [];
 for (const name of names) {
   const file = araliaFiles.get(name);
@@ -35,13 +37,14 @@ for (const name of names) {
   for (let run = 0; run < runs; run++) {
     const scram =
       run > 0 && times.scram.length === 0 ? undefined : time('scram', ['--bdd', '--probability', 'true', file]);
-    const own = time(process.execPath, [solve, file]);
+    const own = time(process.execPath, [surety, 'faulttree', file, ...onlyProbability]);
     if (scram !== undefined) times.scram.push(scram.milliseconds);
     if (own !== undefined) times.own.push(own.milliseconds);
     if (run > 0) continue;
     const theirs = /<sum-of-products[^>]* probability="([^"]+)"/.exec(scram?.stdout ?? '')?.[1];
-    const ours = own?.stdout.trim() ?? 'no answer';
-    if (theirs !== undefined && Number(Number(ours).toPrecision(6)) !== Number(theirs)) {
+    const found = own === undefined ? undefined : JSON.parse(own.stdout);
+    const ours = found === undefined ? 'no answer' : shownAnswer(found);
+    if (theirs !== undefined && Number(found?.probability.toPrecision(6)) !== Number(theirs)) {
       throw new Error(`${name}: ${ours} here, ${theirs} by SCRAM`);
     }
     answers = theirs === undefined ? `${ours} (SCRAM: none in ${timeout / 1000} s)` : `${ours} = ${theirs}`;
@@ -50,10 +53,23 @@ for (const name of names) {
   const ratio = both ? median(times.own) / median(times.scram) : Number.NaN;
   if (both) logs.push(Math.log(ratio));
   const shown = (numbers) => (numbers.length > 0 ? median(numbers).toFixed(0) : '-');
-  console.log(
-    `${name.padEnd(10)}${shown(times.scram).padStart(10)}${shown(times.own).padStart(11)}${(both ? ratio.toFixed(2) : '-').padStart(8)}  ${answers}`,
-  );
+  row(name, shown(times.scram), shown(times.own), both ? ratio.toFixed(2) : '-', answers);
 }
 const mean = Math.exp(logs.reduce((sum, x) => sum + x, 0) / logs.length);
 console.log(`geometric mean of ratios over ${logs.length} models that SCRAM finishes: ${mean.toFixed(2)}`);
 console.log(`load ${loadavg()[0].toFixed(1)} at the end`);
+
+function shownAnswer({ exact, lower, probability }) {
+  return exact ? String(probability) : `between ${lower} and ${probability}`;
+}
+
+function row(...cells) {
+  if (markdown) console.log(`| ${cells.join(' | ')} |`);
+  else
+    console.log(
+      `${cells[0].padEnd(10)}${cells
+        .slice(1, 4)
+        .map((cell) => cell.padStart(11))
+        .join('')}  ${cells[4]}`,
+    );
+}

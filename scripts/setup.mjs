@@ -1,7 +1,7 @@
-/** Sets up what is missing: installed packages, the built code. Fast where nothing is. */
+/** Sets up what is missing: installed packages, the built code, the bundle of the command. Fast where nothing is. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,16 @@ export function setUp() {
   }
   install();
   runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']);
+  if (bundleIsOld()) runNode(['scripts/bundle-cli.mjs']);
+  runNode(['scripts/build-site.mjs']);
+}
+
+/** Whether something was built since the command was bundled; `surety` itself asks the same (packages/cli/bin/start.js). */
+function bundleIsOld() {
+  const time = (path) => statSync(join(root, 'packages', path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const made = time('cli/bundle/main.js');
+  const built = ['cli', 'core', 'engine', 'evidence', 'numerics'].map((name) => time(`${name}/dist/.tsbuildinfo`));
+  return made === 0 || built.some((one) => one > made);
 }
 
 function install() {

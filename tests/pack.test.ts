@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,10 @@ describe('the packed packages', () => {
     mkdirSync(packed);
     mkdirSync(place);
     execFileSync('npm', ['pack', '--workspaces', '--pack-destination', packed], { cwd: root, stdio: 'pipe' });
-    // The viewer is private: the report carries it as a bundle.
-    const published = readdirSync(packed).filter((name) => !name.includes('viewer'));
+    // The viewer is private: the report carries it as a bundle. The page of the workspace is not built here.
+    const published = readdirSync(packed).filter((name) => !/viewer|web/.test(name));
     const tarballs = published.map((name) => join(packed, name));
-    expect(tarballs).toHaveLength(5);
+    expect(tarballs).toHaveLength(6);
     writeFileSync(join(place, 'package.json'), '{ "private": true }');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], {
       cwd: place,
@@ -28,7 +28,13 @@ describe('the packed packages', () => {
     cpSync(join(root, 'examples/minimal/case.yaml'), join(place, 'case.yaml'));
     const run = (...args: string[]) =>
       spawnSync('npx', ['--no-install', 'surety', ...args], { cwd: place, encoding: 'utf8' });
+    // The bundle is what runs there, with the licences of what is in it, and it imports a reader by its path.
+    const bundle = join(place, 'node_modules/surety/bundle');
+    expect(readFileSync(join(bundle, 'THIRD-PARTY.txt'), 'utf8')).toContain('MIT License');
+    rmSync(join(place, 'node_modules/surety/dist'), { recursive: true });
     expect(run('check', '--as-of', '2026-11-23')).toMatchObject({ status: 0 });
+    writeFileSync(join(place, 'reader.mjs'), 'export default () => 1;\n');
+    expect(run('evidence', 'show', '--readers', 'reader.mjs', 'x.csv').stderr).toContain('no reader was made');
     const assessed = run('assess', '--as-of', '2026-11-23', '--json');
     expect(assessed.status).toBe(0);
     expect(JSON.parse(assessed.stdout).outcomes[0].verdict).toBe('supported');

@@ -17,8 +17,10 @@ export async function main(): Promise<void> {
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const argv = process.argv.slice(2);
-  // Only `--watch` goes on by itself, and is to end with its last result; anything else ends at once.
-  if (argv.includes('--watch') || argv.includes('-w')) {
+  // Only `--watch` and `serve` go on by themselves, and are to end in order; anything else ends at once.
+  const goesOn =
+    argv.includes('--watch') || argv.includes('-w') || argv.find((word) => !word.startsWith('-')) === 'serve';
+  if (goesOn) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   }
   process.exitCode = await run(argv, io);

@@ -36,6 +36,7 @@ describe('--version', () => {
   test('needs nothing but the package itself: no dependency, not even what was built', () => {
     const copy = folderWith({
       'bin/surety.js': readFileSync(bin, 'utf8'),
+      'bin/package.json': readFileSync(join(home, 'bin/package.json'), 'utf8'),
       'package.json': readFileSync(join(home, 'package.json'), 'utf8'),
     });
     const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/surety.js'), '--version'], {

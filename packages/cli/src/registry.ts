@@ -67,6 +67,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list what subsystems must misbehave together, or draw the system',
     load: () => import('./commands/macrosystem.js'),
   },
+  {
+    name: 'serve',
+    summary: 'open the workspace: the case in the browser',
+    load: () => import('./commands/serve.js'),
+  },
   { name: 'outline', summary: 'show the argument as a tree', load: () => import('./commands/outline.js') },
   { name: 'diagram', summary: 'draw the argument as a picture', load: () => import('./commands/diagram.js') },
   {

@@ -5,9 +5,9 @@ import { buildDiagrams } from './diagrams.js';
 import { effectsOfAny, meanEffectsOfAny } from './effects-each.js';
 import { evaluateColumns } from './evaluate.js';
 import { evaluateEach } from './evaluate-each.js';
+import { fusedPasses } from './fused/index.js';
 import { readModel } from './graph.js';
 import { effectsOf, meanEffectsOf } from './importance.js';
-import type { FusedPrograms } from './kernel.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { measuresOf } from './measures.js';
 import { createMinimalSets, type Families } from './minimal-sets.js';
@@ -56,7 +56,7 @@ export function compile(
   const diagrams = buildDiagrams(graph, findModules(graph), limits, { order, keepAll: !rootsOnly });
   const scratch = new Float64Array(graph.leaves + diagrams.nodes);
   const maxSteps = limits.nodes * STEPS_PER_NODE;
-  const programs: FusedPrograms = new Map();
+  const passes = fusedPasses();
   const coherent = whole.signs === null;
   const at = (node: NodeRef): NodeRef => (nodeOf === null ? node : rootAt(nodeOf, node));
   const checkCoherent = (): void => {
@@ -102,7 +102,7 @@ export function compile(
     },
     bracket,
     evaluate: (columns) =>
-      renamed(coherent ? evaluateColumns(diagrams, columns, programs) : evaluateEach(diagrams, columns), at),
+      renamed(coherent ? evaluateColumns(diagrams, columns, passes) : evaluateEach(diagrams, columns), at),
     pathSet: (costs, root) => {
       checkCoherent();
       return cheapestPathSet(diagrams, costs, at(root));

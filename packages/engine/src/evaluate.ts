@@ -1,11 +1,10 @@
 import type { Diagrams } from './diagrams.js';
-import { collectNeeds, createKernel, type FusedPrograms } from './kernel.js';
+import { BLOCK, type FusedPasses, fusedPasses, type TrialMemory } from './fused/index.js';
+import { collectNeeds, createKernel } from './kernel.js';
 import { atMostOne, slotOfNode } from './sweep.js';
 import { createSymbols, type Symbols } from './symbols.js';
 import type { Columns, Evaluation, Interval, NodeRef, TrialValues } from './types.js';
 
-/** Trials handled at a time, so that the values in work stay in the processor's cache. */
-const BLOCK = 1024;
 /** Numbers kept between questions for the inputs of what changes (32 MB). */
 const RETAINED = 4_000_000;
 
@@ -14,13 +13,13 @@ const RETAINED = 4_000_000;
  * all that does not vary is folded; only slots where two varying things meet become vectors, and these are computed block by
  * block, for what is asked.
  */
-export function evaluateColumns(d: Diagrams, columns: Columns, programs: FusedPrograms = new Map()): Evaluation {
+export function evaluateColumns(d: Diagrams, columns: Columns, passes: FusedPasses = fusedPasses()): Evaluation {
   const { trials } = columns;
   const { leaves } = d.graph;
   const values = leafValuesOf(columns, leaves);
 
-  const upper = createSide(d, trials, values, 'upper', programs);
-  const lower = d.exact ? upper : createSide(d, trials, values, 'lower', programs);
+  const upper = createSide(d, trials, values, 'upper', passes, columns.memory);
+  const lower = d.exact ? upper : createSide(d, trials, values, 'lower', passes, columns.memory);
 
   return {
     trials,
@@ -93,11 +92,12 @@ function createSide(
   trials: number,
   leafValues: readonly (number | Float64Array)[],
   side: 'lower' | 'upper',
-  programs: FusedPrograms,
+  passes: FusedPasses,
+  memory: TrialMemory | undefined,
 ): SideEvaluation {
   const { leaves } = d.graph;
   const symbols: Symbols = createSymbols(d, leafValues, side);
-  const kernel = createKernel(d, symbols, side, BLOCK, programs);
+  const kernel = createKernel(d, symbols, side, passes, memory);
   const means = new Float64Array(leaves + d.nodes).fill(Number.NaN);
   /** Full vectors by slot: answers given, and unchanging inputs of what has changed. */
   const full = new Map<number, Float64Array>();

@@ -1,5 +1,5 @@
 import type { Diagrams } from './diagrams.js';
-import { type Fused, fuse, type Operand, type Program, type Step } from './fused.js';
+import { BLOCK, type FusedPasses, type Operand, type Pass, type Step, type TrialMemory } from './fused/index.js';
 import { boundFrom } from './sweep.js';
 import type { Symbols } from './symbols.js';
 
@@ -64,26 +64,22 @@ export interface Kernel {
   block(from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void;
 }
 
-/** Programs of one model that were fused, so that the next evaluation need not make them again. */
-export type FusedPrograms = Map<string, Fused | null>;
-
 /** Nodes times trials from which a fused program is worth its making; nodes up to which it is small. */
 const WORTH_FUSING = 2_000_000;
 const MOST_FUSED = 2000;
-const MOST_PROGRAMS = 8;
 
 /** Computes vectors block by block, with as few blocks in memory as are needed at once. */
 export function createKernel(
   d: Diagrams,
   symbols: Symbols,
   side: 'lower' | 'upper',
-  blockSize: number,
-  programs: FusedPrograms,
+  passes: FusedPasses,
+  memory: TrialMemory | undefined,
 ): Kernel {
   const { graph, variable, lo, hi } = d;
   const { leaves } = graph;
   const { a, b, base } = symbols;
-  const none = new Float64Array(blockSize);
+  const none = new Float64Array(BLOCK);
 
   let order: Int32Array = new Int32Array(0);
   let asked: readonly number[] = [];
@@ -97,7 +93,7 @@ export function createKernel(
   const pool: Float64Array[] = [];
   const free: Float64Array[] = [];
 
-  let fused: Fused | null = null;
+  let fused: Pass | null = null;
   /** Slots in the order of the outputs of `fused`. */
   let results: readonly number[] = [];
 
@@ -125,11 +121,11 @@ export function createKernel(
     fused = null;
     if (order.length > MOST_FUSED || order.length * trials < WORTH_FUSING) return;
     results = [...new Set([...kept, ...targets])].filter((slot) => order.includes(slot));
-    fused = fusedProgram();
+    fused = fusedPass();
   };
 
   /** What `compute` does for all slots, as one program; none where a gate has no diagram. */
-  const fusedProgram = (): Fused | null => {
+  const fusedPass = (): Pass | null => {
     const numberOf = new Map(outside.map((slot, at) => [slot, at]));
     const steps: Step[] = [];
     const operand = (slot: number): Operand =>
@@ -152,16 +148,12 @@ export function createKernel(
       numberOf.set(slot, outside.length + steps.length - 1);
     }
     const outputs = results.map((slot) => (numberOf.get(slot) as number) - outside.length);
-    const program: Program = { inputs: outside.length, steps, outputs };
-    const key = JSON.stringify(program);
-    let made = programs.get(key);
-    if (made === undefined) {
-      if (programs.size >= MOST_PROGRAMS) programs.clear();
-      made = fuse(program, blockSize);
-      programs.set(key, made);
-    }
-    return made;
+    return passes.bind(steps, outputs, outside.map(columnOf), memory);
   };
+
+  /** A column or known vector, all of it. */
+  const columnOf = (slot: number): Float64Array =>
+    slot < leaves ? symbols.column(slot) : (known.get(slot) as Float64Array);
 
   const viewOf = (slot: number): Float64Array => (base[slot] < 0 ? none : views[base[slot]]);
 
@@ -200,32 +192,31 @@ export function createKernel(
   };
 
   const blockFused = (
-    program: Fused,
+    pass: Pass,
     length: number,
     from: number,
     sums: Float64Array,
     kept: ReadonlyMap<number, Float64Array>,
   ): void => {
-    for (let i = 0; i < outside.length; i++) program.input(i).set(views[outside[i]]);
-    program.run(length);
+    pass.run(from, length);
     for (let i = 0; i < results.length; i++) {
-      const out = program.output(i);
+      const out = pass.outputs[i];
       views[results[i]] = out;
       kept.get(results[i])?.set(out.subarray(0, length), from);
     }
-    for (let i = 0; i < asked.length; i++) sums[i] += total(views[asked[i]], length);
+    for (let i = 0; i < asked.length; i++) {
+      const outer = outside.includes(asked[i]);
+      sums[i] += total(outer ? columnOf(asked[i]).subarray(from, from + length) : views[asked[i]], length);
+    }
   };
 
   const block = (from: number, to: number, sums: Float64Array, kept: ReadonlyMap<number, Float64Array>): void => {
     const length = to - from;
-    for (const slot of outside) {
-      const column = slot < leaves ? symbols.column(slot) : (known.get(slot) as Float64Array);
-      views[slot] = column.subarray(from, to);
-    }
     if (fused !== null) {
       blockFused(fused, length, from, sums, kept);
       return;
     }
+    for (const slot of outside) views[slot] = columnOf(slot).subarray(from, to);
     free.length = 0;
     for (const buffer of pool) free.push(buffer);
     let next = 0; // of the targets, which ascend as the slots do
@@ -237,7 +228,7 @@ export function createKernel(
       const slot = order[i];
       let out = free.pop();
       if (out === undefined) {
-        out = new Float64Array(blockSize);
+        out = new Float64Array(BLOCK);
         pool.push(out);
       }
       compute(slot, out, length);

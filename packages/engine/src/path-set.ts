@@ -116,18 +116,14 @@ function cheapest(inputs: number[], sum: Float64Array, count: Float64Array, need
 function walk(d: Diagrams, { sum, count }: Distances, slot: number): number[] {
   const { graph, variable, lo, hi } = d;
   const { leaves } = graph;
-  const chosen = new Set<number>();
-  const seen = new Set<number>();
+  const seen = new Uint8Array(leaves + d.nodes);
   const todo = [slot];
   while (todo.length > 0) {
     const at = todo.pop() as number;
-    if (at < leaves) {
-      chosen.add(at);
-      continue;
-    }
+    if (at === leaves || seen[at] === 1) continue;
+    seen[at] = 1;
+    if (at < leaves) continue;
     const n = at - leaves;
-    if (n === 0 || seen.has(n)) continue;
-    seen.add(n);
     const v = variable[n];
     if (v < 0) {
       const inputs = inputSlots(d, lo[n]);
@@ -139,5 +135,7 @@ function walk(d: Diagrams, { sum, count }: Distances, slot: number): number[] {
     if (spend < save || (spend === save && count[v] + count[lo[n]] <= count[hi[n]])) todo.push(lo[n], v);
     else todo.push(hi[n]);
   }
-  return [...chosen].sort((a, b) => a - b);
+  const chosen: number[] = [];
+  for (let leaf = 0; leaf < leaves; leaf++) if (seen[leaf] === 1) chosen.push(leaf);
+  return chosen;
 }

@@ -3,6 +3,8 @@
  * "1" always means "fails". Nothing here knows of safety cases.
  */
 
+import type { TrialMemory } from './fused/index.js';
+
 /** A node of a model: `0 … leaves-1` is a leaf, `leaves + g` is gate `g`. */
 export type NodeRef = number;
 
@@ -80,6 +82,8 @@ export interface Columns {
   readonly varying: ReadonlyMap<number, Float64Array>;
   /** The caller has seen to it that all are in [0, 1], so that they are not looked through again. */
   readonly checked?: boolean;
+  /** Where the columns lie, if they were made by `trialMemory`: then they are not copied. */
+  readonly memory?: TrialMemory;
 }
 
 /** The per-trial value of a node. `lower === upper` (the same array or number) where exact; a plain number where no trial differs. */

@@ -42,7 +42,10 @@ export {
   readBounded,
   readCaseFiles,
   readInside,
+  syncFolder,
+  temporaryFor,
   writeAtomic,
+  writeTemporary,
 } from './files/index.js';
 export { defaultLimits, type Limits } from './limits.js';
 export {
@@ -69,7 +72,9 @@ export {
   refreshLock,
   resultsInWords,
   type SampleOptions,
+  canBeSampled,
   sampleEvidence,
+  sampleOne,
   type Verification,
   verifyLock,
   writeLock,

@@ -16,6 +16,10 @@ export interface Camera {
   readonly startAt: (box: Box | undefined) => void;
   /** Shows a picture that was drawn anew; what moved by so much stays where it was on the screen. */
   readonly redraw: (dx: number, dy: number) => void;
+  /** Brings a point of the picture into the middle. */
+  readonly centre: (at: Point) => void;
+  /** Nothing moves any more. */
+  readonly close: () => void;
 }
 
 /** A movement takes this long, in milliseconds; none where the reader asked for less motion. */
@@ -93,5 +97,10 @@ export function cameraOver(pictureSize: () => Size, look: (view: View, port: Siz
       view = { ...view, x: view.x + dx, y: view.y + dy };
       look(view, port);
     },
+    centre: ({ x, y }) => {
+      const { scale } = seen();
+      moveTo(held({ x: x - port.width / scale / 2, y: y - port.height / scale / 2, scale }));
+    },
+    close: () => cancelAnimationFrame(frame),
   };
 }

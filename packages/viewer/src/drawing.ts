@@ -16,7 +16,11 @@ export interface Drawing {
 
 export function draw(argument: Argument, folded: ReadonlySet<number>): Drawing {
   const shown = shownOf(argument, folded);
-  const layout = layOut(shown.scene);
+  return drawingOf(argument, shown, layOut(shown.scene));
+}
+
+/** The drawing of what is shown, where its layout is known already. */
+export function drawingOf(argument: Argument, shown: Shown, layout: Layout): Drawing {
   return {
     argument,
     shown,

@@ -1,4 +1,4 @@
-import { attachmentOf, type Forest, growForest, type MeasuredScene } from '@surety/core/diagram';
+import { attachmentOf, type Forest, growForest, type MeasuredScene, nodeLabels } from '@surety/core/diagram';
 
 /** A scene with what hangs on what. Nodes are named by their index in the whole scene. */
 export interface Argument {
@@ -9,6 +9,8 @@ export interface Argument {
   /** Levels of support above each node. */
   readonly levels: Int32Array;
   readonly deepest: number;
+  /** What is said of each node, folded or not. */
+  readonly labels: readonly string[];
 }
 
 /** What of a scene is drawn while some of its nodes are folded. */
@@ -23,7 +25,8 @@ export interface Shown {
 /** More nodes than this are not an overview. */
 const overview = 160;
 
-export function argumentOf(scene: MeasuredScene): Argument {
+/** Labels may be given where they are known already. */
+export function argumentOf(scene: MeasuredScene, labels = nodeLabels(scene)): Argument {
   const forest = growForest(scene);
   const guests: number[][] = scene.nodes.map(() => []);
   for (const edge of scene.edges) {
@@ -37,7 +40,7 @@ export function argumentOf(scene: MeasuredScene): Argument {
     if (host >= 0) levels[node] = levels[host]! + (forest.isBeside[node] === 1 ? 0 : 1);
     deepest = Math.max(deepest, levels[node]!);
   }
-  return { scene, guests, forest, levels, deepest };
+  return { scene, guests, forest, levels, deepest, labels };
 }
 
 /** Everything that is reached from the roots without passing a folded node. */
@@ -109,4 +112,8 @@ export function foldsAbove({ forest }: Argument, folded: ReadonlySet<number>, no
   const found: number[] = [];
   for (let host = forest.host[node]!; host >= 0; host = forest.host[host]!) if (folded.has(host)) found.push(host);
   return found;
+}
+
+export function canFold({ guests }: Pick<Argument, 'guests'>, node: number): boolean {
+  return guests[node]!.length > 0;
 }

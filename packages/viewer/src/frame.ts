@@ -22,7 +22,7 @@ export interface FrameOptions {
 }
 
 /** Puts the frame into an element in place of what it holds, which stays for print. */
-export function frameIn(host: HTMLElement, controls: HTMLElement, picture: SVGElement, options: FrameOptions): Frame {
+export function frameIn(host: HTMLElement, controls: HTMLElement, options: FrameOptions): Frame {
   const keys = htmlElement('p', { class: 'v-heard', id: `${options.prefix}keys` }, words.keys);
   const port = htmlElement('div', {
     class: 'v-port',
@@ -31,7 +31,6 @@ export function frameIn(host: HTMLElement, controls: HTMLElement, picture: SVGEl
     'aria-label': options.caption ?? words.picture,
     'aria-describedby': keys.id,
   });
-  port.append(picture);
   const about = htmlElement('div', { class: 'v-about' });
   const heard = htmlElement('div', { class: 'v-heard', role: 'status' });
   const theme = host.querySelector('svg.surety')?.getAttribute('class') ?? 'surety auto';

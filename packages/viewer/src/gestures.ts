@@ -6,6 +6,15 @@ export interface Moves {
   /** Answers whether anything moved; where nothing does, the page scrolls. */
   readonly roll: (dx: number, dy: number) => boolean;
   readonly zoom: (factor: number, at: Point) => void;
+  /** What a drag with a mouse or a pen does in place of moving the picture, by what it begins on. */
+  readonly grab?: (target: Element, event: PointerEvent) => Grab | undefined;
+}
+
+/** Something that is held and moved; points are those of the window. */
+export interface Grab {
+  readonly move: (event: PointerEvent) => void;
+  readonly drop: (event: PointerEvent) => void;
+  readonly cancel: () => void;
 }
 
 /** A pointer that moves less than this clicks. */
@@ -18,6 +27,8 @@ export function listenToGestures(port: HTMLElement, moves: Moves): void {
   const pointers = new Map<number, Point>();
   let start: Point | undefined;
   let isDragged = false;
+  let pressed: Element | undefined;
+  let held: Grab | undefined;
   const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
     const { left, top } = port.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -29,6 +40,7 @@ export function listenToGestures(port: HTMLElement, moves: Moves): void {
     if (pointers.size === 1) {
       start = at(event);
       isDragged = false;
+      pressed = event.pointerType === 'touch' ? undefined : (event.target as Element);
     }
   });
   port.addEventListener('pointermove', (event) => {
@@ -36,25 +48,44 @@ export function listenToGestures(port: HTMLElement, moves: Moves): void {
     if (before === undefined || start === undefined) return;
     const here = at(event);
     if (!isDragged && pointers.size === 1 && distance(start, here) < still) return;
-    if (!isDragged) port.classList.add('v-dragged');
+    if (!isDragged) {
+      held = pressed === undefined ? undefined : moves.grab?.(pressed, event);
+      port.classList.add(held === undefined ? 'v-dragged' : 'v-holds');
+    }
     isDragged = true;
     // Not before the pointer moves: what is clicked shall hear of it itself.
     if (!port.hasPointerCapture(event.pointerId)) port.setPointerCapture(event.pointerId);
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, here);
-    if (other === undefined) moves.pan(before.x - here.x, before.y - here.y);
+    if (held !== undefined) held.move(event);
+    else if (other === undefined) moves.pan(before.x - here.x, before.y - here.y);
     else {
       const [from, to] = [middle(before, other), middle(here, other)];
       moves.pan(from.x - to.x, from.y - to.y);
       moves.zoom(Math.max(1, distance(here, other)) / Math.max(1, distance(before, other)), to);
     }
   });
+  const letGo = (end: 'drop' | 'cancel', event?: PointerEvent) => {
+    if (held === undefined) return;
+    const was = held;
+    held = undefined;
+    if (end === 'drop' && event !== undefined) was.drop(event);
+    else was.cancel();
+  };
   const release = (event: PointerEvent) => {
     pointers.delete(event.pointerId);
-    if (pointers.size === 0) port.classList.remove('v-dragged');
+    letGo(event.type === 'pointerup' ? 'drop' : 'cancel', event);
+    if (pointers.size === 0) port.classList.remove('v-dragged', 'v-holds');
   };
   port.addEventListener('pointerup', release);
   port.addEventListener('pointercancel', release);
+  port.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || held === undefined) return;
+    event.stopPropagation();
+    pointers.clear();
+    port.classList.remove('v-holds');
+    letGo('cancel');
+  });
   port.addEventListener('pointerleave', (event) => {
     if (!port.hasPointerCapture(event.pointerId)) release(event);
   });

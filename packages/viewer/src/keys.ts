@@ -4,6 +4,7 @@ import type { Step } from './walk.js';
 export type KeyCommand =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'fold' | 'unfold' | 'open' | 'search' }
+  | { readonly kind: 'match'; readonly by: 1 | -1 }
   | { readonly kind: 'zoom'; readonly by: 'in' | 'out' | 'fit' | 'actual' }
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number };
 
@@ -20,6 +21,8 @@ const stride = 80;
 
 const anywhere: Readonly<Record<string, KeyCommand>> = {
   '/': { kind: 'search' },
+  n: { kind: 'match', by: 1 },
+  N: { kind: 'match', by: -1 },
   '+': { kind: 'zoom', by: 'in' },
   '=': { kind: 'zoom', by: 'in' },
   '-': { kind: 'zoom', by: 'out' },

@@ -1,24 +1,14 @@
-import { nodeLabels, paintLinks, paintNode } from '@surety/core/diagram';
+import { paintLinks, paintNode } from '@surety/core/diagram';
 import type { Drawing } from './drawing.js';
+import { canFold } from './fold.js';
 import { words } from './words.js';
 
-/** What is said of each node of the whole scene, folded or not. */
-export function labelsOf({ scene }: Drawing['argument']): readonly string[] {
-  return nodeLabels(scene);
-}
-
 /** Nodes of a drawing as SVG, one element each. Links are left to the keyboard and to the line below the picture. */
-export function paintItems(
-  drawing: Drawing,
-  items: readonly number[],
-  labels: readonly string[],
-  prefix: string,
-): string {
-  const { shown, layout } = drawing;
+export function paintItems({ argument, shown, layout }: Drawing, items: readonly number[], prefix: string): string {
   return items
     .map((item) => {
       const { link: _, ...node } = shown.scene.nodes[item]!;
-      return paintNode(node, layout.boxes[item]!, labels[shown.nodes[item]!]!, prefix);
+      return paintNode(node, layout.boxes[item]!, argument.labels[shown.nodes[item]!]!, prefix);
     })
     .join('');
 }
@@ -26,7 +16,7 @@ export function paintItems(
 /** The button below a node that folds it, or unfolds it with the number of nodes that it hides. */
 export function paintToggle({ argument, shown }: Drawing, item: number): string {
   const node = shown.nodes[item]!;
-  if (argument.guests[node]!.length === 0) return '';
+  if (!canFold(argument, node)) return '';
   const { body, height } = shown.scene.nodes[item]!;
   const hidden = shown.hidden.get(node);
   const place = `transform="translate(${body.x + body.width / 2} ${height + 9})"`;

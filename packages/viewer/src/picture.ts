@@ -1,7 +1,8 @@
 import type { Box } from '@surety/core/diagram';
 import { type Drawing, within } from './drawing.js';
 import { svgElement } from './elements.js';
-import { boxesFromAfar, labelsOf, linesFromAfar, paintItems, paintRoutes, paintToggle } from './paint-view.js';
+import { canFold } from './fold.js';
+import { boxesFromAfar, linesFromAfar, paintItems, paintRoutes, paintToggle } from './paint-view.js';
 import type { Size, View } from './view.js';
 
 /** The drawn part of the picture. Nodes are named by their index in the whole scene. */
@@ -20,6 +21,17 @@ export interface Marks {
   readonly found: ReadonlySet<number>;
   /** The match that is looked at. */
   readonly match: number | undefined;
+  /** Whatever was not found is drawn faintly. */
+  readonly faintOthers: boolean;
+  readonly targets: Targets | undefined;
+}
+
+/** Where something may be put: each node that it may be put to, and the one that would take it now. */
+export interface Targets {
+  readonly legal: ReadonlySet<number>;
+  /** What is moved. */
+  readonly moved: number | undefined;
+  readonly over: number | undefined;
 }
 
 /** Drawn beyond each side of the port, as a share of it, so that moving the picture seldom draws. */
@@ -31,16 +43,15 @@ const mostItems = 900;
 const settleAfter = 140;
 
 /** A picture whose elements have ids that begin with a prefix of its own. */
-export function pictureFor(drawing: Drawing, title: string, prefix: string): Picture {
-  const labels = labelsOf(drawing.argument);
+export function pictureFor(drawing: Drawing, prefix: string): Picture {
   const element = svgElement('svg', { class: 'v-picture', role: 'none' });
   const lines = svgElement('g', { 'aria-hidden': 'true' });
-  const items = svgElement('g', { role: 'tree', 'aria-label': title });
+  const items = svgElement('g', { role: 'tree', 'aria-label': drawing.argument.scene.title });
   const signs = svgElement('g', { 'aria-hidden': 'true' });
   element.append(lines, items, signs);
   const drawn = new Map<number, SVGElement>();
   let now = drawing;
-  let marks: Marks = { current: 0, found: new Set(), match: undefined };
+  let marks: Marks = { current: -1, found: new Set(), match: undefined, faintOthers: false, targets: undefined };
   let area: Box | undefined;
   let areaScale = 1;
   let isFar = false;
@@ -51,6 +62,7 @@ export function pictureFor(drawing: Drawing, title: string, prefix: string): Pic
 
   function show(next: Drawing): void {
     now = next;
+    items.setAttribute('aria-label', now.argument.scene.title);
     area = undefined;
     for (const item of drawn.values()) item.remove();
     drawn.clear();
@@ -113,7 +125,7 @@ export function pictureFor(drawing: Drawing, title: string, prefix: string): Pic
     }
     const missing = [...all].filter((item) => !drawn.has(item));
     const scratch = svgElement('svg', {});
-    scratch.innerHTML = paintItems(now, missing, labels, prefix);
+    scratch.innerHTML = paintItems(now, missing, prefix);
     for (const [at, made] of ([...scratch.children] as SVGElement[]).entries()) {
       dress(made, missing[at]!);
       drawn.set(missing[at]!, made);
@@ -143,7 +155,7 @@ export function pictureFor(drawing: Drawing, title: string, prefix: string): Pic
     made.setAttribute('aria-level', String(walk.level(item)));
     made.setAttribute('aria-setsize', String(among.length));
     made.setAttribute('aria-posinset', String(among.indexOf(item) + 1));
-    if (argument.guests[node]!.length > 0) made.setAttribute('aria-expanded', String(!shown.hidden.has(node)));
+    if (canFold(argument, node)) made.setAttribute('aria-expanded', String(!shown.hidden.has(node)));
     made.insertAdjacentHTML('beforeend', paintToggle(now, item));
   }
 
@@ -163,6 +175,12 @@ export function pictureFor(drawing: Drawing, title: string, prefix: string): Pic
     one.setAttribute('aria-selected', String(node === marks.current));
     one.classList.toggle('v-found', marks.found.has(node));
     one.classList.toggle('v-match', node === marks.match);
+    one.classList.toggle('v-other', marks.faintOthers && !marks.found.has(node));
+    const { targets } = marks;
+    one.classList.toggle('v-legal', targets?.legal.has(node) === true);
+    one.classList.toggle('v-illegal', targets !== undefined && !targets.legal.has(node));
+    one.classList.toggle('v-over', targets?.over === node);
+    one.classList.toggle('v-moved', targets?.moved === node);
   }
 
   function focus(): void {

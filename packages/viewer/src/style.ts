@@ -34,6 +34,12 @@ export const viewerStyle = `
   [role=treeitem]:focus-visible > .body { stroke: var(--accent); stroke-width: 5; }
   .v-found > .body { fill: var(--open-ground); }
   .v-match > .body { stroke: var(--open); stroke-width: 4; }
+  .v-other { opacity: .35; }
+  .v-holds, .v-holds [role=treeitem] { cursor: grabbing; }
+  .v-legal > .body { stroke: var(--good); stroke-width: 3; }
+  .v-illegal:not(.v-moved) { opacity: .45; }
+  .v-over > .body { stroke-width: 5; }
+  .v-moved > .body { stroke: var(--accent); stroke-dasharray: 6 4; }
   .v-toggle :is(circle, rect) { fill: var(--surface); stroke: var(--line); stroke-width: 1.25; }
   .v-toggle path { fill: none; stroke: var(--ink); stroke-width: 1.5; }
   .v-toggle .v-touch { fill: transparent; stroke: none; }

@@ -1,2 +1,12 @@
 export type { ViewerData } from '@surety/core/diagram';
+export { type Drawing, drawingOf, within } from './drawing.js';
+export { type Explorer, type ExplorerOptions, explore, type Folding, type Told } from './explore.js';
+export { searchable } from './find.js';
+export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';
+export type { Grab } from './gestures.js';
+export { commandOf, type KeyCommand } from './keys.js';
+export type { Targets } from './picture.js';
 export { startViewer } from './start-viewer.js';
+export { adoptStyle } from './style.js';
+export type { Size, View } from './view.js';
+export { stepFrom, type Walk, walkOf } from './walk.js';

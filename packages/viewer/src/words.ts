@@ -27,5 +27,5 @@ export const words = {
   zoomed: (scale: number) => `${scale < 0.095 ? (100 * scale).toPrecision(1) : Math.round(100 * scale)} %`,
   more: (hidden: number) => `Unfold: ${hidden} hidden`,
   less: 'Fold',
-  keys: 'Keys: → and ← unfold and fold, or go to a child and back; ↓ and ↑ go on in reading order, with Shift to siblings; Enter opens details; / searches; +, − and 0 zoom.',
+  keys: 'Keys: → and ← unfold and fold, or go to a child and back; ↓ and ↑ go on in reading order, with Shift to siblings; Enter opens details; / searches, n and N go on and back; +, − and 0 zoom.',
 };

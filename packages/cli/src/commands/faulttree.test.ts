@@ -57,6 +57,13 @@ describe('surety faulttree', () => {
     const one = await json(file, '--limit-order', '1', '--importance', 'false');
     expect(one.cutSets).toMatchObject({ count: '1', byOrder: ['1'], top: [{ events: ['both'], order: 1 }] });
     expect(one.importance).toBeUndefined();
+    const alone = await json(file, '--products', 'false', '--importance', 'false');
+    expect(alone).toMatchObject({ probability: one.probability, exact: true });
+    expect(alone.cutSets).toBeUndefined();
+    const text = await surety(['faulttree', file, '--products', 'false']);
+    expect(text).toMatchObject({ code: 0 });
+    expect(text.out).toContain('importance');
+    expect(text.out).not.toContain('cut set');
     const likely = await json(file, '--cut-off', '0.05', '--top', '9');
     expect(likely.cutSets.top.map(({ probability }: { probability: number }) => probability)).toEqual([
       expect.closeTo(0.3, 12),

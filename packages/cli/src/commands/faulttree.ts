@@ -14,6 +14,7 @@ export const define: Define = (command, act) => {
     .argument('<FILE...>', 'model, or the parts of one')
     .addOption(new Option('--gate <NAME>', 'this gate instead of the top gates'))
     .addOption(truth('probability', 'compute probabilities', true))
+    .addOption(truth('products', 'find products: minimal cut sets or prime implicants', true))
     .addOption(truth('importance', 'compute importance factors', true))
     .addOption(truth('uncertainty', 'draw trials of what is uncertain', false))
     .addOption(truth('sensitivity', 'Sobol indices of what is uncertain (with --uncertainty)', false))

@@ -21,7 +21,7 @@ export async function analyse(
   const { model, root, probabilities, events } = solvable;
   const compiled = compile(model, [root], { nodes: options.limitNodes }, { rootsOnly: true });
   const interval = options.probability ? compiled.probability(probabilities, root) : undefined;
-  const products = productsOf(compiled, solvable, options);
+  const products = options.products ? productsOf(compiled, solvable, options) : undefined;
   const measures = options.importance ? compiled.measures(probabilities, root) : undefined;
   const uncertain = solvable.terms.some(({ kind }) => kind === 'deviate');
   const trials = options.uncertainty && uncertain ? await uncertaintyOf(compiled, solvable, options) : undefined;
@@ -32,11 +32,11 @@ export async function analyse(
     basicEvents: events.length,
     coherent: compiled.coherent,
     ...(interval === undefined ? {} : { probability: interval.upper, ...interval }),
-    cutSets: products.cutSets,
+    ...(products === undefined ? {} : { cutSets: products.cutSets }),
     ...(measures === undefined
       ? {}
       : {
-          importance: factorsOf(solvable, measures, products.occurrence),
+          importance: factorsOf(solvable, measures, products?.occurrence),
           importanceExact: measures.exact,
           importanceBy: measures.by,
         }),
@@ -53,7 +53,7 @@ function productsOf(
   compiled: Compiled,
   { root, events, probabilities }: Solvable,
   { primeImplicants, limitOrder, cutOff, top, probability: wanted }: AnalysisOptions,
-): { readonly cutSets: Analysis['cutSets']; readonly occurrence?: Float64Array } {
+): { readonly cutSets: NonNullable<Analysis['cutSets']>; readonly occurrence?: Float64Array } {
   const counts = primeImplicants ? compiled.primeImplicantCounts(root) : compiled.cutSetCounts(root);
   const within = counts?.slice(0, limitOrder === undefined ? undefined : limitOrder + 1) ?? null;
   const count = within?.reduce((sum, n) => sum + n, 0n);

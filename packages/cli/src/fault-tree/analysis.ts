@@ -3,6 +3,7 @@ import type { UncertaintySummary } from '@surety/engine/uncertainty';
 /** What is asked of each gate and sequence. */
 export interface AnalysisOptions {
   readonly probability: boolean;
+  readonly products: boolean;
   readonly importance: boolean;
   readonly uncertainty: boolean;
   readonly sensitivity: boolean;
@@ -79,7 +80,8 @@ export interface Analysis {
   readonly lower?: number;
   readonly upper?: number;
   readonly exact?: boolean;
-  readonly cutSets: {
+  /** Absent where products were not wanted. */
+  readonly cutSets?: {
     readonly kind: 'minimal cut sets' | 'prime implicants';
     /** `null` where a limit was met. */
     readonly count: string | null;

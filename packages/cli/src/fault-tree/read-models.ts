@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import {
   type ModelProblem,
@@ -13,6 +12,8 @@ import { xmlScan } from '@surety/engine/xml';
 /** Bytes of one file, files in all, and nesting of elements. */
 const mostBytes = 512 * 1024 * 1024;
 const mostFiles = 1000;
+/** Bytes read at a time. */
+const piece = 1 << 20;
 const xmlLimits = { depth: 200, attributes: 100, token: 4 * 1024 * 1024 };
 
 interface Waiting {
@@ -23,7 +24,7 @@ interface Waiting {
 }
 
 /** Reads files, and those that they include from their own folder and below, into one model. */
-export async function readModels(files: readonly string[], cwd: string): Promise<ModelResult<OpenPsaModel>> {
+export function readModels(files: readonly string[], cwd: string): ModelResult<OpenPsaModel> {
   const queue: Waiting[] = files.map((file) => ({ file, root: dirname(resolve(cwd, file)) }));
   const read = new Set<string>();
   const several = files.length > 1;
@@ -47,15 +48,15 @@ export async function readModels(files: readonly string[], cwd: string): Promise
     current = queue[next]!;
     const { file, root, from } = current;
     const said = { file: from?.file ?? file, line: from?.line ?? 1, column: from?.column ?? 1 };
-    const path = await realpath(resolve(cwd, file)).catch(() => undefined);
-    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
-    if (path === undefined || found === undefined)
+    const path = answered(() => realpathSync(resolve(cwd, file)));
+    const entry = path === undefined ? undefined : answered(() => statSync(path));
+    if (path === undefined || entry === undefined)
       return { ok: false, problem: problemAt('undefined', said, `there is no file ${file}`, 'a file that is there') };
-    if (!found.isFile()) return { ok: false, problem: problemAt('bad-value', said, `${file} is no file`, 'a file') };
-    if (found.size > mostBytes)
+    if (!entry.isFile()) return { ok: false, problem: problemAt('bad-value', said, `${file} is no file`, 'a file') };
+    if (entry.size > mostBytes)
       return { ok: false, problem: problemAt('limit', said, `${file} is too large`, `at most ${mostBytes} bytes`) };
     // A link may lead out of the folder.
-    if (from !== undefined && !isBelow(await realpath(root), path))
+    if (from !== undefined && !isBelow(realpathSync(root), path))
       return {
         ok: false,
         problem: problemAt('not-supported', said, `${file} leads out of the folder`, 'a file below it'),
@@ -63,7 +64,7 @@ export async function readModels(files: readonly string[], cwd: string): Promise
     if (read.has(path))
       return { ok: false, problem: problemAt('duplicate', said, `${file} is read twice`, 'each file once') };
     read.add(path);
-    const problem = await readInto(parser.handlers(file), path, file);
+    const problem = readInto(parser.handlers(file), path, file);
     if (problem !== undefined) return { ok: false, problem };
   }
   const model = parser.model();
@@ -71,19 +72,21 @@ export async function readModels(files: readonly string[], cwd: string): Promise
   return { ok: false, problem: { ...model.problem, file: files[0]! } };
 }
 
-async function readInto(
-  handlers: Parameters<typeof xmlScan>[0],
-  path: string,
-  file: string,
-): Promise<ModelProblem | undefined> {
+function readInto(handlers: Parameters<typeof xmlScan>[0], path: string, file: string): ModelProblem | undefined {
   const scan = xmlScan(handlers, xmlLimits);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const complete = (problem: ReturnType<typeof scan.end>): ModelProblem | undefined =>
     problem && { code: 'xml' as const, file, ...problem };
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      const problem = scan.write(decoder.decode(chunk as Buffer, { stream: true }));
-      if (problem !== undefined) return complete(problem);
+    const descriptor = openSync(path, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(piece);
+      for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+        const problem = scan.write(decoder.decode(buffer.subarray(0, length), { stream: true }));
+        if (problem !== undefined) return complete(problem);
+      }
+    } finally {
+      closeSync(descriptor);
     }
     const rest = scan.write(decoder.decode());
     return complete(rest ?? scan.end());
@@ -91,6 +94,15 @@ async function readInto(
     if (error instanceof TypeError)
       return { ...problemAt('xml', { file, line: 1, column: 1 }, `${file} is not UTF-8`, 'XML in UTF-8') };
     return { ...problemAt('xml', { file, line: 1, column: 1 }, `${file} cannot be read`, 'a file that can be read') };
+  }
+}
+
+/** What the file system answers; nothing where it refuses. */
+function answered<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
   }
 }
 

@@ -63,7 +63,7 @@ function block(of: Analysis, shown: Shown, style: Session['style'], width: numbe
         : `  between ${precise(of.lower)} and ${precise(of.probability)} (a limit was met)`;
   const lines = [`${style.bold(name)}${value}`];
   if (!of.coherent) lines.push('  Not coherent: something that happens can mend the top.');
-  lines.push(...products(of, shown, style, width));
+  if (of.cutSets !== undefined) lines.push(...products(of.cutSets, shown, style, width));
   if (of.importance !== undefined) lines.push(...importance(of, style));
   if (of.uncertainty !== undefined) lines.push(...uncertainty(of.uncertainty, style, width));
   return lines;
@@ -75,7 +75,7 @@ function precise(p: number): string {
 }
 
 function products(
-  { cutSets }: Analysis,
+  cutSets: NonNullable<Analysis['cutSets']>,
   { limitOrder, cutOff, top }: Shown,
   style: Session['style'],
   width: number,

@@ -65,7 +65,7 @@ const analysis = {
   'lower?': probability,
   'upper?': probability,
   'exact?': flag,
-  cutSets: object({
+  'cutSets?': object({
     kind: oneOf('minimal cut sets', 'prime implicants'),
     count: orNull(bigCount),
     byOrder: orNull(list(bigCount, 'From order 1 on.')),

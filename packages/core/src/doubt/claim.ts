@@ -1,12 +1,12 @@
 import type { PathSet } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import type { Distribution, Doubts, GroupAssessment, LegChoice, Note } from './assessment.js';
-import { coneOf } from './cone.js';
-import { declaredUnder, type NodeMean } from './declared.js';
+import { type Cone, coneOf } from './cone.js';
+import { type DeclaredNumbers, declaredUnder, type NodeMean } from './declared.js';
 import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import { distributionOf } from './distribution.js';
 import { type Column, zip } from './group-model.js';
-import { chooseLegs } from './legs.js';
+import { type Legs, legChooser } from './legs.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
 import {
   doubtOf,
@@ -16,6 +16,7 @@ import {
   tailShare,
   upperEnd,
 } from './statistics-of-trials.js';
+import { usersOf } from './users.js';
 
 export interface ClaimDoubts {
   readonly doubts: Doubts;
@@ -53,10 +54,50 @@ export function doubtsOfClaim(
   below: readonly number[],
   threshold?: number,
 ): ClaimDoubts {
-  const { argument, means, written, limits, groups } = quantified;
-  const { path, pathSet, statistics: bound } = boundOf(quantified, root);
-  const legs = chooseLegs(argument, root, means, groups, new Set(pathSet), limits);
-  const declared = declaredUnder(quantified, root, legs.chosen, below);
+  return followedClaim(quantified, root, below)(quantified, threshold);
+}
+
+/** Ways of choosing legs whose compiled models are kept: going to and fro between two of them costs no time. */
+const MOST_CHOICES = 8;
+
+/**
+ * The same for one set of numbers after another, of arguments of one shape: what does not depend on what changed is not
+ * computed again. The answers are those of `doubtsOfClaim`, and hold until the next is asked for (`declaredMeans` is one
+ * map throughout).
+ */
+export function followedClaim(
+  { argument, groups, limits }: QuantifiedArgument,
+  root: number,
+  below: readonly number[],
+): (quantified: QuantifiedArgument, threshold?: number) => ClaimDoubts {
+  const users = usersOf(argument);
+  const cone = coneOf(argument, root);
+  const choose = legChooser(argument, root, groups, users, limits);
+  const declared = new Map<string, ReturnType<typeof declaredUnder>>();
+  return (quantified, threshold) => {
+    const { argument: present, means, trials } = quantified;
+    const bound = boundOf(quantified, root);
+    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: new Set(bound.pathSet) });
+    const key = JSON.stringify([trials, ...legs.chosen.values()]);
+    const known = declared.get(key) ?? declaredUnder(quantified, root, legs.chosen, below, users);
+    // The one that was asked about longest ago is forgotten first.
+    declared.delete(key);
+    declared.set(key, known);
+    if (declared.size > MOST_CHOICES) declared.delete(declared.keys().next().value!);
+    return doubtsFrom(quantified, root, cone, bound, legs, known(quantified), threshold);
+  };
+}
+
+function doubtsFrom(
+  quantified: QuantifiedArgument,
+  root: number,
+  cone: Cone,
+  { path, pathSet, statistics: bound }: ReturnType<typeof boundOf>,
+  legs: Legs,
+  declared: DeclaredNumbers,
+  threshold: number | undefined,
+): ClaimDoubts {
+  const { argument, means, written } = quantified;
   const independent = written.evaluation.mean(written.model.node(root));
 
   const capped = cappedBy(
@@ -123,7 +164,7 @@ export function doubtsOfClaim(
     column: declared.column,
     legs: legChoices(argument, legs.chosen),
     legsProvedBest: legs.provedBest,
-    groups: groupAssessments(quantified, root, declared.solution),
+    groups: groupAssessments(quantified, cone, declared.solution),
     pathSet,
     solution: declared.solution,
     declaredMeans: proved ? declared.means : unproved(declared.means),
@@ -147,7 +188,11 @@ export function boundOf(
 
 /** Mean doubt per leaf of the written model. */
 export function costsOf(model: DeclaredModel, means: readonly number[]): Float64Array {
-  return Float64Array.from(model.leaves, (what) => (what.kind === 'leaf' ? (means[what.leaf] as number) : 0));
+  const costs = new Float64Array(model.leaves.length);
+  model.leaves.forEach((what, leaf) => {
+    if (what.kind === 'leaf') costs[leaf] = means[what.leaf] as number;
+  });
+  return costs;
 }
 
 /** Mean and error of the one, percentiles of the other. */
@@ -203,9 +248,8 @@ function legChoices(argument: Argument, chosen: ChosenLegs): LegChoice[] {
   });
 }
 
-function groupAssessments(quantified: QuantifiedArgument, root: number, solution: DeclaredSolution): GroupAssessment[] {
+function groupAssessments(quantified: QuantifiedArgument, cone: Cone, solution: DeclaredSolution): GroupAssessment[] {
   const { argument, groups } = quantified;
-  const cone = coneOf(argument, root);
   return groups.flatMap((one) => {
     const { name, members, beta, automatic, because } = one;
     if (members.filter((member) => cone.hasLeaf[member] === 1).length < 2) return [];

@@ -87,6 +87,12 @@ function kindOf(gate: ArgumentGate): readonly [ands: boolean, ors: boolean] {
   return gate.k === 1 ? [true, false] : [true, true];
 }
 
+/** A group with its members below a claim, by its place among all groups. */
+export interface ActingGroup {
+  readonly place: number;
+  readonly members: readonly number[];
+}
+
 /** Groups that can raise the doubt of the cone's root (the others are out of force in every maximum). */
 export function actingGroups(
   argument: Argument,
@@ -94,19 +100,18 @@ export function actingGroups(
   groups: readonly Group[],
 ): {
   /** Each with its members below the root only: what stands elsewhere has no part in this claim. */
-  readonly acting: readonly { readonly group: Group; readonly whole: Group }[];
+  readonly acting: readonly ActingGroup[];
   /** Positions in `acting` of those that can never lower it, and so are in force in every maximum. */
   readonly fixed: ReadonlySet<number>;
 } {
-  const acting: { group: Group; whole: Group }[] = [];
+  const acting: ActingGroup[] = [];
   const fixed = new Set<number>();
-  for (const whole of groups) {
+  groups.forEach((whole, place) => {
     const action = groupAction(argument, cone, whole.members);
-    if (action !== 'raises' && action !== 'either') continue;
+    if (action !== 'raises' && action !== 'either') return;
     if (action === 'raises') fixed.add(acting.length);
-    const members = whole.members.filter((member) => cone.hasLeaf[member] === 1);
-    acting.push({ group: { ...whole, members }, whole });
-  }
+    acting.push({ place, members: whole.members.filter((member) => cone.hasLeaf[member] === 1) });
+  });
   return { acting, fixed };
 }
 

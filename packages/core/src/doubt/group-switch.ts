@@ -17,12 +17,12 @@ export interface GroupSwitch {
 export function createGroupSwitch(
   declared: DeclaredModel,
   evaluation: Evaluation,
-  doubts: readonly Column[],
-  groups: readonly ModelGroup[],
+  /** What the numbers are at present. */
+  now: { readonly doubts: () => readonly Column[]; readonly groups: () => readonly ModelGroup[] },
   initially: ReadonlySet<number>,
 ): GroupSwitch {
-  const state = groups.map((_, group) => initially.has(group));
-  const leavesOf: number[][] = groups.map(() => []);
+  const state = now.groups().map((_, group) => initially.has(group));
+  const leavesOf: number[][] = state.map(() => []);
   declared.leaves.forEach((what, leaf) => {
     if (what.kind === 'cause' || what.kind === 'own') (leavesOf[what.group] as number[]).push(leaf);
   });
@@ -34,7 +34,7 @@ export function createGroupSwitch(
       if (what !== undefined)
         evaluation.set(
           leaf,
-          leafColumn(what, doubts, groups, (g) => state[g] === true),
+          leafColumn(what, now.doubts(), now.groups(), (g) => state[g] === true),
         );
     }
   };

@@ -1,17 +1,12 @@
-import { compile, type Evaluation, type Limits } from '@surety/engine';
+import type { Limits } from '@surety/engine';
 import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf } from './cone.js';
 import { type DecisionModule, decisionModules } from './decision-modules.js';
-import {
-  type ChosenLegs,
-  type DeclaredModel,
-  declaredModel,
-  modelColumns,
-  modelGroups,
-  needsChoice,
-} from './declared-model.js';
-import { createGroupSwitch, type GroupSwitch, subsetsToTry } from './group-switch.js';
+import { type ChosenLegs, type DeclaredModel, needsChoice } from './declared-model.js';
+import { type FollowedModel, followedModel } from './followed-model.js';
+import { subsetsToTry } from './group-switch.js';
 import type { Group } from './groups.js';
+import { type Users, withAllAbove } from './users.js';
 
 /** Leg choices times group subsets that are tried one by one within a module. */
 export const EXHAUSTIVE_LIMIT = 4096;
@@ -22,101 +17,136 @@ export interface Legs {
   readonly provedBest: boolean;
 }
 
+/** What legs are chosen by. */
+export interface LegNumbers {
+  /** Of the shape that the chooser was made for. */
+  readonly argument: Argument;
+  readonly means: readonly number[];
+  readonly groups: readonly Group[];
+  /** Leaves of the bound's path set for the root (see `pathSet` of the engine). */
+  readonly heldLeaves: ReadonlySet<number>;
+}
+
 /**
  * Chooses the legs that stand for each strategy without full credit: the minimum over leg choices of (the maximum over
  * group subsets of the doubt), on the mean doubts, per module; ties go to the first in text order. Beyond the limit:
  * starts from the legs of the bound's path set and changes one strategy at a time while the doubt falls.
- * @param heldLeaves leaves of the bound's path set for the root (see `pathSet` of the engine)
+ *
+ * What is chosen depends on the numbers alone, and not on those asked about before: of other numbers only the modules are
+ * decided again in which something is another.
  */
-export function chooseLegs(
+export function legChooser(
   argument: Argument,
   root: number,
-  means: readonly number[],
   groups: readonly Group[],
-  heldLeaves: ReadonlySet<number>,
+  users: Users,
   limits: Limits,
-): Legs {
+): (numbers: LegNumbers) => Legs {
   const cone = coneOf(argument, root);
   const place = (gate: number) => (argument.gates[gate] as LegsGate).place;
   const choices = cone.gates
     .filter((gate) => needsChoice(argument.gates[gate] as ArgumentGate))
     .sort((a, b) => place(a) - place(b));
-  if (choices.length === 0) return { chosen: new Map(), provedBest: true };
-  const start = legsThatHold(argument, cone, choices, heldLeaves);
+  if (choices.length === 0) return () => ({ chosen: new Map(), provedBest: true });
 
   // A group that can never raise the doubt is out of force in every maximum; one that cannot lower it is in force.
-  const { acting: found, fixed } = actingGroups(argument, cone, groups);
-  const acting = modelGroups(found, means, means);
+  const { acting, fixed } = actingGroups(argument, cone, groups);
   const modules = decisionModules(
     argument,
     cone,
     choices,
-    acting.map(({ group }) => group.members),
-  );
-
-  const declared = declaredModel(argument, { kind: 'selectable' }, acting);
-  const columns = modelColumns(declared, 1, means, acting, (group) => fixed.has(group));
-  for (const [gate, legs] of start) for (const leg of legs) columns.constants[selector(declared, gate, leg)] = 1;
-  const compiled = compile(declared.model, [declared.node(root)], limits);
-  const evaluation = compiled.evaluate(columns);
-  const search: Search = {
-    argument,
-    declared,
-    evaluation,
-    chosen: new Map(start),
-    switch: createGroupSwitch(declared, evaluation, means, acting, fixed),
-    means,
-  };
-
-  let provedBest = true;
-  for (const module of modules) {
+    acting.map(({ members }) => members),
+  ).map((module): LegModule => {
     const free = module.groups.filter((group) => !fixed.has(group));
-    if (module.choices.length === 0) {
-      settleGroups(search, module, free);
-      continue;
+    const combinations = module.choices.reduce((product, gate) => product * optionCount(gateOf(argument, gate)), 1);
+    return { ...module, free, exhaustive: combinations * 2 ** free.length <= EXHAUSTIVE_LIMIT };
+  });
+  const allTried = modules.every(({ choices: own, exhaustive }) => own.length === 0 || exhaustive);
+  let search: Search | undefined;
+  let start: ChosenLegs = new Map();
+  const proved = modules.map(() => true);
+  let last: Legs | undefined;
+
+  return (numbers) => {
+    const of = { ...numbers, doubts: numbers.means };
+    const changed = search?.model.follow(of);
+    const before = start;
+    // Where all choices are tried, it does not matter what they start from.
+    if (search === undefined || !allTried) start = legsThatHold(argument, cone, choices, numbers.heldLeaves);
+    const isAnother = (gate: number) => !sameLegs(before.get(gate), start.get(gate));
+    if (search === undefined || changed === undefined) {
+      const plan = { mode: { kind: 'selectable' }, acting, inForce: fixed, roots: [root], trials: 1, limits } as const;
+      search = { argument, model: followedModel(of, plan), chosen: new Map() };
+      for (const [gate, legs] of start) select(search, gate, legs);
     }
-    const combinations = module.choices.reduce((product, gate) => product * optionCount(gateOf(search, gate)), 1);
-    const exhaustive = combinations * 2 ** free.length <= EXHAUSTIVE_LIMIT;
-    if (exhaustive) tryAll(search, module, free);
-    else improve(search, module, free);
-    provedBest &&= exhaustive && evaluation.mean(declared.node(module.root)).exact;
-    settleGroups(search, module, free);
-  }
-  return { chosen: search.chosen, provedBest };
+    const above = changed === undefined ? undefined : withAllAbove(users, changed);
+    let decided = false;
+    for (const [at, module] of modules.entries()) {
+      const { root: top, choices: own, free, exhaustive } = module;
+      const startsAnew = !exhaustive && own.some(isAnother);
+      if (above !== undefined && !above.has(top) && !startsAnew) continue;
+      decided = true;
+      if (own.length > 0 && exhaustive) tryAll(search, module, free);
+      if (own.length > 0 && !exhaustive) {
+        for (const gate of own) select(search, gate, start.get(gate)!);
+        improve(search, module, free);
+      }
+      proved[at] = own.length === 0 || (exhaustive && meanAt(search, top).exact);
+      settleGroups(search, module, free);
+    }
+    if (last === undefined || decided)
+      last = { chosen: inTextOrder(choices, search.chosen), provedBest: proved.every(Boolean) };
+    return last;
+  };
+}
+
+interface LegModule extends DecisionModule {
+  /** Groups that are tried here. */
+  readonly free: readonly number[];
+  readonly exhaustive: boolean;
 }
 
 interface Search {
   readonly argument: Argument;
-  readonly declared: DeclaredModel;
-  readonly evaluation: Evaluation;
+  readonly model: FollowedModel;
   readonly chosen: Map<number, readonly number[]>;
-  readonly switch: GroupSwitch;
-  readonly means: readonly number[];
+}
+
+function sameLegs(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((leg, at) => leg === b[at]);
+}
+
+function inTextOrder(choices: readonly number[], chosen: ChosenLegs): ChosenLegs {
+  return new Map(choices.map((gate) => [gate, chosen.get(gate)!]));
+}
+
+function meanAt({ model: { evaluation, model } }: Search, node: number) {
+  return evaluation.mean(model.node(node));
 }
 
 type LegsGate = ArgumentGate & { kind: 'legs' };
 
-function gateOf(search: Search, gate: number): LegsGate {
-  return search.argument.gates[gate] as LegsGate;
+function gateOf(argument: Argument, gate: number): LegsGate {
+  return argument.gates[gate] as LegsGate;
 }
 
 function selector(declared: DeclaredModel, gate: number, leg: number): number {
   return declared.leafOf({ kind: 'select', gate, leg }) as number;
 }
 
-function select(search: Search, gate: number, legs: readonly number[]): void {
-  const before = search.chosen.get(gate) ?? [];
-  for (const leg of before) if (!legs.includes(leg)) search.evaluation.set(selector(search.declared, gate, leg), 0);
-  for (const leg of legs) if (!before.includes(leg)) search.evaluation.set(selector(search.declared, gate, leg), 1);
-  search.chosen.set(gate, legs);
+function select({ model: { model, evaluation }, chosen }: Search, gate: number, legs: readonly number[]): void {
+  const before = chosen.get(gate) ?? [];
+  for (const leg of before) if (!legs.includes(leg)) evaluation.set(selector(model, gate, leg), 0);
+  for (const leg of legs) if (!before.includes(leg)) evaluation.set(selector(model, gate, leg), 1);
+  chosen.set(gate, legs);
 }
 
 /** Largest doubt of the module over the subsets of its groups; stops early once it reaches `enough`. */
 function worstOverGroups(search: Search, module: DecisionModule, free: readonly number[], enough: number): number {
   let worst = 0;
   for (const subset of subsetsToTry(free)) {
-    search.switch.apply(free, subset);
-    worst = Math.max(worst, search.evaluation.mean(search.declared.node(module.root)).upper);
+    search.model.switch.apply(free, subset);
+    worst = Math.max(worst, meanAt(search, module.root).upper);
     if (worst >= enough) return worst;
   }
   return worst;
@@ -127,15 +157,15 @@ function settleGroups(search: Search, module: DecisionModule, free: readonly num
   let best: ReadonlySet<number> = new Set();
   let worst = -1;
   for (const subset of subsetsToTry(free)) {
-    search.switch.apply(free, subset);
-    const value = search.evaluation.mean(search.declared.node(module.root)).upper;
+    search.model.switch.apply(free, subset);
+    const value = meanAt(search, module.root).upper;
     if (value > worst) [best, worst] = [subset, value];
   }
-  search.switch.apply(free, best);
+  search.model.switch.apply(free, best);
 }
 
 function tryAll(search: Search, module: DecisionModule, free: readonly number[]): void {
-  const options = module.choices.map((gate) => combinationsOf(gateOf(search, gate)));
+  const options = module.choices.map((gate) => combinationsOf(gateOf(search.argument, gate)));
   const at = module.choices.map(() => 0);
   let best: readonly number[] = at;
   let least = Infinity;
@@ -163,7 +193,7 @@ function improve(search: Search, module: DecisionModule, free: readonly number[]
   for (let improved = true; improved && budget > 0; ) {
     improved = false;
     for (const gate of module.choices) {
-      for (const legs of swaps(search.chosen.get(gate) ?? [], gateOf(search, gate).inputs.length)) {
+      for (const legs of swaps(search.chosen.get(gate) ?? [], gateOf(search.argument, gate).inputs.length)) {
         if (budget-- <= 0) return;
         const before = search.chosen.get(gate) as readonly number[];
         select(search, gate, legs);

@@ -3,4 +3,4 @@ export { type BoundedReader, boundedReader, type CaseFileLimits, defaultCaseFile
 export { type CaseFile, type CaseFiles, readCaseFiles } from './case-files.js';
 export { readBounded, readInside } from './read-bounded.js';
 export { findRoot, isInside } from './root.js';
-export { writeAtomic } from './write-atomic.js';
+export { syncFolder, temporaryFor, writeAtomic, writeTemporary } from './write-atomic.js';

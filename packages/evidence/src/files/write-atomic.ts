@@ -21,21 +21,14 @@ export async function writeAtomic(
   }: { readonly mode?: number; readonly flush?: boolean; readonly follow?: boolean } = {},
 ): Promise<Problem | undefined> {
   const target = follow ? await realpath(path).catch(() => path) : path;
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  let handle: FileHandle | undefined;
+  const temporary = temporaryFor(target);
   try {
     const old = follow ? await stat(target).catch(() => undefined) : undefined;
-    const mode = old === undefined ? newMode : old.mode & 0o777;
-    handle = await open(temporary, 'wx', mode);
-    await handle.writeFile(bytes);
-    if (flush) await handle.sync();
-    await handle.close();
-    handle = undefined;
+    await writeTemporary(temporary, bytes, { mode: old === undefined ? newMode : old.mode & 0o777, flush });
     await rename(temporary, target);
     if (flush) await syncFolder(dirname(target));
     return undefined;
   } catch (error) {
-    await handle?.close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -43,8 +36,28 @@ export async function writeAtomic(
   }
 }
 
+/** Where the new content of a file is written before it is renamed into place: beside it, hidden, of a name of its own. */
+export function temporaryFor(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Writes a file that is not there yet, and flushes it. Throws where the system refuses; the file may be there in part then. */
+export async function writeTemporary(
+  temporary: string,
+  bytes: string | Uint8Array,
+  { mode, flush }: { readonly mode: number; readonly flush: boolean },
+): Promise<void> {
+  const handle = await open(temporary, 'wx', mode);
+  try {
+    await handle.writeFile(bytes);
+    if (flush) await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Makes the rename itself durable. Some systems cannot open a folder; there is nothing more to do on them. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   let handle: FileHandle;
   try {
     handle = await open(folder, 'r');

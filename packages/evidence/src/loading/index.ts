@@ -7,5 +7,6 @@ export { checkCase, checkReadable, checkText, previousLinks, type TextOptions } 
 export { statementDigest } from './check-signatures.js';
 export type { Loading } from './loading.js';
 export { measureText } from './measure-text.js';
-export { readCase, readWholeCase } from './read-case.js';
+export { parseCase, readCase, readWholeCase, withUsedFiles } from './read-case.js';
 export { readingOf } from './reading.js';
+export { anyName, type FilesByFolder, foldersAt, watchedFiles, watchFolders } from './watch-files.js';

@@ -13,36 +13,46 @@ import { during, type Loading } from './loading.js';
 export async function readCase(loading: Loading, path: string, called?: CalledCase): Promise<Loaded<CaseText>> {
   return during(loading, 'Reading the case', async () => {
     const source = await readCaseFiles(resolve(loading.cwd, path));
-    if (source.problems.length > 0) {
-      const said = source.problems.map((problem) => describe(named(loading, problem, source.folder, path, called)));
-      return { ok: false, problems: said };
-    }
-    const files = await withUsedFiles(source);
-    const parsed = parse(files);
-    const revision = called === undefined ? {} : { revision: called.revision };
-    const places: Places = { root: source.root, cwd: loading.cwd, ...revision };
-    const several = parsed.case === null ? severalCases(parsed.documents) : [];
-    if (several.length > 1) {
-      return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
-    }
-    const signed =
-      parsed.case === null
-        ? null
-        : await withSignatures(parsed.case, { root: source.root, ranges: parsed.ranges }, loading.env);
-    const value: CaseText = {
-      case: signed,
-      readable: parsed.readable,
-      findings: parsed.diagnostics,
-      ranges: parsed.ranges,
-      catalogue: parsed.catalogue,
-      documents: parsed.documents,
-      places,
-      files: files.map((file) => resolve(source.root, file.path)),
-      folder: source.folder,
-      root: source.root,
-    };
-    return { ok: true, value };
+    return parseCase(loading, source, await withUsedFiles(source), path, called);
   });
+}
+
+/** The same of files that were read. */
+export async function parseCase(
+  loading: Loading,
+  source: CaseFiles,
+  files: readonly TextFile[],
+  path: string,
+  called?: CalledCase,
+): Promise<Loaded<CaseText>> {
+  if (source.problems.length > 0) {
+    const said = source.problems.map((problem) => describe(named(loading, problem, source.folder, path, called)));
+    return { ok: false, problems: said };
+  }
+  const parsed = parse(files);
+  const revision = called === undefined ? {} : { revision: called.revision };
+  const places: Places = { root: source.root, cwd: loading.cwd, ...revision };
+  const several = parsed.case === null ? severalCases(parsed.documents) : [];
+  if (several.length > 1) {
+    return { ok: false, problems: [severalWords(several.map((file) => filePath(file, places)))] };
+  }
+  const signed =
+    parsed.case === null
+      ? null
+      : await withSignatures(parsed.case, { root: source.root, ranges: parsed.ranges }, loading.env);
+  const value: CaseText = {
+    case: signed,
+    readable: parsed.readable,
+    findings: parsed.diagnostics,
+    ranges: parsed.ranges,
+    catalogue: parsed.catalogue,
+    documents: parsed.documents,
+    places,
+    files: files.map((file) => resolve(source.root, file.path)),
+    folder: source.folder,
+    root: source.root,
+  };
+  return { ok: true, value };
 }
 
 /** The same where nothing can be done with a text that has errors. */
@@ -92,7 +102,8 @@ export function named({ cwd }: Loading, problem: Problem, folder: string, path: 
 }
 
 /** The files of the case and those that they name, with paths relative to the root: that is what no path may leave. */
-async function withUsedFiles(source: CaseFiles): Promise<readonly TextFile[]> {
+export async function withUsedFiles(source: CaseFiles): Promise<readonly TextFile[]> {
+  if (source.files.length === 0) return [];
   const prefix = relative(source.root, await realpath(source.folder)).replaceAll('\\', '/');
   const files: TextFile[] = source.files.map((file) => ({ path: posix.join(prefix, file.path), text: file.bytes }));
   const known = new Set(files.map((file) => file.path));

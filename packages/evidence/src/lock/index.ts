@@ -18,5 +18,11 @@ export type { LogsRead } from './measure-evidence.js';
 export { parseLock } from './parse-lock.js';
 export { type Refreshed, type RefreshReason, refreshLock } from './refresh-lock.js';
 export { resultsInWords } from './results-in-words.js';
-export { type EvidenceSamples, type SampleOptions, sampleEvidence } from './sample-evidence.js';
+export {
+  canBeSampled,
+  type EvidenceSamples,
+  type SampleOptions,
+  sampleEvidence,
+  sampleOne,
+} from './sample-evidence.js';
 export { type Verification, verifyLock } from './verify-lock.js';

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import type { Case, EvidenceId, Measures } from '@surety/core/case';
+import type { Case, Evidence, EvidenceId, Measure, Measures } from '@surety/core/case';
 import { findRoot } from '../files/index.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import { hasTranscripts, readFile } from '../readers/index.js';
@@ -28,27 +28,43 @@ export async function sampleEvidence(
   of: Case,
   folder: string,
   measures: Measures,
-  { count, seed, limits = defaultLimits }: SampleOptions,
+  options: SampleOptions,
 ): Promise<Readonly<Record<EvidenceId, EvidenceSamples>>> {
-  const around = { folder: await realpath(folder), root: await findRoot(folder) };
   const found: Record<EvidenceId, EvidenceSamples> = Object.create(null);
   for (const evidence of of.evidence) {
-    const measure = measures[evidence.id];
-    if (measure?.state.kind !== 'fresh' || !hasTranscripts(measure.reader)) continue;
-    const picking = sampler(count, seed);
-    let problem: string | undefined;
-    // It was read just now, so whatever is wrong with its folders was said then.
-    const { sources } = await spreadFolders(evidence, undefined, { ...around, limits });
-    for (const source of sources) {
-      const place = await locate(source, around.folder, around.root);
-      const reader = evidence.reader === undefined ? {} : { reader: evidence.reader };
-      const read =
-        place.kind === 'present'
-          ? await readFile(place.location, { path: place.path, ...reader, limits, sampler: picking })
-          : undefined;
-      if (read?.ok !== true) problem = read?.problems[0]?.message ?? `${source.path} is not here`;
-    }
-    found[evidence.id] = problem === undefined ? { trials: picking.picked() } : { trials: [], problem };
+    if (!canBeSampled(measures[evidence.id])) continue;
+    const { trials, problem } = await sampleOne(evidence, folder, options);
+    found[evidence.id] = problem === undefined ? { trials } : { trials, problem };
   }
   return found;
+}
+
+/** Whether the evidence was read just now from logs that hold transcripts. */
+export function canBeSampled(measure: Measure | undefined): boolean {
+  return measure?.state.kind === 'fresh' && hasTranscripts(measure.reader);
+}
+
+/** The same of one piece of evidence that can be sampled, and how many trials there are to pick from. */
+export async function sampleOne(
+  evidence: Evidence,
+  folder: string,
+  { count, seed, limits = defaultLimits }: SampleOptions,
+): Promise<EvidenceSamples & { readonly of: number }> {
+  const around = { folder: await realpath(folder), root: await findRoot(folder) };
+  const picking = sampler(count, seed);
+  let problem: string | undefined;
+  // It was read just now, so whatever is wrong with its folders was said then.
+  const { sources } = await spreadFolders(evidence, undefined, { ...around, limits });
+  for (const source of sources) {
+    const place = await locate(source, around.folder, around.root);
+    const reader = evidence.reader === undefined ? {} : { reader: evidence.reader };
+    const read =
+      place.kind === 'present'
+        ? await readFile(place.location, { path: place.path, ...reader, limits, sampler: picking })
+        : undefined;
+    if (read?.ok !== true) problem = read?.problems[0]?.message ?? `${source.path} is not here`;
+  }
+  return problem === undefined
+    ? { trials: picking.picked(), of: picking.offered() }
+    : { trials: [], of: picking.offered(), problem };
 }

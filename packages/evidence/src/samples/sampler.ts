@@ -23,6 +23,8 @@ export interface Sampler {
   offer(row: Row, texts: () => TrialTexts): void;
   /** In the order of samples and epochs. */
   picked(): readonly TrialSample[];
+  /** How many it was offered. */
+  offered(): number;
 }
 
 /** UTF-16 units that are kept of one text. */
@@ -39,8 +41,11 @@ export function lot(seed: number, sample: string, epoch: number): string {
  */
 export function sampler(count: number, seed: number): Sampler {
   const kept: { readonly key: string; readonly trial: TrialSample }[] = [];
+  let offered = 0;
   return {
+    offered: () => offered,
     offer(row, texts) {
+      offered += 1;
       const key = lot(seed, row.sample, row.epoch);
       const last = kept.at(-1);
       if (kept.length === count && (last === undefined || key >= last.key)) return;

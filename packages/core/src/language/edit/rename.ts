@@ -7,6 +7,7 @@ import { textProblem } from './json.js';
 import { aliasTargets, type Mentions, mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
 import { idProblem, typeIsStated } from './names.js';
+import { rangeOfName } from './range-of-name.js';
 import { printScalar, quoteLike } from './scalar.js';
 import type { NameKind } from './shape.js';
 import { sortSplices } from './splice.js';
@@ -162,7 +163,7 @@ const kindsByWeight: readonly NameKind[] = [
 ];
 
 /** Whether a place with the name means the thing. */
-function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
+export function sameThing(one: Named, thing: Named, all: readonly Named[]): boolean {
   if (one.anyKind) {
     if (one.pattern !== thing.pattern) return false;
     // `at` names anything; where things of several kinds have the name, the first of these kinds.
@@ -221,7 +222,7 @@ function holdsAny(root: Node, nodes: ReadonlySet<Node>): boolean {
 function splicesFor(meant: readonly Named[], name: string): EditResult {
   const splices = new Map<string, Splice>();
   for (const one of meant) {
-    const range = rangeOf(one);
+    const range = rangeOfName(one);
     if (range === undefined)
       return refuse(`the name is written with escapes in ${placeOf(one)}: write it plainly first`);
     splices.set(`${range.start} ${one.document.file}`, { file: one.document.file, ...range, text: textOf(one, name) });
@@ -229,28 +230,6 @@ function splicesFor(meant: readonly Named[], name: string): EditResult {
   const files = [...new Set(meant.map((one) => one.document.file))];
   const all = sortSplices([...splices.values()]);
   return { ok: true, splices: files.flatMap((file) => all.filter((splice) => splice.file === file)) };
-}
-
-/** Where the name stands in the text of the scalar. */
-function rangeOf({ document, node, name, from, to, kind }: Named): { start: number; end: number } | undefined {
-  const [start, end] = node.range!;
-  if (kind === 'group') return { start, end };
-  const raw = document.text.slice(start, end);
-  const value = String(node.source ?? node.value);
-  const quotes = raw.slice(1, -1) === value ? 1 : 0;
-  if (raw === value || quotes === 1) return { start: start + quotes + from, end: start + quotes + to };
-  // Lines were folded or escapes resolved: the same occurrence of the word, if both have as many.
-  const [inValue, inRaw] = [value, raw].map((text) => wordsAt(text, name)) as [number[], number[]];
-  const at = inValue.indexOf(from);
-  if (at === -1 || inValue.length !== inRaw.length) return undefined;
-  return { start: start + inRaw[at]!, end: start + inRaw[at]! + name.length };
-}
-
-function wordsAt(text: string, word: string): number[] {
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu'))].map(
-    (match) => match.index,
-  );
 }
 
 /** Ids need no quotes; names of groups are free text. */

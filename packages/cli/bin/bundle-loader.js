@@ -1,0 +1,39 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+/**
+ * Loads files of the bundle as `require` does, with the code that was compiled when the bundle was made: on Node 20 nothing
+ * else keeps it. What another version of Node compiled is refused by V8, and compiled again. The name of a file and of its
+ * compiled code hold a digest of its text, so that the one never stands for another text.
+ */
+exports.bundleLoader = (folder, seen = (_path, _script) => {}) => {
+  const loaded = new Map();
+  return function load(name) {
+    const known = loaded.get(name);
+    if (known !== undefined) return known.exports;
+    const path = join(folder, name);
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(path)}\n})`,
+      {
+        filename: path,
+        cachedData: compiledCode(`${path}.compiled`),
+      },
+    );
+    seen(path, script);
+    const own = { exports: {} };
+    loaded.set(name, own);
+    const from = (id) =>
+      id.startsWith('./') ? load(id.slice(2)) : require(id.startsWith('.') ? join(folder, id) : id);
+    script.runInThisContext().call(own.exports, own.exports, from, own, path, folder);
+    return own.exports;
+  };
+};
+
+function compiledCode(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

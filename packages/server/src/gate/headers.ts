@@ -1,0 +1,44 @@
+/**
+ * What the page may do: load its own scripts, styles, fonts and pictures, and talk to this server. Nothing inline, nothing
+ * from elsewhere, in no frame. React, CodeMirror and React Aria set styles through the object model, which no policy
+ * forbids; only elements that are written with a `style` attribute would need more.
+ */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self' blob:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * Of a report in its frame: as its own policy says, which stands in it, and in a sandbox, so that it has no origin and
+ * reaches nothing of the workspace. Its script is inline, to stand in one file.
+ */
+export const previewPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "script-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'sandbox allow-scripts',
+].join('; ');
+
+/** On every answer. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': pagePolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
+};

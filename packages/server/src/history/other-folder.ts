@@ -1,0 +1,15 @@
+import { realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInside } from '@surety/evidence';
+import { isPlainPath } from '../edit/place.js';
+
+/** The folder that a path from the root names; undefined where there is none, or it leads out of the root. */
+export function folderBelow(root: string, path: string): string | undefined {
+  if (path !== '' && !isPlainPath(path)) return undefined;
+  try {
+    const real = realpathSync(join(root, path));
+    return isInside(root, real) && statSync(real).isDirectory() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/** Builds the workspace's page into packages/web/dist/site, where something that goes into it is newer. `--force` builds anyway. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runNode } from './setup.mjs';
+
+const made = join(root, 'packages/web/dist/site/index.html');
+const parts = ['numerics', 'engine', 'core', 'server', 'viewer', 'web'].map((name) =>
+  join(root, 'packages', name, 'src'),
+);
+const single = ['index.html', 'vite.config.ts', 'public/icon.svg', 'public/pressable.css'].map((name) =>
+  join(root, 'packages/web', name),
+);
+
+if (process.argv.includes('--force') || isOld()) {
+  runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: join(root, 'packages/web'),
+  });
+}
+
+function isOld() {
+  if (!existsSync(made)) return true;
+  const since = statSync(made).mtimeMs;
+  const newer = (file) => statSync(file).mtimeMs > since;
+  if ([...single, join(root, 'package-lock.json')].some(newer)) return true;
+  return parts.some((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+      (entry) =>
+        entry.isFile() && !/\.(test|testing)\.tsx?$/.test(entry.name) && newer(join(entry.parentPath, entry.name)),
+    ),
+  );
+}

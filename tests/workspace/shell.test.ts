@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  axeFindings,
+  canBrowse,
+  clear,
+  expectNoSidewaysScroll,
+  launch,
+  open,
+  type Served,
+  serve,
+} from './open.testing.js';
+
+describe.skipIf(!canBrowse)('the workspace', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await launch();
+    served = await serve('examples/coding-agent');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await clear(served);
+  });
+
+  it('shows the case with its verdict, and says nothing to the console', async () => {
+    const { page, troubles } = await open(browser, served);
+    await page.getByText('not supported').first().waitFor();
+    expect(page.url()).toBe(`${served.origin}/`);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('is clean by axe, %s, wide and narrow', async (colorScheme) => {
+    for (const width of [1440, 390]) {
+      const { page } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
+      expect(await axeFindings(page)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+      await page.context().close();
+    }
+  });
+
+  it('follows a file that is changed in an editor within a second', async () => {
+    const { page } = await open(browser, served);
+    const before = served.read('case.yaml');
+    served.write('case.yaml', before.replace('Give 400 engineers', 'Give 500 engineers'));
+    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor({ timeout: 5000 });
+    served.write('case.yaml', before);
+    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor({ timeout: 5000 });
+    await page.context().close();
+  });
+
+  it('goes on when its server is stopped and started again', async () => {
+    const { page } = await open(browser, served);
+    await served.stop('SIGKILL');
+    await page.getByText('The server is gone.').waitFor();
+    const again = await import('./open.testing.js').then(({ serveFolder }) =>
+      serveFolder(served.folder, ['--port', new URL(served.origin).port]),
+    );
+    await page.getByText('The server is gone.').waitFor({ state: 'detached', timeout: 10_000 });
+    served = again;
+    await page.context().close();
+  });
+
+  it('without the token shows how to get in, and nothing of the case', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(served.origin);
+    await page.getByText('needs the whole address').waitFor();
+    expect(await page.content()).not.toContain('Coder-2');
+    await page.context().close();
+  });
+});

@@ -11,7 +11,7 @@ export type { Audience } from './document.js';
 export { type Gathered, gatherReport } from './gather.js';
 export type { ReportInput } from './input.js';
 export { escapeMarkdown } from './markdown/escape.js';
-export { formatFactor, formatShare } from './numbers.js';
+export { formatFactor, formatNumber, formatShare } from './numbers.js';
 export { domainOf, plotOf } from './plot.js';
 export type { Lane, Plot } from './plot-type.js';
 export { audiences } from './readings.js';

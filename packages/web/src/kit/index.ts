@@ -4,4 +4,6 @@ export { Answered } from './answered.js';
 export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';
+export { Picture } from './picture.js';
+export { type Column, SortableTable } from './sortable-table.js';
 export { ViewLink } from './view-link.js';

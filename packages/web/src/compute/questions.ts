@@ -8,6 +8,7 @@ import type { Coverage } from '@surety/core/rules';
 import type { SignOffs } from '@surety/core/signoff';
 import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
 import type { EvidenceState } from '@surety/server/api';
+import type { AnalysisQuestions } from './analysis-questions.js';
 import type { PackedLayout } from './packed-layout.js';
 
 /** Text that is to be read: saved or not. */
@@ -89,7 +90,7 @@ export interface BlockChoice {
 }
 
 /** What may be asked about the model that is loaded: arguments and answer of each question, plain data. */
-export interface Questions {
+export interface Questions extends AnalysisQuestions {
   readonly steps: { readonly args: null; readonly answer: Steps };
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };
@@ -139,4 +140,6 @@ export type Request =
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly message: string }
+  /** It is not done yet; how far it is, in words. */
+  | { readonly id: number; readonly ok: 'not yet'; readonly words: string };

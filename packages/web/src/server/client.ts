@@ -4,6 +4,7 @@ import type {
   EvidenceState,
   FileReply,
   History,
+  PreviewReply,
   RevisionReply,
   ServerEvent,
   TextState,
@@ -28,6 +29,8 @@ export interface Client {
   addFile(path: string, bytes: Blob): Promise<FileReply>;
   history(limit: number, before?: string): Promise<History>;
   revision(of: { readonly rev: string } | { readonly folder: string }): Promise<RevisionReply>;
+  /** An address of this server at which a sandboxed frame may show the report, for some minutes. */
+  preview(html: string): Promise<PreviewReply>;
   /** Calls back for each event until the connection ends; then it is over, and whoever wants more calls again. */
   events(each: (event: ServerEvent) => void, signal: AbortSignal): Promise<void>;
 }
@@ -68,6 +71,7 @@ export function clientWith(token: string): Client {
       }),
     history: (limit, before) => json(`/api/history?${query({ limit, ...(before === undefined ? {} : { before }) })}`),
     revision: (of) => json(`/api/revision?${query({ ...of })}`),
+    preview: (html) => json('/api/preview', { method: 'POST', body: html, headers: { 'content-type': 'text/html' } }),
     events: async (each, signal) => readEvents(await call('/api/events', { signal }), each),
   };
 }

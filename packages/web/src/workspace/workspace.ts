@@ -2,13 +2,12 @@ import type { EditReply, FileEdit, FileText } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { QuestionName, Questions } from '../compute/questions.js';
 import { type Client, ServerError } from '../server/client.js';
+import { shownInput } from './shown-input.js';
 import { atFirst, type Connection, type Notice, type OpenFile, shownText, type WorkspaceState } from './state.js';
 import { rebased, stepBack, type Texts, textsAfter } from './steps.js';
 import { createStore, type Store } from './store.js';
 import { changesBetween, merged } from './text-changes.js';
 
-/** Seed of every number that is drawn, the same as the command's. */
-const seed = 1;
 /** Waits between tries to reach a server that is gone. */
 const firstWait = 250;
 const longestWait = 5000;
@@ -206,15 +205,11 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
   }
 
   async function read(): Promise<void> {
-    const { files, text, evidence } = get();
-    if (text === undefined || evidence === undefined) return;
-    const shown = [...files.values()].flatMap((file) => {
-      const of = shownText(file);
-      return of === null ? [] : { path: file.path, text: of };
-    });
+    const input = shownInput(get());
+    if (input === undefined) return;
     set({ computing: true });
     try {
-      const model = await computer.load({ files: shown, evidence, asOf: text.asOf, seed });
+      const model = await computer.load(input);
       store.set(({ failure: _gone, ...before }) => ({ ...before, model }));
     } catch (error) {
       set({ failure: reason(error) });

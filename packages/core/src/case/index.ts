@@ -3,6 +3,7 @@ export { modelNames, namesModel, type OtherModel, otherModel } from './about-mod
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
+export { formatNumber } from './format-number.js';
 export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
 export type * from './gaps.js';
 export { grouped } from './grouped.js';

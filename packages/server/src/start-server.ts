@@ -38,7 +38,8 @@ export async function startServer(options: ServerOptions): Promise<Started> {
     note('There is no folder to keep state in: pages that are open need a new address after a restart');
   const earlier = memory?.read() ?? { tokens: [] };
   const journal = memory === undefined ? undefined : join(memory.folder, 'saves');
-  if (journal !== undefined) for (const words of recoverSaves(journal)) note(words);
+  // Who only shows the case leaves it to the next one who may write.
+  if (journal !== undefined && options.readOnly !== true) for (const words of recoverSaves(journal)) note(words);
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   const server = createAdaptorServer({

@@ -61,8 +61,9 @@ export async function openWorkspace(
   const repository = 'why' in found ? undefined : found;
   const who = repository === undefined ? undefined : await whoCommits(repository);
   const git = () => (repository === undefined ? undefined : gitFacts(repository));
-  let facts = git();
-  let moved = JSON.stringify(await facts);
+  let moved = JSON.stringify(await git());
+  /** What git says now; asked again after a change, by the first who wants to know. */
+  let facts: ReturnType<typeof git> | undefined;
 
   let texts: CaseTexts = (await readTexts(location)).texts;
   const watch = watchCase(texts.folder, () => void look());
@@ -79,16 +80,20 @@ export async function openWorkspace(
     const { texts: now } = await readTexts(location);
     const isOther = now.version !== texts.version;
     texts = now;
-    if (isOther) {
-      hub.send({ kind: 'text', version: now.version });
-      facts = git();
-    }
+    facts = undefined;
+    if (isOther) hub.send({ kind: 'text', version: now.version });
   }
 
   /** After a change on disk, of whatever it was. */
   async function look(): Promise<void> {
-    await turn(read);
-    evidence.refresh(texts.version);
+    try {
+      await turn(read);
+      evidence.refresh(texts.version);
+    } catch (error) {
+      // A folder that goes while it is read; the next look finds what is there then.
+      options.note?.(`The case could not be read: ${error instanceof Error ? error.message : error}`);
+      watch.again();
+    }
   }
 
   const repositoryWatch =
@@ -99,8 +104,8 @@ export async function openWorkspace(
   function lookAtRepository(): void {
     clearTimeout(looking);
     looking = setTimeout(async () => {
-      facts = git();
-      const now = JSON.stringify(await facts);
+      facts = undefined;
+      const now = JSON.stringify(await git());
       if (now === moved) return;
       moved = now;
       hub.send({ kind: 'history' });
@@ -119,6 +124,7 @@ export async function openWorkspace(
 
   return {
     async text() {
+      facts ??= git();
       const known = await facts;
       return {
         version: texts.version,

@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions): Promise<Started> {
   const earlier = memory?.read() ?? { tokens: [] };
   const journal = memory === undefined ? undefined : join(memory.folder, 'saves');
   // Who only shows the case leaves it to the next one who may write.
-  if (journal !== undefined && options.readOnly !== true) for (const words of recoverSaves(journal)) note(words);
+  if (journal !== undefined && options.readOnly !== true) for (const words of recoverSaves(journal, now())) note(words);
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   const server = createAdaptorServer({

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { watchFolders } from '@surety/evidence/loading';
 import type {
   EditReply,
@@ -41,8 +41,8 @@ export interface Workspace {
 
 const readOnly = { kind: 'refused', why: 'This server only shows the case: it was started with --read-only.' } as const;
 
-/** Files of a repository that change when it moves. */
-const ofRepository = new Set(['HEAD', 'index', 'packed-refs', 'ORIG_HEAD', 'MERGE_HEAD']);
+/** Files of a repository, and of its log, that change when it moves. */
+const ofRepository = new Set(['HEAD', 'index', 'COMMIT_EDITMSG', 'packed-refs', 'ORIG_HEAD', 'MERGE_HEAD']);
 
 /** Opens the case at a location. `journal` is where saves are noted while they are done. */
 export async function openWorkspace(
@@ -99,7 +99,13 @@ export async function openWorkspace(
   const repositoryWatch =
     repository === undefined
       ? undefined
-      : watchFolders(new Map([[repository.gitFolder, ofRepository]]), () => void lookAtRepository());
+      : watchFolders(
+          new Map([
+            [repository.gitFolder, ofRepository],
+            [join(repository.gitFolder, 'logs'), ofRepository],
+          ]),
+          () => void lookAtRepository(),
+        );
   let looking: NodeJS.Timeout | undefined;
   function lookAtRepository(): void {
     clearTimeout(looking);

@@ -27,6 +27,7 @@ const stream = [
   'doubt',
   'macrosystem',
   'horizon',
+  'what-if',
   'advice',
   'chain',
   'steps',

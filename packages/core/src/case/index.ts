@@ -9,7 +9,7 @@ export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
 export { linkKey } from './link-key.js';
-export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
+export { type CaseLookup, lookup, lookupLike, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
   type AgreementSpec,

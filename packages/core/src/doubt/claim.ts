@@ -77,7 +77,7 @@ export function followedClaim(
   return (quantified, threshold) => {
     const { argument: present, means, trials } = quantified;
     const bound = boundOf(quantified, root);
-    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: new Set(bound.pathSet) });
+    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: bound.pathSet });
     const key = JSON.stringify([trials, ...legs.chosen.values()]);
     const known = declared.get(key) ?? declaredUnder(quantified, root, legs.chosen, below, users);
     // The one that was asked about longest ago is forgotten first.
@@ -180,7 +180,11 @@ export function boundOf(
   const { means, written, randomisations, doubts } = quantified;
   const path = written.compiled.pathSet(costsOf(written.model, means), written.model.node(root));
   if (path.leaves === null) return { path, pathSet: [], statistics: { mean: 1 } };
-  const pathSet = path.leaves.flatMap((leaf) => leafBehind(written.model, [], leaf) ?? []);
+  const pathSet: number[] = [];
+  for (const one of path.leaves) {
+    const leaf = leafBehind(written.model, [], one);
+    if (leaf !== undefined) pathSet.push(leaf);
+  }
   let column: Column = 0;
   for (const leaf of pathSet) column = zip(column, doubts[leaf] as Column, (a, b) => a + b);
   return { path, pathSet, statistics: statisticsOf(zip(column, 1, Math.min), randomisations) };
@@ -254,7 +258,8 @@ function groupAssessments(quantified: QuantifiedArgument, cone: Cone, solution: 
     const { name, members, beta, automatic, because } = one;
     if (members.filter((member) => cone.hasLeaf[member] === 1).length < 2) return [];
     const ids = members.map((member) => argument.leaves[member]?.id ?? '');
-    const inForce = solution.inForce.has(solution.groups.findIndex((solved) => solved.whole === one));
+    // With another beta it is another object, and the same group.
+    const inForce = solution.inForce.has(solution.groups.findIndex(({ whole }) => whole.members === members));
     return [{ name, members: ids, beta, automatic, inForce, ...(because === undefined ? {} : { because }) }];
   });
 }

@@ -204,11 +204,22 @@ describe('surety faulttree', () => {
       '<opsa-mef><define-basic-event name="a"><lognormal-deviat/></define-basic-event></opsa-mef>',
       /\[unknown-element\]\n {2}Did you mean lognormal-deviate\?/,
     ],
+    [
+      '<opsa-mef><define-gate name="a"><basic-event name="e"/></define-gate><define-gate name="a"><basic-event name="e"/></define-gate></opsa-mef>',
+      /x.xml:1:70: .*“a” is defined twice, first at 1:11.*\[duplicate\]/,
+    ],
+    [`<opsa-mef><define-gate name="t">${'<or>'.repeat(300)}`, /x.xml:1:\d+: .*nested.*\[xml\]/],
+    [`<opsa-mef><label>${'x'.repeat(5_000_000)}</label></opsa-mef>`, /x.xml:1:\d+: .*does not end.*\[xml\]/],
+    [
+      `<!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('')}]><opsa-mef>&a20;</opsa-mef>`,
+      /x.xml:1:\d+: .*document type.*\[xml\]/,
+    ],
     ['<opsa-mef><define-gate name="a">', /x.xml:1:\d+: unclosed tag.*\[xml\]/],
+    ['<opsa-mef><define-gate na', /x.xml:1:\d+: .*\[xml\]/],
     ['<!DOCTYPE x [<!ENTITY a "b">]><opsa-mef/>', /document type.*\[xml\]/],
     ['<opsa-mef/>', /nothing to solve/],
     ['\ufffe<opsa-mef/>', /x.xml:1:2: disallowed/],
-  ])('a bad model ends in one clear error: %s', async (text, message) => {
+  ])('a bad model ends in one clear error (%#)', async (text, message) => {
     const cwd = folderWith({ 'x.xml': text });
     const { code, out, err } = await surety(['faulttree', 'x.xml'], { cwd });
     expect([code, out]).toEqual([2, '']);

@@ -11,7 +11,7 @@ export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';
 export { linkKey } from './link-key.js';
-export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
+export { type CaseLookup, lookup, lookupLike, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
   type AgreementSpec,

@@ -44,7 +44,7 @@ export function bracketGate(
   good: (lower: number, upper: number) => boolean,
   effort: Effort,
 ): Bracket {
-  const { graph: rest, nodeOf } = simplify(graph, given);
+  const { graph: rest, nodeOf } = simplify(graph, effort.exactNodes, given);
   effort.steps.left -= rest.inputs.length * STEPS_PER_EDGE;
   const root = nodeOf.get(graph.roots[0]) as number;
   const d = buildDiagrams(rest, findModules(rest), { nodes: effort.exactNodes }, { order: 'heavy', keepAll: false });

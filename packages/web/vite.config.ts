@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['surety-source', ...defaultClientConditions] },
   worker: { format: 'es' },
+  // The server puts the nonce of each answer in its place.
+  html: { cspNonce: '{NONCE}' },
   define: { 'import.meta.env.SURETY_VERSION': JSON.stringify(version) },
   build: {
     outDir: 'dist/site',

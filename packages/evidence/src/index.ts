@@ -50,6 +50,7 @@ export {
 export { defaultLimits, type Limits } from './limits.js';
 export {
   attestEvidence,
+  canBeSampled,
   type EvidenceSamples,
   emptyLock,
   formatLock,
@@ -72,7 +73,6 @@ export {
   refreshLock,
   resultsInWords,
   type SampleOptions,
-  canBeSampled,
   sampleEvidence,
   sampleOne,
   type Verification,

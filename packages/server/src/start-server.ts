@@ -7,6 +7,7 @@ import { recoverSaves } from './edit/recover.js';
 import { allowedHosts, inUrl, isWildcard } from './gate/allowed-hosts.js';
 import { gate } from './gate/gate.js';
 import { tokensOf } from './gate/tokens.js';
+import { closeUnread } from './http/close-unread.js';
 import { refused } from './http/refused.js';
 import { openMemory } from './memory/memory.js';
 import { defaultTimeouts, mostConnections, type ServerOptions } from './options.js';
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Started> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,
+    autoCleanupIncoming: false,
     serverOptions: {
       headersTimeout: timeouts.headers,
       requestTimeout: timeouts.request,
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Started> {
   }
   // From here to the last route nothing is waited for: no request comes before the gate is there.
   const tokens = tokensOf(earlier.tokens, options.token, now());
+  app.use('*', closeUnread);
   app.use('*', gate(allowedHosts(host, port), tokens, now));
   app.onError((error) => refused(`This is a bug in Surety: ${error.message.split('\n')[0]}.`, 500));
   addRoutes(app, workspace, keepPreviews(now), openSite(options.site));

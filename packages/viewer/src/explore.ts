@@ -19,8 +19,8 @@ export interface Folding {
 
 /** What the explorer tells those around it. Nodes are named by their index in the whole scene. */
 export interface Told {
-  /** The node that the keyboard stands on is another one, or is drawn anew. */
-  readonly stand: (node: number) => void;
+  /** The node that the keyboard stands on: somebody went there, or all is drawn anew and nobody moved. */
+  readonly stand: (node: number, isRedrawn: boolean) => void;
   /** For those who hear the page. */
   readonly say: (text: string) => void;
   /** How many matches there are, and which of them is looked at, counted from 1; 0: none yet. Undefined: nothing is looked for. */
@@ -52,6 +52,7 @@ export interface Explorer {
   readonly current: () => number;
   readonly folded: () => ReadonlySet<number>;
   readonly camera: Camera;
+  readonly port: HTMLElement;
   readonly obey: (command: Exclude<KeyCommand, { kind: 'search' | 'open' }>) => void;
   /** Makes a node the one that the keyboard stands on; it must be drawn. */
   readonly stand: (node: number) => void;
@@ -126,13 +127,15 @@ export function explore({
   );
   sizes.observe(port);
   told.depth(depth ?? (folded.size === 0 ? 'all' : 'some'));
-  stand(current);
+  mark();
+  told.stand(current, true);
 
   return {
     drawing: () => drawing,
     current: () => current,
     folded: () => folded,
     camera,
+    port,
     obey,
     stand,
     goTo,
@@ -195,7 +198,7 @@ export function explore({
     if (!drawing.index.has(node)) return;
     current = node;
     mark();
-    told.stand(node);
+    told.stand(node, false);
   }
 
   function goTo(node: number, then?: () => void): void {
@@ -260,7 +263,8 @@ export function explore({
     picture.show(drawing);
     const is = boxOf(after);
     camera.redraw((is?.x ?? 0) - (was?.x ?? 0), (is?.y ?? 0) - (was?.y ?? 0));
-    stand(current);
+    mark();
+    told.stand(current, true);
     if (hadFocus) picture.focus();
     told.depth(folded.size === 0 ? 'all' : 'some');
     told.drawn?.(drawing);

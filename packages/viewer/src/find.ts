@@ -1,7 +1,13 @@
 import type { MeasuredNode } from '@surety/core/diagram';
 
+/** What is looked at of a node. */
+export type Searched = Pick<MeasuredNode, 'name' | 'text' | 'tags'> & {
+  readonly away?: string | undefined;
+  readonly doubt?: MeasuredNode['doubt'] | undefined;
+};
+
 /** What can be searched of each node: its name, text, module, tags and doubt, without accents and capitals. */
-export function searchable(nodes: readonly MeasuredNode[]): readonly string[] {
+export function searchable(nodes: readonly Searched[]): readonly string[] {
   return nodes.map(({ name, text, away, tags, doubt }) =>
     plain([name, text, away ?? '', ...tags.map((tag) => tag.text), doubt?.text ?? ''].join(' ')),
   );

@@ -1,4 +1,4 @@
-import { attachmentOf, type Forest, growForest, type MeasuredScene, nodeLabels } from '@surety/core/diagram';
+import { attachmentOf, type Forest, growForest, type MeasuredScene, nodeLabeller } from '@surety/core/diagram';
 
 /** A scene with what hangs on what. Nodes are named by their index in the whole scene. */
 export interface Argument {
@@ -9,8 +9,8 @@ export interface Argument {
   /** Levels of support above each node. */
   readonly levels: Int32Array;
   readonly deepest: number;
-  /** What is said of each node, folded or not. */
-  readonly labels: readonly string[];
+  /** What is said of a node, folded or not. */
+  readonly labelOf: (node: number) => string;
 }
 
 /** What of a scene is drawn while some of its nodes are folded. */
@@ -25,8 +25,7 @@ export interface Shown {
 /** More nodes than this are not an overview. */
 const overview = 160;
 
-/** Labels may be given where they are known already. */
-export function argumentOf(scene: MeasuredScene, labels = nodeLabels(scene)): Argument {
+export function argumentOf(scene: MeasuredScene): Argument {
   const forest = growForest(scene);
   const guests: number[][] = scene.nodes.map(() => []);
   for (const edge of scene.edges) {
@@ -40,12 +39,12 @@ export function argumentOf(scene: MeasuredScene, labels = nodeLabels(scene)): Ar
     if (host >= 0) levels[node] = levels[host]! + (forest.isBeside[node] === 1 ? 0 : 1);
     deepest = Math.max(deepest, levels[node]!);
   }
-  return { scene, guests, forest, levels, deepest, labels };
+  return { scene, guests, forest, levels, deepest, labelOf: nodeLabeller(scene) };
 }
 
-/** Everything that is reached from the roots without passing a folded node. */
-export function shownOf({ scene, guests, forest }: Argument, folded: ReadonlySet<number>): Shown {
-  const isShown = new Uint8Array(scene.nodes.length);
+/** Marks everything that is reached from the roots without passing a folded node. */
+function reached({ guests, forest }: Argument, folded: ReadonlySet<number>): Uint8Array {
+  const isShown = new Uint8Array(guests.length);
   const open = [...forest.roots];
   for (const root of open) isShown[root] = 1;
   while (open.length > 0) {
@@ -57,6 +56,12 @@ export function shownOf({ scene, guests, forest }: Argument, folded: ReadonlySet
       open.push(guest);
     }
   }
+  return isShown;
+}
+
+export function shownOf(argument: Argument, folded: ReadonlySet<number>): Shown {
+  const { scene, guests } = argument;
+  const isShown = reached(argument, folded);
   const nodes: number[] = [];
   const index = new Int32Array(scene.nodes.length).fill(-1);
   for (let node = 0; node < isShown.length; node++) if (isShown[node] === 1) index[node] = nodes.push(node) - 1;
@@ -102,8 +107,9 @@ export function foldedBelow({ guests, levels }: Argument, depth: number): Set<nu
 export function firstDepth(argument: Argument): number | undefined {
   if (argument.scene.nodes.length <= overview) return undefined;
   let depth = 1;
-  while (depth < argument.deepest && shownOf(argument, foldedBelow(argument, depth + 1)).nodes.length <= overview)
-    depth++;
+  const countAt = (levels: number) =>
+    reached(argument, foldedBelow(argument, levels)).reduce((sum, one) => sum + one, 0);
+  while (depth < argument.deepest && countAt(depth + 1) <= overview) depth++;
   return depth;
 }
 

@@ -8,7 +8,7 @@ export function paintItems({ argument, shown, layout }: Drawing, items: readonly
   return items
     .map((item) => {
       const { link: _, ...node } = shown.scene.nodes[item]!;
-      return paintNode(node, layout.boxes[item]!, argument.labels[shown.nodes[item]!]!, prefix);
+      return paintNode(node, layout.boxes[item]!, argument.labelOf(shown.nodes[item]!), prefix);
     })
     .join('');
 }

@@ -1,7 +1,7 @@
 export type { ViewerData } from '@surety/core/diagram';
-export { type Drawing, drawingOf, within } from './drawing.js';
+export { type Drawing, draw, drawingOf, within } from './drawing.js';
 export { type Explorer, type ExplorerOptions, explore, type Folding, type Told } from './explore.js';
-export { searchable } from './find.js';
+export { findAll, searchable } from './find.js';
 export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';
 export type { Grab } from './gestures.js';
 export { commandOf, type KeyCommand } from './keys.js';

@@ -3,7 +3,7 @@ export { attachmentOf, type Forest, growForest, layOut } from './layout/index.js
 export { type PackedScene, packScene, unpackScene, type ViewerData, viewerJson } from './pack/index.js';
 export { escapeId, escapeXml } from './paint/escape-xml.js';
 export { type Frame, frameOf } from './paint/frame.js';
-export { nodeLabels } from './paint/node-label.js';
+export { nodeLabeller, nodeLabels } from './paint/node-label.js';
 export { type PaintOptions, paint } from './paint/paint.js';
 export { type PaintedLinks, paintLinks } from './paint/paint-links.js';
 export { paintNode } from './paint/paint-node.js';
@@ -11,6 +11,7 @@ export { px } from './paint/print-number.js';
 export { safeLink } from './paint/safe-link.js';
 export { diagramStyle, fontFaces, type StyleOptions } from './paint/style.js';
 export { layerNames, modulesOf, type SceneOptions, sceneOf, type View } from './scene/index.js';
+export { fontFamily, fontFiles } from './text/font.generated.js';
 export { measure } from './text/measure.js';
 export { textWidth } from './text/text-width.js';
 export { wrapText } from './text/wrap-text.js';

@@ -105,7 +105,7 @@ function concluded(
   ];
   const conclude = (verdict: Verdict, statement: string, first: readonly Reason[] = []): Conclusion => {
     const reasons = [...first, ...all];
-    return { verdict, statement, reasons, wouldChange: liftsFor(reasons) };
+    return { verdict, statement, reasons, wouldChange: liftsFor(reasons, byNumber?.verdict === 'not supported') };
   };
   if (status === 'sketch') {
     const first: Reason = { code: 'sketch', text: 'The case is a sketch: no verdict is claimed', blocks: false };

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { noncePlace, pagePolicy } from '../gate/headers.js';
 
 /** The page and what it loads, by their paths on the server. */
 export interface Site {
@@ -69,6 +71,7 @@ export function openSite(folder: string | undefined): Site {
       const name = isView ? '/index.html' : path;
       const found = part(name);
       if (found === undefined) return isView ? page(notBuilt) : undefined;
+      if (isView) return withNonce(found.bytes.toString());
       const hashed = /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(name);
       const headers = new Headers({
         'content-type': types[extname(name)] ?? 'application/octet-stream',
@@ -85,8 +88,16 @@ export function openSite(folder: string | undefined): Site {
   };
 }
 
+/** Another nonce for every answer. */
+function withNonce(html: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const answer = page(html.replaceAll(noncePlace, nonce));
+  answer.headers.set('content-security-policy', pagePolicy(nonce));
+  return answer;
+}
+
 function page(html: string): Response {
-  return new Response(html, { status: 200, headers: { 'content-type': types['.html']!, 'cache-control': 'no-cache' } });
+  return new Response(html, { status: 200, headers: { 'content-type': types['.html']!, 'cache-control': 'no-store' } });
 }
 
 function body(bytes: Buffer, headers: Headers): Response {

@@ -12,6 +12,8 @@ export interface ViewEntry {
 /** The places of the workspace in the order of the navigation. Each is loaded when it is first gone to. */
 export const viewList: readonly ViewEntry[] = [
   { name: 'overview', title: 'Overview', key: 'o', View: lazy(() => import('../views/overview/index.js')) },
+  { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
+  { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
   { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
   { name: 'report', title: 'Report', key: 'p', View: lazy(() => import('../views/report/index.js')) },
 ];

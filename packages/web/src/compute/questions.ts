@@ -1,10 +1,15 @@
+import type { Gesture, Intent } from '@surety/core/authoring';
 import type { Case, Diagnostic, ElementId, IsoDate, SourceRange } from '@surety/core/case';
+import type { MeasuredScene, SceneOptions } from '@surety/core/diagram';
 import type { Assessment } from '@surety/core/doubt';
+import type { Completions, NamePlace } from '@surety/core/language/assist';
+import type { NameKind } from '@surety/core/language/edit';
 import type { Coverage } from '@surety/core/rules';
 import type { SignOffs } from '@surety/core/signoff';
 import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
 import type { EvidenceState } from '@surety/server/api';
 import type { AnalysisQuestions } from './analysis-questions.js';
+import type { PackedLayout } from './packed-layout.js';
 
 /** Text that is to be read: saved or not. */
 export interface Text {
@@ -40,13 +45,90 @@ export interface Model {
   readonly milliseconds: number;
 }
 
+/** What of the argument is drawn, and what is pointed out in it. */
+export type DiagramAsk = Pick<SceneOptions, 'view' | 'root' | 'cutSet' | 'pathSet' | 'doubts'>;
+
+export interface DiagramAnswer {
+  /** Of the model that it is drawn from. */
+  readonly serial: number;
+  readonly scene: MeasuredScene;
+}
+
+/** A diagram as it is folded; nodes are those of the scene of that serial. */
+export interface FoldedAsk {
+  readonly ask: DiagramAsk;
+  readonly serial: number;
+  readonly folded: readonly number[];
+}
+
+/** A change to the texts as they stand in the page, typed ones too. */
+export interface AuthorAsk {
+  readonly files: readonly Text[];
+  readonly intent: Intent;
+  readonly today: IsoDate;
+  readonly who?: string;
+}
+
+export type AuthorAnswer =
+  | {
+      readonly ok: true;
+      readonly what: string;
+      readonly also: readonly string[];
+      readonly texts: readonly (readonly [path: string, text: string])[];
+      readonly select?: ElementId;
+    }
+  | { readonly ok: false; readonly reason: string; readonly hint?: string };
+
+/** A building block that can be put in below an element. */
+export interface BlockChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly idea: string;
+  /** Each parameter with what it stands for. */
+  readonly parameters: readonly { readonly name: string; readonly text: string; readonly example: string }[];
+}
+
 /** What may be asked about the model that is loaded: arguments and answer of each question, plain data. */
 export interface Questions extends AnalysisQuestions {
   readonly steps: { readonly args: null; readonly answer: Steps };
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };
   readonly challenges: { readonly args: null; readonly answer: readonly LoggedChallenge[] };
+  /** What may stand at an offset of a file. */
+  readonly complete: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: Completions | null;
+  };
+  readonly names: { readonly args: null; readonly answer: readonly NamePlace[] };
+  readonly keyMeaning: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: { readonly key: string; readonly about: string } | null;
+  };
+  /** Another name, everywhere: the new texts. */
+  readonly rename: {
+    readonly args: { readonly from: string; readonly to: string; readonly kind: NameKind };
+    readonly answer:
+      | { readonly ok: true; readonly files: ReadonlyMap<string, string> }
+      | { readonly ok: false; readonly why: string };
+  };
   readonly conditions: { readonly args: null; readonly answer: readonly Condition[] };
+  /** Also of a text with errors: then of what could be read of it. */
+  readonly diagram: { readonly args: DiagramAsk; readonly answer: DiagramAnswer };
+  /** Null: another model was loaded since. */
+  readonly layout: { readonly args: FoldedAsk; readonly answer: PackedLayout | null };
+  /** The diagram as one SVG document; null as above. */
+  readonly picture: {
+    readonly args: FoldedAsk & { readonly theme: 'light' | 'dark' };
+    readonly answer: string | null;
+  };
+  readonly author: { readonly args: AuthorAsk; readonly answer: AuthorAnswer };
+  /** Where a gesture may end: `ok`, or why not. */
+  readonly legalTargets: {
+    readonly args: Gesture;
+    readonly answer: readonly (readonly [ElementId, 'ok' | string])[];
+  };
+  readonly blocks: { readonly args: null; readonly answer: readonly BlockChoice[] };
 }
 
 export type QuestionName = keyof Questions;

@@ -4,6 +4,8 @@ export { Answered } from './answered.js';
 export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';
+export { Field } from './field.js';
+export { Modal } from './modal.js';
 export { Picture } from './picture.js';
 export { type Column, SortableTable } from './sortable-table.js';
 export { ViewLink } from './view-link.js';

@@ -46,8 +46,8 @@ export function clientWith(token: string): Client {
       if (init.signal?.aborted) throw error;
       throw new ServerError(0, 'The server does not answer');
     }
-    // A conflict is an answer too.
-    if (response.ok || response.status === 409) return response;
+    // An edit that conflicts or is refused is an answer too.
+    if (response.ok || (path === '/api/edit' && [409, 422].includes(response.status))) return response;
     throw new ServerError(response.status, await reasonOf(response));
   };
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await call(path, init)).json() as Promise<T>;

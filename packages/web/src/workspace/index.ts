@@ -3,7 +3,7 @@
 export { shownInput } from './shown-input.js';
 export { hasUnsaved, type Notice, type OpenFile, type Step, shownText, type WorkspaceState } from './state.js';
 export type { Texts } from './steps.js';
-export { applyChanges, changesBetween } from './text-changes.js';
+export { applyChanges, tightChangesBetween } from './text-changes.js';
 export { type Long, useLongAnswer } from './use-long-answer.js';
 export { useAnswer, useModel, useWorkspace, useWorkspaceState, WorkspaceContext } from './use-workspace.js';
 export { createWorkspace, type Workspace } from './workspace.js';

@@ -25,7 +25,7 @@ export function useModel(): Model | undefined {
 export type Asked<T> =
   | { readonly state: 'waiting'; readonly value?: T }
   | { readonly state: 'ready'; readonly value: T }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: string; readonly value?: undefined };
 
 /**
  * The answer to a question about the model that is shown, asked again whenever that or the arguments change; until the new

@@ -6,11 +6,16 @@ import { relationWords, shapeWords } from './words.js';
 /** More neighbours than this are counted, not named. */
 const mostNamed = 12;
 
+type Labelled = Pick<MeasuredScene, 'edges'> & { readonly nodes: readonly SceneNode[] };
+
 /** What is said of each node to someone who hears the picture: its kind, text and state, and what it is linked to. */
-export function nodeLabels({
-  nodes,
-  edges,
-}: Pick<MeasuredScene, 'edges'> & { readonly nodes: readonly SceneNode[] }): readonly string[] {
+export function nodeLabels(scene: Labelled): readonly string[] {
+  const labelOf = nodeLabeller(scene);
+  return scene.nodes.map((_, at) => labelOf(at));
+}
+
+/** The same for single nodes, where few of many are drawn. */
+export function nodeLabeller({ nodes, edges }: Labelled): (at: number) => string {
   const links = new Map<number, SceneEdge[]>();
   const challengers = new Map<number, string[]>();
   for (const edge of edges) {
@@ -21,7 +26,8 @@ export function nodeLabels({
     const node = nodes[at];
     return node === undefined ? '' : node.name || node.text;
   };
-  return nodes.map((node, at) => {
+  return (at) => {
+    const node = nodes[at]!;
     const sentences = [titleOf(node), ...facts(node)];
     const grouped = new Map<SceneEdge['kind'], string[]>();
     for (const edge of links.get(at) ?? []) {
@@ -34,7 +40,7 @@ export function nodeLabels({
     const against = challengers.get(at);
     if (against !== undefined) sentences.push(`challenged by ${listed(against)}`);
     return `${sentences.map(capital).join('. ')}.`;
-  });
+  };
 }
 
 function titleOf({ shape, name, text, away }: SceneNode): string {

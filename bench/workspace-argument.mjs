@@ -1,0 +1,155 @@
+/**
+ * The argument view of the workspace with 10,000 elements, in a real browser over the real server:
+ * `node bench/workspace-argument.mjs [--elements 11200] [--runs 5] [--seconds 3]`, one line of JSON per measure. Needs the
+ * built packages (`npm run build`, `node scripts/build-site.mjs`) and Chromium.
+ *
+ * First render: from the click on the place in the navigation, with the case read and judged, until the diagram is painted;
+ * each run in a page of its own. Frames: all levels unfolded, then the picture is moved, or zoomed out and in, with every
+ * frame, at three scales; what is counted is the time from frame to frame. Before the times count, it is checked that all
+ * elements are in the diagram, that the picture moved, and that what is in the middle of the window can be read there.
+ * Bars: first render at most 1.5 s, frames at a median of at least 55 a second and none under 30.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from '../scripts/setup.mjs';
+import { generateCase } from './generate-case.mjs';
+
+const option = (name, usual) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? usual : Number(process.argv[at + 1]);
+};
+const [elements, runs, seconds] = [option('elements', 11_200), option('runs', 5), option('seconds', 3)];
+const bars = { firstRender: 1500, median: 55, least: 30 };
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+const say = (row) => console.log(JSON.stringify(row));
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const folder = mkdtempSync(join(tmpdir(), 'surety-bench-'));
+writeFileSync(join(folder, 'case.yaml'), generateCase({ elements }));
+const server = spawn(process.execPath, ['packages/cli/bin/surety.js', 'serve', folder, '--no-open'], {
+  cwd: root,
+  env: { ...process.env, XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder },
+});
+const url = await new Promise((done, fail) => {
+  let said = '';
+  server.stdout.on('data', (chunk) => {
+    said += chunk;
+    const found = /http:\/\/\S+#token=\S+/.exec(said)?.[0];
+    if (found !== undefined) done(found);
+  });
+  server.on('exit', () => fail(new Error(`the server ended: ${said}`)));
+});
+const browser = await chromium.launch({ executablePath, args: flags });
+say({ flags, browser: browser.version(), elements, load: loadavg().map((one) => Number(one.toFixed(1))) });
+
+try {
+  const renders = [];
+  let page;
+  for (let run = 0; run < runs; run++) {
+    await page?.context().close();
+    page = await openPage();
+    renders.push(await page.evaluate(firstRender));
+  }
+  const milliseconds = Math.round(median(renders));
+  say({ what: 'first render', milliseconds, all: renders.map(Math.round), within: milliseconds <= bars.firstRender });
+
+  const from = Date.now();
+  await page.getByLabel('Levels shown').selectOption('all');
+  await page.getByText(/^All [\d]+ shown$/).waitFor({ state: 'attached', timeout: 60_000 });
+  const shown = Number(/\d+/.exec(await page.getByText(/^All [\d]+ shown$/).textContent())[0]);
+  if (shown < 0.85 * elements) throw new Error(`only ${shown} of ${elements} elements are drawn`);
+  say({ what: 'unfold all', nodes: shown, milliseconds: Date.now() - from });
+
+  for (const scale of ['readable', 'middle', 'whole']) {
+    await page.evaluate(setScale, scale);
+    await page.waitForTimeout(700);
+    if (scale === 'readable') await checkReadable(page);
+    for (const move of ['pan', 'zoom']) {
+      const { frames, moved } = await page.evaluate(frameTimes, { move, seconds });
+      if (!moved) throw new Error(`the picture did not ${move}`);
+      report(`${move}, ${scale}`, frames);
+    }
+  }
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function openPage() {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const made = await context.newPage();
+  await made.goto(url);
+  await made.getByRole('main').locator('h1').waitFor({ timeout: 120_000 });
+  // What is judged anew when the evidence is there, is over.
+  await made.waitForTimeout(2000);
+  return made;
+}
+
+async function checkReadable(of) {
+  const names = await of.locator('.v-port [role=treeitem] text.name').allTextContents();
+  if (names.filter((name) => /^(G|S|Sn)\d+$/.test(name)).length < 5) throw new Error('no element can be read');
+}
+
+function report(what, frames) {
+  const rates = frames.map((time) => 1000 / time);
+  const middle = Number(median(rates).toFixed(1));
+  const least = Number(Math.min(...rates).toFixed(1));
+  const slow = frames.filter((time) => time > 1000 / bars.least).length;
+  const within = middle >= bars.median && least >= bars.least;
+  say({ what, frames: frames.length, median: middle, least, slow, within, load: Number(loadavg()[0].toFixed(1)) });
+}
+
+// What follows runs in the page.
+
+async function firstRender() {
+  const from = performance.now();
+  document.querySelector('nav a[href^="/argument"]').click();
+  while (document.querySelector('.v-port [role=treeitem] text') === null) await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done));
+  return performance.now() - from;
+}
+
+async function setScale(scale) {
+  const port = document.querySelector('.v-port');
+  const press = (key) => port.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  press('0');
+  await new Promise((done) => setTimeout(done, 400));
+  const { left, top, width, height } = port.getBoundingClientRect();
+  const steps = { whole: 0, middle: 6, readable: 12 }[scale];
+  for (let step = 0; step < steps; step++) {
+    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    port.dispatchEvent(
+      new WheelEvent('wheel', { ...at, deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+async function frameTimes({ move, seconds: length }) {
+  const port = document.querySelector('.v-port');
+  const picture = port.querySelector('svg');
+  const { left, top, width, height } = port.getBoundingClientRect();
+  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+  const before = picture.style.transform + picture.getAttribute('viewBox');
+  const frames = [];
+  let isMoved = false;
+  let last = await new Promise(requestAnimationFrame);
+  const began = last;
+  for (let step = 0; last - began < 1000 * length; step++) {
+    // To the right for half a second and back, or out and in.
+    const way = Math.floor(step / 30) % 2 === 0 ? 1 : -1;
+    const wheel = move === 'pan' ? { deltaX: 40 * way, deltaY: 10 * way } : { deltaY: 12 * way, ctrlKey: true };
+    port.dispatchEvent(new WheelEvent('wheel', { ...at, ...wheel }));
+    const now = await new Promise(requestAnimationFrame);
+    frames.push(now - last);
+    last = now;
+    isMoved ||= picture.style.transform + picture.getAttribute('viewBox') !== before;
+  }
+  return { frames, moved: isMoved };
+}

@@ -1,0 +1,50 @@
+import { layOut, type MeasuredScene, measure, paint, sceneOf } from '@surety/core/diagram';
+import { argumentOf, type Shown, shownOf } from '@surety/viewer';
+import type { Loaded } from '../loaded.js';
+import { packLayout } from '../packed-layout.js';
+import type { DiagramAsk, FoldedAsk } from '../questions.js';
+import type { Answer } from './answer.js';
+
+/** Scenes that were made of a case, the last ones; whoever folds or copies one asks for the same again. */
+const kept = new WeakMap<Loaded, Map<string, MeasuredScene>>();
+const mostKept = 4;
+
+function sceneFor(loaded: Loaded, ask: DiagramAsk): MeasuredScene {
+  const all = kept.get(loaded) ?? new Map<string, MeasuredScene>();
+  kept.set(loaded, all);
+  const key = JSON.stringify(ask);
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const of = loaded.case ?? loaded.parsed.readable?.case;
+  if (of == null) throw new Error('Nothing of the text can be read');
+  const { assessment } = loaded;
+  const made = measure(sceneOf(of, { ...ask, ...(assessment === null ? {} : { assessment }) }));
+  const [oldest] = all.keys();
+  if (all.size >= mostKept && oldest !== undefined) all.delete(oldest);
+  all.set(key, made);
+  return made;
+}
+
+/** Passed as it is: a copy between threads is made faster than shorter forms of it are packed and unpacked. */
+export const diagram: Answer<'diagram'> = (loaded, ask) => ({
+  serial: loaded.model.serial,
+  scene: sceneFor(loaded, ask),
+});
+
+export const layout: Answer<'layout'> = (loaded, asked) => {
+  const shown = folded(loaded, asked);
+  return shown === undefined ? null : packLayout(layOut(shown.scene));
+};
+
+export const picture: Answer<'picture'> = (loaded, { theme, ...asked }) => {
+  const shown = folded(loaded, asked);
+  if (shown === undefined) return null;
+  // On paper there is nothing to unfold: what is hidden is counted, which takes room.
+  const nodes = shown.scene.nodes.map((node, at) => ({ ...node, hidden: shown.hidden.get(shown.nodes[at]!) ?? 0 }));
+  const scene = measure({ ...shown.scene, nodes });
+  return paint(scene, layOut(scene), { theme });
+};
+
+function folded(loaded: Loaded, { ask, serial, folded }: FoldedAsk): Shown | undefined {
+  return serial === loaded.model.serial ? shownOf(argumentOf(sceneFor(loaded, ask)), new Set(folded)) : undefined;
+}

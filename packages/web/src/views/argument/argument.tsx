@@ -1,0 +1,223 @@
+import { type Case, type ElementId, lookup } from '@surety/core/case';
+import type { Drawing, Explorer } from '@surety/viewer';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { goWith, useRoute } from '../../app/route.js';
+import type { Model } from '../../compute/questions.js';
+import { Skeleton } from '../../kit/index.js';
+import { useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { askOf } from './ask.js';
+import { Breadcrumb } from './breadcrumb.js';
+import { ContextMenu } from './edit/context-menu.js';
+import { type DragHint, dragOf } from './edit/drag.js';
+import { EditDialog } from './edit/edit-dialog.js';
+import { TextEditor } from './edit/text-editor.js';
+import { useEditing } from './edit/use-editing.js';
+import { type Filter, factsOf, noFilter, picked } from './facts.js';
+import { Help } from './help.js';
+import { Inspector } from './inspector/index.js';
+import { Outline } from './outline.js';
+import type { Count } from './search.js';
+import { Minimap } from './stage/minimap.js';
+import { Stage } from './stage/stage.js';
+import { Zoom } from './stage/zoom.js';
+import { type Depth, Toolbar } from './toolbar.js';
+import { ArgumentContext, type ArgumentState } from './use-argument.js';
+import { useDiagram } from './use-diagram.js';
+import { useKeys } from './use-keys.js';
+import { useMedia } from './use-media.js';
+import { useSeen } from './use-seen.js';
+
+/** The argument as a diagram and as an outline, with what is known of the selected element beside it. */
+export function Argument({ model, of }: { readonly model: Model; readonly of: Case }) {
+  const { params } = useRoute();
+  const workspace = useWorkspace();
+  const readOnly = useWorkspaceState(({ text }) => text?.readOnly === true);
+  const isNarrow = useMedia('(max-width: 760px)');
+  const look = useMemo(() => lookup(of), [of]);
+  const facts = useMemo(() => factsOf(model), [model]);
+  const ask = useMemo(() => askOf(params, of, model.assessment), [params, of, model.assessment]);
+  const { diagram, failure, draw } = useDiagram(ask);
+  const [explorer, setExplorer] = useState<Explorer>();
+  const [drawing, setDrawing] = useState<Drawing>();
+  const [current, setCurrent] = useState(0);
+  const [count, setCount] = useState<Count>();
+  const [depth, setDepth] = useState<Depth>('all');
+  const [heard, setHeard] = useState('');
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const [isOutlined, setOutlined] = useState<boolean>();
+  const [isHelping, setHelping] = useState(false);
+  const [hint, setHint] = useState<DragHint>();
+  const search = useRef<HTMLInputElement>(null);
+  const seen = useSeen();
+  const showsOutline = isOutlined ?? isNarrow;
+  const hidesDiagram = isNarrow && showsOutline;
+
+  const nodes = drawing?.argument.scene.nodes;
+  const selected = look.element(params.at ?? nodes?.[current]?.element ?? '');
+  const locked =
+    model.case === null
+      ? 'The text has errors: mend them there first, then elements can be changed here.'
+      : readOnly
+        ? 'This workspace was opened for reading only.'
+        : undefined;
+
+  const select = (id: ElementId) => goWith({ at: id });
+  const focus = () => setTimeout(() => explorer?.focus());
+  const editing = useEditing({ look, selected, locked, explorer, select, focus });
+  const { perform } = editing;
+
+  // What the address names is where the diagram stands; what is gone from the case gives way to what stands there now.
+  useEffect(() => {
+    const { at } = params;
+    if (explorer === undefined || drawing === undefined || at === undefined) return;
+    const all = drawing.argument.scene.nodes;
+    const here = all[explorer.current()]?.element;
+    if (here === at) return;
+    const own = all.findIndex(({ element, away }) => element === at && away === undefined);
+    const node = own >= 0 ? own : all.findIndex(({ element }) => element === at);
+    if (node >= 0) explorer.goTo(node);
+    else if (look.element(at) === undefined && !workspace.get().computing) goWith({ at: here });
+  }, [explorer, drawing, params, look, workspace]);
+
+  useEffect(() => explorer?.filter(picked(of, facts, filter)), [explorer, of, facts, filter]);
+
+  const told = {
+    stand: (node: number, isRedrawn: boolean) => {
+      setCurrent(node);
+      const id = diagramNodes()[node]?.element;
+      if (!isRedrawn && id !== undefined) goWith({ at: id });
+    },
+    say: setHeard,
+    count: setCount,
+    depth: setDepth,
+    looked: seen.tell,
+    drawn: setDrawing,
+  };
+  function diagramNodes() {
+    return (explorer?.drawing() ?? drawing)?.argument.scene.nodes ?? [];
+  }
+
+  const grab = (node: number, event: PointerEvent) => {
+    if (locked !== undefined || explorer === undefined) return undefined;
+    const { scene, forest } = explorer.drawing().argument;
+    const element = look.element(scene.nodes[node]?.element ?? '');
+    if (element === undefined || scene.nodes[node]!.away !== undefined) return undefined;
+    const host = forest.host[node]!;
+    const from = host < 0 ? undefined : scene.nodes[host]!.element;
+    const isParent = look.parents(element.id).some((parent) => parent.element.id === from);
+    const { altKey } = event;
+    return dragOf({
+      workspace,
+      explorer,
+      perform,
+      element,
+      node,
+      from: isParent ? from : undefined,
+      isLink: altKey,
+      onHint: setHint,
+    });
+  };
+
+  const open = () => {
+    const node = diagramNodes()[explorer?.current() ?? 0];
+    if (node?.away !== undefined) goWith({ in: `module:${node.away}`, root: undefined, at: node.element });
+    else if (node?.shape === 'module' || node?.shape === 'contract')
+      goWith({ in: `module:${node.name}`, root: undefined });
+    else editing.act('text');
+  };
+  const onKeyDown = useKeys({ explorer, search, selected, act: editing.act, openMenu: editing.openMenuAtFocus, open });
+
+  const state: ArgumentState = {
+    model,
+    of,
+    look,
+    locked,
+    selected,
+    explorer,
+    select,
+    perform,
+    act: editing.act,
+    openMenu: editing.openMenu,
+  };
+  return (
+    <ArgumentContext value={state}>
+      <h1 className="visually-hidden">Argument</h1>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of the trees inside it */}
+      <div
+        className={`argument ${showsOutline ? 'outlined' : ''} ${hidesDiagram ? 'no-diagram' : ''}`}
+        onKeyDown={onKeyDown}
+      >
+        <Toolbar
+          params={params}
+          diagram={diagram}
+          search={search}
+          count={count}
+          depth={depth}
+          facts={facts}
+          filter={filter}
+          onFilter={setFilter}
+          isOutlined={showsOutline}
+          onOutline={() => setOutlined(!showsOutline)}
+          isNarrow={isNarrow}
+          onHelp={() => setHelping(true)}
+        />
+        {params.root !== undefined && look.element(params.root) !== undefined && <Breadcrumb root={params.root} />}
+        <div className="arg-body">
+          {showsOutline && drawing !== undefined && explorer !== undefined && (
+            <Outline drawing={drawing} explorer={explorer} current={current} onMenu={editing.openMenu} />
+          )}
+          {failure !== undefined && (
+            <p className="bar bad" role="alert">
+              The diagram could not be drawn: {failure}
+            </p>
+          )}
+          {diagram === undefined && failure === undefined && (
+            <div className="stage">
+              <Skeleton height={480} label="Drawing the argument" />
+            </div>
+          )}
+          {diagram !== undefined && diagram.argument.scene.nodes.length > 0 && (
+            <Stage
+              diagram={diagram}
+              draw={draw}
+              told={told}
+              grab={grab}
+              onExplorer={setExplorer}
+              hidden={hidesDiagram}
+              onOpen={open}
+              onMenu={editing.openMenu}
+            >
+              {explorer !== undefined && <Zoom explorer={explorer} />}
+              {explorer !== undefined && drawing !== undefined && !isNarrow && (
+                <Minimap drawing={drawing} explorer={explorer} watch={seen.watch} />
+              )}
+              {editing.action === 'text' && selected !== undefined && (
+                <TextEditor
+                  key={selected.id}
+                  element={selected}
+                  box={explorer?.boxOf(explorer.current())}
+                  watch={seen.watch}
+                  onClose={editing.close}
+                />
+              )}
+            </Stage>
+          )}
+          <Inspector root={params.root} onMenu={editing.openMenuAt} />
+        </div>
+        {hint !== undefined && (
+          <div className={`drag-hint ${hint.isLegal ? 'legal' : ''}`} style={{ left: hint.x + 14, top: hint.y + 14 }}>
+            {hint.text}
+          </div>
+        )}
+        <div className="visually-hidden" role="status">
+          {heard}
+        </div>
+      </div>
+      {editing.menu !== undefined && <ContextMenu at={editing.menu} root={params.root} onClose={editing.closeMenu} />}
+      {editing.action !== undefined && selected !== undefined && (
+        <EditDialog key={selected.id} action={editing.action} element={selected} onClose={editing.close} />
+      )}
+      {isHelping && <Help onClose={() => setHelping(false)} />}
+    </ArgumentContext>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CaseLookup, Element } from '@surety/core/case';
+
+/** Everything that can be done at an element; the menu, the keys and the help are made from this list. */
+export const actions = [
+  { id: 'text', title: 'Edit the text', keys: ['e', 'F2'], group: 'write' },
+  { id: 'add', title: 'Add below …', keys: ['a'], group: 'write' },
+  { id: 'challenge', title: 'Challenge …', keys: ['x'], group: 'write' },
+  { id: 'block', title: 'Put in a pattern or building block …', keys: ['b'], group: 'write' },
+  { id: 'connect', title: 'Connect to …', keys: ['c'], group: 'link' },
+  { id: 'disconnect', title: 'Disconnect …', keys: ['d'], group: 'link' },
+  { id: 'move', title: 'Move under …', keys: ['m'], group: 'link' },
+  { id: 'earlier', title: 'Put before its neighbour', keys: ['Alt+ArrowUp'], group: 'link' },
+  { id: 'later', title: 'Put behind its neighbour', keys: ['Alt+ArrowDown'], group: 'link' },
+  { id: 'retype', title: 'Change the type …', keys: ['t'], group: 'kind' },
+  { id: 'rename', title: 'Rename …', keys: ['r'], group: 'kind' },
+  { id: 'undeveloped', title: 'Mark as undeveloped, or not', keys: ['u'], group: 'kind' },
+  { id: 'split', title: 'Split out a module …', keys: ['o'], group: 'kind' },
+  { id: 'delete', title: 'Delete …', keys: ['Delete', 'Backspace'], group: 'delete' },
+] as const;
+
+export type ActionId = (typeof actions)[number]['id'];
+
+/** Why an action makes no sense at an element; undefined where it may be tried. What the text refuses is said then. */
+export function whyNot(
+  action: ActionId,
+  { id, type, instance, supportedBy, inContextOf }: Element,
+  look: CaseLookup,
+): string | undefined {
+  if (instance !== undefined && action !== 'challenge') return `made by the pattern ${instance.pattern}`;
+  const isArgued = type === 'goal' || type === 'strategy' || type === 'challenge';
+  const parents = look.parents(id);
+  switch (action) {
+    case 'add':
+    case 'connect':
+      return isArgued ? undefined : `nothing stands below a ${type}`;
+    case 'block':
+      return isArgued && type !== 'challenge' ? undefined : 'only goals and strategies rest on it';
+    case 'undeveloped':
+      if (type !== 'goal' && type !== 'strategy') return 'only goals and strategies are developed';
+      return supportedBy.length > 0 ? 'it is developed' : undefined;
+    case 'disconnect':
+      return parents.length + supportedBy.length + inContextOf.length === 0 ? 'it has no links' : undefined;
+    case 'move':
+    case 'earlier':
+    case 'later':
+      return parents.length === 0 ? 'nothing refers to it' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The action of a key on an element; none for keys that mean something else. */
+export function actionOfKey(pressed: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}): ActionId | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.shiftKey) return undefined;
+  const chord = `${pressed.altKey ? 'Alt+' : ''}${pressed.key}`;
+  return actions.find(({ keys }) => (keys as readonly string[]).includes(chord))?.id;
+}

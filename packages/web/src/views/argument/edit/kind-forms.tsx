@@ -1,0 +1,159 @@
+import type { Element, ElementType } from '@surety/core/case';
+import { useState } from 'react';
+import { Field } from '../../../kit/index.js';
+import { useArgument } from '../use-argument.js';
+import { IntentForm } from './intent-form.js';
+
+interface FormProps {
+  readonly element: Element;
+  readonly onClose: () => void;
+}
+
+const types: readonly ElementType[] = ['goal', 'strategy', 'solution', 'context', 'assumption', 'justification'];
+
+export function RetypeForm({ element, onClose }: FormProps) {
+  const [type, setType] = useState<ElementType>(types.find((one) => one !== element.type)!);
+  const [id, setId] = useState('');
+  return (
+    <IntentForm
+      title={`Change the type of ${element.id}`}
+      submit="Change"
+      onClose={onClose}
+      intent={{ kind: 'retype', element: element.id, type, ...(id.trim() === '' ? {} : { id: id.trim() }) }}
+    >
+      <fieldset className="choice-row">
+        <legend className="field-name">It is a {element.type}, and becomes</legend>
+        {types
+          .filter((one) => one !== element.type)
+          .map((one) => (
+            <label key={one} className="arg-check">
+              <input type="radio" name="type" checked={one === type} onChange={() => setType(one)} />
+              <span>{one}</span>
+            </label>
+          ))}
+      </fieldset>
+      <Field name="New id" hint="Left empty, the id stays.">
+        {(ids) => <input {...ids} className="input" value={id} onChange={({ target }) => setId(target.value)} />}
+      </Field>
+    </IntentForm>
+  );
+}
+
+/** An id as the file writes it, without its module. */
+function local(id: string): string {
+  return id.split('@')[0]!;
+}
+
+export function RenameForm({ element, onClose }: FormProps) {
+  const [to, setTo] = useState(local(element.id));
+  const isSame = to.trim() === '' || to.trim() === local(element.id);
+  return (
+    <IntentForm
+      title={`Rename ${element.id}`}
+      submit="Rename"
+      onClose={onClose}
+      intent={isSame ? undefined : { kind: 'rename', from: element.id, to: to.trim() }}
+    >
+      <Field name="New id" hint="It is renamed in every file, wherever it is named.">
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
+            autoFocus
+            value={to}
+            onFocus={({ target }) => target.select()}
+            onChange={({ target }) => setTo(target.value)}
+          />
+        )}
+      </Field>
+    </IntentForm>
+  );
+}
+
+const ways = [
+  ['reconnect', 'Alone: what it rests on goes to what rests on it'],
+  ['leave', 'Alone: what it rests on stays without it'],
+  ['subtree', 'With everything that only it uses'],
+] as const;
+
+export function DeleteForm({ element, onClose }: FormProps) {
+  const hasBelow = element.supportedBy.length + element.inContextOf.length > 0;
+  const [way, setWay] = useState<(typeof ways)[number][0]>(hasBelow ? 'reconnect' : 'leave');
+  return (
+    <IntentForm
+      title={`Delete ${element.id}`}
+      submit="Delete"
+      onClose={onClose}
+      intent={
+        way === 'subtree'
+          ? { kind: 'deleteSubtree', element: element.id }
+          : { kind: 'delete', element: element.id, children: way }
+      }
+    >
+      <p>{element.text}</p>
+      {hasBelow && (
+        <fieldset className="stack choices">
+          <legend className="field-name">How</legend>
+          {ways.map(([name, title]) => (
+            <label key={name} className="arg-check">
+              <input type="radio" name="way" checked={name === way} onChange={() => setWay(name)} />
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p className="soft">It can be undone.</p>
+    </IntentForm>
+  );
+}
+
+export function SplitForm({ element, onClose }: FormProps) {
+  const { of } = useArgument();
+  const stem = local(element.id).toLowerCase();
+  const [name, setName] = useState(stem);
+  const [file, setFile] = useState(`module-${stem}.yaml`);
+  const [brief, setBrief] = useState('');
+  const isWhole = name.trim() !== '' && file.trim() !== '';
+  return (
+    <IntentForm
+      title={`Split out ${element.id}`}
+      submit="Split out"
+      onClose={onClose}
+      intent={
+        isWhole
+          ? {
+              kind: 'splitOut',
+              element: element.id,
+              module: name.trim(),
+              file: file.trim(),
+              ...(brief.trim() === '' ? {} : { brief: brief.trim() }),
+            }
+          : undefined
+      }
+    >
+      <p>
+        {element.id}, with all that only it uses, becomes a module in a file of its own
+        {of.modules.length === 0 ? '; the rest of the case becomes one too' : ''}.
+      </p>
+      <Field name="Name of the module">
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
+            autoFocus
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+      <Field name="File">
+        {(ids) => <input {...ids} className="input" value={file} onChange={({ target }) => setFile(target.value)} />}
+      </Field>
+      <Field name="What it argues, in a sentence" hint="May stay empty.">
+        {(ids) => <input {...ids} className="input" value={brief} onChange={({ target }) => setBrief(target.value)} />}
+      </Field>
+    </IntentForm>
+  );
+}

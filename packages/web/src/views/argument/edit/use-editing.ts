@@ -1,0 +1,88 @@
+import type { Intent } from '@surety/core/authoring';
+import type { CaseLookup, Element, ElementId } from '@surety/core/case';
+import type { Explorer } from '@surety/viewer';
+import { useCallback, useState } from 'react';
+import type { AuthorAnswer } from '../../../compute/questions.js';
+import { useWorkspace } from '../../../workspace/index.js';
+import { type ActionId, whyNot } from './actions.js';
+import { usePerform } from './use-author.js';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface EditingOptions {
+  readonly look: CaseLookup;
+  readonly selected: Element | undefined;
+  readonly locked: string | undefined;
+  readonly explorer: Explorer | undefined;
+  readonly select: (id: ElementId) => void;
+  /** Gives the focus back to the selected element. */
+  readonly focus: () => void;
+}
+
+/** The action that is under way, the menu that is open, and how they begin and end. */
+export function useEditing({ look, selected, locked, explorer, select, focus }: EditingOptions) {
+  const workspace = useWorkspace();
+  const author = usePerform();
+  const [action, setAction] = useState<ActionId>();
+  const [menu, setMenu] = useState<Place>();
+
+  const perform = useCallback(
+    async (intent: Intent): Promise<AuthorAnswer> => {
+      const answer = await author(intent);
+      if (answer.ok && answer.select !== undefined) select(answer.select);
+      return answer;
+    },
+    [author, select],
+  );
+
+  const now = (intent: Intent) => {
+    perform(intent).then(
+      (answer) => answer.ok || workspace.notify('bad', `Not done: ${answer.reason}. ${answer.hint ?? ''}`),
+      (error: unknown) => workspace.notify('bad', error instanceof Error ? error.message : String(error)),
+    );
+  };
+
+  const act = (id: ActionId) => {
+    if (selected === undefined) return;
+    const why = locked ?? whyNot(id, selected, look);
+    if (why !== undefined) return workspace.notify('plain', `${selected.id}: ${why}`);
+    if (id === 'undeveloped') {
+      now({ kind: 'setUndeveloped', element: selected.id, undeveloped: !selected.undeveloped });
+    } else if (id === 'earlier' || id === 'later') {
+      const parent = look.parents(selected.id)[0]!;
+      const among = parent.element[parent.relation].filter(({ developedBy }) => developedBy === undefined);
+      const place = among.findIndex(({ to }) => to === selected.id) + (id === 'earlier' ? -1 : 1);
+      if (place < 0 || place >= among.length) return workspace.notify('plain', 'There is no neighbour on that side');
+      now({ kind: 'reorder', under: parent.element.id, element: selected.id, place });
+    } else setAction(id);
+  };
+
+  const openMenuAt = (element: HTMLElement | SVGElement) => {
+    const { left, bottom } = element.getBoundingClientRect();
+    setMenu({ x: left, y: bottom });
+  };
+  return {
+    action,
+    menu,
+    perform,
+    act,
+    close: () => {
+      setAction(undefined);
+      focus();
+    },
+    openMenu: setMenu,
+    openMenuAt,
+    openMenuAtFocus: () => {
+      const at = document.activeElement?.closest<HTMLElement>('[role=treeitem]');
+      if (at != null) openMenuAt(at);
+      else if (explorer !== undefined) openMenuAt(explorer.port);
+    },
+    closeMenu: () => {
+      setMenu(undefined);
+      focus();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Drawing, Explorer, Size, View } from '@surety/viewer';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { useShownTheme } from './use-shown-theme.js';
+
+export interface Seen {
+  readonly view: View;
+  readonly port: Size;
+}
+
+export type WatchSeen = (told: (seen: Seen) => void) => () => void;
+
+const most: Size = { width: 190, height: 130 };
+
+/** The whole diagram small, with what is in sight framed; a click or a drag in it moves there. For the keyboard there are others. */
+export function Minimap({
+  drawing,
+  explorer,
+  watch,
+}: {
+  readonly drawing: Drawing;
+  readonly explorer: Explorer;
+  readonly watch: WatchSeen;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const theme = useShownTheme();
+  const { layout } = drawing;
+  const scale = Math.min(most.width / layout.width, most.height / layout.height);
+  const [width, height] = [layout.width * scale, layout.height * scale];
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context == null) return;
+    const ratio = devicePixelRatio;
+    canvas.current!.width = Math.ceil(width * ratio);
+    canvas.current!.height = Math.ceil(height * ratio);
+    context.scale(ratio * scale, ratio * scale);
+    context.fillStyle = getComputedStyle(canvas.current!).color;
+    for (const box of drawing.layout.boxes) {
+      context.fillRect(box.x, box.y, Math.max(box.width, 1.5 / scale), Math.max(box.height, 1.5 / scale));
+    }
+  }, [drawing, width, height, scale, theme]);
+
+  useEffect(
+    () =>
+      watch(({ view, port }) => {
+        if (frame.current === null) return;
+        const [left, top] = [Math.max(0, view.x * scale), Math.max(0, view.y * scale)];
+        const right = Math.min(width, (view.x + port.width / view.scale) * scale);
+        const bottom = Math.min(height, (view.y + port.height / view.scale) * scale);
+        frame.current.style.transform = `translate(${left}px,${top}px)`;
+        frame.current.style.width = `${Math.max(6, right - left)}px`;
+        frame.current.style.height = `${Math.max(6, bottom - top)}px`;
+      }),
+    [watch, scale, width, height],
+  );
+
+  const go = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    explorer.camera.centre({ x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
+  };
+  return (
+    <div
+      className="minimap"
+      aria-hidden="true"
+      style={{ width, height }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <canvas ref={canvas} style={{ width, height }} />
+      <div ref={frame} className="minimap-frame" />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { layOut } from '@surety/core/diagram';
+import { type Argument, argumentOf, type Drawing, drawingOf, type Folding, shownOf } from '@surety/viewer';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { unpackLayout } from '../../compute/packed-layout.js';
+import type { DiagramAsk } from '../../compute/questions.js';
+import { useModel, useWorkspace } from '../../workspace/index.js';
+
+/** A diagram of the argument, ready to be explored. */
+export interface Diagram {
+  readonly argument: Argument;
+  readonly serial: number;
+  readonly ask: DiagramAsk;
+}
+
+/** Up to so many nodes are laid out at once, within a frame or two; more are laid out by the worker, which may be busy. */
+const soon = 500;
+
+export interface UsedDiagram {
+  readonly diagram: Diagram | undefined;
+  readonly failure: string | undefined;
+  /** Lays out what is shown of an argument that came from here. */
+  readonly draw: (of: Folding) => Drawing | Promise<Drawing | undefined>;
+}
+
+/** What is asked for, of the model that is shown; the last one stays until the next is there. */
+export function useDiagram(ask: DiagramAsk): UsedDiagram {
+  const workspace = useWorkspace();
+  const serial = useModel()?.serial;
+  const [diagram, setDiagram] = useState<Diagram>();
+  const [failure, setFailure] = useState<string>();
+  const key = JSON.stringify(ask);
+  const asked = useMemo<DiagramAsk>(() => JSON.parse(key), [key]);
+  const [origins] = useState(() => new WeakMap<Argument, Diagram>());
+  useEffect(() => {
+    if (serial === undefined) return;
+    let over = false;
+    workspace.ask('diagram', asked).then(
+      ({ scene, serial: from }) => {
+        if (over) return;
+        const argument = argumentOf(scene);
+        const made: Diagram = { argument, serial: from, ask: asked };
+        origins.set(argument, made);
+        setFailure(undefined);
+        setDiagram(made);
+      },
+      (error: unknown) => over || setFailure(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      over = true;
+    };
+  }, [workspace, asked, serial, origins]);
+  const draw = useCallback(
+    ({ argument, folded }: Folding) => {
+      const shown = shownOf(argument, folded);
+      const origin = origins.get(argument);
+      if (shown.nodes.length <= soon || origin === undefined) {
+        return drawingOf(argument, shown, layOut(shown.scene));
+      }
+      return workspace
+        .ask('layout', { ask: origin.ask, serial: origin.serial, folded: [...folded] })
+        .then((packed) => (packed === null ? undefined : drawingOf(argument, shown, unpackLayout(packed))));
+    },
+    [workspace, origins],
+  );
+  return { diagram, failure, draw };
+}

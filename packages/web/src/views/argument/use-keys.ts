@@ -1,0 +1,63 @@
+import type { Element, ElementId } from '@surety/core/case';
+import { commandOf, type Explorer } from '@surety/viewer';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { goWith } from '../../app/route.js';
+import { type ActionId, actionOfKey } from './edit/actions.js';
+
+export interface KeyOptions {
+  readonly explorer: Explorer | undefined;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly selected: Element | undefined;
+  readonly act: (action: ActionId, id?: ElementId) => void;
+  readonly openMenu: () => void;
+  /** Enter: into what stands elsewhere, or into the text. */
+  readonly open: () => void;
+}
+
+/** How long the `g` of `g t` waits for its second key; then the keys are the view's own again. */
+const patience = 1200;
+
+/** What the keys mean in the diagram and in the outline. */
+export function useKeys({ explorer, search, selected, act, openMenu, open }: KeyOptions) {
+  const pressedG = useRef(-patience);
+  return (event: KeyboardEvent) => {
+    const target = event.target as globalThis.Element;
+    // Menus and dialogs have keys of their own, and React hands theirs on to whoever opened them.
+    if (!event.currentTarget.contains(target) || target.closest('input, textarea, select, [role=dialog]') !== null)
+      return;
+    const isAfterG = event.timeStamp - pressedG.current < patience;
+    pressedG.current = event.key === 'g' && !isAfterG ? event.timeStamp : -patience;
+    if (isAfterG || explorer === undefined) return;
+    const item = target.closest('[role=treeitem]');
+    const on = item !== null ? 'node' : target === explorer.port ? 'picture' : 'controls';
+    if (obey(event, on)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  function obey(event: KeyboardEvent, on: 'node' | 'picture' | 'controls'): boolean {
+    const { key, shiftKey } = event;
+    if (on !== 'controls') {
+      if (key === '.' || key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+        openMenu();
+        return true;
+      }
+      if ((key === 'f' || key === 'F') && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (selected !== undefined) goWith({ root: key === 'f' ? selected.id : undefined, at: selected.id });
+        return true;
+      }
+      const action = actionOfKey(event);
+      if (action !== undefined) {
+        act(action);
+        return true;
+      }
+    }
+    const command = commandOf(event, on);
+    if (command === undefined) return false;
+    if (command.kind === 'search') search.current?.focus();
+    else if (command.kind === 'open') open();
+    else explorer!.obey(command);
+    return true;
+  }
+}

@@ -6,6 +6,7 @@ import type { ReportInput } from './input.js';
 import { printMarkdown } from './markdown/document.js';
 import { readAs } from './read-as.js';
 
+export { closeAround, type Domain, placeOf, type Tick, ticksOf } from './axis.js';
 export type { OutcomeData, ReportData } from './data.js';
 export type { Audience } from './document.js';
 export { type Gathered, gatherReport } from './gather.js';

@@ -7,5 +7,6 @@ export { Card, Empty, Skeleton } from './card.js';
 export { Field } from './field.js';
 export { Modal } from './modal.js';
 export { Picture } from './picture.js';
+export { PlainButton } from './plain-button.js';
 export { type Column, SortableTable } from './sortable-table.js';
 export { ViewLink } from './view-link.js';

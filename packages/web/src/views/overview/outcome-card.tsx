@@ -1,12 +1,10 @@
 import { type Case, formatAgainst, formatDoubt, formatProbability } from '@surety/core/case';
 import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
-import { type domainOf, plotOf } from '@surety/core/report';
+import { type Domain, plotOf } from '@surety/core/report';
 import { useId } from 'react';
 import { VerdictBadge, ViewLink } from '../../kit/index.js';
 import { DoubtPlot } from './doubt-plot.js';
 import { RestsOn } from './rests-on.js';
-
-type Domain = NonNullable<ReturnType<typeof domainOf>>;
 
 /** An outcome: its verdict, its doubt against the threshold, why, and what it rests on. */
 export function OutcomeCard({

@@ -1,4 +1,4 @@
-import { Button, ViewLink } from '../../kit/index.js';
+import { PlainButton, ViewLink } from '../../kit/index.js';
 import { useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 
 /** What is shown here is not what is on disk: typed text that nobody saved, and text that clashes with the folder's. */
@@ -34,7 +34,7 @@ export function Unsaved() {
             ))}
             .
           </span>
-          <Button onPress={() => workspace.saveDrafts()}>Save</Button>
+          <PlainButton onClick={() => workspace.saveDrafts()}>Save</PlainButton>
         </p>
       )}
     </>

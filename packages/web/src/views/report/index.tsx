@@ -40,14 +40,15 @@ export default function Report() {
     <div className="report-view">
       <h1>Report</h1>
       <Choices audience={audience} onAudience={setAudience} withholding={withholding} onWithholding={setWithholding} />
-      <Downloads ask={ask} name={model.case?.id ?? 'report'} />
       {isOld && (
         <p className="bar" role="status">
           The case changed since this was made.
           <Button onPress={() => run({ form: 'html', ...ask() })}>Make it anew</Button>
         </p>
       )}
-      <Preview asked={asked} />
+      <Preview asked={asked}>
+        <Downloads ask={ask} name={model.case?.id ?? 'report'} />
+      </Preview>
     </div>
   );
 }

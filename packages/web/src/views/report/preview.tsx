@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ReportAnswer } from '../../compute/analysis-questions.js';
 import { Button, Empty, Skeleton } from '../../kit/index.js';
 import { type Long, useWorkspace } from '../../workspace/index.js';
@@ -13,7 +13,14 @@ type Shown =
  * sandboxed without an origin (no token, no storage, no reach into this page), and the server sends it with a policy that
  * allows it nothing but its own inline script and style, and no request to anywhere.
  */
-export function Preview({ asked }: { readonly asked: Long<ReportAnswer> }) {
+export function Preview({
+  asked,
+  children,
+}: {
+  readonly asked: Long<ReportAnswer>;
+  /** Further things that can be done with the report. */
+  readonly children: ReactNode;
+}) {
   const workspace = useWorkspace();
   const [shown, setShown] = useState<Shown>({ kind: 'waiting' });
   useEffect(() => {
@@ -60,7 +67,10 @@ export function Preview({ asked }: { readonly asked: Long<ReportAnswer> }) {
   return (
     <div className="report-preview">
       <div className="row">
-        <Button onPress={() => print(shown.html)}>Open in a tab, to print</Button>
+        <Button look="primary" onPress={() => print(shown.html)}>
+          Open in a tab, to print
+        </Button>
+        {children}
         {asked.state === 'running' && (
           <span className="soft" role="status">
             Making it anew …

@@ -1,7 +1,6 @@
 import { formatProbability } from '@surety/core/case';
 import type { Distribution } from '@surety/core/doubt';
-import { logAxis } from '@surety/core/figure';
-import { formatShare } from '@surety/core/report';
+import { closeAround, formatShare, placeOf, ticksOf } from '@surety/core/report';
 import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
 import type { PartProps } from './index.js';
 
@@ -81,17 +80,12 @@ function Curve({
   readonly limit: number | undefined;
   readonly words: string;
 }) {
-  const positive = [...points.map(({ value }) => value), ...(limit === undefined ? [] : [limit])].filter((v) => v > 0);
-  if (positive.length === 0) return null;
-  const x = logAxis('doubt', Math.min(...positive) / 1.5, Math.min(1, Math.max(...positive) * 1.5));
-  // Where less than a decade is shown there may be no power of ten on it.
-  const ticks =
-    x.ticks.length > 1
-      ? x.ticks
-      : [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: formatProbability(x.valueAt(at)) }));
+  const domain = closeAround([...points.map(({ value }) => value), ...(limit === undefined ? [] : [limit])]);
+  if (domain === undefined) return null;
+  const at = (value: number) => placeOf(value, domain);
   const bottom = height - foot;
   const path = points.map(
-    ({ value, above }, at) => `${at === 0 ? 'M' : 'L'}${1000 * x.at(value)} ${100 * (1 - above)}`,
+    ({ value, above }, index) => `${index === 0 ? 'M' : 'L'}${1000 * at(value)} ${100 * (1 - above)}`,
   );
   return (
     <svg className="exceedance" role="img" aria-label={words} width="100%" height={height}>
@@ -114,13 +108,18 @@ function Curve({
           <path className="curve" d={path.join('')} />
         </svg>
         {limit !== undefined && (
-          <line className="threshold" x1={`${100 * x.at(limit)}%`} x2={`${100 * x.at(limit)}%`} y1="0%" y2="100%" />
+          <line className="threshold" x1={`${100 * at(limit)}%`} x2={`${100 * at(limit)}%`} y1="0%" y2="100%" />
         )}
       </svg>
       <svg x={left} y={bottom} width={`calc(100% - ${left + 8}px)`} height={foot} className="plane" aria-hidden="true">
-        {ticks.map(({ at, label }) => (
-          <text key={at} x={`${100 * at}%`} y={16} textAnchor={at < 0.05 ? 'start' : at > 0.95 ? 'end' : 'middle'}>
-            {label}
+        {labelled(ticksOf(domain)).map(({ at: place, value }) => (
+          <text
+            key={value}
+            x={`${100 * place}%`}
+            y={16}
+            textAnchor={place < 0.05 ? 'start' : place > 0.95 ? 'end' : 'middle'}
+          >
+            {formatProbability(value)}
           </text>
         ))}
         <text x="50%" y={38} textAnchor="middle">
@@ -129,4 +128,11 @@ function Curve({
       </svg>
     </svg>
   );
+}
+
+/** Those of the ticks that have room for their labels on a narrow screen. */
+function labelled(ticks: ReturnType<typeof ticksOf>): ReturnType<typeof ticksOf> {
+  const kept: (typeof ticks)[number][] = [];
+  for (const tick of ticks) if (kept.length === 0 || tick.at - kept.at(-1)!.at > 0.13) kept.push(tick);
+  return kept;
 }

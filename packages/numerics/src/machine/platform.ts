@@ -21,7 +21,7 @@ interface Platform {
 /** Bytes of a page. */
 export const PAGE = 65_536;
 
-const platform = (): Platform | undefined => (globalThis as { readonly WebAssembly?: Platform }).WebAssembly;
+const platform = (): Platform | undefined => (globalThis as unknown as { readonly WebAssembly?: Platform }).WebAssembly;
 
 /** Memory of at least so many bytes, all 0; `null` where the platform has no WebAssembly, or no memory for it. */
 export function machineMemory(bytes: number): MachineMemory | null {

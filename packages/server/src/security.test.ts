@@ -127,7 +127,7 @@ describe('only the page of this server', () => {
       ['/', { headers: { host: 'evil.example' } }],
     ] as [string, Asked][]) {
       const { headers } = await server.ask(path, asked);
-      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
       expect(headers['content-security-policy']).toContain(
         "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       );

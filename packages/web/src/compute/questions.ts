@@ -47,7 +47,10 @@ export interface Model {
 }
 
 /** What of the argument is drawn, and what is pointed out in it. */
-export type DiagramAsk = Pick<SceneOptions, 'view' | 'root' | 'cutSet' | 'pathSet' | 'doubts'>;
+export interface DiagramAsk extends Pick<SceneOptions, 'view' | 'root' | 'cutSet' | 'pathSet' | 'doubts'> {
+  /** Doubts and verdicts are those with these changes. */
+  readonly tried?: readonly CaseChange[];
+}
 
 export interface DiagramAnswer {
   /** Of the model that it is drawn from. */

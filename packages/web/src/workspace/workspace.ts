@@ -1,6 +1,7 @@
 import type { EditReply, FileEdit, FileText } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput, Model, QuestionName, Questions } from '../compute/questions.js';
+import { withNumbers } from '../compute/with-numbers.js';
 import { type Client, ServerError } from '../server/client.js';
 import { shownInput } from './shown-input.js';
 import {
@@ -16,7 +17,6 @@ import {
 import { rebased, stepBack, type Texts, textsAfter } from './steps.js';
 import { createStore, type Store } from './store.js';
 import { changesBetween, merged } from './text-changes.js';
-import { withAnswer } from './with-answer.js';
 
 /** Waits between tries to reach a server that is gone. */
 const firstWait = 250;
@@ -258,7 +258,9 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       const { result, milliseconds } = await computer.ask('whatIf', { changes: scenario.changes });
       if (!result.ok) return { kind: 'problem', scenario, why: result.problem.message };
       const { value: answer } = result;
-      return { kind: 'answer', scenario, of: model, model: withAnswer(model, answer), answer, milliseconds };
+      const { assessment } = model;
+      const shown = assessment === null ? model : { ...model, assessment: withNumbers(assessment, answer) };
+      return { kind: 'answer', scenario, of: model, model: shown, answer, milliseconds };
     } catch (error) {
       return { kind: 'problem', scenario, why: reason(error) };
     }

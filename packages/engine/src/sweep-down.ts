@@ -37,10 +37,12 @@ export function sweepDown(
     if (ifFails[r - first] < 0) continue;
     const start = r === rootRegion ? root : slotOf[leaves + modules.head[r]];
     if (start < leaves + 2) continue;
-    worth[leaves] = ifHolds[r - first];
-    worth[leaves + 1] = ifFails[r - first];
     const firstLevel = levelStart[r];
-    const { met, fallen, held, passing } = sweepRegion(d, r, start, fails, holds, worth, reach);
+    const whole = r === rootRegion; // what the root is worth is its probability
+    if (!whole) weigh(d, r, start, fails, holds, ifFails[r - first], ifHolds[r - first], worth);
+    const worths = whole ? fails : worth;
+    const { met, fallen, held, passing } =
+      sweepQuick(d, r, start, fails, holds, worths, reach) ?? sweepRegion(d, r, start, fails, holds, worths, reach);
     for (let at = 0; at < met.length; at++) {
       if (met[at] === 0) continue;
       const slot = levelSlot[firstLevel + at];
@@ -64,7 +66,81 @@ interface RegionSums {
   readonly passing: Float64Array;
 }
 
-/** `worth` is P(root fails) given that a node is reached, known of the terminals; `reach` the probability to reach it. */
+/** P(root fails) given that a node is reached, from what it is when the region's head fails and when it holds. */
+function weigh(
+  d: Diagrams,
+  region: number,
+  start: number,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  ifFails: number,
+  ifHolds: number,
+  worth: Float64Array,
+): void {
+  const { variable, lo, hi, nodeStart } = d;
+  const { leaves } = d.graph;
+  worth[leaves] = ifHolds;
+  worth[leaves + 1] = ifFails;
+  for (let slot = Math.max(nodeStart[region], 2) + leaves; slot <= start; slot++) {
+    const n = slot - leaves;
+    const v = variable[n];
+    worth[slot] = fails[v] * worth[hi[n]] + (holds === null ? 1 - fails[v] : holds[v]) * worth[lo[n]];
+  }
+}
+
+/** An answer below this part of P(root fails) may not be made of a difference. */
+const LEAST_PART = 1e-3;
+
+/**
+ * What passes a level is P(root fails) without what its nodes give. `null` where that would be a small difference of large
+ * numbers for some level.
+ */
+function sweepQuick(
+  d: Diagrams,
+  region: number,
+  start: number,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  worth: Float64Array,
+  reach: Float64Array,
+): RegionSums | null {
+  const { variable, lo, hi, level, levelStart, levelSlot, nodeStart } = d;
+  const { leaves } = d.graph;
+  const begin = Math.max(nodeStart[region], 2) + leaves;
+  const firstLevel = levelStart[region];
+  const levels = levelStart[region + 1] - firstLevel;
+  const fallen = new Float64Array(levels);
+  const held = new Float64Array(levels);
+  const passing = new Float64Array(levels);
+  const met = new Uint8Array(levels);
+  reach.fill(0, begin, start + 1);
+  reach[start] = 1;
+  for (let slot = start; slot >= begin; slot--) {
+    const weight = reach[slot];
+    if (weight === 0) continue;
+    const n = slot - leaves;
+    const v = variable[n];
+    const at = level[n] - firstLevel;
+    const up = hi[n];
+    const down = lo[n];
+    met[at] = 1;
+    fallen[at] += weight * worth[up];
+    held[at] += weight * worth[down];
+    reach[up] += fails[v] * weight;
+    reach[down] += (holds === null ? 1 - fails[v] : holds[v]) * weight;
+  }
+  const total = worth[start];
+  for (let at = 0; at < levels; at++) {
+    if (met[at] === 0) continue;
+    const p = fails[levelSlot[firstLevel + at]];
+    const h = holds === null ? 1 - p : holds[levelSlot[firstLevel + at]];
+    passing[at] = Math.max(0, total - p * fallen[at] - h * held[at]);
+    if (passing[at] + Math.min(fallen[at], held[at]) < LEAST_PART * total) return null;
+  }
+  return { met, fallen, held, passing };
+}
+
+/** The same by adding up what passes each level. `worth` is P(root fails) given that a node is reached, `reach` the probability to reach it. */
 function sweepRegion(
   d: Diagrams,
   region: number,
@@ -79,11 +155,6 @@ function sweepRegion(
   const begin = Math.max(nodeStart[region], 2) + leaves;
   const firstLevel = levelStart[region];
   const levels = levelStart[region + 1] - firstLevel;
-  for (let slot = begin; slot <= start; slot++) {
-    const n = slot - leaves;
-    const v = variable[n];
-    worth[slot] = fails[v] * worth[hi[n]] + (holds === null ? 1 - fails[v] : holds[v]) * worth[lo[n]];
-  }
   const fallen = new Float64Array(levels);
   const held = new Float64Array(levels);
   const met = new Uint8Array(levels);

@@ -33,10 +33,14 @@ export function measuresOf(
   const birnbaum = new Float64Array(leaves);
   const criticality = new Float64Array(leaves);
   const diagnostic = new Float64Array(leaves);
+  const achievementWorth = new Float64Array(leaves);
+  const reductionWorth = new Float64Array(leaves);
   for (let leaf = 0; leaf < leaves; leaf++) {
     birnbaum[leaf] = whenFails[leaf] - whenHolds[leaf];
     criticality[leaf] = share(p[leaf] * birnbaum[leaf]);
     diagnostic[leaf] = Math.min(1, share(p[leaf] * whenFails[leaf]));
+    achievementWorth[leaf] = ratio(whenFails[leaf], total);
+    reductionWorth[leaf] = ratio(total, whenHolds[leaf]);
   }
   const common = { probability: effects.probability, exact, birnbaum, criticality, diagnostic };
   const coherent = d.graph.signs === null;
@@ -53,10 +57,7 @@ export function measuresOf(
       reductionWorth: each((leaf) => ratio(sum, Math.max(0, sum - p[leaf] * slope[leaf]))),
     };
   }
-  const worths = {
-    achievementWorth: each((leaf) => ratio(whenFails[leaf], total)),
-    reductionWorth: each((leaf) => ratio(total, whenHolds[leaf])),
-  };
+  const worths = { achievementWorth, reductionWorth };
   if (slot < leaves + 2) {
     const alone = each((leaf) => (leaf === slot ? share(p[leaf]) : 0));
     return { ...common, ...worths, by: 'function', fussellVesely: { lower: alone, upper: alone } };

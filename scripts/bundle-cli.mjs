@@ -19,6 +19,7 @@ const entries = {
   'header-worker': dist('evidence/dist/log-folder/header-worker.js'),
   'log-worker': dist('evidence/dist/log-folder/log-worker.js'),
   'member-worker': dist('evidence/dist/members/member-worker.js'),
+  'job-worker': dist('server/dist/evidence/job-worker.js'),
 };
 
 /** What every command loads, and what every question to the engine does, each as one file. */
@@ -56,7 +57,9 @@ async function bundleCli() {
   await bundle.close();
   const files = new Set(output.map(({ fileName }) => fileName));
   const left = output.flatMap(({ dynamicImports = [] }) => dynamicImports).filter((name) => !files.has(name));
-  if (left.length > 0) throw new Error(`the bundle cannot import ${left.join(', ')} by itself`);
+  const threads = output.flatMap(({ code = '' }) => [...code.matchAll(/[a-z]+-worker\.js/g)].map(([name]) => name));
+  left.push(...threads.filter((name) => !files.has(name)));
+  if (left.length > 0) throw new Error(`the bundle has no ${left.join(', ')}`);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
   rmSync(place, { recursive: true, force: true });
@@ -76,7 +79,7 @@ const withoutChildProcesses = {
 const importedOutside = {
   name: 'imported-outside',
   transform(code, id) {
-    if (!/packages\/(cli|evidence)\/dist\//.test(id)) return null;
+    if (!/packages\/(cli|evidence|server)\/dist\//.test(id)) return null;
     const changed = code.replace(/\bimport\((?=[^'"]|['"](?:node:|@foxglove))/g, 'importModule(');
     return changed === code ? null : `import { importModule } from '../bin/import-module.js';\n${changed}`;
   },

@@ -30,11 +30,18 @@ const DRAWS_AT = COLUMNS_AT + STREAMS * STRIDE;
 const TABLES_AT = DRAWS_AT + STRIDE;
 const TABLE_BYTES = Math.ceil((TABLE_NUMBERS * 8) / 64) * 64;
 
+let bytes: Uint8Array<ArrayBuffer> | undefined;
+
+/** The module of both functions, the same for all drawers. */
+function bytesOfCode(): Uint8Array<ArrayBuffer> {
+  bytes ??= machineModule([uniformCode(STRIDE), quantileCode()]);
+  return bytes;
+}
+
 /** @param machine whether machine code is used where it can be. */
 export function drawer(machine = true): Drawer {
   const memory = machine ? machineMemory(TABLES_AT) : null;
-  const code: MachineFunctions | null =
-    memory === null ? null : machineFunctions(machineModule([uniformCode(STRIDE), quantileCode()]), memory);
+  const code: MachineFunctions | null = memory === null ? null : machineFunctions(bytesOfCode(), memory);
   if (memory === null || code === null) return plainDrawer;
 
   let tables = 0;

@@ -147,6 +147,7 @@ describe('the evidence', () => {
     const some = await sample('evidence=range&sample=3&seed=7');
     expect(some).toMatchObject({ evidence: 'range', of: 400, seed: 7 });
     expect(some.why).toBeUndefined();
+    for (const { counted, result } of some.trials) expect(counted).toBe(result.endsWith('1') ? 'event' : 'no event');
     expect(some.trials.map(({ result }) => result)).toEqual(
       [0, 1, 2].map(() => expect.stringMatching(/^solved: [01]$/)),
     );

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FileReply, TrialSample } from './api/index.js';
 import { folderOf, measuredCase, put, serve, smallCase, trialsLog } from './server.testing.js';
@@ -131,6 +132,17 @@ describe('the evidence', () => {
     expect(Object.values(measures).map(({ state }) => state.kind)).toEqual(['fresh', ...Array(3).fill('missing')]);
     writeFileSync(join(server.folder, 'case.yaml'), smallCase);
     await expect.poll(async () => (await server.text()).files[0]?.text).toBe(smallCase);
+  });
+
+  it('is read by a reader of the user’s own, where one is named', async () => {
+    const own = new URL('../../../docs/own-reader/', import.meta.url);
+    const text = measuredCase.replace('logs/trials.csv', 'attempts.log, reader: attempts').replace('leaked', 'score');
+    const log = readFileSync(new URL('attempts.log', own));
+    const readers = [fileURLToPath(new URL('attempts.mjs', own))];
+    const server = await serve({ 'case.yaml': text, 'attempts.log': log }, { readers });
+    expect((await server.evidence()).measures.trials).toMatchObject({ state: { kind: 'fresh' } });
+    const without = await serve(server.folder);
+    expect((await without.evidence()).measures.trials).toMatchObject({ state: { kind: 'missing' } });
   });
 
   it('whose lock file is broken says so', async () => {

@@ -1,4 +1,4 @@
-import type { Element, ElementId, Origin, Path } from '../case/index.js';
+import { aType, type Element, type ElementId, type Origin, type Path } from '../case/index.js';
 import { applySplices, entryLines, qualify } from '../language/edit/index.js';
 import { locate, nodeRange, type TextDocument } from '../language/index.js';
 import { idPattern } from '../schema/index.js';
@@ -61,7 +61,10 @@ function unfitRoot(element: Element): Refusal | undefined {
   const { id, origin, riskCase, type } = element;
   if (riskCase !== undefined) return refuse(`${id} is argued in a risk case, which stands in one place`);
   if (type !== 'goal')
-    return refuse(`${id} is a ${type}, and what a module offers is a goal`, 'Split out the goal above or below it.');
+    return refuse(
+      `${id} is ${aType(type)}, and what a module offers is a goal`,
+      'Split out the goal above or below it.',
+    );
   if (isNested(element)) return refuse(`${id} is written inside another element`, 'Give it an entry of its own first.');
   return argumentOf(origin.path).length === 0
     ? refuse(`${origin.file} is an argument alone, where modules share their ids`)

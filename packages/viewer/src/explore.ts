@@ -72,6 +72,8 @@ export interface Explorer {
     anew?: { readonly folded: ReadonlySet<number>; readonly depth: number | undefined },
   ) => void;
   readonly focus: () => void;
+  /** The colours of the page are others. */
+  readonly repaint: () => void;
   /** Where a node stands in the picture; undefined where it is not drawn. */
   readonly boxOf: (node: number) => Box | undefined;
   /** The node at an element of the picture. */
@@ -132,6 +134,8 @@ export function explore({
     camera.resize({ width: port.clientWidth, height: port.clientHeight }, boxOf(argument.forest.roots[0]!)),
   );
   sizes.observe(port);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', picture.repaint);
   told.depth(depth ?? (folded.size === 0 ? 'all' : 'some'));
   mark();
   told.stand(current, true);
@@ -156,10 +160,12 @@ export function explore({
     },
     replace,
     focus: picture.focus,
+    repaint: picture.repaint,
     boxOf,
     nodeAt,
     close: () => {
       sizes.disconnect();
+      scheme.removeEventListener('change', picture.repaint);
       camera.close();
       picture.element.remove();
     },

@@ -124,11 +124,12 @@ export function explore({
     picture.focus();
     if ((target as Element).closest('.v-toggle') !== null) toggle(node);
   });
-  // Whoever comes to the tree by the keyboard sees where they are.
+  // Whoever comes to a node without a click, by the keyboard or with a screen reader, stands there, and sees where that is.
   picture.element.addEventListener('focusin', ({ target }) => {
     const node = nodeAt(target as Element);
-    const box = node === undefined ? undefined : boxOf(node);
-    if (box !== undefined && (target as Element).matches(':focus-visible')) camera.reveal(box);
+    if (node === undefined) return;
+    if (node !== current) stand(node);
+    if ((target as Element).matches(':focus-visible')) camera.reveal(boxOf(node)!);
   });
   const sizes = new ResizeObserver(() =>
     camera.resize({ width: port.clientWidth, height: port.clientHeight }, boxOf(argument.forest.roots[0]!)),

@@ -93,6 +93,7 @@ export function Outline({
               data-row={node}
               style={{ top: row * rowHeight, height: rowHeight, paddingInlineStart: 8 + Math.min(level - 1, 12) * 14 }}
               onClick={() => explorer.goTo(node)}
+              onFocus={() => node !== current && explorer.goTo(node)}
               onKeyDown={(event) => press(event, node)}
               onContextMenu={(event) => {
                 event.preventDefault();

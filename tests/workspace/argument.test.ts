@@ -177,6 +177,13 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
         }
       }
       await expect.poll(read, { timeout: 10_000 }).not.toBe(before);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('.text-editor').waitFor({ state: 'detached' });
+      // What was changed is drawn, and what it is about is selected.
+      await page.waitForFunction(() => {
+        const drawn = document.querySelector('.v-port [role=treeitem][aria-selected=true]')?.id;
+        return drawn === `d-${new URLSearchParams(location.search).get('at')}`;
+      });
       done++;
     };
     const undo = page.getByRole('button', { name: /^Undo/ });

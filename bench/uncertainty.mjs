@@ -14,7 +14,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compile } from '../packages/engine/dist/index.js';
+import { compile, trialMemory } from '../packages/engine/dist/index.js';
 import { sampleModel, samplingPlan, summarise, termsBuilder } from '../packages/engine/dist/uncertainty/index.js';
 import { stream } from '../packages/numerics/dist/index.js';
 
@@ -69,9 +69,9 @@ function againstNumpy() {
   const count = blocks * block;
   // The same block of columns again and again would stay in the cache of one and not of the other: eight in turn.
   const random = stream(1, 'bench');
-  const sets = Array.from({ length: 8 }, () =>
-    Array.from({ length: of.leaves }, () => Float64Array.from({ length: block }, () => 0.3 * random.next())),
-  );
+  const memory = trialMemory(8 * of.leaves, block);
+  for (const column of memory.columns) for (let t = 0; t < block; t++) column[t] = 0.3 * random.next();
+  const sets = Array.from({ length: 8 }, (_, at) => memory.columns.slice(at * of.leaves, (at + 1) * of.leaves));
   const file = join(folder, 'columns.bin');
   const all = new Float64Array(8 * of.leaves * block);
   sets.flat().forEach((column, i) => {
@@ -113,7 +113,7 @@ for line in sys.stdin:
     const out = new Float64Array(count);
     for (let i = 0; i < blocks; i++) {
       const values = compiled
-        .evaluate({ trials: block, constants, varying: varying[i % 8], checked: true })
+        .evaluate({ trials: block, constants, varying: varying[i % 8], checked: true, memory })
         .values(root).upper;
       out.set(values, i * block);
     }

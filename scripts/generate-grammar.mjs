@@ -1,4 +1,4 @@
-// Makes the parser of the expression language from its grammar.
+// Makes a parser of the expression language from its grammar, which the parser that is used is tested against.
 // `node scripts/generate-grammar.mjs` writes it; with `--check` it only says whether the committed one is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { buildParserFile } from '@lezer/generator';
 
 const folder = new URL('../packages/core/src/expression/', import.meta.url);
 const grammar = new URL('expression.grammar', folder);
-const target = new URL('parser.generated.ts', folder);
+const target = new URL('grammar.generated.testing.ts', folder);
 
 /** The text of the generated parser. */
 export function generateGrammar() {
@@ -26,7 +26,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = generateGrammar();
   if (!process.argv.includes('--check')) writeFileSync(target, text);
   else if (readFileSync(target, 'utf8') !== text) {
-    console.error('parser.generated.ts is out of date: run node scripts/generate-grammar.mjs');
+    console.error('grammar.generated.testing.ts is out of date: run node scripts/generate-grammar.mjs');
     process.exitCode = 1;
   }
 }

@@ -29,7 +29,7 @@ export async function generated() {
     ['docs/templates.md', templatesMarkdown(caseTemplates)],
     ['docs/framework.md', frameworkPage(sixStepsMarkdown())],
     ['docs/readers.md', readersPage(readersMarkdown(readers))],
-    ['packages/core/src/expression/parser.generated.ts', generateGrammar()],
+    ['packages/core/src/expression/grammar.generated.testing.ts', generateGrammar()],
     ['packages/core/src/report/html/viewer.generated.ts', await viewerModule()],
     ['packages/cli/template/case.yaml', readFileSync(join(root, 'examples/minimal/case.yaml'), 'utf8')],
   ];

@@ -48,7 +48,7 @@ export async function serve(
 }
 
 export async function serveFolder(folder: string, options: readonly string[] = []): Promise<Served> {
-  execFileSync(process.execPath, [join(root, 'scripts/build-site.mjs')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(root, 'scripts/build-site.mjs')]);
   const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', asOf, ...options];
   // What an earlier run keeps for its user must not meet this one's.
   const env = {

@@ -22,7 +22,7 @@ export function loadingOf(session: Session): Loading {
   };
 }
 
-export async function readingOf(session: Session, ...rest: Rest<'readingOf'>) {
+export async function readingOf(session: Session, ...rest: Rest<'readingOf'>): Promise<ReturnType<Load['readingOf']>> {
   return (await load()).readingOf(loadingOf(session), ...rest);
 }
 

@@ -10,36 +10,10 @@ export function reportEnding(file: string): ReportEnding | undefined {
   return reportEndings.find((ending) => file.toLowerCase().endsWith(ending));
 }
 
-/** Sets of subsystems that are shown: those that are read. */
-const mostSets = 12;
-
 /** Everything that a report of the case is made from. */
-export async function reportInput({
-  case: of,
-  measures,
-  assessment,
-  findings,
-  catalogue,
-}: AssessedCase): Promise<ReportInput> {
-  const [{ coverage }, { signOffsOf }, { lookup }, { macrosystem }] = await Promise.all([
-    import('@surety/core/rules'),
-    import('@surety/core/signoff'),
-    import('@surety/core/case'),
-    import('@surety/core/macrosystem'),
-  ]);
-  const { asOf, seed } = assessment;
-  return {
-    case: of,
-    assessment,
-    findings,
-    coverage: coverage(of),
-    catalogue,
-    signOffs: signOffsOf(lookup(of)),
-    ...(of.system.length === 0
-      ? {}
-      : { macrosystem: macrosystem(of, measures, { asOf, seed, sets: mostSets }, assessment) }),
-    version: ownVersion(),
-  };
+export async function reportInput(assessed: AssessedCase): Promise<ReportInput> {
+  const { gatherReport } = await import('@surety/core/report');
+  return gatherReport({ ...assessed, version: ownVersion() });
 }
 
 /** The report in the form that the ending of its file asks for. */

@@ -58,11 +58,7 @@ describe('a slip on the command line', () => {
     [['cutsets', '--top', '0'], 'Expected a whole number of at least 1.', ''],
     [['check', 'a', 'b'], 'too many arguments', ''],
     [['explain'], "missing required argument 'ELEMENT'", ''],
-    [
-      ['rename', 'a', 'b', '--case', 'c'],
-      "unknown option '--case'",
-      'Usage: surety rename [options] <OLD> <NEW> [CASE]',
-    ],
+    [['rename', 'a', 'b', '--in', 'c'], "unknown option '--in'", 'Usage: surety rename [options] <OLD> <NEW> [CASE]'],
     [['fmea', 'import'], "missing required argument 'FILE'", 'Usage: surety fmea import [options] <FILE> [CASE]'],
     [['report'], "required option '-o, --output <FILE>' not specified", ''],
     [['format'], "missing required argument 'CASE'", ''],
@@ -72,6 +68,22 @@ describe('a slip on the command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err).toContain(suggestion);
+  });
+
+  test('the case may be named as an argument and by --case, and once only', async () => {
+    const cwd = folderWith({ 'cases/case.yaml': cases.supported });
+    const wanted = await surety(['explain', 'G1', 'cases'], { cwd });
+    expect(wanted.code).toBe(0);
+    expect(await surety(['explain', 'G1', '--case', 'cases'], { cwd })).toEqual(wanted);
+    expect(await surety(['explain', '--case=cases', 'G1'], { cwd })).toEqual(wanted);
+    expect(await surety(['sign', '--list', '--case', 'cases'], { cwd })).toMatchObject({ code: 0 });
+    const rows = await surety(['fmea', 'show', 'cases'], { cwd });
+    expect(await surety(['fmea', 'show', '--case', 'cases'], { cwd })).toEqual(rows);
+    expect(await surety(['explain', 'G1', 'cases', '--case', 'cases'], { cwd })).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('surety: the case is named twice, as cases and by --case\n'),
+    });
   });
 
   test('the nearest id is suggested', async () => {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { caseOption } from './case-option.js';
 import type { Act, Body } from './command.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { Io } from './io.js';
@@ -55,7 +56,10 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
     define(command, act, io);
     commonOptions(command);
     command.commands.forEach(commonOptions);
-    for (const one of [command, ...command.commands]) one.showHelpAfterError(usageOf(one));
+    for (const one of [command, ...command.commands]) {
+      caseOption(one);
+      one.showHelpAfterError(usageOf(one));
+    }
   }
   if (argv.length === 0) {
     program.outputHelp({ error: true });

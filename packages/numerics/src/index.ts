@@ -3,6 +3,8 @@
  * the same bits on every platform: nothing here calls a function of `Math` whose rounding is left to the engine.
  */
 export * from './distribution/index.js';
+export * from './draws/index.js';
+export { type OrderedSample, orderedSample } from './order-statistics.js';
 export * from './portable/index.js';
 export { type RandomStream, stream } from './random-stream.js';
 export { SOBOL_DIMENSIONS, type SobolColumn, sobolColumn } from './sobol.js';

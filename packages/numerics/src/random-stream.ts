@@ -26,8 +26,7 @@ export interface RandomStream {
  * @throws RangeError if a number is `NaN`.
  */
 export function stream(seed: number | string, ...keys: readonly (number | string)[]): RandomStream {
-  let [s0, s1, s2, s3] = hashWords(wordsOf([seed, ...keys]));
-  if ((s0 | s1 | s2 | s3) === 0) s0 = 1;
+  let [s0, s1, s2, s3] = streamState(seed, ...keys);
 
   function bits(): number {
     const scrambled = Math.imul(s1, 5);
@@ -57,6 +56,15 @@ export function stream(seed: number | string, ...keys: readonly (number | string
   }
 
   return { next, bits, int };
+}
+
+/** The state in which a stream begins: four words, not all 0. */
+export function streamState(
+  seed: number | string,
+  ...keys: readonly (number | string)[]
+): readonly [number, number, number, number] {
+  const [s0, s1, s2, s3] = hashWords(wordsOf([seed, ...keys]));
+  return [(s0 | s1 | s2 | s3) === 0 ? 1 : s0, s1, s2, s3];
 }
 
 /** Each value as a tag and its words, so that different lists never give the same words. */

@@ -1,5 +1,5 @@
+import { initialOf } from './direction-bits.js';
 import { type RandomStream, stream } from './random-stream.js';
-import { SOBOL_DIRECTIONS } from './sobol-directions.generated.js';
 
 /** Dimensions of the Sobol sequence proper; further ones are independent random numbers. */
 export const SOBOL_DIMENSIONS = 1024;
@@ -85,8 +85,6 @@ export function sobolDigits(dimension: number, m: number): Uint32Array {
   return digits;
 }
 
-let lines: readonly string[] = [];
-
 /** Direction number j with its leading bit at place m − 1 (Bratley & Fox 1988, algorithm 659). */
 function directionNumbers(dimension: number, m: number): Uint32Array {
   const numbers = new Uint32Array(m);
@@ -94,11 +92,9 @@ function directionNumbers(dimension: number, m: number): Uint32Array {
     for (let j = 0; j < m; j++) numbers[j] = 1 << (m - 1 - j);
     return numbers;
   }
-  if (lines.length === 0) lines = SOBOL_DIRECTIONS.split('\n');
-  const fields = lines[dimension - 1].split(' ').map((field) => Number.parseInt(field, 36));
-  const polynomial = fields[0];
-  const degree = fields.length - 1;
-  const initial = fields.slice(1);
+  const { polynomial, numbers: given } = initialOf(dimension);
+  const degree = given.length;
+  const initial = [...given];
   for (let j = degree; j < m; j++) {
     let next = initial[j - degree] ^ (initial[j - degree] << degree);
     for (let i = 1; i < degree; i++) {

@@ -40,7 +40,7 @@ export async function calculate(
   if (flags.output !== undefined) {
     if (found.picture === undefined) return unusable(session, 'there is nothing to draw');
     const { calculationFigure } = await import('@surety/core/figure');
-    const drawn = await paintTo(session, calculationFigure(found.picture), flags);
+    const drawn = await paintTo(session, calculationFigure(found.picture, flags.width), flags);
     if (drawn !== exitCode.good || flags.output === '-') return drawn;
   }
   if (json === true) session.print(JSON.stringify(resultJson(of, read.inputs, options, found), null, 2));

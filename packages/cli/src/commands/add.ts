@@ -35,9 +35,10 @@ export const define: Define = (command, act, io) => {
       'goal or strategy that it supports (default: the claim of the outcome, or the strategy below)',
     )
     .addOption(
-      new Option('--with <NAME=VALUE>', 'a value for a parameter of the block; may be given several times').argParser(
-        assignment,
-      ),
+      new Option(
+        '--with <NAME=VALUE>',
+        'a value for a parameter of the block; system and outcome are what the sentences call them; may be given several times',
+      ).argParser(assignment),
     )
     .option('--challenges', 'raise the usual defeaters of the block as open challenges')
     .addOption(
@@ -50,6 +51,7 @@ export const define: Define = (command, act, io) => {
   examples(
     command,
     'surety add monitoring my-case --subsystem agent --outcome leak --with budget="2 %"',
+    'surety add testbeds my-case --subsystem agent --outcome leak --with system="the support agent" --with outcome="a leak"',
     'surety add testbeds my-case --subsystem agent --outcome leak --under S1 --challenges --dry-run',
   );
 };
@@ -95,7 +97,7 @@ async function addTo(session: Session, block: string, path: string, options: Opt
   }
   printChanges(session, changes, dry);
   if (dry) return exitCode.good;
-  session.print(`Added ${added.added[0]} below ${added.under} in ${clean(added.file)}`);
+  session.print(`Added ${added.top} below ${added.under} in ${clean(added.file)}`);
   if (!session.quiet) {
     session.note(
       wrap(
@@ -110,7 +112,7 @@ async function addTo(session: Session, block: string, path: string, options: Opt
         `Write a value in place of ${listed(added.open.map((name) => `{${name}}`))}, and take uninstantiated away`,
       );
     }
-    session.note(`surety remove ${added.added[0]} takes it out again`);
+    session.note(`surety remove ${added.top} takes it out again`);
   }
   return exitCode.good;
 }

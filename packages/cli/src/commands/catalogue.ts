@@ -129,12 +129,12 @@ async function figureOf(session: Session, name: FigureName, options: Options): P
     const blocks = catalogue.blocks.filter(
       ({ category }) => options.category === undefined || category === options.category,
     );
-    return name === 'blocks' ? blocksFigure(blocks) : collectiveFigure(catalogue);
+    return name === 'blocks' ? blocksFigure(blocks, options.width) : collectiveFigure(catalogue, options.width);
   }
   if (options.case === undefined)
     return unusable(session, 'whose categories are to be drawn is not said', 'For example: --case my-case');
   const assessed = await assessCase(session, options.case, options);
   if (!assessed.ok) return refuse(session, assessed);
   const { case: of, assessment, catalogue } = assessed.value;
-  return categoriesFigure(of, assessment, catalogue.categories);
+  return categoriesFigure(of, assessment, catalogue.categories, options.width);
 }

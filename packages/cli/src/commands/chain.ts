@@ -21,7 +21,7 @@ export const define: Define = (command, act, io) => {
       'Follow the chain of a case back to the first generation: the doubt that adds up, how many generations stay under their thresholds, and what one more would take.',
     )
     .argument(...caseArgument);
-  figureOptions(command);
+  figureOptions(command, true);
   command
     .addOption(asOfOption(io))
     .addOption(readersOption())

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../cases.testing.js';
 import { folderWith, surety } from '../run.testing.js';
@@ -144,6 +146,34 @@ describe('a folder above several cases', () => {
     );
     const { err } = await surety(['check'], { cwd: folderWith({ 'a/case.yaml': cases.supported, 'b/x.yaml': block }) });
     expect(err).toContain('(a/case.yaml, b/x.yaml)');
+  });
+});
+
+describe('check --fix', () => {
+  const comma = 'text: No record leaks, ever, in the window';
+  const broken = cases.supported.replace(/^( {2}C1: ).*$/m, `$1{ ${comma} }`);
+
+  test('puts quotes where a comma cut a text, and nothing else', async () => {
+    const cwd = folderWith({
+      'case.yaml': `${broken}system:\n  coder: { kind: model, model: { name: Coder, version: 3 } } # kept\n`,
+    });
+    const before = readFileSync(join(cwd, 'case.yaml'), 'utf8');
+    const told = await surety(['check'], { cwd });
+    expect(told.code).toBe(2);
+    expect(told.err).toBe('surety check --fix puts the missing quotes where they belong\n');
+    const fixed = await surety(['check', '--fix'], { cwd });
+    expect(fixed).toMatchObject({ code: 0, err: 'Put quotes around 2 texts\n' });
+    expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe(
+      before.replace(comma, 'text: "No record leaks, ever, in the window"').replace('version: 3', 'version: "3"'),
+    );
+    expect((await surety(['check', '--fix'], { cwd })).err).toBe('');
+  });
+
+  test('leaves a name that may be a slip to the writer', async () => {
+    const slip = cases.supported.replace('supportedBy:', 'suportedBy:');
+    const cwd = folderWith({ 'case.yaml': slip });
+    expect((await surety(['check', '--fix'], { cwd })).out).toContain('Did you mean `supportedBy`?');
+    expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe(slip);
   });
 });
 

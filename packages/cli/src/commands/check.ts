@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Checked, fails } from '../check/checked.js';
+import { missingQuotes, putQuotes } from '../check/put-quotes.js';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type CaseText, checkCase, checkReadable } from '../load-case.js';
@@ -30,6 +31,7 @@ interface Options {
   readonly output?: string;
   readonly json?: boolean;
   readonly watch?: boolean;
+  readonly fix?: boolean;
 }
 
 export const define: Define = (command, act, io) => {
@@ -46,6 +48,7 @@ export const define: Define = (command, act, io) => {
       ).choices(formats),
     )
     .addOption(new Option('-o, --output <FILE>', 'file to write the findings to, in place of the terminal'))
+    .addOption(new Option('--fix', 'first put quotes around texts that lack them, and write that').conflicts('watch'))
     .addOption(watchOption())
     .action(act(check));
   command.addHelpText(
@@ -62,6 +65,7 @@ export const define: Define = (command, act, io) => {
     command,
     'surety check examples/coding-agent --fail-on warning',
     'surety check --watch',
+    'surety check my-case --fix',
     'surety check my-case --format sarif -o surety.sarif',
   );
 };
@@ -71,6 +75,8 @@ async function check(session: Session, path: string, options: Options): Promise<
   const format = formatOf(options);
   if (watch === true && format !== 'text' && format !== 'json')
     return unusable(session, `--watch goes with text and json, and not with ${format}`);
+  const failed = options.fix === true ? await putQuotes(session, path) : undefined;
+  if (failed !== undefined) return failed;
   const forPrograms = { ...(watch === undefined ? {} : { watch }), json: format === 'json' };
   return watched(session, path, forPrograms, () => checkOnce(session, path, options));
 }
@@ -101,6 +107,8 @@ async function report(session: Session, text: CaseText, options: Options): Promi
   const told = await tell({ text, findings, asOf, failOn, code }, session, options);
   if (output === undefined) {
     session.io.out.write(told);
+    if (!session.quiet && formatOf(options) === 'text' && missingQuotes(text).length > 0)
+      session.note('surety check --fix puts the missing quotes where they belong');
     return code;
   }
   const { describe, writeAtomic } = await import('@surety/evidence');

@@ -148,5 +148,5 @@ async function everyAxis(session: Session, checked: CheckedCase, options: Option
 
 async function draw(session: Session, found: Horizon, flags: FigureFlags): Promise<ExitCode> {
   const { horizonFigure } = await import('@surety/core/figure');
-  return paintTo(session, horizonFigure(found), flags);
+  return paintTo(session, horizonFigure(found, flags.width), flags);
 }

@@ -117,13 +117,15 @@ async function listTemplates(session: Session, { json }: Options): Promise<ExitC
   for (const { name, title, idea } of caseTemplates) {
     session.print(
       wrap(
-        `${style.bold(name)}: ${title}. ${idea.value} ${style.dim(`(${idea.provenance}: ${idea.source})`)}`,
+        // What of it is whose stands in docs/templates.md and the JSON; here one is to be chosen.
+        `${style.bold(name)}: ${title} ${style.dim(`(${idea.provenance}: ${idea.source.split(';')[0]})`)}`,
         width,
         '',
         '  ',
       ),
     );
   }
+  if (!session.quiet) session.note('What each argues, and what of it is whose: docs/templates.md, or --json');
   return exitCode.good;
 }
 

@@ -58,6 +58,10 @@ describe('macrosystem', () => {
     const cwd = folderWith({ 'case.yaml': three });
     const plain = await surety(['macrosystem', '-o', 'system.svg', ...asOf], { cwd });
     expect([plain.code, plain.err]).toEqual([0, 'Wrote system.svg\n']);
+    const narrow = await surety(['macrosystem', '-o', '-', '--width', '390', ...asOf], { cwd });
+    expect(narrow.out).toContain('width="390"');
+    const tiny = await surety(['macrosystem', '-o', '-', '--width', '39', ...asOf], { cwd });
+    expect([tiny.code, tiny.err]).toEqual([2, expect.stringContaining('Expected a whole number from 360 to 2000.')]);
     expect(plain.out).toMatch(/^backdoor: /);
     expect(readFileSync(join(cwd, 'system.svg'), 'utf8')).not.toContain('Set 1');
     const { out } = await surety(['macrosystem', '--outcome', 'backdoor', '-o', '-', '--no-font', ...asOf], { cwd });

@@ -62,7 +62,7 @@ async function showMacrosystem(session: Session, path: string, options: Options)
   if (output !== undefined) {
     const { systemFigure, systemPicture } = await import('@surety/core/figure');
     const picture = systemPicture(of, wanted === undefined ? undefined : outcomes[0]);
-    const code = await paintTo(session, systemFigure(picture), options);
+    const code = await paintTo(session, systemFigure(picture, options.width), options);
     if (code !== exitCode.good || output === '-') return code;
   }
   if (options.json === true) {

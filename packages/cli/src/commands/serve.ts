@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
@@ -50,6 +51,7 @@ async function serve(session: Session, folder: string, options: Options): Promis
   if (token !== undefined && !/^[\x21-\x7e]{16,512}$/.test(token)) {
     return unusable(session, 'a token is 16 to 512 characters without spaces');
   }
+  if (!existsSync(resolve(cwd, folder))) return unusable(session, `${folder}: there is no such file or folder`);
   const { startServer } = await import('@surety/server');
   const started = await startServer({
     location: resolve(cwd, folder),
@@ -69,6 +71,9 @@ async function serve(session: Session, folder: string, options: Options): Promis
   const { url, close } = started.value;
   session.print(url);
   if (!session.quiet) session.note(`The workspace of ${clean(folder)} is at this address; Ctrl+C ends it.`);
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
+    session.note('Other machines can reach this address, and what goes over it is not encrypted.');
+  }
   if (options.open) openInBrowser(session.io, url);
   await new Promise<void>((ended) => {
     if (signal.aborted) ended();

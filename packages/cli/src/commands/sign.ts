@@ -1,12 +1,12 @@
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import type { ExitCode } from '../exit-code.js';
-import { examples, isoDate, jsonOption } from '../options.js';
+import { caseArgument, examples, isoDate, jsonOption } from '../options.js';
 import { type Session, unusable } from '../session.js';
 import { listSignOffs } from '../sign/list.js';
 import { type SignOptions, sign } from '../sign/sign.js';
 
-interface Options extends Omit<SignOptions, 'role'> {
+interface Options extends Omit<SignOptions, 'role' | 'case'> {
   readonly role?: string;
   readonly list?: boolean;
   readonly verify?: boolean;
@@ -18,7 +18,7 @@ export const define: Define = (command, act, io) => {
       'Sign a case, or an element with all that it rests on: shows what is signed, asks, and writes the record into the text. Or show who has signed, and whether that still stands.',
     )
     .argument('[ELEMENT]', 'what to sign; the whole case if absent')
-    .addOption(new Option('--case <PATH>', 'file or folder of the case').default('.'))
+    .argument(...caseArgument)
     .addOption(new Option('--role <ROLE>', 'in which role, for example "independent assessor"'))
     .addOption(new Option('--who <NAME>', 'who signs (default: user.name of git)'))
     .addOption(new Option('--statement <TEXT>', 'what the signer states, or the file that holds it'))
@@ -49,14 +49,19 @@ export const define: Define = (command, act, io) => {
   );
 };
 
-function run(session: Session, element: string | undefined, options: Options): Promise<ExitCode> | ExitCode {
+function run(
+  session: Session,
+  element: string | undefined,
+  path: string,
+  options: Options,
+): Promise<ExitCode> | ExitCode {
   const { list, verify, role } = options;
   if (list === true || verify === true) {
     if (element !== undefined || role !== undefined)
       return unusable(session, '--list and --verify are about all sign-offs, and take no element and no role');
-    return listSignOffs(session, options);
+    return listSignOffs(session, { ...options, case: path });
   }
   if (role === undefined || role.trim() === '')
     return unusable(session, 'say in which role: --role "independent assessor"');
-  return sign(session, element, { ...options, role: role.trim() });
+  return sign(session, element, { ...options, case: path, role: role.trim() });
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** What the caller asks of a picture beside a result. */
 export interface FigureFlags {
@@ -6,13 +6,30 @@ export interface FigureFlags {
   readonly theme: 'light' | 'dark' | 'auto';
   /** False for `--no-font`. */
   readonly font: boolean;
+  /** In pixels; without it as wide as the picture is on a page. */
+  readonly width?: number;
 }
 
-export function figureOptions(command: Command): void {
+const narrowest = 360;
+const widest = 2000;
+
+/** @param isFixed the width follows from what is drawn, and cannot be asked for */
+export function figureOptions(command: Command, isFixed = false): void {
   command
     .addOption(new Option('-o, --output <FILE.svg>', 'also draw it, into a file (- for stdout, and nothing else then)'))
     .addOption(
       new Option('--theme <THEME>', 'colours of the picture').choices(['light', 'dark', 'auto']).default('auto'),
     )
     .addOption(new Option('--no-font', 'leave out the font of the picture (some 37 kB)'));
+  if (isFixed) return;
+  command.addOption(
+    new Option('--width <PIXELS>', 'how wide to draw it; 390 suits a telephone (default: a page)').argParser(pixels),
+  );
+}
+
+function pixels(text: string): number {
+  const width = Number(text);
+  if (!/^\d+$/.test(text) || width < narrowest || width > widest)
+    throw new InvalidArgumentError(`Expected a whole number from ${narrowest} to ${widest}.`);
+  return width;
 }

@@ -30,6 +30,8 @@ function unfitFor(element: Element, of: SetDoubt['of']): Refusal | undefined {
       `a ${type} can neither hold nor fail, and ${id} is one`,
       'Make it an assumption if the claim depends on it.',
     );
+  if (challenge !== undefined)
+    return refuse(`${id} is a challenge, and its doubt is that it is right`, 'State its strength.');
   const argued = supportedBy.length > 0;
   if (of === 'inference')
     return argued
@@ -46,7 +48,7 @@ function unfitFor(element: Element, of: SetDoubt['of']): Refusal | undefined {
 }
 
 /**
- * What an element has its doubt from. It stands in the place of the mark \`undeveloped\`, and a goal that loses it gets the
+ * What an element has its doubt from. It stands in the place of the mark `undeveloped`, and a goal that loses it gets the
  * mark back.
  */
 function setSource(
@@ -110,6 +112,11 @@ export function cite(
   if (evidence !== null) {
     if (isContextual(type) && type !== 'assumption')
       return refuse(`a ${type} can neither hold nor fail, and ${id} is one`);
+    if (element.challenge !== undefined)
+      return refuse(
+        `${id} is a challenge, which cites no evidence itself`,
+        'State its strength, or let a counter-solution support it.',
+      );
     if (supportedBy.length > 0)
       return refuse(`${id} has support, and evidence is cited at leaves`, 'Add a solution below it.');
     if (doubt !== undefined && requires != null) return refuse(`${id} has a doubt of its own`, 'Take that away first.');

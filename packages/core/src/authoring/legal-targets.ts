@@ -63,17 +63,28 @@ function moves(look: CaseLookup, gesture: { readonly element: ElementId; readonl
   };
 }
 
-/** Everything whose truth may depend on an element, itself included. */
+/** Everything whose truth may depend on an element, itself included: the way that `look.below` goes, upwards. */
 function restOn(look: CaseLookup, id: ElementId): ReadonlySet<ElementId> {
-  const users = new Map<ElementId, ElementId[]>();
-  for (const element of look.case.elements) {
-    for (const to of look.dependencies(element)) {
-      const known = users.get(to);
-      if (known === undefined) users.set(to, [element.id]);
-      else known.push(element.id);
-    }
+  const answered = new Map<ElementId, ElementId[]>();
+  const points = new Map<string, ElementId[]>();
+  for (const { id: own, challenge, claimPoints } of look.case.elements) {
+    if (challenge?.answeredBy !== undefined) add(answered, challenge.answeredBy, own);
+    for (const { name } of claimPoints) add(points, name, own);
   }
   const seen = new Set([id]);
-  for (const one of seen) for (const user of users.get(one) ?? []) seen.add(user);
+  for (const one of seen) {
+    for (const { element } of look.parents(one)) seen.add(element.id);
+    for (const user of answered.get(one) ?? []) seen.add(user);
+    const { challenge, confidence } = look.element(one) ?? {};
+    if (challenge !== undefined)
+      seen.add(challenge.target.kind === 'element' ? challenge.target.element : challenge.target.from);
+    for (const user of confidence === undefined ? [] : (points.get(confidence) ?? [])) seen.add(user);
+  }
   return seen;
+}
+
+function add(map: Map<string, ElementId[]>, key: string, id: ElementId): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [id]);
+  else known.push(id);
 }

@@ -18,10 +18,9 @@ export function linkRefusal(from: Element, relation: Relation, to: Element): Ref
   if (from.id === to.id) return refuse(`${from.id} cannot rest on itself`);
   if ([...from.supportedBy, ...from.inContextOf].some((edge) => edge.to === to.id))
     return refuse(`${from.id} refers to ${to.id} already`);
-  const own = relation === 'supportedBy' ? supportRefusal(from) : undefined;
-  if (own !== undefined) return own;
   const fault = linkFault(from, relation, to);
-  return fault === undefined ? moduleRefusal(from, to) : inWords(fault, from, to);
+  if (fault !== undefined) return inWords(fault, from, to);
+  return (relation === 'supportedBy' ? supportRefusal(from) : undefined) ?? moduleRefusal(from, to);
 }
 
 /** Why an element may have no (further) support of its own, whatever supports it. */

@@ -1,10 +1,10 @@
 import { isMap, isSeq } from 'yaml';
-import type { Case, ElementId } from '../case/index.js';
+import { type Case, type ElementId, kindOfName } from '../case/index.js';
 import type { Json } from '../language/edit/index.js';
 import { locate } from '../language/index.js';
 import { idPattern } from '../schema/index.js';
 import { samePerson, subtreeHash, wholeCaseHash } from '../signoff/index.js';
-import { type Refusal, refuse, takenOf } from '../skeleton/index.js';
+import { type Refusal, refuse, refuseUnknown, takenOf } from '../skeleton/index.js';
 import { cite, jsonOf } from './doubts.js';
 import type { AddEvidence, SignOffCase, Waive } from './intent.js';
 import { elementOf, isRefusal, localId, moduleOfId, writable } from './named.js';
@@ -59,11 +59,31 @@ export function waive(working: Working, { rule, at, because, by = working.option
   const file = of.waivers[0]?.origin.file ?? of.origin.file;
   if (because.trim() === '') return refuse('a waiver says why the finding is acceptable for now');
   if (by === undefined) return refuse('a waiver says who accepts the finding');
+  const unknown = at === undefined ? undefined : unknownPlace(working, at);
+  if (unknown !== undefined) return unknown;
   const place = at === undefined || working.look.element(at) === undefined ? at : referenceIn(of, file, at);
   if (place !== undefined && typeof place !== 'string') return place;
   const value = { rule, ...(place === undefined ? {} : { at: place }), because, by, until };
   const failed = appendTo(working, file, ['waivers'], value);
   return failed ?? { ok: true, what: `Waive ${rule}${at === undefined ? '' : ` at ${at}`} until ${until}` };
+}
+
+/** A waiver is at anything that has a name: an element, its inference, a link, an outcome, … */
+function unknownPlace({ of, look }: Working, at: string): Refusal | undefined {
+  const known = (name: string) =>
+    look.element(name.replace(/\.inference$/, '')) !== undefined ||
+    kindOfName(of, name) !== undefined ||
+    of.dependence.some((group) => group.name === name) ||
+    of.patterns.some(({ id }) => id === name);
+  const ends = at.split('->').map((end) => end.trim());
+  const lost = known(at) ? undefined : ends.find((end) => !known(end));
+  return lost === undefined
+    ? undefined
+    : refuseUnknown(
+        'thing',
+        lost,
+        of.elements.map(({ id }) => id),
+      );
 }
 
 /** A signature takes the place of an earlier one by the same person, in the same role, of the same thing. */

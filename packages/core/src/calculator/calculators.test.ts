@@ -5,6 +5,7 @@ import { prints } from '../statistics/prints.testing.js';
 import {
   calculators,
   commandOf,
+  type Inputs,
   isRefusal,
   quantityFunctions,
   type RawTable,
@@ -124,9 +125,34 @@ test('numbers that do not fit together are refused, by the parameter', () => {
   expect(
     refused('extrapolation', { succeeds: '0.1', detected: '0.1', attacked: '0.1', tasks: '1000000000' }),
   ).toMatchObject({ parameter: 'runs' });
+  const tasks = (...rows: readonly (readonly [number, number])[]) => {
+    const of = calculators.find((each) => each.name === 'extrapolation-tasks')!;
+    const results = rows.map(([succeeds, detected]) => ({ succeeds, detected }));
+    return of.compute({ results, attacked: 0.01, tasks: 1000, runs: 500, seed: 1 });
+  };
+  expect(tasks([0.1, 0.2], [0.6, 0.6])).toMatchObject({
+    message: expect.stringContaining('task 2'),
+    parameter: 'results',
+  });
+  expect(tasks()).toMatchObject({ parameter: 'results' });
   expect(refused('shared-errors', { questions: '10', advisor: '2', system: '3', both: '3' })).toMatchObject({
     parameter: 'both',
   });
+});
+
+test('an extrapolation from results by task is, for tasks that are alike, that of one pair of rates', () => {
+  const of = (name: string, inputs: Inputs) => {
+    const found = calculators.find((each) => each.name === name)!.compute(inputs);
+    if (isRefusal(found)) throw new Error(found.message);
+    return Object.fromEntries(found.rows.map(({ name: row, value }) => [row, value]));
+  };
+  const more = { attacked: 0.01, tasks: 1000, runs: 500, seed: 1 };
+  const rates = { succeeds: 0.1, detected: 0.3 };
+  const byTask = of('extrapolation-tasks', { ...more, results: [rates, rates, rates] });
+  const single = of('extrapolation', { ...more, ...rates });
+  expect(byTask.successBeforeDetection).toBeCloseTo(single.successBeforeDetection as number, 14);
+  expect(byTask.limit).toBeCloseTo(single.limit as number, 14);
+  expect(byTask.chosen).toBeCloseTo(0.25, 14);
 });
 
 test('tables: a missing column, an odd cell and an empty table are said', () => {

@@ -4,6 +4,7 @@ import { dempsterRule, evidenceWeight, opinions } from './confidence/opinions.js
 import { attempts } from './control/attempts.js';
 import { roc } from './control/binormal-roc.js';
 import { extrapolation } from './control/extrapolation.js';
+import { extrapolationTasks } from './control/extrapolation-tasks.js';
 import { monitoring } from './control/monitoring.js';
 import { pareto } from './control/pareto.js';
 import { upfrontAudit } from './control/upfront-audit.js';
@@ -26,6 +27,7 @@ export const calculators: readonly Calculator[] = [
   upfrontAudit,
   monitoring,
   extrapolation,
+  extrapolationTasks,
   attempts,
   roc,
   pareto,

@@ -127,6 +127,21 @@ D1: { text: Doubtful, ${target}, strength: 0.5 }`,
     expect(codes(outcome)).toEqual(['challenge-open']);
   });
 
+  it('an open challenge that does not block is among what would change a number that fails, and only there', () => {
+    const changes = (strength: string) =>
+      outcomeOf(
+        textOf(`G1: { text: None, supportedBy: [Sn1] }
+Sn1: { text: A, doubt: 0.001 }
+D1: { text: Doubtful, challenges: Sn1, ${strength}blocking: false }`),
+      ).wouldChange.map(({ text }) => text);
+    const words = 'Answer challenge D1 (answeredBy), or state its strength, the probability that it is right';
+    expect(changes('')).toContain(words);
+    expect(changes('strength: 0, ')).not.toContain(words);
+    expect(changes('status: accepted, ')).toContain(
+      'Answer challenge D1 (answeredBy), in place of accepting it: what is accepted counts as right',
+    );
+  });
+
   it('a challenge to a link bears on that parent only', () => {
     const text = textOf(
       `G1: { text: None, supportedBy: [G2] }

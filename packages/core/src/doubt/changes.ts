@@ -1,4 +1,5 @@
 import { formatProbability, roundProbability, type Threshold } from '../case/index.js';
+import type { Argument } from './argument.js';
 import type { Change, Doubt, Importance, Reason } from './assessment.js';
 import { doubtsOfClaim } from './claim.js';
 import type { QuantifiedArgument } from './quantified.js';
@@ -12,9 +13,14 @@ const SOLVED_AGAIN = 1000;
 /** Nothing needs to be told of doubts that would have to come down below this. */
 const LEAST = 1e-12;
 
-/** What lifts each blocker, most telling first. */
-export function liftsFor(reasons: readonly Reason[]): Change[] {
-  const lifts = reasons.filter((reason) => reason.blocks).flatMap(liftOf);
+/**
+ * What lifts each blocker, most telling first. Where the number fails too, also what lifts an open challenge that does not
+ * block: its doubt counts all the same, in full where it states no strength.
+ */
+export function liftsFor(reasons: readonly Reason[], numberFails = false): Change[] {
+  const lifts = reasons
+    .filter(({ blocks, code }) => blocks || (numberFails && code === 'challenge-open'))
+    .flatMap(liftOf);
   return [...new Map(lifts.map((lift) => [lift.text, lift])).values()];
 }
 
@@ -42,7 +48,7 @@ export function leafChanges(
     if (now === undefined || certain || row.ifFails <= row.ifHolds) return [];
     return [{ leaf: row.leaf, index, now, to: (limit - row.ifHolds) / (row.ifFails - row.ifHolds) }];
   });
-  const told: Change[] = [];
+  const told: Change[] = supported ? [] : acceptedIn(argument, importance);
   const direction = supported ? 'up' : 'down';
   /** A little further than importance says, so that the errors of the mean are covered too. */
   const tries = (to: number) => [to, supported ? Math.min(1, 1.02 * to) : 0.98 * to];
@@ -64,17 +70,29 @@ export function leafChanges(
   return told;
 }
 
+/** Challenges that were accepted count as right, and with that alone may keep a claim down. */
+function acceptedIn({ leaves, leafByName }: Argument, importance: readonly Importance[]): Change[] {
+  return importance.flatMap(({ leaf, ifFails, ifHolds }): Change[] => {
+    const { kind, element } = leaves[leafByName.get(leaf) ?? -1] ?? {};
+    if (kind !== 'challenge' || element?.challenge?.status !== 'accepted' || ifFails <= ifHolds) return [];
+    const text = `Answer challenge ${element.id} (answeredBy), in place of accepting it: what is accepted counts as right`;
+    return [{ text, element: element.id }];
+  });
+}
+
 /** The declared doubt of the claim with one leaf at another doubt. */
 function declaredWith(quantified: QuantifiedArgument, root: number, index: number, doubt: number): Doubt {
   const doubts = quantified.doubts.map((column, leaf) => (leaf === index ? doubt : column));
   return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts.declared;
 }
 
-function liftOf({ code, element, evidence, signOff }: Reason): Change[] {
+function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] {
   const at = element === undefined ? {} : { element };
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
-    'challenge-open': `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`,
+    'challenge-open': blocks
+      ? `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`
+      : `Answer challenge ${element} (answeredBy), or state its strength, the probability that it is right`,
     'evidence-missing': `Put the source of evidence ${evidence} in its place`,
     'evidence-altered': `Find out who changed the source of evidence ${evidence} or its lock entry, and lock it again once that is understood`,
     'evidence-unverified': `Find out what is wrong with the attestation of evidence ${evidence}, and let whoever the case pins attest it again`,

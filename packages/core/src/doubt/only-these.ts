@@ -1,7 +1,7 @@
 import type { Doubts } from './assessment.js';
 import { doubtsOfClaim } from './claim.js';
+import { failingPart } from './failing-part.js';
 import type { QuantifiedArgument } from './quantified.js';
-import { withDoubts } from './quantify.js';
 
 /**
  * The three doubts of a claim where only some leaves can fail and all others hold: the probability that just these bring
@@ -11,5 +11,6 @@ import { withDoubts } from './quantify.js';
  */
 export function doubtsWithOnly(quantified: QuantifiedArgument, root: number, free: (leaf: number) => boolean): Doubts {
   const doubts = quantified.doubts.map((doubt, leaf) => (free(leaf) ? doubt : 0));
-  return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts;
+  const { part, root: top } = failingPart(quantified, root, doubts);
+  return doubtsOfClaim(part, top, []).doubts;
 }

@@ -1,4 +1,3 @@
-import type { Tree } from '@lezer/common';
 import type { ExpressionProblem } from './ast.js';
 import type { Token } from './tokens-of.js';
 
@@ -25,23 +24,11 @@ const foreignSigns: Readonly<Record<string, string>> = {
   '≠': 'write `!=`',
 };
 
-/** The first thing that keeps the text from being an expression; none where the tree is whole. */
-export function syntaxProblem(text: string, tokens: readonly Token[], tree: Tree): ExpressionProblem | undefined {
-  const start = firstError(tree);
-  if (start === undefined) return undefined;
+/** What keeps the text from being an expression, where the first piece that cannot go on stands at `start`. */
+export function syntaxProblem(text: string, tokens: readonly Token[], start: number): ExpressionProblem {
   if (tokens.length === 0) return { message: 'an expression is expected, and there is none', from: 0, to: text.length };
   const index = tokens.findIndex((each) => each.to > start);
   return index < 0 ? endProblem(tokens) : unexpectedToken(text, tokens, index);
-}
-
-function firstError(tree: Tree): number | undefined {
-  let first: number | undefined;
-  tree.iterate({
-    enter: (node) => {
-      if (node.type.isError && (first === undefined || node.from < first)) first = node.from;
-    },
-  });
-  return first;
 }
 
 function endProblem(tokens: readonly Token[]): ExpressionProblem {

@@ -10,17 +10,38 @@ import {
 } from '../catalogue/index.js';
 import { type Figure, type Shape, wrappedText } from './kit/index.js';
 
-const width = 940;
-const left = 300;
-const column = 212;
+const margin = 16;
+
+/** Where things stand: the scales beside the name of a block, or below it where the picture is narrow. */
+interface Layout {
+  readonly width: number;
+  readonly isNarrow: boolean;
+  /** Left edge of the first scale. */
+  readonly left: number;
+  readonly column: number;
+  /** Room for the name of a block. */
+  readonly name: number;
+  readonly row: number;
+}
+
 const top = 84;
-const row = 52;
+
+function layoutOf(width: number): Layout {
+  const isNarrow = width < 700;
+  const left = isNarrow ? 30 : Math.round(width * 0.32);
+  const column = (width - margin - left) / 3;
+  return { width, isNarrow, left, column, name: isNarrow ? width - 46 : left - 50, row: isNarrow ? 106 : 52 };
+}
 
 /**
  * Building blocks by rank, each on the three scales of figure 3 of Clymer et al. 2024. Every label carries a sign for where
  * it comes from: but for the three that the caption names, the labels of the figure are reconstructions.
+ *
+ * @param width in pixels, 360 or more
  */
-export function blocksFigure(blocks: readonly BuildingBlock[]): Figure {
+export function blocksFigure(blocks: readonly BuildingBlock[], width = 940): Figure {
+  const layout = layoutOf(width);
+  const { left, column, row } = layout;
   const rows = ranked(blocks);
   const used = rows.flatMap(({ block }) => [
     block.practicality.provenance,
@@ -37,8 +58,8 @@ export function blocksFigure(blocks: readonly BuildingBlock[]): Figure {
       small: true,
       tone: 'soft',
     },
-    width - 32,
-    3,
+    width - 2 * margin,
+    8,
   );
   const titles = ['practicality', 'maximum strength', 'scalability'];
   return {
@@ -71,20 +92,22 @@ export function blocksFigure(blocks: readonly BuildingBlock[]): Figure {
           weight: 'semibold',
         }),
       ),
-      ...rows.flatMap(({ block }, at) => rowOf(block, top + at * row)),
+      ...rows.flatMap(({ block }, at) => rowOf(block, top + at * row, layout)),
       ...legend.shapes,
     ],
   };
 }
 
-function rowOf(block: BuildingBlock, y: number): readonly Shape[] {
+function rowOf(block: BuildingBlock, y: number, layout: Layout): readonly Shape[] {
+  const { width, isNarrow, left, column, row } = layout;
   const { category, ranksHighest } = block;
   const mark = ranksHighest === undefined ? '' : ` ${provenanceMarks[ranksHighest.provenance]}`;
   const name = wrappedText(
     { text: `${block.title}${mark}`, x: 30, y: y + 22, weight: 'semibold', small: true },
-    left - 50,
+    layout.name,
     1,
   );
+  const below = isNarrow ? y + 36 : y;
   return [
     {
       kind: 'line',
@@ -105,23 +128,34 @@ function rowOf(block: BuildingBlock, y: number): readonly Shape[] {
       small: true,
       tone: 'soft',
     },
-    ...scale(practicalities, block.practicality, left, y),
-    ...scale(strengths, block.strength, left + column, y),
-    ...scale(scalabilities, block.scalability, left + 2 * column, y),
+    ...scale(practicalities, block.practicality, left, below, layout),
+    ...scale(strengths, block.strength, left + column, below, layout),
+    ...scale(scalabilities, block.scalability, left + 2 * column, below, layout),
   ];
 }
 
 /** The level in words above as many boxes as the scale has levels, filled up to it. */
-function scale<T extends string>(levels: readonly T[], fact: Fact<T>, x: number, y: number): readonly Shape[] {
+function scale<T extends string>(
+  levels: readonly T[],
+  fact: Fact<T>,
+  x: number,
+  y: number,
+  { column, isNarrow }: Layout,
+): readonly Shape[] {
   const reached = levels.indexOf(fact.value);
-  const size = (column - 40) / levels.length;
+  const size = (column - (isNarrow ? 10 : 40)) / levels.length;
+  const words = wrappedText(
+    { text: `${fact.value} ${provenanceMarks[fact.provenance]}`, x, y: y + 21, small: true },
+    column - 8,
+    isNarrow ? 2 : 1,
+  );
   return [
-    { kind: 'text', text: `${fact.value} ${provenanceMarks[fact.provenance]}`, x, y: y + 21, small: true },
+    ...words.shapes,
     ...levels.map(
       (_, at): Shape => ({
         kind: 'box',
         x: x + at * size,
-        y: y + 29,
+        y: y + (isNarrow ? 47 : 29),
         width: size - 4,
         height: 9,
         round: 2,

@@ -3,6 +3,7 @@ import { builtInCatalogue } from '../catalogue/index.js';
 import { assess, categoryShares } from '../doubt/index.js';
 import { parse } from '../language/index.js';
 import { blocksFigure, categoriesFigure, collectiveFigure, type Figure, paintFigure, type Shape } from './index.js';
+import { keepApart, staysInside } from './kit/inside.testing.js';
 
 const text = `surety: 1
 case: { id: tiny, title: Tiny }
@@ -54,6 +55,19 @@ describe('figures of the catalogue', () => {
     ['categories', categoriesFigure(of, assessment, builtInCatalogue.categories)],
     ['collective', collectiveFigure(builtInCatalogue)],
   ];
+
+  it.each([
+    ['blocks', (width: number) => blocksFigure(builtInCatalogue.blocks, width)],
+    ['categories', (width: number) => categoriesFigure(of, assessment, builtInCatalogue.categories, width)],
+    ['collective', (width: number) => collectiveFigure(builtInCatalogue, width)],
+  ] as const)('%s can be read at any width', (_, draw) => {
+    for (const width of [360, 390, 599, 600, 699, 700, 1000]) {
+      const figure = draw(width);
+      expect(figure.width).toBe(width);
+      staysInside(figure);
+      keepApart(figure);
+    }
+  });
 
   it.each(figures)('%s stays within its page, and paints the same bytes', (_, figure) => {
     for (const shape of figure.shapes) {

@@ -1,12 +1,9 @@
 import type { Case } from '../case/index.js';
 import { type CategoryEntry, provenanceMarks } from '../catalogue/index.js';
 import { type Assessment, categoryShares, type Share } from '../doubt/index.js';
-import { type Figure, type Look, linearAxis, type Shape, wrappedText } from './kit/index.js';
+import { type Figure, type Look, labelRows, linearAxis, type Shape, wrappedText } from './kit/index.js';
 
-const width = 940;
-const left = 150;
-const right = width - 30;
-const top = 96;
+const margin = 16;
 const row = 40;
 const most = 12;
 
@@ -16,32 +13,49 @@ const most = 12;
  * outcome lies (see `categoryShares`). A category with a twentieth of the doubt or more that does
  * not reach the highest level which a subsystem states is named. The order of the
  * categories is the paper's, the numbers of the ranges are reconstructions.
+ *
+ * @param width in pixels, 360 or more
  */
-export function categoriesFigure(of: Case, assessment: Assessment, categories: readonly CategoryEntry[]): Figure {
+export function categoriesFigure(
+  of: Case,
+  assessment: Assessment,
+  categories: readonly CategoryEntry[],
+  width = 940,
+): Figure {
+  const [left, right] = width < 600 ? [124, width - margin] : [150, width - 30];
   const axis = linearAxis('', 0, 10, 10);
   const across = (value: number) => left + axis.at(value) * (right - left);
-  const bottom = top + categories.length * row;
   const levels = levelsOf(of);
+  const head = wrappedText(
+    { text: 'What the verdicts lean on, and where that can carry a case', x: margin, y: 30, weight: 'semibold' },
+    width - 2 * margin,
+    3,
+  );
+  const source = wrappedText(
+    {
+      text: 'After figure 2 of Clymer et al. 2024; the order is the paper’s, the ends of the ranges are not',
+      x: margin,
+      y: 30 + head.height,
+      small: true,
+      tone: 'soft',
+    },
+    width - 2 * margin,
+    4,
+  );
+  const named = labelRows(
+    levels.map(({ level, names }) => ({ text: names, x: across(level) })),
+    left,
+    right,
+  );
+  const top = 44 + head.height + source.height + 16 * (1 + Math.max(0, ...named.map(({ row: up }) => up)));
+  const bottom = top + categories.length * row;
   const outcomes = assessment.outcomes.slice(0, most).map((outcome) => ({
     id: outcome.id,
     shares: categoryShares(of, assessment, outcome),
   }));
   const shapes: Shape[] = [
-    {
-      kind: 'text',
-      text: 'What the verdicts lean on, and where that can carry a case',
-      x: 16,
-      y: 30,
-      weight: 'semibold',
-    },
-    {
-      kind: 'text',
-      text: 'After figure 2 of Clymer et al. 2024; the order is the paper’s, the ends of the ranges are not',
-      x: 16,
-      y: 50,
-      small: true,
-      tone: 'soft',
-    },
+    ...head.shapes,
+    ...source.shapes,
     ...axis.ticks.flatMap(({ at, label }): Shape[] => {
       const x = left + at * (right - left);
       return [
@@ -61,7 +75,7 @@ export function categoriesFigure(of: Case, assessment: Assessment, categories: r
       const { from, to } = carries.value;
       const y = top + at * row;
       return [
-        { kind: 'text', text: title, x: 16, y: y + 24, small: true, weight: 'semibold' },
+        { kind: 'text', text: title, x: margin, y: y + 24, small: true, weight: 'semibold' },
         {
           kind: 'box',
           x: across(from),
@@ -72,17 +86,44 @@ export function categoriesFigure(of: Case, assessment: Assessment, categories: r
           fill: `${id}-ground`,
           stroke: id,
         },
-        {
-          kind: 'text',
-          text: `${from} to ${to} ${provenanceMarks[carries.provenance]}`,
-          x: across((from + to) / 2),
-          y: y + 24,
-          anchor: 'middle',
-          small: true,
-          halo: true,
-        },
       ];
     }),
+    ...levels.map(
+      ({ level }, at): Shape => ({
+        kind: 'line',
+        points: [
+          // Up to its name, which stands higher where others are near.
+          { x: across(level), y: top - 10 - 16 * named[at]!.row },
+          { x: across(level), y: bottom },
+        ],
+        stroke: 'ink',
+        dashed: true,
+        width: 1.5,
+      }),
+    ),
+    ...categories.map(({ carries }, at): Shape => {
+      const { from, to } = carries.value;
+      return {
+        kind: 'text',
+        text: `${from} to ${to} ${provenanceMarks[carries.provenance]}`,
+        x: across((from + to) / 2),
+        y: top + at * row + 24,
+        anchor: 'middle',
+        small: true,
+        halo: true,
+      };
+    }),
+    ...named.map(
+      ({ text, x, row: up }): Shape => ({
+        kind: 'text',
+        text,
+        x,
+        y: top - 15 - up * 16,
+        anchor: 'middle',
+        small: true,
+        halo: true,
+      }),
+    ),
     {
       kind: 'text',
       text: 'dangerous capability',
@@ -91,34 +132,12 @@ export function categoriesFigure(of: Case, assessment: Assessment, categories: r
       anchor: 'middle',
       small: true,
     },
-    ...levels.flatMap(({ level, names }): Shape[] => [
-      {
-        kind: 'line',
-        points: [
-          { x: across(level), y: top - 10 },
-          { x: across(level), y: bottom },
-        ],
-        stroke: 'ink',
-        dashed: true,
-        width: 1.5,
-      },
-      {
-        kind: 'text',
-        text: names,
-        x: across(level),
-        y: top - 15,
-        anchor: level > 8 ? 'end' : level < 2 ? 'start' : 'middle',
-        small: true,
-        weight: 'semibold',
-        halo: true,
-      },
-    ]),
   ];
   let y = bottom + 70;
   shapes.push({ kind: 'text', text: 'Share of the doubt by category', x: 16, y, weight: 'semibold', small: true });
   y += 14;
   for (const { id, shares } of outcomes) {
-    const drawn = outcomeRow(id, shares, y, categories, levels.at(-1)?.level);
+    const drawn = outcomeRow(id, shares, { left, right, y }, categories, levels.at(-1)?.level);
     shapes.push(...drawn.shapes);
     y += drawn.height;
   }
@@ -130,8 +149,8 @@ export function categoriesFigure(of: Case, assessment: Assessment, categories: r
       small: true,
       tone: 'soft',
     },
-    width - 32,
-    3,
+    width - 2 * margin,
+    8,
   );
   return {
     title: 'Categories that the verdicts lean on',
@@ -151,7 +170,7 @@ export function categoriesFigure(of: Case, assessment: Assessment, categories: r
 function outcomeRow(
   id: string,
   shares: ReadonlyMap<Share, number>,
-  y: number,
+  { left, right, y }: { readonly left: number; readonly right: number; readonly y: number },
   categories: readonly CategoryEntry[],
   level: number | undefined,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
@@ -191,7 +210,7 @@ function outcomeRow(
     past.length === 0
       ? ''
       : ` · at ${level}, outside of the range of ${past.map(({ id: category }) => category).join(' and ')}`;
-  const below = wrappedText({ text: words + warned, x: left, y: y + 50, small: true }, right - left, 2);
+  const below = wrappedText({ text: words + warned, x: left, y: y + 50, small: true }, right - left, 4);
   return { shapes: [...name.shapes, ...bars, ...below.shapes], height: 50 + below.height };
 }
 

@@ -31,7 +31,7 @@ export function minimalSets(
   limits: Limits,
 ): PartSets {
   const { model, node } = overVariables(argument, partsOf, weights.length);
-  const compiled = compile(model, [node(root)], limits);
+  const compiled = compile(model, [node(root)], limits, { rootsOnly: true });
   const list = compiled.cutSets(node(root), { weights, top: most });
   const counts = compiled.cutSetCounts(node(root));
   const count = counts?.reduce((sum, one) => sum + one, 0n).toString();
@@ -50,7 +50,7 @@ export function bearingLeaves(
   limits: Limits,
 ): readonly number[] {
   const { model, node } = overLeaves(argument, free);
-  return compile(model, [node(root)], limits).support(node(root)).leaves;
+  return compile(model, [node(root)], limits, { rootsOnly: true }).support(node(root)).leaves;
 }
 
 /**
@@ -66,7 +66,10 @@ export function leafCutSets(
   limits: Limits,
 ): { readonly sets: readonly (readonly number[])[]; readonly complete: boolean } {
   const { model, node } = overLeaves(argument, free);
-  const list = compile(model, [node(root)], limits).cutSets(node(root), { weights, top: MOST_CUT_SETS });
+  const list = compile(model, [node(root)], limits, { rootsOnly: true }).cutSets(node(root), {
+    weights,
+    top: MOST_CUT_SETS,
+  });
   return { sets: list.sets.map(({ leaves }) => leaves), complete: list.exact && list.sets.length < MOST_CUT_SETS };
 }
 
@@ -74,26 +77,34 @@ function overLeaves(argument: Argument, free: (leaf: number) => boolean): Return
   return overVariables(argument, (leaf) => (free(leaf) ? [leaf] : []), argument.leaves.length);
 }
 
-/** The argument with every leaf replaced by an "or" of variables: of none where the leaf holds. */
+function gateOf(k: number, inputs: readonly number[]): Gate {
+  if (k === 1) return { kind: 'or', inputs };
+  return k === inputs.length ? { kind: 'and', inputs } : { kind: 'atLeast', k, inputs };
+}
+
+/**
+ * The argument with every leaf replaced by an "or" of variables: of none where the leaf holds. What cannot fail then is
+ * left out, so that the model of a few leaves is small whatever stands beside them.
+ */
 function overVariables(
   argument: Argument,
   variablesOf: (leaf: number) => readonly number[],
   variables: number,
 ): { readonly model: RiskModel; readonly node: (argumentNode: number) => number } {
   const gates: Gate[] = [];
-  const nodes: number[] = [];
+  /** Undefined for what holds. */
+  const nodes: (number | undefined)[] = [];
   const add = (gate: Gate) => variables + gates.push(gate) - 1;
   for (let leaf = 0; leaf < argument.leaves.length; leaf++) {
     const inputs = variablesOf(leaf);
-    nodes.push(inputs.length === 1 ? (inputs[0] as number) : add({ kind: 'or', inputs }));
+    nodes.push(inputs.length < 2 ? inputs[0] : add({ kind: 'or', inputs }));
   }
   for (const gate of argument.gates) {
-    const inputs = gate.inputs.map((input) => nodes[input] as number);
-    nodes.push(
-      gate.kind === 'legs'
-        ? add({ kind: 'atLeast', k: inputs.length - gate.k + 1, inputs })
-        : add({ kind: gate.kind, inputs }),
-    );
+    const inputs = gate.inputs.flatMap((input) => nodes[input] ?? []);
+    const all = gate.inputs.length;
+    const k = gate.kind === 'legs' ? all - gate.k + 1 : gate.kind === 'or' ? 1 : all;
+    nodes.push(inputs.length < k ? undefined : add(gateOf(k, inputs)));
   }
-  return { model: { leaves: variables, gates }, node: (argumentNode) => nodes[argumentNode] as number };
+  const holds = add({ kind: 'or', inputs: [] });
+  return { model: { leaves: variables, gates }, node: (argumentNode) => nodes[argumentNode] ?? holds };
 }

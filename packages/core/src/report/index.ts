@@ -6,14 +6,20 @@ import type { ReportInput } from './input.js';
 import { printMarkdown } from './markdown/document.js';
 import { readAs } from './read-as.js';
 
+export { closeAround, type Domain, placeOf, type Tick, ticksOf } from './axis.js';
 export type { OutcomeData, ReportData } from './data.js';
 export type { Audience } from './document.js';
+export { type Gathered, gatherReport } from './gather.js';
 export type { ReportInput } from './input.js';
 export { escapeMarkdown } from './markdown/escape.js';
+export { formatFactor, formatNumber, formatShare } from './numbers.js';
+export { domainOf, plotOf } from './plot.js';
+export type { Lane, Plot } from './plot-type.js';
 export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';
 export { type ReadRequest, type RedactionRequest, readRequest, redactionLevels } from './redact/request.js';
 export type { Withheld, WithheldItem, WithheldShare } from './redact/withheld.js';
+export { overallOf } from './sections/overall.js';
 
 /**
  * The report as one HTML file that stands by itself: nothing that it loads, and one small script of its own where there

@@ -14,7 +14,7 @@ export interface AddRequest {
   readonly outcome: string;
   /** The goal or strategy that the block is to support; without it, the claim of the outcome, or the strategy below it. */
   readonly under?: string;
-  /** Values for the parameters of the block. */
+  /** Values for the parameters of the block; for `system` and `outcome`, the words that the texts have for them. */
   readonly values?: Readonly<Record<string, string>>;
   /** Raise the usual defeaters as open challenges. */
   readonly challenges?: boolean;
@@ -30,6 +30,8 @@ export interface Added {
   readonly changed: ReadonlyMap<string, string>;
   /** Ids of what was added, the top first, as the file writes them. */
   readonly added: readonly string[];
+  /** Id of the top as the case knows it: with its module, where it is in one. */
+  readonly top: string;
   readonly under: string;
   readonly file: string;
   /** Parameters that nobody gave a value. */
@@ -65,12 +67,12 @@ export function addBlock(
     );
   const valued = valuesFor(block, of, request);
   if ('ok' in valued) return valued;
-  const { values } = valued;
+  const { ids, values } = valued;
   const parent = parentFor(look, request);
   if ('ok' in parent) return parent;
   const stem = stemFor(of, block, request);
   if (typeof stem !== 'string') return stem;
-  const instance = instanceOfBlock(block, values, stem, request);
+  const instance = instanceOfBlock(block, values, stem, { ...request, ids });
   if (!instance.ok) return instance;
   const texts = openTexts(files);
   const { file, path } = parent.origin;
@@ -84,6 +86,7 @@ export function addBlock(
     ok: true,
     changed: texts.changed(),
     added: instance.elements.map(({ id }) => id),
+    top: `${instance.elements[0]!.id}${/@.*$/.exec(parent.id)?.[0] ?? ''}`,
     under: parent.id,
     file,
     open: block.parameters.map(({ name }) => name).filter((name) => values[name] === undefined),
@@ -100,19 +103,33 @@ function argumentOf(path: Path): Path {
   return path[0] === 'argument' ? ['argument'] : [];
 }
 
+/** Words that every block has room for. */
+const always: BuildingBlock['parameters'] = [
+  { name: 'system', text: 'What do you call the subsystem?', example: 'the support agent' },
+  { name: 'outcome', text: 'What do you call the outcome?', example: 'a refund by fraud' },
+];
+
 interface Valued {
+  /** What the keys of elements name. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** What the texts say. */
   readonly values: Readonly<Record<string, string>>;
+}
+
+/** An id as words in a sentence: `customer-data` is read as two words, `Coder-2` as it is. */
+function wordsOf(id: string): string {
+  return id.replace(/(?<=\p{Ll})[-_](?=\p{Ll})/gu, ' ');
 }
 
 function valuesFor(block: BuildingBlock, of: Case, request: AddRequest): Valued | Refusal {
   const given = request.values ?? {};
   for (const [name, value] of Object.entries(given)) {
-    const parameter = block.parameters.find((one) => one.name === name);
+    const parameter = [...block.parameters, ...always].find((one) => one.name === name);
     if (parameter === undefined)
       return refuseUnknown(
         `parameter of ${block.id}`,
         name,
-        block.parameters.map((one) => one.name),
+        [...block.parameters, ...always].map((one) => one.name),
       );
     if (value.trim() === '')
       return refuse(`the parameter ${name} is given nothing`, `${parameter.text} For example: ${parameter.example}.`);
@@ -126,7 +143,18 @@ function valuesFor(block: BuildingBlock, of: Case, request: AddRequest): Valued 
     const only = named ?? (name === 'monitor' && watching.length === 1 ? watching[0] : undefined);
     return names === 'subsystem' && only !== undefined && only !== request.subsystem ? [[name, only]] : [];
   });
-  return { values: { system: request.subsystem, outcome: request.outcome, ...Object.fromEntries(guessed), ...given } };
+  const named = Object.fromEntries([
+    ...guessed,
+    ...block.parameters.flatMap(({ name, names }): [string, string][] =>
+      names === 'subsystem' && given[name] !== undefined ? [[name, given[name]]] : [],
+    ),
+  ]);
+  const ids = { ...named, system: request.subsystem, outcome: request.outcome };
+  const words = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, wordsOf(id)]));
+  return {
+    ids,
+    values: { ...words, ...given, ...Object.fromEntries(Object.keys(named).map((name) => [name, words[name]!])) },
+  };
 }
 
 function parentFor(look: CaseLookup, { under, outcome }: AddRequest): Element | Refusal {

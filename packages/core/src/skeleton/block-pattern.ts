@@ -6,6 +6,8 @@ export interface BlockPatternOptions {
   readonly challenges?: boolean;
   /** Day on which those are raised. */
   readonly date?: string;
+  /** Ids for what the keys of the elements name, where the texts are to have other words; without them `{system}` and so on. */
+  readonly ids?: Readonly<Record<string, string>>;
 }
 
 /** Ids of the elements of a block's pattern. */
@@ -21,6 +23,7 @@ export function blockPattern(
   block: BuildingBlock,
   options: BlockPatternOptions = {},
 ): { readonly [key: string]: Json } {
+  const idOf = (name: string) => options.ids?.[name] ?? `{${name}}`;
   const goals = block.subclaims.filter((one) => one.kind !== 'assumption');
   const assumptions = block.subclaims.filter((one) => one.kind === 'assumption');
   return {
@@ -33,15 +36,15 @@ export function blockPattern(
       [topOfBlock]: {
         text: block.claim,
         category: block.category,
-        subsystem: '{system}',
-        outcome: '{outcome}',
+        subsystem: idOf('system'),
+        outcome: idOf('outcome'),
         block: block.id,
-        ...assumesOf(block),
+        ...assumesOf(block, idOf),
         supportedBy: [strategyOfBlock],
         ...(assumptions.length === 0 ? {} : { inContextOf: assumptions.map(idOfSubclaim) }),
       },
       [strategyOfBlock]: { text: block.strategy, supportedBy: goals.map(idOfSubclaim) },
-      ...Object.fromEntries(block.subclaims.map((one) => [idOfSubclaim(one), subclaimText(one)])),
+      ...Object.fromEntries(block.subclaims.map((one) => [idOfSubclaim(one), subclaimText(one, idOf)])),
       ...(options.challenges === true ? challengesOf(block, options.date) : {}),
     },
   };
@@ -51,24 +54,29 @@ function idOfSubclaim({ key, kind }: Subclaim): string {
   return `${kind === 'assumption' ? 'A' : 'G'}-${key}`;
 }
 
-function subclaimText({ text, kind, category, about }: Subclaim): Json {
+type IdOf = (name: string) => string;
+
+function subclaimText({ text, kind, category, about }: Subclaim, idOf: IdOf): Json {
   if (kind === 'assumption') return { text };
   return {
     text,
     ...(category === undefined ? {} : { category }),
-    ...(about === undefined ? {} : { subsystem: `{${about}}`, outcome: '{outcome}' }),
+    ...(about === undefined ? {} : { subsystem: idOf(about), outcome: idOf('outcome') }),
     undeveloped: true,
   };
 }
 
 /** A control argument assumes that the system does its worst; what it leans on is trusted where a sub-claim argues that. */
-function assumesOf({ category, subclaims }: BuildingBlock): { readonly [key: string]: Json } {
+function assumesOf({ category, subclaims }: BuildingBlock, idOf: IdOf): { readonly [key: string]: Json } {
   if (category !== 'control') return {};
   const trusted = subclaims.flatMap((one) =>
     one.category === 'trustworthiness' && one.about !== undefined ? [one.about] : [],
   );
   return {
-    assumes: { '{system}': 'untrustworthy', ...Object.fromEntries(trusted.map((name) => [`{${name}}`, 'trusted'])) },
+    assumes: {
+      [idOf('system')]: 'untrustworthy',
+      ...Object.fromEntries(trusted.map((name) => [idOf(name), 'trusted'])),
+    },
   };
 }
 

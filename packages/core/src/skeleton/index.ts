@@ -4,7 +4,7 @@ export { type BlockPatternOptions, blockPattern } from './block-pattern.js';
 export { takenOf } from './free-stem.js';
 export { type Refusal, refuse, refuseUnknown } from './refusal.js';
 export { type Removed, removeElements, removeSubtree } from './remove-subtree.js';
-export { ownSubtree } from './subtree.js';
+export { ownBelow } from './subtree.js';
 export { addLink, removeLink } from './support.js';
 export {
   type CaseTemplate,

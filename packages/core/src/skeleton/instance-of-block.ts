@@ -21,7 +21,7 @@ export interface BlockInstance {
 /**
  * The elements that the pattern of a block makes with these values, as a text states them: made by the same machinery that
  * fills in the patterns of a case. What has no value stays as `{name}`, and its element is marked uninstantiated. Ids are
- * `G-STEM`, `S-STEM`, `G-STEM-KEY`, `D-STEM-1`.
+ * `G-STEM`, `S-STEM`, `G-STEM-KEY`, `D-STEM-1`. With `ids` among the options, the values are the words of the texts only.
  */
 export function instanceOfBlock(
   block: BuildingBlock,

@@ -120,6 +120,44 @@ describe('a building block', () => {
     expect(byId.get('G-monitoring-redteam')).toMatchObject({ undeveloped: true, uninstantiated: true });
   });
 
+  it('speaks of a subsystem and an outcome in words, and names them by their ids', () => {
+    const files = {
+      'case.yaml': layouts['an empty list']['case.yaml']
+        .replaceAll('coder', 'refund-agent')
+        .replaceAll('leak', 'data-leak'),
+    };
+    const written = (values?: Readonly<Record<string, string>>) => {
+      const { case: of, documents } = read(files);
+      const request = { block: 'monitoring', subsystem: 'refund-agent', outcome: 'data-leak' };
+      const added = addBlock(of, documents, builtInCatalogue, {
+        ...request,
+        ...(values === undefined ? {} : { values }),
+      });
+      if (!added.ok) throw new Error(added.reason);
+      return added.changed.get('case.yaml')!.split('G-monitoring:\n')[1]!;
+    };
+    const keys = '    category: control\n    subsystem: refund-agent\n    outcome: data-leak\n';
+    expect(written()).toContain(
+      `    text: An attempt of refund agent at data leak is caught by watchdog and stopped before it completes\n${keys}`,
+    );
+    const own = written({ system: 'the support agent', outcome: 'a leak' });
+    expect(own).toContain(
+      `    text: An attempt of the support agent at a leak is caught by watchdog and stopped before it completes\n${keys}`,
+    );
+    expect(own).toContain('    assumes: { refund-agent: untrustworthy, watchdog: trusted }\n');
+  });
+
+  it('stands in the module of what it supports', () => {
+    const files = {
+      'case.yaml': layouts.comments['case.yaml'].replace('supportedBy: [G2]', 'supportedBy: [G2, G1@part]'),
+      'part.yaml':
+        'module: { name: part }\nargument:\n  G1: { text: The part holds, public: true, supportedBy: G2 }\n  G2: { text: Tested, undeveloped: true }\n',
+    };
+    const once = add(files, 'testbeds', { under: 'G1@part' });
+    expect([once.file, once.top]).toEqual(['part.yaml', 'G-testbeds@part']);
+    expect(remove(once.files, once.top)).toEqual(files);
+  });
+
   it('finds ids that are free', () => {
     const once = add(layouts.comments, 'testbeds');
     const twice = add(once.files, 'testbeds');

@@ -6,10 +6,13 @@ import { type Case, type CaseLookup, citedClaim, type Element, type ElementId } 
  */
 export function ownSubtree(look: CaseLookup, id: ElementId): ReadonlySet<ElementId> {
   // Of a link that is no more there is nothing to challenge.
-  const roots = new Set([
-    id,
-    ...look.parents(id).flatMap((parent) => look.challengesToLink(parent.element.id, id).map((one) => one.id)),
-  ]);
+  const toLinks = look.parents(id).flatMap((parent) => look.challengesToLink(parent.element.id, id));
+  return ownBelow(look, [id, ...toLinks.map((one) => one.id)]);
+}
+
+/** These elements and all below them that nothing else uses. */
+export function ownBelow(look: CaseLookup, ids: readonly ElementId[]): ReadonlySet<ElementId> {
+  const roots = new Set(ids);
   const found = new Set<ElementId>([...roots, ...look.below([...roots])]);
   // A claim that stands in another case is no part of this text.
   if (look.case.chain !== undefined) found.delete(citedClaim(look.case.chain));

@@ -1,4 +1,5 @@
-import { type Fused, type FusedMemory, fuse, fusedMemory, strideOf } from './fuse.js';
+import { type MachineMemory, machineMemory } from '@surety/numerics/machine';
+import { type Fused, fuse, strideOf } from './fuse.js';
 import type { Program, Step } from './program.js';
 import { BLOCK, MOST_BLOCKS, type TrialMemory } from './trial-memory.js';
 
@@ -25,8 +26,8 @@ const MOST_PROGRAMS = 8;
 interface Kept {
   readonly signature: Float64Array;
   /** Where it reads; `null` for a place of its own, and where there is none. */
-  readonly shared: FusedMemory | null;
-  readonly place: FusedMemory | null;
+  readonly shared: MachineMemory | null;
+  readonly place: MachineMemory | null;
   readonly fused: Fused | null;
 }
 
@@ -51,12 +52,12 @@ export function fusedPasses(): FusedPasses {
     };
   };
 
-  const program = (wanted: Program, shared: FusedMemory | null): Kept => {
+  const program = (wanted: Program, shared: MachineMemory | null): Kept => {
     const signature = signatureOf(wanted);
     const before = kept.find((one) => one.shared === shared && same(one.signature, signature));
     if (before !== undefined) return before;
     const blocks = wanted.inputs.length + Math.max(MOST_BLOCKS, wanted.outputs.length);
-    const place = shared ?? fusedMemory((blocks * strideOf(BLOCK)) / 8);
+    const place = shared ?? machineMemory(blocks * strideOf(BLOCK));
     const fused =
       place === null ? null : fuse(wanted, place, { blockStride: strideOf(BLOCK), mostBlocks: MOST_BLOCKS });
     const made: Kept = { signature, shared, place, fused };
@@ -69,7 +70,7 @@ export function fusedPasses(): FusedPasses {
 }
 
 /** The memory, if all columns lie in it and it has room for the results. */
-function sharedBy(columns: readonly Float64Array[], results: number, memory?: TrialMemory): FusedMemory | null {
+function sharedBy(columns: readonly Float64Array[], results: number, memory?: TrialMemory): MachineMemory | null {
   const shared = memory?.shared ?? null;
   if (shared === null || results > MOST_BLOCKS) return null;
   return columns.every(({ buffer }) => buffer === shared.buffer) ? shared : null;

@@ -1,4 +1,5 @@
-import { type FusedMemory, fusedMemory, strideOf } from './fuse.js';
+import { type MachineMemory, machineMemory } from '@surety/numerics/machine';
+import { strideOf } from './fuse.js';
 
 /** Trials handled at a time, so that the values in work stay in the processor's cache. */
 export const BLOCK = 1024;
@@ -9,7 +10,7 @@ export const MOST_BLOCKS = 64;
 export interface TrialMemory {
   readonly columns: readonly Float64Array[];
   /** `null` where the platform has none: then they are columns like any other. */
-  readonly shared: FusedMemory | null;
+  readonly shared: MachineMemory | null;
   /** Where in it, in bytes, blocks of results have their place. */
   readonly resultsAt: number;
 }
@@ -18,7 +19,7 @@ export interface TrialMemory {
 export function trialMemory(count: number, trials: number): TrialMemory {
   const stride = strideOf(trials);
   const resultsAt = count * stride;
-  const shared = fusedMemory((resultsAt + MOST_BLOCKS * strideOf(BLOCK)) / 8);
+  const shared = machineMemory(resultsAt + MOST_BLOCKS * strideOf(BLOCK));
   const column = (at: number) =>
     shared === null ? new Float64Array(trials) : new Float64Array(shared.buffer, at * stride, trials);
   return { columns: Array.from({ length: count }, (_, at) => column(at)), shared, resultsAt };

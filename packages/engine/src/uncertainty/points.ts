@@ -1,4 +1,4 @@
-import { sobolColumn, stream } from '@surety/numerics';
+import { type Drawer, type StreamKeys, sobolColumn, stream } from '@surety/numerics';
 
 /** How the trials fill the space: scrambled Sobol points (Owen 1995), a Latin hypercube (McKay, Beckman & Conover 1979), or neither. */
 export type SamplingMethod = 'sobol' | 'latin-hypercube' | 'monte-carlo';
@@ -31,13 +31,10 @@ export function samplingPlan(trials: number, method: SamplingMethod, seed: numbe
 }
 
 /** One coordinate of the points of one replicate, in (0, 1). */
-export function uniformColumn(
-  { method, seed, points }: SamplingPlan,
-  dimension: number,
-  replicate: number,
-): Float64Array {
+export function uniformColumn(plan: SamplingPlan, dimension: number, replicate: number): Float64Array {
+  const { method, seed, points } = plan;
   if (method === 'sobol') return sobolColumn({ seed, dimension, randomisation: replicate, points });
-  const random = stream(seed, method, dimension, replicate);
+  const random = stream(...keysOf(plan, dimension, replicate));
   const column = new Float64Array(points);
   if (method === 'monte-carlo') {
     for (let i = 0; i < points; i++) column[i] = random.next();
@@ -53,4 +50,34 @@ export function uniformColumn(
   }
   for (let i = 0; i < points; i++) column[i] = Math.min((column[i] + random.next()) / points, 1 - 2 ** -53);
   return column;
+}
+
+/** Dimensions that are drawn at a time where they are drawn side by side. */
+const TOGETHER = 4;
+
+/**
+ * `uniformColumn` for the dimensions of a replicate in order. A column may be written again when a later one is asked for
+ * that is not among the next three.
+ */
+export function uniformSource(plan: SamplingPlan, dimensions: number, drawer: Drawer | undefined) {
+  if (drawer === undefined || plan.method !== 'monte-carlo') {
+    return (replicate: number) => (dimension: number) => uniformColumn(plan, dimension, replicate);
+  }
+  const columns = Array.from({ length: TOGETHER }, () => new Float64Array(plan.points));
+  return (replicate: number) => {
+    let from = -TOGETHER;
+    return (dimension: number): Float64Array => {
+      if (!(dimension >= from && dimension < from + TOGETHER)) {
+        from = dimension;
+        const some = Math.min(TOGETHER, dimensions - from);
+        const keys = Array.from({ length: some }, (_, i): StreamKeys => keysOf(plan, from + i, replicate));
+        drawer.uniforms(keys, columns.slice(0, some));
+      }
+      return columns[dimension - from];
+    };
+  };
+}
+
+function keysOf({ seed, method }: SamplingPlan, dimension: number, replicate: number): StreamKeys {
+  return [seed, method, dimension, replicate];
 }

@@ -1,14 +1,10 @@
+import { type Drawer, drawer } from '@surety/numerics';
+import { trialMemory } from '../fused/index.js';
 import type { Compiled, NodeRef } from '../types.js';
-import { type SamplingPlan, uniformColumn } from './points.js';
+import { mergeLognormals } from './merge-lognormals.js';
+import { type SamplingPlan, uniformSource } from './points.js';
 import { type Column, type Sampled, type TermSampler, termSampler } from './sample-terms.js';
-import type { Terms } from './terms.js';
-
-/** What the probabilities of the leaves of a model are made of. Plain data. */
-export interface UncertainLeaves {
-  readonly terms: Terms;
-  /** The term that is the probability of each leaf. */
-  readonly leafTerms: readonly number[];
-}
+import type { UncertainLeaves } from './terms.js';
 
 /** Replicates `from` up to before `to` of a plan, pushed through a model. */
 export interface SampledModel {
@@ -31,21 +27,28 @@ export interface SampledModel {
 export function sampleModel(
   compiled: Compiled,
   root: NodeRef,
-  leaves: UncertainLeaves,
+  given: UncertainLeaves,
   plan: SamplingPlan,
   from = 0,
   to = plan.replicates,
 ): SampledModel {
   const { points } = plan;
-  const sampler = termSampler(leaves.terms, leaves.leafTerms, points * plan.replicates);
+  const leaves = mergeLognormals(given);
+  const many: Drawer | undefined = points * plan.replicates >= WORTH_TABLES ? drawer() : undefined;
+  const sampler = termSampler(leaves.terms, leaves.leafTerms, many);
+  const uniforms = uniformSource(plan, sampler.deviates.length, many);
+  const uncertain = uncertainLeaves(leaves);
+  const memory = trialMemory(uncertain.length, points);
+  const places = new Map(uncertain.map((leaf, at) => [leaf, memory.columns[at]]));
+  const room = roomFor(leaves, places, points);
   const upper = new Float64Array(points * (to - from));
   let lower = upper;
   const clipped = new Float64Array(leaves.leafTerms.length);
   for (let replicate = from; replicate < to; replicate++) {
-    const sampled = sampler.run((dimension) => uniformColumn(plan, dimension, replicate), points);
-    const found = leafColumns(leaves, sampled, points, clipped);
+    const sampled = sampler.run(uniforms(replicate), points, room);
+    const found = leafColumns(leaves, sampled, points, clipped, places);
     if (found.without !== undefined) return { from, to, lower, upper, exact: true, clipped, without: found.without };
-    const values = compiled.evaluate({ trials: points, ...found, checked: true }).values(root);
+    const values = compiled.evaluate({ trials: points, ...found, checked: true, memory }).values(root);
     const at = (replicate - from) * points;
     put(upper, values.upper, at, points);
     if (values.exact) continue;
@@ -55,17 +58,51 @@ export function sampleModel(
   return { from, to, lower, upper, exact: lower === upper, clipped };
 }
 
-/** Probabilities of the leaves in [0, 1] as `evaluate` takes them; those outside are moved to the nearer end and counted. */
+/** Trials from which on tables of quantiles are worth their making. */
+const WORTH_TABLES = 100_000;
+
+/** Leaves whose terms depend on an uncertain number. */
+function uncertainLeaves({ terms, leafTerms }: UncertainLeaves): readonly number[] {
+  const varies = new Uint8Array(terms.length);
+  for (const [at, term] of terms.entries()) {
+    if (term.kind === 'deviate') varies[at] = 1;
+    else if (term.kind === 'apply') varies[at] = term.inputs.some((input) => varies[input] === 1) ? 1 : 0;
+  }
+  return leafTerms.flatMap((term, leaf) => (varies[term] === 1 ? [leaf] : []));
+}
+
+/** A place for the column of each term: that of a leaf where the term is this leaf's alone, and else one of its own. */
+function roomFor({ terms, leafTerms }: UncertainLeaves, places: ReadonlyMap<number, Float64Array>, trials: number) {
+  const uses = new Int32Array(terms.length);
+  for (const term of terms) if (term.kind !== 'constant') for (const input of term.inputs) uses[input]++;
+  for (const term of leafTerms) uses[term]++;
+  const columns = new Map<number, Float64Array>();
+  for (const [leaf, place] of places) if (uses[leafTerms[leaf]] === 1) columns.set(leafTerms[leaf], place);
+  return (term: number): Float64Array => {
+    let column = columns.get(term);
+    if (column === undefined) {
+      column = new Float64Array(trials);
+      columns.set(term, column);
+    }
+    return column;
+  };
+}
+
+/**
+ * Probabilities of the leaves in [0, 1] as `evaluate` takes them; those outside are moved to the nearer end and counted. With
+ * `places` each leaf's column lies there.
+ */
 export function leafColumns(
   { leafTerms }: UncertainLeaves,
   sampled: Sampled,
   trials: number,
   clipped: Float64Array,
+  places?: ReadonlyMap<number, Float64Array>,
 ): { readonly constants: Float64Array; readonly varying: Map<number, Float64Array>; readonly without?: number } {
   const constants = new Float64Array(leafTerms.length);
   const varying = new Map<number, Float64Array>();
   for (const [leaf, term] of leafTerms.entries()) {
-    const column = withinOne(sampled[term], trials, leaf, clipped);
+    const column = withinOne(sampled[term], trials, leaf, clipped, places?.get(leaf));
     if (column === undefined) return { constants, varying, without: leaf };
     if (typeof column === 'number') constants[leaf] = column;
     else varying.set(leaf, column);
@@ -73,19 +110,29 @@ export function leafColumns(
   return { constants, varying };
 }
 
-function withinOne(column: Column, trials: number, leaf: number, clipped: Float64Array): Column | undefined {
+function withinOne(
+  column: Column,
+  trials: number,
+  leaf: number,
+  clipped: Float64Array,
+  place: Float64Array | undefined,
+): Column | undefined {
   if (typeof column === 'number') {
     if (Number.isNaN(column)) return undefined;
     if (column < 0 || column > 1) clipped[leaf] += trials;
     return Math.min(1, Math.max(0, column));
   }
   let result = column;
+  if (place !== undefined && place !== column) {
+    place.set(column);
+    result = place;
+  }
   for (let t = 0; t < trials; t++) {
     const p = column[t];
     if (p >= 0 && p <= 1) continue;
     if (Number.isNaN(p)) return undefined;
-    // The column may be the input of other terms, so it is not changed.
-    if (result === column) result = column.slice();
+    // Without a place the column may be the input of other terms, so it is not changed.
+    if (result === column && place === undefined) result = column.slice();
     result[t] = p < 0 ? 0 : 1;
     clipped[leaf]++;
   }

@@ -1,4 +1,4 @@
-import { exp, expm1, quantile, quantileFiller, tabledQuantiles } from '@surety/numerics';
+import { type Drawer, exp, expm1, quantile, quantileFiller } from '@surety/numerics';
 import { distributionOf } from './families.js';
 import { operations } from './operations.js';
 import type { Term, Terms } from './terms.js';
@@ -12,23 +12,24 @@ export type Sampled = readonly Column[];
 export interface TermSampler {
   /** Uncertain numbers that the wanted terms depend on: the terms, one dimension each. */
   readonly deviates: readonly number[];
-  /** All terms, from one column of uniform numbers in (0, 1) per dimension. */
-  run(uniforms: (dimension: number) => Float64Array, trials: number): Sampled;
+  /**
+   * All terms, from one column of uniform numbers in (0, 1) per dimension, asked for in order and each done with before the
+   * next. `room` has the place for the column of a term; by default a new one.
+   */
+  run(uniforms: (dimension: number) => Float64Array, trials: number, room?: (term: number) => Float64Array): Sampled;
   /** As `run` with another column in one dimension; what does not depend on it is taken over. */
   again(before: Sampled, dimension: number, uniform: Float64Array): Sampled;
 }
-
-const WORTH_TABLES = 100_000;
 
 /**
  * Prepares the vectorised evaluation of terms. A column is computed operation by operation, so that each inner loop runs
  * over typed arrays; what no deviate reaches is computed once. The value in a trial depends on the uniform numbers of that
  * trial only.
  *
- * @param trials that will be drawn in all: from a hundred thousand on quantiles come from tables, to a relative 1e-9.
+ * @param drawer of many trials: quantiles come from its tables.
  */
-export function termSampler(terms: Terms, wanted: readonly number[], trials = 0): TermSampler {
-  const filler = trials >= WORTH_TABLES ? tabledQuantiles : quantileFiller;
+export function termSampler(terms: Terms, wanted: readonly number[], drawer?: Drawer): TermSampler {
+  const filler = drawer === undefined ? quantileFiller : drawer.quantiles;
   const needed = new Uint8Array(terms.length);
   for (const at of wanted) needed[at] = 1;
   for (let at = terms.length - 1; at >= 0; at--) {
@@ -45,11 +46,12 @@ export function termSampler(terms: Terms, wanted: readonly number[], trials = 0)
     values: readonly Column[],
     uniform: Float64Array | undefined,
     trials: number,
+    room: (term: number) => Float64Array,
   ): Column => {
     if (term.kind === 'constant') return term.value;
     const inputs = term.inputs.map((input) => values[input]);
-    if (term.kind === 'apply') return applied(term.operation, inputs, trials);
-    const out = new Float64Array(trials);
+    if (term.kind === 'apply') return applied(term.operation, inputs, () => room(at));
+    const out = room(at);
     const u = uniform!;
     const constants = inputs.filter((input): input is number => typeof input === 'number');
     if (constants.length === inputs.length) {
@@ -73,17 +75,18 @@ export function termSampler(terms: Terms, wanted: readonly number[], trials = 0)
 
   return {
     deviates,
-    run: (uniforms, trials) => {
+    run: (uniforms, trials, room = () => new Float64Array(trials)) => {
       const values: Column[] = new Array(terms.length).fill(Number.NaN);
       for (const [at, term] of terms.entries()) {
         if (needed[at] === 0) continue;
         const dimension = dimensionOf.get(at);
-        values[at] = compute(term, at, values, dimension === undefined ? undefined : uniforms(dimension), trials);
+        values[at] = compute(term, at, values, dimension === undefined ? undefined : uniforms(dimension), trials, room);
       }
       return values;
     },
     again: (before, dimension, uniform) => {
       const values = [...before];
+      const room = () => new Float64Array(uniform.length);
       const from = deviates[dimension];
       const changed = new Uint8Array(terms.length);
       for (let at = from; at < terms.length; at++) {
@@ -92,7 +95,7 @@ export function termSampler(terms: Terms, wanted: readonly number[], trials = 0)
         if (at !== from && !term.inputs.some((input) => changed[input] === 1)) continue;
         changed[at] = 1;
         if (at !== from && term.kind === 'deviate') throw new RangeError('a deviate depends on another one');
-        values[at] = compute(term, at, values, uniform, uniform.length);
+        values[at] = compute(term, at, values, uniform, uniform.length, room);
       }
       return values;
     },
@@ -107,24 +110,24 @@ function load(inputs: readonly Column[], t: number, out: Float64Array): void {
 }
 
 /** Operations with a loop of their own: they make up nearly all of a model. */
-function applied(operation: keyof typeof operations, inputs: readonly Column[], trials: number): Column {
+function applied(operation: keyof typeof operations, inputs: readonly Column[], room: () => Float64Array): Column {
   if (inputs.every((input) => typeof input === 'number')) return operations[operation].apply(inputs as number[]);
+  const out = room();
   switch (operation) {
     case 'mul':
-      return folded(inputs, trials, multiplyInto);
+      return folded(inputs, out, multiply);
     case 'add':
-      return folded(inputs, trials, addInto);
+      return folded(inputs, out, add);
     case 'sub':
-      return folded(inputs, trials, subtractFrom);
+      return folded(inputs, out, subtract);
     case 'exp': {
-      const out = (inputs[0] as Float64Array).slice();
-      for (let t = 0; t < trials; t++) out[t] = exp(out[t]);
+      const of = inputs[0] as Float64Array;
+      for (let t = 0; t < out.length; t++) out[t] = exp(of[t]);
       return out;
     }
     case 'exponential': {
       const [rate, time] = inputs;
-      const out = new Float64Array(trials);
-      for (let t = 0; t < trials; t++) {
+      for (let t = 0; t < out.length; t++) {
         const r = typeof rate === 'number' ? rate : rate[t];
         const s = typeof time === 'number' ? time : time[t];
         out[t] = r >= 0 && s >= 0 ? -expm1(-r * s) : Number.NaN;
@@ -133,9 +136,8 @@ function applied(operation: keyof typeof operations, inputs: readonly Column[], 
     }
     default: {
       const { apply } = operations[operation];
-      const out = new Float64Array(trials);
       const scratch = new Float64Array(inputs.length);
-      for (let t = 0; t < trials; t++) {
+      for (let t = 0; t < out.length; t++) {
         load(inputs, t, scratch);
         out[t] = apply(scratch);
       }
@@ -145,27 +147,30 @@ function applied(operation: keyof typeof operations, inputs: readonly Column[], 
 }
 
 function folded(
-  inputs: readonly Column[],
-  trials: number,
-  step: (out: Float64Array, by: Column) => void,
+  [first, ...rest]: readonly Column[],
+  out: Float64Array,
+  step: (out: Float64Array, of: Float64Array, by: Column) => void,
 ): Float64Array {
-  const [first, ...rest] = inputs;
-  const out = typeof first === 'number' ? new Float64Array(trials).fill(first) : first.slice();
-  for (const input of rest) step(out, input);
+  let of = typeof first === 'number' ? out.fill(first) : first;
+  for (const by of rest) {
+    step(out, of, by);
+    of = out;
+  }
+  if (of !== out) out.set(of);
   return out;
 }
 
-function multiplyInto(out: Float64Array, by: Column): void {
-  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] *= by;
-  else for (let t = 0; t < out.length; t++) out[t] *= by[t];
+function multiply(out: Float64Array, of: Float64Array, by: Column): void {
+  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] = of[t] * by;
+  else for (let t = 0; t < out.length; t++) out[t] = of[t] * by[t];
 }
 
-function addInto(out: Float64Array, by: Column): void {
-  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] += by;
-  else for (let t = 0; t < out.length; t++) out[t] += by[t];
+function add(out: Float64Array, of: Float64Array, by: Column): void {
+  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] = of[t] + by;
+  else for (let t = 0; t < out.length; t++) out[t] = of[t] + by[t];
 }
 
-function subtractFrom(out: Float64Array, by: Column): void {
-  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] -= by;
-  else for (let t = 0; t < out.length; t++) out[t] -= by[t];
+function subtract(out: Float64Array, of: Float64Array, by: Column): void {
+  if (typeof by === 'number') for (let t = 0; t < out.length; t++) out[t] = of[t] - by;
+  else for (let t = 0; t < out.length; t++) out[t] = of[t] - by[t];
 }

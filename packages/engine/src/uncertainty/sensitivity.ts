@@ -1,7 +1,8 @@
 import { meanOf } from '@surety/numerics';
 import type { Compiled, NodeRef } from '../types.js';
 import { type SamplingPlan, uniformColumn } from './points.js';
-import { leafColumns, leafSampler, type UncertainLeaves } from './sample-model.js';
+import { leafColumns, leafSampler } from './sample-model.js';
+import type { UncertainLeaves } from './terms.js';
 
 /** How much of the variance of the root's probability is due to one uncertain number. */
 export interface SensitivityIndex {

@@ -31,6 +31,13 @@ export type Term =
 /** Terms, each after those that it is made of. Plain data. */
 export type Terms = readonly Term[];
 
+/** What the probabilities of the leaves of a model are made of. Plain data. */
+export interface UncertainLeaves {
+  readonly terms: Terms;
+  /** The term that is the probability of each leaf. */
+  readonly leafTerms: readonly number[];
+}
+
 /** Builds terms; equal constants and operations become one, deviates never do. */
 export interface TermsBuilder {
   readonly terms: Terms;

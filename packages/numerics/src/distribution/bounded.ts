@@ -33,7 +33,9 @@ export function triangularSurvival({ min, mode, max }: Triangle, x: number): num
 export function triangularQuantile({ min, mode, max }: Triangle, u: number): number {
   const left = (mode - min) / (max - min);
   if (u <= left) return Math.min(mode, min + Math.sqrt(u * (max - min) * (mode - min)));
-  return Math.max(mode, max - Math.sqrt((1 - u) * (max - min) * (max - mode)));
+  // mode + (max − mode)(1 − √r) without the difference, which would cost digits where the mode is the minimum.
+  const r = Math.min(1, (1 - u) / (1 - left));
+  return Math.min(max, mode + (max - mode) * ((u - left) / (1 - left) / (1 + Math.sqrt(r))));
 }
 
 /** P(X <= x), and with the bins from the other end P(X > x). */

@@ -3,4 +3,3 @@ export { betweenToDistribution, type Distribution, lognormalByErrorFactor, valid
 export { fillQuantiles, quantileFiller, uniformsNeeded } from './fill-quantiles.js';
 export { mean, variance } from './moments.js';
 export { quantile } from './quantile.js';
-export { tabledQuantiles } from './tabled-quantiles.js';

@@ -4,7 +4,8 @@
 
 const scratch = new Float64Array(1);
 const halves = new Int32Array(scratch.buffer);
-const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+/** Which of the two 32-bit halves of a double holds its sign and exponent. */
+export const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /** Sign, exponent and the upper 20 bits of the significand, as a signed 32-bit integer. */
 export function highWord(x: number): number {

@@ -9,6 +9,8 @@ export type Place =
   | { readonly ok: false; readonly why: string };
 
 const longestPath = 1000;
+/** In bytes: the temporary file beside it has a longer name. */
+const longestStep = 200;
 
 /** What Windows takes for something else than a name, wherever the file is. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -18,9 +20,12 @@ export function isPlainPath(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   const strange = /[\u0000-\u001f\u007f\\:*?"<>|\u202a-\u202e\u2066-\u2069]/;
   if (path === '' || path.length > longestPath || strange.test(path) || /\p{Surrogate}/u.test(path)) return false;
-  return path
-    .split('/')
-    .every((step) => !/^\.|[. ]$|^ /.test(step) && step !== '' && step !== 'node_modules' && !device.test(step));
+  return path.split('/').every(isPlainStep);
+}
+
+function isPlainStep(step: string): boolean {
+  const isOdd = /^\.|[. ]$|^ /.test(step) || step === '' || step === 'node_modules' || device.test(step);
+  return !isOdd && Buffer.byteLength(step) <= longestStep;
 }
 
 /** A file of the case that may be changed, or a place in its folder where a new one may stand. */

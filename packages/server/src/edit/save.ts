@@ -7,6 +7,7 @@ import { type CaseTexts, decode, digestOf } from '../text/read-texts.js';
 import { changedText } from './changed-text.js';
 import { beginSave, type Step } from './journal.js';
 import { placeOfText } from './place.js';
+import { takeAway } from './take-away.js';
 
 /** A file as it stands, and as it is to be. */
 interface Change extends Step {
@@ -96,10 +97,7 @@ function plan({ files }: EditRequest, texts: CaseTexts): Planned | NotSaved {
       return { kind: 'refused', why: `${edit.path} is not text in UTF-8, and cannot be changed here.` };
     const shell = { path: edit.path, target, before, base: digest };
     if (digest !== edit.base) {
-      // The answer to an earlier try may have been lost: what stands there is what was wanted.
-      const isDone = 'text' in edit && text === edit.text;
-      if (!isDone) others.push({ ...shell, after: null, temporary: null });
-      else changes.push({ ...shell, after: before, temporary: null });
+      others.push({ ...shell, after: null, temporary: null });
       continue;
     }
     const changed = changedText(text, edit);
@@ -154,9 +152,7 @@ async function putBack({ target, before }: Change): Promise<void> {
 }
 
 function abandon(changes: readonly Change[]): void {
-  for (const { temporary } of changes) {
-    if (temporary !== null && lstatSync(temporary, { throwIfNoEntry: false }) !== undefined) unlinkSync(temporary);
-  }
+  for (const { temporary } of changes) if (temporary !== null) takeAway(temporary);
 }
 
 function unwritten(error: unknown): NotSaved {

@@ -8,9 +8,10 @@ export interface EvidenceKeeper {
   state(): EvidenceState;
   /** The text or a source may have changed: reads again, once what is being read is done. */
   refresh(version: string): void;
-  /** Settles when nothing is being read. */
-  settled(): Promise<void>;
 }
+
+/** Milliseconds after which reading that is not done is told. */
+const announce = 150;
 
 /**
  * Keeps the measures of the case. While new ones are read the old ones stay, marked as such; of several changes in a row
@@ -24,7 +25,7 @@ export function keepEvidence(
 ): EvidenceKeeper {
   let now: EvidenceState = { version: '', status: 'reading', measures: {}, signatures: [], problems: [] };
   let wanted: string | undefined;
-  let running: Promise<void> | undefined;
+  let busy = false;
 
   const tell = () => {
     const { version, status, progress } = now;
@@ -32,31 +33,36 @@ export function keepEvidence(
   };
 
   async function read(): Promise<void> {
+    busy = true;
     while (wanted !== undefined) {
       const version = wanted;
       wanted = undefined;
-      now = { ...now, version, status: 'reading' };
-      tell();
+      const before = now;
+      // What is done in a moment, as after most edits, is not announced first.
+      const late = setTimeout(() => {
+        now = { ...now, version, status: 'reading' };
+        tell();
+      }, announce);
       const done = await thread.run(job(), (progress) => {
         now = { ...now, progress };
-        tell();
+        if (now.status === 'reading') tell();
       });
+      clearTimeout(late);
       const { progress: _, ...rest } = now;
       if (done.ok) {
         watch(done.value.watch);
         now = { version: done.value.version, status: 'ready', ...done.value.evidence };
-      } else now = { ...rest, status: 'failed', problems: [done.why] };
-      if (wanted === undefined) tell();
+      } else now = { ...rest, version, status: 'failed', problems: [done.why] };
+      if (wanted === undefined && JSON.stringify(now) !== JSON.stringify(before)) tell();
     }
-    running = undefined;
+    busy = false;
   }
 
   return {
     state: () => now,
     refresh(version) {
       wanted = version;
-      running ??= read();
+      if (!busy) void read();
     },
-    settled: async () => running,
   };
 }

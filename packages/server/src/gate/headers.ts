@@ -1,21 +1,27 @@
+/** What stands in the page where the nonce of its answer goes. */
+export const noncePlace = '{NONCE}';
+
 /**
- * What the page may do: load its own scripts, styles, fonts and pictures, and talk to this server. Nothing inline, nothing
- * from elsewhere, in no frame. React, CodeMirror and React Aria set styles through the object model, which no policy
- * forbids; only elements that are written with a `style` attribute would need more.
+ * What the page may do: load its own scripts, styles, fonts and pictures, and talk to this server. No script is inline,
+ * nothing comes from elsewhere, no frame holds it. The editor and the plots write style elements of their own, which they
+ * mark with the nonce of the page.
  */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self' blob:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+export function pagePolicy(nonce?: string): string {
+  return [
+    "default-src 'none'",
+    // The engine makes machine code for its sweeps; that is WebAssembly, which reaches nothing but the memory that it is given.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self' blob:",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /**
  * Of a report in its frame: as its own policy says, which stands in it, and in a sandbox, so that it has no origin and
@@ -35,7 +41,7 @@ export const previewPolicy = [
 
 /** On every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': pagePolicy,
+  'content-security-policy': pagePolicy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

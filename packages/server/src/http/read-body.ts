@@ -20,7 +20,8 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   const parts: Buffer[] = [];
   let size = 0;
   try {
-    for await (const part of request) {
+    // Whoever is refused is still to be answered, so that leaving the loop may not end the connection.
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       size += (part as Buffer).length;
       if (size > most) return tooMuch;
       parts.push(part as Buffer);

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { noncePlace, pagePolicy } from '../gate/headers.js';
 
 /** The page and what it loads, by their paths on the server. */
 export interface Site {
@@ -18,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
@@ -64,11 +67,14 @@ export function openSite(folder: string | undefined): Site {
 
   return {
     async answer(path, acceptEncoding) {
-      const isView = extname(path) === '' && !path.startsWith('/assets/');
+      // Ids have dots too: `/argument/G1.2` is a view.
+      const isOther = paths.has(path) || path.startsWith('/assets/') || types[extname(path)] !== undefined;
+      const isView = path === '/index.html' || !isOther;
       if (isView) paths = listed(folder);
       const name = isView ? '/index.html' : path;
       const found = part(name);
       if (found === undefined) return isView ? page(notBuilt) : undefined;
+      if (isView) return withNonce(found.bytes.toString());
       const hashed = /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(name);
       const headers = new Headers({
         'content-type': types[extname(name)] ?? 'application/octet-stream',
@@ -85,8 +91,16 @@ export function openSite(folder: string | undefined): Site {
   };
 }
 
+/** Another nonce for every answer. */
+function withNonce(html: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const answer = page(html.replaceAll(noncePlace, nonce));
+  answer.headers.set('content-security-policy', pagePolicy(nonce));
+  return answer;
+}
+
 function page(html: string): Response {
-  return new Response(html, { status: 200, headers: { 'content-type': types['.html']!, 'cache-control': 'no-cache' } });
+  return new Response(html, { status: 200, headers: { 'content-type': types['.html']!, 'cache-control': 'no-store' } });
 }
 
 function body(bytes: Buffer, headers: Headers): Response {

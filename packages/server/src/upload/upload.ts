@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, unlinkSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { basename, dirname } from 'node:path';
@@ -8,6 +7,7 @@ import type { FileReply } from '../api/index.js';
 import { beginSave } from '../edit/journal.js';
 import { placeOfSource } from '../edit/place.js';
 import { putNew } from '../edit/save.js';
+import { takeAway } from '../edit/take-away.js';
 import { announcedTooMuch } from '../http/read-body.js';
 import { mostUploadBytes } from '../options.js';
 import type { CaseTexts } from '../text/read-texts.js';
@@ -61,7 +61,7 @@ export async function upload(
     if (code === 'EEXIST') return no(409, `${path} is there already, and is not replaced.`);
     return no(400, `The file did not arrive, or could not be written (${code}).`);
   } finally {
-    if (lstatSync(temporary, { throwIfNoEntry: false }) !== undefined) unlinkSync(temporary);
+    takeAway(temporary);
     noted.end();
   }
 }
@@ -72,7 +72,8 @@ async function take(request: IncomingMessage, temporary: string) {
     const hash = createHash('sha256');
     const head: Buffer[] = [];
     let bytes = 0;
-    for await (const part of request as AsyncIterable<Buffer>) {
+    // As in `readBody`.
+    for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (bytes < headBytes) head.push(part);
       bytes += part.length;
       if (bytes > mostUploadBytes) return 'too much' as const;

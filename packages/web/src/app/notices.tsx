@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Button } from '../kit/index.js';
+import { PlainButton } from '../kit/index.js';
 import { type Notice, useWorkspace, useWorkspaceState } from '../workspace/index.js';
 
 /** Good and plain news go by themselves; bad ones wait to be read. */
@@ -26,9 +26,9 @@ function OneNotice({ notice: { id, tone, text } }: { readonly notice: Notice }) 
   return (
     <div className={`notice ${tone}`}>
       <span>{text}</span>
-      <Button look="quiet" aria-label="Dismiss" onPress={() => workspace.dismiss(id)}>
+      <PlainButton look="quiet" aria-label="Dismiss" onClick={() => workspace.dismiss(id)}>
         ✕
-      </Button>
+      </PlainButton>
     </div>
   );
 }

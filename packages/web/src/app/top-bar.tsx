@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Badge, Button, type Tone, VerdictBadge } from '../kit/index.js';
+import { Badge, PlainButton, type Tone, VerdictBadge } from '../kit/index.js';
 import { hasUnsaved, useModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
 import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
 import { worstVerdict } from './worst-verdict.js';
@@ -23,12 +23,22 @@ export function TopBar() {
       {model !== undefined && model.case === null && <Badge tone="bad">text has errors</Badge>}
       <Saving />
       <span className="push" />
-      <Button look="quiet" isDisabled={last === undefined} onPress={workspace.undo} aria-label={`Undo ${last ?? ''}`}>
+      <PlainButton
+        look="quiet"
+        disabled={last === undefined}
+        onClick={workspace.undo}
+        aria-label={`Undo ${last ?? ''}`}
+      >
         ↶
-      </Button>
-      <Button look="quiet" isDisabled={next === undefined} onPress={workspace.redo} aria-label={`Redo ${next ?? ''}`}>
+      </PlainButton>
+      <PlainButton
+        look="quiet"
+        disabled={next === undefined}
+        onClick={workspace.redo}
+        aria-label={`Redo ${next ?? ''}`}
+      >
         ↷
-      </Button>
+      </PlainButton>
       <ThemeButton />
     </header>
   );
@@ -61,8 +71,8 @@ function ThemeButton() {
     setTheme(next);
   };
   return (
-    <Button look="quiet" onPress={press} aria-label={`Theme: ${theme}. Change to ${next}`}>
+    <PlainButton look="quiet" onClick={press} aria-label={`Theme: ${theme}. Change to ${next}`}>
       {theme === 'dark' ? '☾' : theme === 'light' ? '☀' : '◐'}
-    </Button>
+    </PlainButton>
   );
 }

@@ -3,17 +3,31 @@ import type { LoadInput, Model, QuestionName, Questions, Reply, Request } from '
 /** The worker as the page sees it. A question is about what was loaded last when the worker comes to it. */
 export interface Computer {
   load(input: LoadInput): Promise<Model>;
-  ask<Name extends QuestionName>(name: Name, args: Questions[Name]['args']): Promise<Questions[Name]['answer']>;
+  /** `tell` hears how far it is, where that takes long. */
+  ask<Name extends QuestionName>(
+    name: Name,
+    args: Questions[Name]['args'],
+    tell?: (words: string) => void,
+  ): Promise<Questions[Name]['answer']>;
+  /** Ends it in the middle of whatever it does. */
+  stop(): void;
 }
 
 type Unsent = Request extends infer One ? (One extends Request ? Omit<One, 'id'> : never) : never;
 
+interface Waiting {
+  readonly done: (value: unknown) => void;
+  readonly fail: (error: Error) => void;
+  readonly tell?: (words: string) => void;
+}
+
 export function startComputer(): Computer {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const open = new Map<number, { readonly done: (value: unknown) => void; readonly fail: (error: Error) => void }>();
+  const open = new Map<number, Waiting>();
   let next = 1;
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const waiting = open.get(data.id);
+    if (data.ok === 'not yet') return waiting?.tell?.(data.words);
     open.delete(data.id);
     if (data.ok) waiting?.done(data.value);
     else waiting?.fail(new Error(data.message));
@@ -22,14 +36,15 @@ export function startComputer(): Computer {
     for (const { fail } of open.values()) fail(new Error(event.message || 'The worker could not be started'));
     open.clear();
   });
-  const send = (request: Unsent): Promise<unknown> =>
+  const send = (request: Unsent, tell?: (words: string) => void): Promise<unknown> =>
     new Promise((done, fail) => {
       const id = next++;
-      open.set(id, { done, fail });
+      open.set(id, { done, fail, ...(tell === undefined ? {} : { tell }) });
       worker.postMessage({ ...request, id });
     });
   return {
     load: (input) => send({ kind: 'load', input }) as Promise<Model>,
-    ask: (name, args) => send({ kind: 'ask', name, args }) as Promise<never>,
+    ask: (name, args, tell) => send({ kind: 'ask', name, args }, tell) as Promise<never>,
+    stop: () => worker.terminate(),
   };
 }

@@ -2,10 +2,14 @@ import type { Gesture, Intent } from '@surety/core/authoring';
 import type { Case, Diagnostic, ElementId, IsoDate, SourceRange } from '@surety/core/case';
 import type { MeasuredScene, SceneOptions } from '@surety/core/diagram';
 import type { Assessment } from '@surety/core/doubt';
+import type { Completions, NamePlace } from '@surety/core/language/assist';
+import type { NameKind } from '@surety/core/language/edit';
 import type { Coverage } from '@surety/core/rules';
 import type { SignOffs } from '@surety/core/signoff';
 import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
+import type { CaseChange, WhatIfResult } from '@surety/core/what-if';
 import type { EvidenceState } from '@surety/server/api';
+import type { AnalysisQuestions } from './analysis-questions.js';
 import type { PackedLayout } from './packed-layout.js';
 
 /** Text that is to be read: saved or not. */
@@ -87,11 +91,33 @@ export interface BlockChoice {
 }
 
 /** What may be asked about the model that is loaded: arguments and answer of each question, plain data. */
-export interface Questions {
+export interface Questions extends AnalysisQuestions {
   readonly steps: { readonly args: null; readonly answer: Steps };
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };
   readonly challenges: { readonly args: null; readonly answer: readonly LoggedChallenge[] };
+  /** What the case would be worth with all of these changes; `milliseconds` is what the engine took. */
+  readonly whatIf: {
+    readonly args: { readonly changes: readonly CaseChange[] };
+    readonly answer: { readonly result: WhatIfResult; readonly milliseconds: number };
+  };
+  /** What may stand at an offset of a file. */
+  readonly complete: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: Completions | null;
+  };
+  readonly names: { readonly args: null; readonly answer: readonly NamePlace[] };
+  readonly keyMeaning: {
+    readonly args: { readonly path: string; readonly offset: number };
+    readonly answer: { readonly key: string; readonly about: string } | null;
+  };
+  /** Another name, everywhere: the new texts. */
+  readonly rename: {
+    readonly args: { readonly from: string; readonly to: string; readonly kind: NameKind };
+    readonly answer:
+      | { readonly ok: true; readonly files: ReadonlyMap<string, string> }
+      | { readonly ok: false; readonly why: string };
+  };
   readonly conditions: { readonly args: null; readonly answer: readonly Condition[] };
   /** Also of a text with errors: then of what could be read of it. */
   readonly diagram: { readonly args: DiagramAsk; readonly answer: DiagramAnswer };
@@ -120,4 +146,6 @@ export type Request =
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly message: string }
+  /** It is not done yet; how far it is, in words. */
+  | { readonly id: number; readonly ok: 'not yet'; readonly words: string };

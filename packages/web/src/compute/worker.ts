@@ -13,8 +13,9 @@ async function answer(request: Request): Promise<unknown> {
   }
   if (loaded === undefined) throw new Error('Nothing is loaded yet');
   const of = loaded;
-  const work = (await answers[request.name]()) as (of: Loaded, args: unknown) => unknown;
-  return work(of, request.args);
+  const work = (await answers[request.name]()) as (of: Loaded, args: unknown, tell: (words: string) => void) => unknown;
+  const tell = (words: string) => postMessage({ id: request.id, ok: 'not yet', words } satisfies Reply);
+  return work(of, request.args, tell);
 }
 
 let last: Promise<void> = Promise.resolve();

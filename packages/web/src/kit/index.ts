@@ -1,8 +1,12 @@
 import './kit.css';
 
+export { Answered } from './answered.js';
 export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';
 export { Field } from './field.js';
 export { Modal } from './modal.js';
+export { Picture } from './picture.js';
+export { PlainButton } from './plain-button.js';
+export { type Column, SortableTable } from './sortable-table.js';
 export { ViewLink } from './view-link.js';

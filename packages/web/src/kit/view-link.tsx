@@ -8,12 +8,14 @@ export function ViewLink({
   children,
   className,
   current,
+  title,
 }: {
   readonly view: ViewName;
   readonly params?: Readonly<Record<string, string | undefined>>;
   readonly children: ReactNode;
   readonly className?: string;
   readonly current?: boolean;
+  readonly title?: string;
 }) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -25,6 +27,7 @@ export function ViewLink({
       href={addressOf(view, params)}
       onClick={follow}
       className={className}
+      title={title}
       aria-current={current === true ? 'page' : undefined}
     >
       {children}

@@ -4,6 +4,7 @@ import type {
   EvidenceState,
   FileReply,
   History,
+  PreviewReply,
   RevisionReply,
   ServerEvent,
   TextState,
@@ -28,6 +29,8 @@ export interface Client {
   addFile(path: string, bytes: Blob): Promise<FileReply>;
   history(limit: number, before?: string): Promise<History>;
   revision(of: { readonly rev: string } | { readonly folder: string }): Promise<RevisionReply>;
+  /** An address of this server at which a sandboxed frame may show the report, for some minutes. */
+  preview(html: string): Promise<PreviewReply>;
   /** Calls back for each event until the connection ends; then it is over, and whoever wants more calls again. */
   events(each: (event: ServerEvent) => void, signal: AbortSignal): Promise<void>;
 }
@@ -43,8 +46,8 @@ export function clientWith(token: string): Client {
       if (init.signal?.aborted) throw error;
       throw new ServerError(0, 'The server does not answer');
     }
-    // A conflict is an answer too.
-    if (response.ok || response.status === 409) return response;
+    // An edit that conflicts or is refused is an answer too.
+    if (response.ok || (path === '/api/edit' && [409, 422].includes(response.status))) return response;
     throw new ServerError(response.status, await reasonOf(response));
   };
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await call(path, init)).json() as Promise<T>;
@@ -68,6 +71,7 @@ export function clientWith(token: string): Client {
       }),
     history: (limit, before) => json(`/api/history?${query({ limit, ...(before === undefined ? {} : { before }) })}`),
     revision: (of) => json(`/api/revision?${query({ ...of })}`),
+    preview: (html) => json('/api/preview', { method: 'POST', body: html, headers: { 'content-type': 'text/html' } }),
     events: async (each, signal) => readEvents(await call('/api/events', { signal }), each),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, carriedOver, changesBetween, inverseOf, merged } from './text-changes.js';
+import { applyChanges, carriedOver, changesBetween, inverseOf, merged, tightChangesBetween } from './text-changes.js';
 
 const line = fc.constantFrom('a', 'b', 'goal: 1', 'x\ud83d\ude00', 'x\ud83d\ude01', '');
 const text = fc
@@ -13,23 +13,30 @@ describe('changes between texts', () => {
       fc.property(text, text, (before, after) => {
         const changes = changesBetween(before, after);
         expect(applyChanges(before, changes)).toBe(after);
+        expect(applyChanges(before, tightChangesBetween(before, after))).toBe(after);
         expect(applyChanges(after, inverseOf(changes, before))).toBe(before);
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('touch nothing but what differs', () => {
+  it('are whole lines, or touch nothing but what differs', () => {
     const before = 'G1:\n  text: It holds\nG2: {}\nG3:\n  text: Other\n';
     const after = before.replace('It holds', 'It still holds').replace('Other', 'Others');
-    expect(changesBetween(before, after)).toEqual([
+    expect(changesBetween(before, after).map(({ text: one }) => one)).toEqual([
+      '  text: It still holds\n',
+      '  text: Others\n',
+    ]);
+    expect(tightChangesBetween(before, after)).toEqual([
       { start: 15, end: 15, text: 'still ' },
       { start: before.length - 1, end: before.length - 1, text: 's' },
     ]);
   });
 
   it('do not part the halves of a character', () => {
-    expect(changesBetween('x\ud83d\ude00\n', 'x\ud83d\ude01\n')).toEqual([{ start: 1, end: 3, text: '\ud83d\ude01' }]);
+    expect(tightChangesBetween('x\ud83d\ude00\n', 'x\ud83d\ude01\n')).toEqual([
+      { start: 1, end: 3, text: '\ud83d\ude01' },
+    ]);
   });
 
   it('are carried over others that touch other places, in either order to the same text', () => {
@@ -49,6 +56,7 @@ describe('changes between texts', () => {
     const base = 'one\ntwo\nthree\nfour\n';
     expect(merged(base, base.replace('one', 'ONE'), base.replace('four', 'FOUR'))).toBe('ONE\ntwo\nthree\nFOUR\n');
     expect(merged(base, base.replace('two', 'zwei'), base.replace('two', 'deux'))).toBeUndefined();
+    expect(merged('p: 0.002\n', 'p: 0.0021\n', 'p: 0.102\n')).toBeUndefined();
     expect(merged(base, base.replace('two', 'zwei'), base.replace('two', 'zwei'))).toBe('one\nzwei\nthree\nfour\n');
   });
 });

@@ -3,7 +3,10 @@ import { diffIndices } from 'node-diff3';
 
 /** Changes of a text that came about apart from one another: found, made, taken back, and carried over each other. */
 
-/** What makes the second text of the first: by lines, each trimmed to what differs in them. In order, apart, offsets of the first. */
+/**
+ * What makes the second text of the first, by whole lines: in order, apart, offsets of the first. Whole, since two who
+ * change the same line, be it in different words, change the same thing: half of a number from each would be nobody's.
+ */
 export function changesBetween(before: string, after: string): readonly Replace[] {
   if (before === after) return [];
   const from = linesOf(before);
@@ -16,9 +19,16 @@ export function changesBetween(before: string, after: string): readonly Replace[
   const offset = lengthOf(from.slice(0, same));
   const inner = { from: from.slice(same, from.length - tail), to: to.slice(same, to.length - tail) };
   const starts = offsetsOf(inner.from, offset);
-  return diffIndices(inner.from, inner.to).map(({ buffer1: [first, count], buffer2Content }) =>
-    trimmed(before, { start: starts[first]!, end: starts[first + count]!, text: buffer2Content.join('') }),
-  );
+  return diffIndices(inner.from, inner.to).map(({ buffer1: [first, count], buffer2Content }) => ({
+    start: starts[first]!,
+    end: starts[first + count]!,
+    text: buffer2Content.join(''),
+  }));
+}
+
+/** The same without what each begins and ends with in both texts, so that a cursor beside it stays. */
+export function tightChangesBetween(before: string, after: string): readonly Replace[] {
+  return changesBetween(before, after).map((change) => trimmed(before, change));
 }
 
 function linesOf(text: string): string[] {

@@ -17,15 +17,22 @@ export function useWorkspaceState<T>(pick: (state: WorkspaceState) => T): T {
   return useSyncExternalStore(workspace.subscribe, () => pick(workspace.get()));
 }
 
-/** The model that is shown; absent until the first one is there. */
+/** The model that is shown, with the numbers of what is tried out; absent until the first one is there. */
 export function useModel(): Model | undefined {
-  return useWorkspaceState((state) => state.model);
+  return useWorkspaceState(({ model, tried }) =>
+    tried?.kind === 'answer' && tried.of.serial === model?.serial ? tried.model : model,
+  );
+}
+
+/** The model of the text, whatever is tried out. */
+export function useStatedModel(): Model | undefined {
+  return useWorkspaceState(({ model }) => model);
 }
 
 export type Asked<T> =
   | { readonly state: 'waiting'; readonly value?: T }
   | { readonly state: 'ready'; readonly value: T }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: string; readonly value?: undefined };
 
 /**
  * The answer to a question about the model that is shown, asked again whenever that or the arguments change; until the new

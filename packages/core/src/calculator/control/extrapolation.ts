@@ -1,12 +1,9 @@
-import { stream } from '@surety/numerics';
 import { fromLiterature } from '../../catalogue/index.js';
-import { simulateDeployment, successBeforeDetection } from '../../statistics/index.js';
-import type { Calculator, Computed, Refusal } from '../calculator.js';
-import { count, nonNegative, number, probability } from '../parameter.js';
+import { successBeforeDetection } from '../../statistics/index.js';
+import type { Calculator } from '../calculator.js';
+import { nonNegative, number, probability } from '../parameter.js';
 import { calculatorOf, example, type Numbers } from '../rows.js';
-
-/** Most tasks that a simulation plays, over all runs: a few seconds. */
-const mostPlayed = 2e8;
+import { playing, withSimulation } from './played.js';
 
 const closed = ({ succeeds, detected, attacked, tasks }: Numbers) =>
   successBeforeDetection({ succeeds: succeeds!, detected: detected! }, attacked!, tasks!);
@@ -24,11 +21,7 @@ const byClosedForm = calculatorOf({
   name: 'extrapolation',
   title: 'From tasks of a control evaluation to tasks of a deployment: a success before the first detection',
   topic: 'control',
-  parameters: [
-    ...parameters,
-    number('runs', { low: 1, high: 1e7, whole: true }, 'deployments that the simulation plays', 4000),
-    number('seed', count, 'seed of the simulation', 1),
-  ],
+  parameters: [...parameters, ...playing],
   formula: [
     's/(s + d) · [1 − (1 − q(s + d))^N], with s = succeeds, d = detected, q = attacked, N = tasks',
     'limit: s/(s + d) for ever more tasks',
@@ -85,42 +78,15 @@ const byClosedForm = calculatorOf({
   ],
 });
 
-/** The closed form, and beside it the same by playing, with its error: either checks the other. */
+/** The closed form with a simulation beside it. */
 export const extrapolation: Calculator = {
   ...byClosedForm,
   compute: (inputs) => {
     const found = byClosedForm.compute(inputs);
-    return 'message' in found ? found : withSimulation(found, inputs as Numbers);
+    if ('message' in found) return found;
+    const { succeeds, detected, attacked, tasks, runs, seed } = inputs as Record<string, number>;
+    const rates = [{ succeeds: succeeds!, detected: detected! }];
+    const played = { attacked: attacked!, tasks: tasks!, runs: runs!, seed: seed! };
+    return withSimulation(found, closed(inputs as Numbers), rates, played);
   },
 };
-
-function withSimulation(found: Computed, of: Numbers): Computed | Refusal {
-  const { succeeds, detected, attacked, tasks, runs, seed } = of as Record<string, number>;
-  if (tasks! * runs! > mostPlayed) {
-    return {
-      message: `${tasks} tasks in ${runs} runs are more than can be played`,
-      parameter: 'runs',
-      expected: `runs × tasks of at most ${mostPlayed}`,
-    };
-  }
-  const rates = [{ succeeds: succeeds!, detected: detected! }];
-  const random = stream(seed!, 'extrapolation');
-  const { mean, error } = simulateDeployment(rates, { q: attacked!, tasks: tasks!, runs: runs!, random });
-  const exact = closed(of);
-  // Of the closed form: that of the runs is 0 where none, or all, ended with a success.
-  const expected = Math.sqrt((exact * (1 - exact)) / runs!);
-  const apart = Math.abs(mean - exact) > 4 * expected + 1e-12;
-  return {
-    ...found,
-    rows: [
-      ...found.rows,
-      { name: 'simulated', value: mean, text: `Share of ${runs} simulated deployments with a success (seed ${seed}).` },
-      { name: 'simulationError', value: error, text: 'Standard error of the simulation.' },
-    ],
-    warnings: apart
-      ? [
-          `The simulation lies more than four standard errors (${expected.toPrecision(2)}) from the closed form: raise --runs, or look into it.`,
-        ]
-      : [],
-  };
-}

@@ -51,11 +51,23 @@ function addPieces(pieces: Piece[], line: string, font: Font, most: number): voi
   let start = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
+    if (isInId(line, position, font, most)) continue;
     const spaced = line.charCodeAt(position - 1) === 0x20;
     const text = line.slice(start, spaced ? position - 1 : position);
     start = position;
     addPiece(pieces, text, spaced ? space : 0, font, most);
   }
+}
+
+/** An id such as `G-leak-tests`, by the prefixes of GSN. */
+const idWord = /^[("“]?(?:[GSCAJDR]|Sn|CG|CSn)-[\w-]*\w/;
+
+/** Whether a place behind a hyphen is inside an id that fits a line: it is one name, and is read and looked for as one. */
+function isInId(line: string, at: number, { weight, size }: Font, most: number): boolean {
+  if (line[at - 1] !== '-' || at === line.length) return false;
+  const end = line.indexOf(' ', at);
+  const word = line.slice(line.lastIndexOf(' ', at - 1) + 1, end === -1 ? undefined : end);
+  return idWord.test(word) && textWidth(word, weight, size) <= most;
 }
 
 function addPiece(pieces: Piece[], text: string, space: number, font: Font, most: number): void {

@@ -35,6 +35,16 @@ describe('wrapping', () => {
       ['watchdog-without-', 'any-space-at-all-ever'],
     ],
     [
+      'an id stays whole, in brackets too',
+      'it is untrustworthy in (G-leak-scoped) only',
+      ['it is untrustworthy in', '(G-leak-scoped) only'],
+    ],
+    [
+      'an id that fits no line breaks all the same',
+      'G-watchdog-without-any-space-at-all-for-ever-and-one-day-more-and-on-it-goes',
+      ['G-watchdog-without-any-', 'space-at-all-for-ever-and-', 'one-day-more-and-on-it-goes'],
+    ],
+    [
       'ideographs break anywhere but before a full stop',
       '模型权重不会在部署期间泄露因为监控。',
       ['模型权重不会在部署', '期间泄露因为监控。'],

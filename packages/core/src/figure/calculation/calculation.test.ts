@@ -1,39 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../diagram/index.js';
 import { paretoFront, reliabilityTable, timeHorizon } from '../../statistics/index.js';
-import type { Figure, Shape } from '../kit/index.js';
+import { staysInside, textsOf } from '../kit/inside.testing.js';
 import { calibrationFigure, paretoFigure, rocFigure, timeHorizonFigure } from './index.js';
-
-interface Text {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-}
-
-/** Every text that is not turned, with where it begins and ends. */
-function textsOf(shapes: readonly Shape[]): readonly Text[] {
-  return shapes.flatMap((shape): readonly Text[] => {
-    if (shape.kind === 'group') return textsOf(shape.shapes);
-    if (shape.kind !== 'text' || shape.upright === true) return [];
-    const { text, x, y, anchor = 'start', small, weight } = shape;
-    const width = textWidth(text, weight === 'semibold' ? 'semibold' : 'regular', small === true ? 12 : 14);
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    return [{ text, left, right: left + width, y }];
-  });
-}
-
-function staysInside({ shapes, width, height }: Figure): void {
-  const texts = textsOf(shapes);
-  for (const { text, left, right, y } of texts) {
-    expect(left, text).toBeGreaterThanOrEqual(0);
-    expect(right, text).toBeLessThanOrEqual(width);
-    expect(y, text).toBeGreaterThan(8);
-    expect(y, text).toBeLessThanOrEqual(height);
-  }
-  expect(JSON.stringify(shapes)).not.toContain('null');
-}
 
 describe('pictures of what calculators find', () => {
   it('protocols: no text leaves the picture, and the description names every one', () => {
@@ -47,6 +16,7 @@ describe('pictures of what calculators find', () => {
         const named = points.map((each, at) => ({ ...each, name: `${at} ${each.name}` }));
         const figure = paretoFigure(paretoFront(named), 'Protocols');
         staysInside(figure);
+        staysInside(paretoFigure(paretoFront(named), 'Protocols', 390));
         for (const { name } of named) expect(figure.description).toContain(name);
       }),
       { numRuns: 60 },

@@ -1,15 +1,16 @@
 import type { CalibrationSeries } from '../../calculator/index.js';
-import { type Figure, linearAxis, plotArea, type Shape } from '../kit/index.js';
+import { type Figure, linearAxis, plotArea, type Shape, wrappedText } from '../kit/index.js';
 import { heading } from './heading.js';
 
-const width = 560;
-const plotHeight = 460;
+/** Of the plot where there is room; a narrow one is no higher than wide. */
+const mostHeight = 460;
 
 /**
  * The reliability diagram of one or two forecasters: how often what was forecast with a probability came, with 95 % bounds for each bin. On the dashed
  * line forecasts are calibrated. Series differ in shape and in place, not in colour alone.
  */
-export function calibrationFigure(series: readonly CalibrationSeries[]): Figure {
+export function calibrationFigure(series: readonly CalibrationSeries[], width = 560): Figure {
+  const plotHeight = Math.min(mostHeight, width);
   const title = 'Forecast against what came';
   const said =
     'On the dashed line forecasts are calibrated. Bars: 95 % bounds of each bin by itself. Circles: the first forecaster; squares: the second.';
@@ -38,9 +39,11 @@ export function calibrationFigure(series: readonly CalibrationSeries[]): Figure 
     }),
   );
   const legend = series.slice(0, 2).flatMap(({ name }, which): Shape[] => {
-    const x = area.left + which * 180;
+    const room = Math.min(180, area.width / 2);
+    const x = area.left + which * room;
     const y = head.bottom + 4;
-    return [markOf(which, { x: x + 6, y: y - 4 }), { kind: 'text', text: name, x: x + 18, y, small: true }];
+    const words = wrappedText({ text: name, x: x + 18, y, small: true }, room - 24, 1);
+    return [markOf(which, { x: x + 6, y: y - 4 }), ...words.shapes];
   });
   return {
     title,

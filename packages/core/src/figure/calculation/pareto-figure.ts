@@ -2,8 +2,8 @@ import type { ParetoFront, ProtocolPoint } from '../../statistics/index.js';
 import { type Figure, linearAxis, type Point, plotArea, type Shape, wrappedText } from '../kit/index.js';
 import { heading } from './heading.js';
 
-const width = 640;
-const plotHeight = 380;
+/** Of the plot where there is room; a narrow one is no higher than wide. */
+const mostHeight = 380;
 const radius = 5;
 
 /** Most points that are drawn; of more, the numbers could not be told apart. */
@@ -13,7 +13,8 @@ const most = 40;
  * Protocols by usefulness and safety: those that no other one beats on a line, the others hollow. Each has a number, and
  * the key below says which it is and what beats it.
  */
-export function paretoFigure({ front, dominated, leftOut }: ParetoFront, title: string): Figure {
+export function paretoFigure({ front, dominated, leftOut }: ParetoFront, title: string, width = 640): Figure {
+  const plotHeight = Math.min(mostHeight, width);
   const beaten = dominated.map(({ point, by }) => ({ point, by }));
   const all = [...front.map((point) => ({ point, by: [] as readonly ProtocolPoint[] })), ...beaten].slice(0, most);
   const points = all.map(({ point }) => point);
@@ -54,6 +55,7 @@ export function paretoFigure({ front, dominated, leftOut }: ParetoFront, title: 
       ...leftOut.map(({ name, safety }) => `–  ${name}: safety ${safety}, no usefulness is known`),
     ],
     head.bottom + plotHeight + 24,
+    width,
   );
   const left = dominated.length + front.length - all.length;
   return {
@@ -80,7 +82,11 @@ function wordsOf({ name, usefulness, safety }: ProtocolPoint, by: readonly Proto
   return `${number}  ${name}: usefulness ${usefulness}, safety ${safety}${beaten}`;
 }
 
-function keyOf(lines: readonly string[], top: number): { readonly shapes: readonly Shape[]; readonly bottom: number } {
+function keyOf(
+  lines: readonly string[],
+  top: number,
+  width: number,
+): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const shapes: Shape[] = [];
   let y = top;
   for (const text of lines) {

@@ -2,11 +2,12 @@ import { binormalArea, binormalDetection } from '../../statistics/index.js';
 import { type Figure, linearAxis, type Point, plotArea, type Shape } from '../kit/index.js';
 import { heading } from './heading.js';
 
-const width = 560;
-const plotHeight = 460;
+/** Of the plot where there is room; a narrow one is no higher than wide. */
+const mostHeight = 460;
 
 /** The binormal ROC curve, chance as a dashed line, and the point at the audit budget. */
-export function rocFigure(dPrime: number, budget: number): Figure {
+export function rocFigure(dPrime: number, budget: number, width = 560): Figure {
+  const plotHeight = Math.min(mostHeight, width);
   const detected = binormalDetection(dPrime, budget);
   const share = (value: number): string => `${Number((100 * value).toPrecision(3))} %`;
   const title = 'Attacks caught against innocent actions audited';

@@ -3,13 +3,14 @@ import type { HorizonRun, TimeHorizon } from '../../statistics/index.js';
 import { type Figure, linearAxis, logAxis, type Point, plotArea, type Shape } from '../kit/index.js';
 import { heading } from './heading.js';
 
-const width = 640;
-const plotHeight = 380;
+/** Of the plot where there is room; a narrow one is no higher than wide. */
+const mostHeight = 380;
 /** Most lengths that get a mark of their own. */
 const mostMarks = 200;
 
 /** Success against task length: the fitted curve, solid where runs are, dashed beyond; a circle for each length, larger with more runs. */
-export function timeHorizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon): Figure {
+export function timeHorizonFigure(runs: readonly HorizonRun[], fit: TimeHorizon, width = 640): Figure {
+  const plotHeight = Math.min(mostHeight, width);
   const lengths = byLength(runs).slice(0, mostMarks);
   const [shortest, longest] = [lengths[0]!.minutes, lengths.at(-1)!.minutes];
   const half = fit.at(0.5);

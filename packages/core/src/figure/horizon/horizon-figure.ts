@@ -8,9 +8,17 @@ import {
   type OutcomeHorizon,
   todayWords,
 } from '../../horizon/index.js';
-import { type Axis, type Figure, linearAxis, logAxis, plotArea, type Shape, wrappedText } from '../kit/index.js';
+import {
+  type Axis,
+  type Figure,
+  labelRows,
+  linearAxis,
+  logAxis,
+  plotArea,
+  type Shape,
+  wrappedText,
+} from '../kit/index.js';
 import { curveShapes, doubtAxis, legendOf } from './doubt-curves.js';
-import { labelRows } from './label-rows.js';
 import { limitMark, stripHeight, stripOf, thresholdMark, upright } from './marks.js';
 
 const margin = 16;
@@ -87,8 +95,6 @@ function panelOf(
   const flipRows = 1 + Math.max(-1, ...flips.map(({ row }) => row));
   const stripTop = top + head + flipRows * rowHeight + 6;
   const plotTop = stripTop + stripHeight + 10;
-  const area = plotArea(x, y, { x: margin, y: plotTop, width: inner, height: plotHeight });
-  const bottom = area.top + area.height;
   const inside = (value: number) => value >= horizon.from && value <= horizon.to;
   const below = labelRows(
     [
@@ -101,7 +107,11 @@ function panelOf(
     right,
   );
   const belowRows = 1 + Math.max(-1, ...below.map(({ row }) => row));
-  const belowTop = plotTop + plotHeight + 14;
+  // What stands at a place of the axis is written between its numbers and its title.
+  const room = belowRows * rowHeight;
+  const area = plotArea(x, y, { x: margin, y: plotTop, width: inner, height: plotHeight + room }, room);
+  const bottom = area.top + area.height;
+  const end = plotTop + plotHeight + room;
   const shapes: Shape[] = [
     ...title.shapes,
     ...legend.shapes,
@@ -127,7 +137,7 @@ function panelOf(
         kind: 'text',
         text,
         x: at,
-        y: belowTop + row * rowHeight,
+        y: bottom + 36 + row * rowHeight,
         anchor: 'middle',
         small: true,
         tone: 'soft',
@@ -139,14 +149,14 @@ function panelOf(
       {
         text: `Verdicts are told apart from what blocks at every value: ${outcome.standing.map(({ text }) => text).join('; ')}`,
         x: margin,
-        y: belowTop + belowRows * rowHeight + 4,
+        y: end + 18,
         small: true,
         tone: 'soft',
       },
       inner,
       3,
     );
-    return { shapes: [...shapes, ...note.shapes], height: belowTop + belowRows * rowHeight + note.height - top };
+    return { shapes: [...shapes, ...note.shapes], height: end + 14 + note.height - top };
   }
-  return { shapes, height: belowTop + belowRows * rowHeight - top };
+  return { shapes, height: end - top };
 }

@@ -13,17 +13,22 @@ export interface PlotArea {
   readonly axes: readonly Shape[];
 }
 
-/** A plot with its x axis below and its y axis at the left, within a box that has room for both. */
+/**
+ * A plot with its x axis below and its y axis at the left, within a box that has room for both.
+ *
+ * @param below room between the labels of the x axis and its title, for what is written there
+ */
 export function plotArea(
   x: Axis,
   y: Axis,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  below = 0,
 ): PlotArea {
   const labels = Math.max(0, ...y.ticks.map(({ label }) => textWidth(label, 'regular', 12)));
   const left = box.x + 26 + labels + 8;
   const top = box.y;
   const width = box.x + box.width - left;
-  const height = box.height - 48;
+  const height = box.height - 48 - below;
   const bottom = top + height;
   const axes: Shape[] = [
     ...y.ticks.flatMap(({ at, label }): Shape[] => {
@@ -64,7 +69,7 @@ export function plotArea(
       ],
       stroke: 'line',
     },
-    { kind: 'text', text: x.title, x: left + width / 2, y: bottom + 40, anchor: 'middle', small: true },
+    { kind: 'text', text: x.title, x: left + width / 2, y: bottom + 40 + below, anchor: 'middle', small: true },
     { kind: 'text', text: y.title, x: box.x + 12, y: top + height / 2, anchor: 'middle', small: true, upright: true },
   ];
   return {

@@ -10,14 +10,17 @@ import { rowsOf } from './rows.js';
 
 const margin = 24;
 /** Rows are broken where they would be wider; a box with very many lines may be wider still. */
-const mostWidth = 960;
+const usual = 960 + 2 * margin;
 const leastWidth = 480;
 
 /**
  * The diagram of a system: its subsystems by kind, access, who watches whom, who is trusted where, and the minimal sets that
  * are pointed out. No box or line covers another; the same picture gives the same figure.
+ *
+ * @param width in pixels, 360 or more; rows of boxes are broken to keep within it
  */
-export function systemFigure(picture: SystemPicture): Figure {
+export function systemFigure(picture: SystemPicture, width = usual): Figure {
+  const mostWidth = width - 2 * margin;
   const ends = new Map<string, number>();
   for (const { from, to } of picture.lines) for (const id of [from, to]) ends.set(id, (ends.get(id) ?? 0) + 1);
   const rows = rowsOf(picture.boxes, picture.lines).map((row) =>
@@ -26,7 +29,7 @@ export function systemFigure(picture: SystemPicture): Figure {
   const placed = placeRows(rows, mostWidth);
   const routed = routeLines(picture.lines, placed);
 
-  const inner = Math.max(leastWidth, routed.left + routed.right);
+  const inner = Math.max(Math.min(leastWidth, mostWidth), routed.left + routed.right);
   const title = wrappedText({ text: picture.title, x: margin, y: margin + 16, weight: 'semibold' }, inner, 3);
   const left = margin + Math.floor((inner - routed.left - routed.right) / 2) + routed.left;
   const top = margin + title.height + 12;

@@ -72,12 +72,50 @@ export function insertInBlock(
       : printPair(key, value, column, { ...style, literals });
   const first = print(true);
   const safe = first.literalAt === undefined || literalIsSafe(text, place.at, first.literalAt);
-  const { lines } = safe ? first : print(false);
+  const { lines: own } = safe ? first : print(false);
+  const isSection = key !== undefined && next === undefined && isCollection(value) && isTop(document, parent);
+  const lines = isSection && arePartedByLines(text, parent) ? ['', ...own] : own;
   if (place.inline) {
     const behind = lines.map((line, at) => (at === 0 ? line.slice(column) : line)).join(document.eol);
     return [{ start: place.at, end: place.at, text: `${behind}${document.eol}${' '.repeat(column)}` }];
   }
   return [insertLines(document, place.at, lines)];
+}
+
+/** Sections, and the elements of a gsn2x file. */
+function isTop({ yaml }: TextDocument, parent: Collection): boolean {
+  return isMap(parent) && yaml?.contents === parent;
+}
+
+/** Whether a blank line stands before the last entry, as a writer does who parts all of them. */
+function arePartedByLines(text: string, parent: Collection): boolean {
+  const [before, last] = [-2, -1].map((at) => {
+    const index = entryCount(parent) + at;
+    return index < 0 ? undefined : entryAt(parent, index);
+  });
+  if (before === undefined || last === undefined || endsInBlockScalar(last.value, 'keeps')) return false;
+  const from = extentEnd(text, before, 0);
+  return from < last.start && lineKind(text, skipTo(text, from, last.start)).kind === 'blank';
+}
+
+/** The last line between two offsets that is no comment. */
+function skipTo(text: string, from: number, to: number): number {
+  let found = from;
+  for (let at = from; at < lineStart(text, to); at = nextLine(text, at)) {
+    if (lineKind(text, at).kind !== 'comment') found = at;
+  }
+  return found;
+}
+
+/** The blank line before an entry at the top that goes away, if it would be left at the end, or beside another one. */
+function startWithLine(document: TextDocument, parent: Collection, index: number, end: number): number {
+  const { text } = document;
+  const start = lineStart(text, entryAt(parent, index).start);
+  if (index === 0 || !isTop(document, parent)) return start;
+  const from = extentEnd(text, entryAt(parent, index - 1), 0);
+  const isOneLine = from < start && nextLine(text, from) === start && lineKind(text, from).kind === 'blank';
+  const isNeedless = index === entryCount(parent) - 1 || (end < text.length && lineKind(text, end).kind === 'blank');
+  return isOneLine && isNeedless ? from : start;
 }
 
 /** Where a new entry goes: after the one before it, else above the first one and its comments. */
@@ -130,7 +168,7 @@ export function removeFromBlock(
     // Blank lines that follow would become part of a block scalar that stands above, where it keeps them.
     const blank = text.slice(end, skipBlankLines(text, end));
     const last = endsInBlockScalar(previous?.value, /[^\r\n]/.test(blank) ? 'any' : 'keeps') ? end + blank.length : end;
-    const start = lineStart(text, entry.start);
+    const start = startWithLine(document, parent, index, last);
     // A text that ends without a line break goes on doing so, but for a block scalar, whose value would change.
     const open =
       previous !== undefined && !text.endsWith('\n') && last === text.length && !endsInBlockScalar(previous.value);

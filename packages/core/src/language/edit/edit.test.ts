@@ -179,6 +179,24 @@ test.each<[string, string, Change, string]>([
   expect(change(text, one)).toBe(expected);
 });
 
+test('a new section stands apart as the others do, and takes its blank line along when it goes', () => {
+  const parted = lines('case: { id: x }', '', '# step 2', 'outcomes:', '  leak: { text: A record leaks }');
+  for (const [text, gap] of [
+    [parted, '\n'],
+    [parted.replace('\n\n', '\n'), ''],
+    [parted.replaceAll('\n', '\r\n'), '\r\n'],
+    [parted.trimEnd(), '\n\n'],
+    [`${parted}\n`, '\n'],
+  ] as const) {
+    const once = change(text, { kind: 'insert', path: [], key: 'fmea', value: [{ mode: 'none' }] });
+    expect(once).toContain(`leaks }${text === parted.trimEnd() ? '' : text.includes('\r') ? '\r\n' : '\n'}${gap}fmea:`);
+    expect(change(once, { kind: 'remove', path: ['fmea'] })).toBe(text);
+  }
+  const three = `${parted}\nsystem: {}\n\nquantities:\n  p: 1\n`;
+  expect(change(three, { kind: 'remove', path: ['system'] })).toBe(`${parted}\nquantities:\n  p: 1\n`);
+  expect(change(three, { kind: 'insert', path: [], key: 'surety', value: 1 })).toBe(`${three}surety: 1\n`);
+});
+
 test.each<[string, string, Json, string]>([
   ['a map for a scalar', lines('a: x  # why', 'b: 1'), { c: 1 }, lines('a:  # why', '  c: 1', 'b: 1')],
   [

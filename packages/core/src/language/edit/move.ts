@@ -51,7 +51,8 @@ function topOf(text: string, first: Entry, column: number): number {
   return column === 0 ? lineStart(text, first.start) : leadStart(text, first, 0);
 }
 
-function unitOf(document: TextDocument, parent: Collection, index: number, column: number): Replace {
+/** The lines of an entry, with the comments directly above it, behind it and deeper below it. */
+export function unitOf(document: TextDocument, parent: Collection, index: number, column: number): Replace {
   const { text } = document;
   const entry = entryAt(parent, index);
   const floor = index === 0 ? lineStart(text, entry.start) : extentEnd(text, entryAt(parent, index - 1), column);

@@ -62,7 +62,7 @@ function madeOf({ made }: Mentions, from: string): Refusal | undefined {
 }
 
 /** The defining place of the one thing that a name means. */
-function findThing(all: readonly Named[], from: string, options: RenameOptions): Named | Refusal {
+export function findThing(all: readonly Named[], from: string, options: RenameOptions): Named | Refusal {
   const [name = '', module] = options.kind === 'group' ? [from] : splitModule(from);
   const defined = all.filter((one) => one.defines);
   const isKind = (one: Named) => options.kind === undefined || one.kind === options.kind;
@@ -108,7 +108,7 @@ function withArticle(kind: NameKind): string {
   return /^[aeiou]/.test(kind) && kind !== 'evidence' ? `an ${kind}` : kind === 'evidence' ? 'evidence' : `a ${kind}`;
 }
 
-function placeOf({ document, node, pattern }: Named): string {
+export function placeOf({ document, node, pattern }: Named): string {
   const { line } = document.lines.position(node.range![0]);
   return `${document.file}, line ${line}${pattern === undefined ? '' : ` (pattern ${pattern})`}`;
 }
@@ -195,7 +195,7 @@ function isOwn(other: Named, one: Named): boolean {
 }
 
 /** A name that is shared by anchor with a place that holds no name cannot change for one of them. */
-function aliasProblem({ direct }: Mentions, meant: readonly Named[]): string | undefined {
+export function aliasProblem({ direct }: Mentions, meant: readonly Named[]): string | undefined {
   const nodes = new Set<Node>(meant.map((one) => one.node));
   for (const document of new Set(meant.map((one) => one.document))) {
     for (const [alias, target] of aliasTargets(document)) {

@@ -1,4 +1,5 @@
 import type { QuestionName } from '../questions.js';
+import { analysisAnswers } from './analysis-list.js';
 import type { Answer } from './answer.js';
 
 /** Each question with the module that answers it, which is loaded when it is first asked. */
@@ -13,5 +14,11 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   author: async () => (await import('./author-answers.js')).authorAnswer,
   legalTargets: async () => (await import('./author-answers.js')).targets,
   blocks: async () => (await import('./author-answers.js')).blocks,
+  ...analysisAnswers,
   conditions: async () => (await import('./case-answers.js')).conditions,
+  whatIf: async () => (await import('./what-if.js')).whatIf,
+  complete: async () => (await import('./text-answers.js')).complete,
+  names: async () => (await import('./text-answers.js')).names,
+  keyMeaning: async () => (await import('./text-answers.js')).keyMeaning,
+  rename: async () => (await import('./text-answers.js')).rename,
 };

@@ -1,10 +1,22 @@
-import { formatAgainst, formatDoubt, formatProbability } from '@surety/core/case';
-import type { OutcomeAssessment } from '@surety/core/doubt';
-import { Card, Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
+import './overview.css';
+import { domainOf } from '@surety/core/report';
+import { useMemo } from 'react';
+import { Empty, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
+import { Ahead } from './ahead.js';
+import { Changed } from './changed.js';
+import { Decision } from './decision.js';
+import { OpenChallenges } from './open-challenges.js';
+import { OutcomeCard } from './outcome-card.js';
+import { Path } from './path.js';
+import { Unsaved } from './unsaved.js';
+import { WithoutVerdict } from './without-verdict.js';
 
+/** The case on one screen: the decision, the verdict of each outcome, what it rests on, and what is to be done next. */
 export default function Overview() {
   const model = useModel();
+  const assessment = model?.assessment ?? undefined;
+  const domain = useMemo(() => domainOf(assessment?.outcomes ?? []), [assessment]);
   const shown = model?.case ?? model?.readable;
   if (model === undefined || shown == null) {
     return (
@@ -13,32 +25,35 @@ export default function Overview() {
       </Empty>
     );
   }
-  const { decision } = shown;
   return (
-    <div className="stack">
-      <h1>{decision?.question ?? shown.title}</h1>
-      {model.assessment?.outcomes.map((outcome) => (
-        <OutcomeCard key={outcome.id} outcome={outcome} />
-      ))}
+    <div className="overview">
+      <Decision of={shown} assessment={assessment} />
+      <Unsaved />
+      <div className="ov-columns">
+        {assessment === undefined ? (
+          <WithoutVerdict model={model} />
+        ) : assessment.outcomes.length === 0 ? (
+          <Empty title="No unacceptable outcome is named">
+            <p>
+              A verdict is about an outcome that must not happen: say which under <code>outcomes:</code>, with the
+              probability per deployment window that would be accepted, and the goal that claims it will not occur.
+            </p>
+            <ViewLink view="text">Write it</ViewLink>
+          </Empty>
+        ) : (
+          <section className="ov-outcomes" aria-label="Unacceptable outcomes">
+            {assessment.outcomes.map((outcome) => (
+              <OutcomeCard key={outcome.id} outcome={outcome} of={shown} assessment={assessment} domain={domain} />
+            ))}
+          </section>
+        )}
+        <div className="ov-rest">
+          <Path />
+          <OpenChallenges />
+          <Ahead />
+          <Changed />
+        </div>
+      </div>
     </div>
-  );
-}
-
-function OutcomeCard({ outcome }: { readonly outcome: OutcomeAssessment }) {
-  const { id, text, verdict, statement, number, threshold, doubt } = outcome;
-  return (
-    <Card title={id} aside={<VerdictBadge verdict={verdict} />}>
-      <p>{text}</p>
-      <p className="soft">{statement}</p>
-      {number !== undefined && threshold !== undefined && (
-        <p>
-          <span className="number">{formatAgainst(number, threshold.probability)}</span> against a threshold of{' '}
-          <span className="number">{formatProbability(threshold.probability)}</span>
-          {doubt !== undefined && (
-            <span className="soft"> (bound without independence: {formatDoubt(doubt.bound)})</span>
-          )}
-        </p>
-      )}
-    </Card>
   );
 }

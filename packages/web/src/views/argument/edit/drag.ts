@@ -1,8 +1,7 @@
 import type { Gesture } from '@surety/core/authoring';
 import type { Element, ElementId } from '@surety/core/case';
 import type { Explorer, Grab } from '@surety/viewer';
-import type { Workspace } from '../../../workspace/index.js';
-import type { Perform } from './use-author.js';
+import type { Perform, Workspace } from '../../../workspace/index.js';
 
 /** What is said at the pointer while something is dragged. */
 export interface DragHint {

@@ -1,0 +1,61 @@
+import type { Splice } from '../../case/index.js';
+import type { TextDocument } from '../document.js';
+import { type EditResult, refuse } from './change.js';
+import { textProblem } from './json.js';
+import { mentionsIn } from './mentions.js';
+import { rangeOfName } from './range-of-name.js';
+import { aliasProblem, findThing, placeOf, sameThing } from './rename.js';
+import { sortSplices } from './splice.js';
+
+export interface Qualifying {
+  /** Elements by their ids in their module. */
+  readonly ids: ReadonlySet<string>;
+  /** The module that they stand in now; empty for none. */
+  readonly from: string;
+  /** The module that they are called by then. */
+  readonly to: string;
+  /** Whether the reference at the offset of the file is one to change. */
+  readonly at: (file: string, offset: number) => boolean;
+}
+
+/**
+ * References to elements with the name of a module behind the id, wherever they stand as names: `G2@power`, and
+ * `G2@power.inference`. Where an element itself stands, nothing changes.
+ */
+export function qualify(documents: readonly TextDocument[], { ids, from, to, at }: Qualifying): EditResult {
+  for (const document of documents) {
+    const problem = textProblem(document);
+    if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
+  }
+  const mentions = mentionsIn(documents);
+  const splices: Splice[] = [];
+  for (const id of ids) {
+    const named = mentions.all.filter((one) => one.name === id);
+    const thing = findThing(named, from === '' ? id : `${id}@${from}`, { kind: 'element' });
+    if ('ok' in thing) return thing;
+    const meant = named.filter((one) => !one.defines && sameThing(one, thing, named));
+    for (const one of meant) {
+      const range = rangeOfName(one);
+      if (range === undefined)
+        return refuse(`the name is written with escapes in ${placeOf(one)}: write it plainly first`);
+      const { file, text } = one.document;
+      if (!at(file, range.start)) continue;
+      const problem = aliasProblem(mentions, [one]);
+      if (problem !== undefined) return refuse(problem);
+      const end = range.end + madeBehind(text.slice(range.end));
+      const old = text.slice(end, end + from.length + 1);
+      splices.push({
+        file,
+        start: end,
+        end: from !== '' && old === `@${from}` ? end + old.length : end,
+        text: `@${to}`,
+      });
+    }
+  }
+  return { ok: true, splices: sortSplices(splices) };
+}
+
+/** How much more of an id stands there: what a pattern makes of an element is called `G5.G2`. */
+function madeBehind(rest: string): number {
+  return /^(?:\.(?!inference(?![\p{L}\p{N}_-]))[\p{L}\p{N}_-]+)*/u.exec(rest)![0].length;
+}

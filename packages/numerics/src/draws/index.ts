@@ -1,0 +1,1 @@
+export { type Drawer, drawer, type StreamKeys } from './drawer.js';

@@ -1,0 +1,277 @@
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasGit, repositoryWith } from '../../evidence/src/git/repository.testing.js';
+import type { FileReply, History, RevisionReply, TrialSample } from './api/index.js';
+import { measuredCase, put, serve, smallCase, trialsLog } from './server.testing.js';
+
+const files = { 'case.yaml': measuredCase, 'logs/trials.csv': trialsLog };
+
+describe('the text', () => {
+  it('is every file of the case and those that it uses, with day, version and folder', async () => {
+    const server = await serve({
+      'case.yaml': smallCase,
+      'part/more.yaml': '# more\n',
+      'notes.md': 'x',
+      '.hidden.yaml': 'x',
+    });
+    const text = await server.text();
+    expect(text).toMatchObject({ asOf: '2026-11-23', today: '2026-11-23', folder: '', problems: [], readOnly: false });
+    expect(text.files.map(({ path }) => path)).toEqual(['case.yaml', 'part/more.yaml']);
+    expect((await serve(server.folder, { asOf: '2026-01-01' }).then((other) => other.text())).asOf).toBe('2026-01-01');
+  });
+
+  it('has the same version for the same bytes', async () => {
+    const [one, other] = [await serve(files), await serve(files)];
+    const { version } = await one.text();
+    expect((await other.text()).version).toBe(version);
+    await one.edit([{ path: 'case.yaml', base: await one.digest('case.yaml'), text: smallCase }]);
+    expect((await one.text()).version).not.toBe(version);
+  });
+});
+
+describe('a change on disk', () => {
+  /** Milliseconds from a change to the event that tells of it. */
+  async function told(change: (folder: string) => void): Promise<number> {
+    const server = await serve(files);
+    const window = await server.follow();
+    await window.until((event) => event.kind === 'evidence' && event.status === 'ready');
+    const before = (await server.text()).version;
+    const start = performance.now();
+    change(server.folder);
+    await window.until((event) => event.kind === 'text' && event.version !== before);
+    return performance.now() - start;
+  }
+
+  it.each([
+    ['a file that is written', (folder: string) => appendFileSync(join(folder, 'case.yaml'), '# more\n')],
+    [
+      'an editor that renames over',
+      (folder: string) => {
+        writeFileSync(join(folder, '.case.yaml.swp'), `${measuredCase}# more\n`);
+        renameSync(join(folder, '.case.yaml.swp'), join(folder, 'case.yaml'));
+      },
+    ],
+    ['a new file', (folder: string) => writeFileSync(join(folder, 'new.yaml'), '# new\n')],
+    ['a new folder with a file in it', (folder: string) => put(folder, { 'new/deep/part.yaml': '# new\n' })],
+    ['a file that goes', (folder: string) => rmSync(join(folder, 'case.yaml'))],
+  ])('is told in under a second: %s', async (_, change) => {
+    expect(await told(change)).toBeLessThan(1000);
+  });
+
+  it('of a folder that goes and comes back is told', async () => {
+    const server = await serve({ 'case.yaml': smallCase, 'part/a.yaml': '# a\n' });
+    const window = await server.follow();
+    const paths = async () => (await server.text()).files.map(({ path }) => path);
+    renameSync(join(server.folder, 'part'), join(server.folder, '.gone'));
+    await expect.poll(paths, { timeout: 3000 }).toEqual(['case.yaml']);
+    renameSync(join(server.folder, '.gone'), join(server.folder, 'part'));
+    await expect.poll(paths, { timeout: 3000 }).toEqual(['case.yaml', 'part/a.yaml']);
+    writeFileSync(join(server.folder, 'part/a.yaml'), '# b\n');
+    await expect.poll(async () => (await server.text()).files[1]?.text, { timeout: 3000 }).toBe('# b\n');
+    expect(window.events.filter(({ kind }) => kind === 'text').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is told once, whoever made it: an edit through the server is not told again by the watch', async () => {
+    const server = await serve();
+    const [one, other] = [await server.follow(), await server.follow()];
+    const base = await server.digest('case.yaml');
+    const reply = await server.edit([{ path: 'case.yaml', base, text: `${smallCase}# more\n` }]);
+    const version = reply.kind === 'saved' ? reply.version : '';
+    for (const window of [one, other])
+      await window.until((event) => event.kind === 'text' && event.version === version);
+    // Longer than the watch takes to see it, and to look around.
+    await new Promise((done) => setTimeout(done, 900));
+    for (const { events } of [one, other]) {
+      expect(events.filter((event) => event.kind === 'text' && event.version === version)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the evidence', () => {
+  it('is measured for the text, and again when a source changes', async () => {
+    const server = await serve(files);
+    const window = await server.follow();
+    const first = await server.evidence();
+    expect(first).toMatchObject({ status: 'ready', problems: [], signatures: [] });
+    expect(first.measures.trials).toMatchObject({
+      state: { kind: 'fresh' },
+      results: [{ counts: { events: 0, trials: 300 } }],
+    });
+    writeFileSync(join(server.folder, 'logs/trials.csv'), trialsLog.replace('7,0', '7,1'));
+    const counts = async () => {
+      const result = (await server.evidence()).measures.trials?.results?.[0]?.counts;
+      return result?.kind === 'binomial' ? result.events : undefined;
+    };
+    await expect.poll(counts, { timeout: 3000 }).toBe(1);
+    await window.until((event) => event.kind === 'evidence' && event.status === 'ready');
+  });
+
+  it('that is plain data loses nothing on its way', async () => {
+    const server = await serve(files);
+    const { measures } = await server.evidence();
+    const { measureAll } = await import('@surety/evidence');
+    const { parse } = await import('@surety/core/language');
+    const of = parse([{ path: 'case.yaml', text: measuredCase }]).case!;
+    expect(measures).toEqual({ ...(await measureAll(of, server.folder)).measures });
+  });
+
+  it('of a text with errors is what can be measured of it', async () => {
+    const server = await serve({ ...files, 'case.yaml': measuredCase.replace('status: draft', 'status: drafty') });
+    expect((await server.evidence()).measures.trials).toMatchObject({ state: { kind: 'fresh' } });
+  });
+
+  it('whose sources have impossible paths is measured as missing, and watched all the same', async () => {
+    const odd = ['case.yaml/below', 'a\\0b', '../../../../../../etc', `${'x'.repeat(300)}/y`]
+      .map((path, at) => `  odd${at}: { source: "${path}", measure: { kind: rate, success: leaked >= 1 } }\n`)
+      .join('');
+    const server = await serve({ ...files, 'case.yaml': measuredCase + odd });
+    // That with a NUL is an error of the text, and not measured.
+    const { status, measures } = await server.evidence();
+    expect(status).toBe('ready');
+    expect(Object.values(measures).map(({ state }) => state.kind)).toEqual(['fresh', ...Array(3).fill('missing')]);
+    writeFileSync(join(server.folder, 'case.yaml'), smallCase);
+    await expect.poll(async () => (await server.text()).files[0]?.text).toBe(smallCase);
+  });
+
+  it('whose lock file is broken says so', async () => {
+    const server = await serve({ ...files, 'surety.lock': '{' });
+    expect((await server.evidence()).problems.join()).toContain('surety.lock');
+  });
+
+  it('gives random trials to read, the same for the same seed', async () => {
+    const log = readFileSync(new URL('../../../examples/coding-agent/logs/cyber-range.eval', import.meta.url));
+    const evidence = `  range: { source: logs/range.eval, measure: { kind: rate, success: score >= 1 } }\n`;
+    const server = await serve({ ...files, 'case.yaml': measuredCase + evidence, 'logs/range.eval': log });
+    await server.evidence();
+    const sample = (query: string) => server.get<TrialSample>(`/api/trials?${query}`);
+    const some = await sample('evidence=range&sample=3&seed=7');
+    expect(some).toMatchObject({ evidence: 'range', of: 400, seed: 7 });
+    expect(some.why).toBeUndefined();
+    expect(some.trials.map(({ result }) => result)).toEqual(
+      [0, 1, 2].map(() => expect.stringMatching(/^solved: [01]$/)),
+    );
+    expect(some.trials[0]!.messages.map(({ role }) => role)).toEqual(['input', 'output']);
+    expect(await sample('evidence=range&sample=3&seed=7')).toEqual(some);
+    expect((await sample('evidence=range&sample=3&seed=8')).trials).not.toEqual(some.trials);
+    expect(await sample('evidence=nothing')).toMatchObject({ trials: [], why: expect.stringMatching(/no evidence/) });
+    expect(await sample('evidence=trials')).toMatchObject({ trials: [], why: 'Its sources hold no texts of trials.' });
+    expect((await server.ask('/api/trials?evidence=trials&sample=0')).status).toBe(400);
+  });
+});
+
+describe('a new source', () => {
+  it('is taken in beside the case, recognised, and never replaces a file', async () => {
+    const server = await serve(files);
+    const put = (path: string, body: string | Buffer) =>
+      server.ask(`/api/file?path=${encodeURIComponent(path)}`, { method: 'POST', body });
+    const reply = JSON.parse((await put('logs/more.csv', trialsLog)).text) as FileReply;
+    expect(reply).toMatchObject({ kind: 'saved', path: 'logs/more.csv', bytes: trialsLog.length, reader: 'csv' });
+    expect((await put('logs/more.csv', 'other')).status).toBe(409);
+    expect((await put('new/deep/x.bin', Buffer.alloc(3_000_000, 7))).status).toBe(200);
+    expect((await put('case.yaml', 'x')).status).toBe(403);
+    expect((await put('surety.lock', 'x')).status).toBe(403);
+  });
+});
+
+describe.skipIf(!hasGit)('in a repository', () => {
+  const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
+  it('says branch, commit, author and what is not committed', async () => {
+    const { root, git } = repositoryWith({ 'case/case.yaml': smallCase, 'readme.md': 'x' });
+    git('config', 'user.name', 'Ada Lovelace');
+    const server = await serve(join(root, 'case'), { env });
+    expect(await server.text()).toMatchObject({
+      folder: 'case',
+      who: 'Ada Lovelace',
+      git: { branch: 'main', head: git('rev-parse', 'HEAD'), changed: [] },
+    });
+    writeFileSync(join(root, 'readme.md'), 'y');
+    put(root, { 'case/a new.yaml': '# new\n' });
+    appendFileSync(join(root, 'case/case.yaml'), '# more\n');
+    await expect
+      .poll(async () => (await server.text()).git?.changed, { timeout: 3000 })
+      .toEqual(['case/case.yaml', 'case/a new.yaml']);
+  });
+
+  it('tells the history of the case alone, page by page, whatever names and subjects hold', async () => {
+    const { root, git, commit } = repositoryWith({ 'case/case.yaml': smallCase });
+    commit({ 'other.txt': 'not of the case' });
+    const odd = `${'a'.repeat(40)}`;
+    commit({ [`case/${odd}`]: 'x', 'case/:100644 x.yaml': '# \n' });
+    git(
+      'commit',
+      '-q',
+      '--amend',
+      '--allow-empty',
+      '-m',
+      ':100644 subject \u0001 “é”\n\nmore',
+      '--author',
+      'E\u0301ve <e@x>',
+    );
+    commit({ 'case/case.yaml': `${smallCase}# more\n` });
+    const server = await serve(join(root, 'case'), { env });
+    const all = await server.get<History>('/api/history?limit=10');
+    expect(all.more).toBe(false);
+    expect(all.commits.map(({ author, subject, files: touched }) => [author, subject, touched])).toEqual([
+      ['Ada', 'A step', ['case/case.yaml']],
+      ['E\u0301ve', ':100644 subject \u0001 “é”', ['case/:100644 x.yaml', `case/${odd}`]],
+      ['Ada', 'A step', ['case/case.yaml']],
+    ]);
+    expect(all.commits[0]!.date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+    const first = await server.get<History>('/api/history?limit=1');
+    expect(first).toEqual({ commits: all.commits.slice(0, 1), more: true });
+    const rest = await server.get<History>(`/api/history?limit=10&before=${first.commits[0]!.hash}`);
+    expect(rest).toEqual({ commits: all.commits.slice(1), more: false });
+  });
+
+  it('gives the case as a revision or another folder has it, measured', async () => {
+    const { root, git, commit } = repositoryWith({
+      'case/case.yaml': measuredCase,
+      'case/logs/trials.csv': trialsLog,
+      'other/case.yaml': smallCase,
+    });
+    git('tag', 'v1');
+    commit({ 'case/logs/trials.csv': trialsLog.replace('7,0', '7,1'), 'case/part.yaml': '# part\n' });
+    const server = await serve(join(root, 'case'), { env });
+    const get = (query: string) => server.get<RevisionReply>(`/api/revision?${query}`);
+    const events = (reply: RevisionReply) =>
+      reply.kind === 'case' ? reply.evidence.measures.trials?.results?.[0]?.counts : reply.why;
+    const before = await get('rev=v1');
+    expect(before).toMatchObject({ kind: 'case', name: 'v1', files: [{ path: 'case/case.yaml', text: measuredCase }] });
+    expect(events(before)).toMatchObject({ events: 0, trials: 300 });
+    const now = await get('rev=main');
+    expect(now.kind === 'case' && now.files.map(({ path }) => path)).toEqual(['case/case.yaml', 'case/part.yaml']);
+    expect(events(now)).toMatchObject({ events: 1 });
+    expect(await get('folder=other')).toMatchObject({
+      kind: 'case',
+      name: 'other',
+      files: [{ path: 'other/case.yaml' }],
+    });
+    expect(await get('rev=v2')).toMatchObject({ kind: 'refused', why: expect.stringMatching(/Did you mean v1\?$/) });
+    expect((await get('folder=nowhere')).kind).toBe('refused');
+  });
+
+  it('tells when a commit is made, and follows a pull', async () => {
+    const { root, git, commit } = repositoryWith({ 'case.yaml': smallCase });
+    git('checkout', '-q', '-b', 'other');
+    commit({ 'case.yaml': `${smallCase}# other\n`, 'part/new.yaml': '# new\n' });
+    git('checkout', '-q', 'main');
+    const server = await serve(root, { env });
+    const window = await server.follow();
+    git('merge', '-q', 'other');
+    await window.until(({ kind }) => kind === 'history');
+    await expect
+      .poll(async () => (await server.text()).files.map(({ path }) => path))
+      .toEqual(['case.yaml', 'part/new.yaml']);
+    await expect.poll(async () => (await server.text()).git?.head).toBe(git('rev-parse', 'HEAD'));
+  });
+
+  it('outside of one, says why there is no history', async () => {
+    const server = await serve();
+    const { commits, why } = await server.get<History>('/api/history');
+    expect(commits).toEqual([]);
+    expect(why).toMatch(/does not lie in a git repository/);
+    expect((await server.text()).git).toBeUndefined();
+  });
+});

@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Version of Surety that this page is of. */
+  readonly SURETY_VERSION: string;
+}

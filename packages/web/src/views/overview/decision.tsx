@@ -1,0 +1,53 @@
+import type { Case } from '@surety/core/case';
+import type { Assessment } from '@surety/core/doubt';
+import { overallOf } from '@surety/core/report';
+import type { ReactNode } from 'react';
+import { type Tone, ViewLink } from '../../kit/index.js';
+
+const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
+
+/** What is to be decided, and the answer of the case to it, first of all. */
+export function Decision({
+  of,
+  assessment,
+}: {
+  readonly of: Case;
+  readonly assessment: Assessment | undefined;
+}): ReactNode {
+  const { decision, title, status, owner } = of;
+  const facts: readonly ReactNode[] = [
+    `Status: ${status}`,
+    ...(owner === undefined ? [] : [`Owner: ${owner}`]),
+    ...(decision?.window === undefined ? [] : [`Deployment window: ${decision.window.from} to ${decision.window.to}`]),
+    ...(assessment === undefined ? [] : [`Assessed as of ${assessment.asOf}`]),
+  ];
+  return (
+    <header className="ov-decision">
+      <p className="soft ov-facts">
+        {facts.map((fact, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the facts have a fixed order
+          <span key={at}>{fact}</span>
+        ))}
+      </p>
+      <h1>
+        <ViewLink view="text" params={{ section: 'decision' }} className="quiet-link">
+          {decision?.question ?? title}
+        </ViewLink>
+      </h1>
+      {assessment !== undefined && <Answer assessment={assessment} />}
+    </header>
+  );
+}
+
+function Answer({ assessment }: { readonly assessment: Assessment }) {
+  const { tone, headline, text } = overallOf(assessment);
+  return (
+    <div className={`ov-answer ${tone}`}>
+      <strong>
+        <span aria-hidden="true">{signs[tone]} </span>
+        {headline}
+      </strong>
+      <p>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ReportAnswer } from '../../compute/analysis-questions.js';
+import { Button, Empty, Skeleton } from '../../kit/index.js';
+import { type Long, useWorkspace } from '../../workspace/index.js';
+
+type Shown =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'shown'; readonly url: string; readonly html: string }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/**
+ * The report in a frame. All text of the case in it is escaped; and were it not, it could do nothing here: the frame is
+ * sandboxed without an origin (no token, no storage, no reach into this page), and the server sends it with a policy that
+ * allows it nothing but its own inline script and style, and no request to anywhere.
+ */
+export function Preview({
+  asked,
+  children,
+}: {
+  readonly asked: Long<ReportAnswer>;
+  /** Further things that can be done with the report. */
+  readonly children: ReactNode;
+}) {
+  const workspace = useWorkspace();
+  const [shown, setShown] = useState<Shown>({ kind: 'waiting' });
+  useEffect(() => {
+    if (asked.state === 'failed') setShown({ kind: 'failed', why: asked.why });
+    if (asked.state !== 'ready') return;
+    const { value } = asked;
+    if (value.kind === 'unknown') {
+      const near = value.nearest === undefined ? '' : ` Did you mean ${value.nearest}?`;
+      setShown({ kind: 'failed', why: `There is no ${value.name} that could be withheld.${near}` });
+      return;
+    }
+    let over = false;
+    workspace.client.preview(value.text).then(
+      ({ url }) => over || setShown({ kind: 'shown', url, html: value.text }),
+      (error: unknown) =>
+        over || setShown({ kind: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+    );
+    return () => {
+      over = true;
+    };
+  }, [asked, workspace]);
+
+  const print = (html: string) => {
+    // Opened at once, since a window that opens later counts as one that nobody asked for.
+    const tab = window.open('', '_blank');
+    if (tab === null) {
+      workspace.notify('bad', 'The browser did not open a tab for the report');
+      return;
+    }
+    tab.opener = null;
+    workspace.client.preview(html).then(
+      ({ url }) => {
+        tab.location.href = new URL(url, location.href).href;
+      },
+      (error: unknown) => {
+        tab.close();
+        workspace.notify('bad', `The report could not be opened: ${error instanceof Error ? error.message : error}`);
+      },
+    );
+  };
+
+  if (shown.kind === 'failed') return <Empty title="No report was made">{shown.why}</Empty>;
+  if (shown.kind === 'waiting') return <Skeleton height={640} label="Making the report" />;
+  return (
+    <div className="report-preview">
+      <div className="row">
+        <Button look="primary" onPress={() => print(shown.html)}>
+          Open in a tab, to print
+        </Button>
+        {children}
+        {asked.state === 'running' && (
+          <span className="soft" role="status">
+            Making it anew …
+          </span>
+        )}
+      </div>
+      <iframe title="Preview of the report" src={shown.url} sandbox="allow-scripts" />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { HorizonAxis } from '@surety/core/case';
+import { axisNumber, axisWords, type Flip, flipWords, type Horizon, type OutcomeHorizon } from '@surety/core/horizon';
+import { useState } from 'react';
+import { Badge, Button, Card, Picture, ViewLink } from '../../kit/index.js';
+import { useLongAnswer } from '../../workspace/index.js';
+import { LongWork } from './long-work.js';
+
+const axes: readonly (readonly [HorizonAxis, string, string])[] = [
+  ['capability', 'Capability', 'how capable the models are'],
+  ['instances', 'Instances', 'how many run at a time'],
+  ['tasks', 'Tasks', 'how many tasks in the window'],
+  ['window', 'Window', 'how many days it lasts'],
+];
+
+/** Up to where the verdicts hold along what the case depends on, and what gives way there. */
+export function HorizonPart() {
+  const long = useLongAnswer('horizon');
+  const [axis, setAxis] = useState<HorizonAxis>();
+  const { asked } = long;
+  return (
+    <Card title="How far the verdicts hold">
+      <p className="soft">
+        Every verdict is computed again at many values of one axis, with everything else as the text has it. Choose what
+        is moved.
+      </p>
+      <div className="row">
+        {axes.map(([name, title, meaning]) => (
+          <Button
+            key={name}
+            look={name === axis ? 'primary' : undefined}
+            aria-label={`${title}: ${meaning}`}
+            onPress={() => {
+              setAxis(name);
+              long.run({ axis: name });
+            }}
+          >
+            {title}
+          </Button>
+        ))}
+      </div>
+      <LongWork long={long} words="Moving along the axis" again={() => axis !== undefined && long.run({ axis })} />
+      {asked.state === 'ready' &&
+        (asked.value.kind === 'problem' ? (
+          <p>
+            {capital(asked.value.problem.message)}.
+            {asked.value.problem.expected !== undefined && ` ${asked.value.problem.expected}`}
+          </p>
+        ) : (
+          <div className="stack">
+            <Picture drawn={asked.value.picture} />
+            <Flips horizon={asked.value.horizon} />
+            <ul className="soft">
+              {asked.value.horizon.notes.map(({ text }) => (
+                <li key={text}>{text}.</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </Card>
+  );
+}
+
+function Flips({ horizon }: { readonly horizon: Horizon }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+    <section className="scroll-x" tabIndex={0} aria-label="Where verdicts turn">
+      <table className="table">
+        <caption className="visually-hidden">Where verdicts turn over {axisWords(horizon.over)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col">At {axisNumber(horizon.from)}</th>
+            <th scope="col">Turns</th>
+            <th scope="col">Gives way</th>
+          </tr>
+        </thead>
+        <tbody>
+          {horizon.outcomes.map((outcome) => (
+            <Row key={outcome.id} outcome={outcome} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ outcome: { id, points, flips, standing } }: { readonly outcome: OutcomeHorizon }) {
+  return (
+    <tr>
+      <th scope="row">{id}</th>
+      <td>
+        {points[0]?.apart ?? ''}
+        {standing.length > 0 && (
+          <div>
+            <Badge tone="open">apart from what blocks</Badge>
+          </div>
+        )}
+      </td>
+      <td>{flips.length === 0 ? 'nowhere here' : flips.map((flip) => <div key={flip.low}>{flipWords(flip)}</div>)}</td>
+      <td>
+        {flips
+          .flatMap(({ becauseOf }) => becauseOf)
+          .map((cause) => (
+            <Cause key={JSON.stringify(cause)} cause={cause} />
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+function Cause({ cause }: { readonly cause: Flip['becauseOf'][number] }) {
+  const at = cause.kind === 'limit' ? cause.element : cause.kind === 'leaf' ? cause.leaf : cause.reason.element;
+  if (at === undefined) return <div>{cause.kind === 'blocker' && cause.reason.text}</div>;
+  return (
+    <div>
+      <ViewLink view="argument" params={{ at: at.replace(/\.(inference|holdsUntil)$/, '') }}>
+        {at}
+      </ViewLink>
+    </div>
+  );
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,103 @@
+import './risk.css';
+import type { Case } from '@surety/core/case';
+import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
+import { type ComponentType, useId } from 'react';
+import { goWith, useRoute } from '../../app/route.js';
+import { Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
+import { useModel } from '../../workspace/index.js';
+import { AdvicePart } from './advice.js';
+import { ChainPart } from './chain.js';
+import { CoveragePart } from './coverage.js';
+import { CutSetsPart } from './cut-sets.js';
+import { ExceedancePart } from './exceedance.js';
+import { HorizonPart } from './horizon.js';
+import { ImportancePart } from './importance.js';
+import { MacrosystemPart } from './macrosystem.js';
+import { type PartName, partNamed, parts, perOutcome } from './parts.js';
+import { PathSetPart } from './path-set.js';
+import { ProtocolsPart } from './protocols.js';
+import { TornadoPart } from './tornado.js';
+
+/** What a part is about. */
+export interface PartProps {
+  readonly of: Case;
+  readonly assessment: Assessment;
+  readonly outcome: OutcomeAssessment;
+}
+
+const components: Readonly<Record<PartName, ComponentType<PartProps>>> = {
+  'cut-sets': CutSetsPart,
+  'path-set': PathSetPart,
+  importance: ImportancePart,
+  tornado: TornadoPart,
+  exceedance: ExceedancePart,
+  horizon: HorizonPart,
+  advice: AdvicePart,
+  coverage: CoveragePart,
+  macrosystem: MacrosystemPart,
+  protocols: ProtocolsPart,
+  chain: ChainPart,
+};
+
+/** What must go wrong, how likely that is, and what it turns on. */
+export default function Risk() {
+  const model = useModel();
+  const { params } = useRoute();
+  const part = partNamed(params.part);
+  const assessment = model?.assessment;
+  if (model?.case == null || assessment == null) {
+    return (
+      <Empty title="Nothing is computed while the text has errors">
+        <ViewLink view="text">See what is wrong with it</ViewLink>
+      </Empty>
+    );
+  }
+  const outcome = assessment.outcomes.find(({ id }) => id === params.outcome) ?? assessment.outcomes[0];
+  if (outcome === undefined) {
+    return (
+      <Empty title="No unacceptable outcome is named">
+        <p>
+          Risk is about an outcome that must not happen. Name one under <code>outcomes:</code>.
+        </p>
+        <ViewLink view="text">Write it</ViewLink>
+      </Empty>
+    );
+  }
+  const Part = components[part];
+  return (
+    <div className="risk-view">
+      <h1>Risk</h1>
+      <nav className="risk-parts" aria-label="Parts of the risk">
+        {parts.map(({ name, title }) => (
+          <ViewLink key={name} view="risk" params={{ ...params, part: name }} current={name === part}>
+            {title}
+          </ViewLink>
+        ))}
+      </nav>
+      {perOutcome.has(part) && <OutcomeChoice outcomes={assessment.outcomes} chosen={outcome} />}
+      <Part key={part} of={model.case} assessment={assessment} outcome={outcome} />
+    </div>
+  );
+}
+
+function OutcomeChoice({
+  outcomes,
+  chosen,
+}: {
+  readonly outcomes: readonly OutcomeAssessment[];
+  readonly chosen: OutcomeAssessment;
+}) {
+  const id = useId();
+  return (
+    <div className="row">
+      <label htmlFor={id}>Outcome</label>
+      <select id={id} value={chosen.id} onChange={({ target }) => goWith({ outcome: target.value })}>
+        {outcomes.map((outcome) => (
+          <option key={outcome.id}>{outcome.id}</option>
+        ))}
+      </select>
+      <VerdictBadge verdict={chosen.verdict} />
+      <span className="soft">{chosen.text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../kit/index.js';
+import { type OpenFile, useWorkspace } from '../../workspace/index.js';
+import { theme } from './theme.js';
+
+/** Two texts that touch the same place: what is here, and what somebody else wrote. Nothing is saved until one of them, or both in one, is chosen. */
+export function Clash({ file }: { readonly file: OpenFile }) {
+  const workspace = useWorkspace();
+  const host = useRef<HTMLDivElement>(null);
+  const merge = useRef<MergeView>(undefined);
+  const mine = file.draft ?? file.text ?? '';
+  const theirs = file.clash?.theirs?.text ?? null;
+  useEffect(() => {
+    const common = [lineNumbers(), EditorView.lineWrapping, EditorState.lineSeparator.of('\n'), theme];
+    const made = new MergeView({
+      parent: host.current!,
+      a: {
+        doc: theirs ?? '',
+        extensions: [
+          ...common,
+          EditorState.readOnly.of(true),
+          EditorView.contentAttributes.of({ 'aria-label': 'On disk' }),
+        ],
+      },
+      b: { doc: mine, extensions: [...common, EditorView.contentAttributes.of({ 'aria-label': 'Here, to be saved' })] },
+      revertControls: 'a-to-b',
+      collapseUnchanged: { margin: 4 },
+    });
+    merge.current = made;
+    return () => made.destroy();
+  }, [mine, theirs]);
+  const settle = (text: string | null) => workspace.settle(file.path, text);
+  return (
+    <section className="clash" aria-label={`Two texts of ${file.path}`}>
+      <p className="bar">
+        <strong>
+          {theirs === null ? 'This file was removed' : 'This file was changed'} meanwhile, where you changed it too.
+        </strong>
+        Left is what is on disk, right is yours; take over changes with the arrows, or edit the right side.
+      </p>
+      <div className="row">
+        <Button look="primary" onPress={() => settle(merge.current!.b.state.doc.toString())}>
+          Save the right side
+        </Button>
+        <Button onPress={() => settle(theirs)}>{theirs === null ? 'Let it go' : 'Take what is on disk'}</Button>
+      </div>
+      <div className="editor" ref={host} />
+    </section>
+  );
+}

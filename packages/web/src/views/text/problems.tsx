@@ -1,0 +1,42 @@
+import type { Diagnostic } from '@surety/core/case';
+import { Badge, type Tone } from '../../kit/index.js';
+
+const tones: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'open', info: 'plain' };
+const mostShown = 200;
+
+/** What is found in the text, each with its place; picking one goes there. */
+export function Problems({
+  findings,
+  onPick,
+}: {
+  readonly findings: readonly Diagnostic[];
+  readonly onPick: (finding: Diagnostic) => void;
+}) {
+  const standing = findings.filter(({ waived }) => waived === undefined);
+  return (
+    <section className="problems" aria-label="Findings">
+      <h2>
+        {standing.length === 0 ? 'No findings' : `${standing.length} ${standing.length === 1 ? 'finding' : 'findings'}`}
+      </h2>
+      <ul>
+        {standing.slice(0, mostShown).map((finding) => {
+          const { code, severity, message, hint, range } = finding;
+          return (
+            <li key={`${range.file}:${range.start.offset}:${code}:${message}`}>
+              <button type="button" onClick={() => onPick(finding)}>
+                <Badge tone={tones[severity]}>{severity}</Badge>
+                <span>
+                  {message} {hint !== undefined && <span className="soft">{hint}</span>}
+                </span>
+                <span className="soft place">
+                  {range.file}:{range.start.line}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {standing.length > mostShown && <p className="soft">and {standing.length - mostShown} more</p>}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Intent } from '@surety/core/authoring';
+import { useCallback } from 'react';
+import type { AuthorAnswer, Text } from '../compute/questions.js';
+import { shownText } from './state.js';
+import { useWorkspace } from './use-workspace.js';
+import type { Workspace } from './workspace.js';
+
+/** The texts as they stand in the page, what is typed included. */
+function textsNow(workspace: Workspace): readonly Text[] {
+  return [...workspace.get().files.values()].flatMap((file) => {
+    const text = shownText(file);
+    return text === null ? [] : [{ path: file.path, text }];
+  });
+}
+
+/** A change that meets texts which others change all the time is given up after so many tries. */
+const mostTries = 5;
+
+/** Makes a change to the texts of the case, as one step that can be undone; or says why it cannot be made. */
+export async function perform(workspace: Workspace, intent: Intent): Promise<AuthorAnswer> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { text } = workspace.get();
+    if (text === undefined) break;
+    if (text.readOnly) return { ok: false, reason: 'this workspace was opened for reading only' };
+    const files = textsNow(workspace);
+    const { today, who } = text;
+    const answer = await workspace.ask('author', { files, intent, today, ...(who === undefined ? {} : { who }) });
+    if (!answer.ok) return answer;
+    const before = new Map(files.map((file) => [file.path, file.text]));
+    const now = new Map(textsNow(workspace).map((file) => [file.path, file.text]));
+    // What somebody changed meanwhile must not be written over: the change is made again, to what stands there now.
+    if (answer.texts.some(([path]) => before.get(path) !== now.get(path))) continue;
+    if (answer.texts.length > 0) workspace.change(answer.what, new Map(answer.texts));
+    if (answer.also.length > 0) workspace.notify('plain', `${answer.what}. ${answer.also.join('. ')}.`);
+    return answer;
+  }
+  return { ok: false, reason: 'the text changes faster than this can be written', hint: 'Try again.' };
+}
+
+export type Perform = (intent: Intent) => Promise<AuthorAnswer>;
+
+export function usePerform(): Perform {
+  const workspace = useWorkspace();
+  return useCallback((intent) => perform(workspace, intent), [workspace]);
+}

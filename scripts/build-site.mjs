@@ -9,6 +9,9 @@ const parts = ['numerics', 'engine', 'core', 'server', 'viewer', 'web'].map((nam
 );
 const single = ['index.html', 'vite.config.ts', 'public/icon.svg'].map((name) => join(root, 'packages/web', name));
 
+// A test that builds it says `test` here, and would get the slow React for those who develop.
+process.env.NODE_ENV = 'production';
+
 if (process.argv.includes('--force') || isOld()) {
   runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),

@@ -18,7 +18,7 @@ const site = join(root, 'packages/web/dist/site');
 export const limit = 350_000;
 
 /** Parts that are loaded by name when the overview opens, in the page and in the worker. */
-const parts = [/^overview-/, /^worker-/, /^case-answers-/, /^compared-/];
+const parts = [/^overview-/, /^worker-/, /^case-answers-/];
 
 /** Paths of all that is loaded first, from the root of the site. */
 export function firstLoad() {

@@ -7,7 +7,9 @@ const made = join(root, 'packages/web/dist/site/index.html');
 const parts = ['numerics', 'engine', 'core', 'server', 'viewer', 'web'].map((name) =>
   join(root, 'packages', name, 'src'),
 );
-const single = ['index.html', 'vite.config.ts', 'public/icon.svg'].map((name) => join(root, 'packages/web', name));
+const single = ['index.html', 'vite.config.ts', 'vite-plugins.ts', 'public/icon.svg'].map((name) =>
+  join(root, 'packages/web', name),
+);
 
 if (process.argv.includes('--force') || isOld()) {
   runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {

@@ -28,6 +28,7 @@ const stream = [
   'doubt',
   'macrosystem',
   'horizon',
+  'what-if',
   'advice',
   'chain',
   'pipeline',

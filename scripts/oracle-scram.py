@@ -14,9 +14,19 @@ version = subprocess.run(["scram", "--version"], capture_output=True, text=True,
 trials, seed = 100_000, 17
 
 
+OVER_TIME = ("point-exponential.xml", "point-glm.xml", "point-weibull.xml", "point-periodic-4.xml", "shared-rate.xml")
+
+
+def bins(histogram):
+    return [float(b.get("value")) for b in histogram]
+
+
 def run(path):
     uncertain = not path.name.startswith(("point-", "ccf-", "event-tree-", "importance"))
     options = ["--bdd", "--probability", "1", "--importance", "1", "--ccf", "1"]
+    over_time = path.name in OVER_TIME
+    if over_time:
+        options += ["--time-step", "700", "--sil", "1"]
     if uncertain:
         options += ["--uncertainty", "1", "--num-trials", str(trials), "--seed", str(seed)]
     report = ET.fromstring(
@@ -36,6 +46,17 @@ def run(path):
         name = event.get("name") if not members else "[" + " ".join(members) + "]"
         importance[name] = {k: float(event.get(k)) for k in ("occurrence", "probability", "MIF", "CIF", "DIF", "RAW", "RRW")}
     result["importance"] = importance
+    if over_time:
+        levels = report.find("results/safety-integrity-levels")
+        pfd, pfh = levels.findall("histogram")
+        result["overTime"] = {
+            "step": 700,
+            "curve": [[float(p.get("X")), float(p.get("Y"))] for p in report.find("results/curve")],
+            "pfdAvg": float(levels.get("PFD-avg")),
+            "pfd": bins(pfd),
+            "pfhAvg": float(levels.get("PFH-avg")),
+            "pfh": bins(pfh),
+        }
     measure = report.find("results/measure")
     if measure is not None:
         result["uncertainty"] = {

@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 describe('npm start', () => {
   it('prints the verdict of the example and serves its workspace on loopback, whatever the verdict is', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const state = mkdtempSync(join(tmpdir(), 'surety-start-'));
     const env = { ...process.env, SURETY_STATE: state };

@@ -52,7 +52,7 @@ export function compile(
   }
   const { rootsOnly = false, order = rootsOnly ? 'heavy' : 'light' } = options;
   const whole = readModel(model, roots);
-  const { graph, nodeOf } = rootsOnly ? simplify(whole) : { graph: whole, nodeOf: null };
+  const { graph, nodeOf } = rootsOnly ? simplify(whole, limits.nodes) : { graph: whole, nodeOf: null };
   const diagrams = buildDiagrams(graph, findModules(graph), limits, { order, keepAll: !rootsOnly });
   const scratch = new Float64Array(graph.leaves + diagrams.nodes);
   const maxSteps = limits.nodes * STEPS_PER_NODE;

@@ -119,5 +119,5 @@ export { type SampledLog, type SampledTrial, type SampleLogOptions, sampleLog } 
 export { type Sampler, sampler, type TrialSample, type TrialTexts } from './samples/index.js';
 export { type Shown, type ShownColumn, showEvidence } from './show.js';
 export { type Digest, digestOfFile, openSource, type Source } from './source/index.js';
-export { type ThreadPool, threadPool, threadsOf } from './threads/index.js';
+export { mayStartThreads, type ThreadPool, threadPool, threadsOf } from './threads/index.js';
 export { type Cell, type Column, flag, type Trials } from './trials/index.js';

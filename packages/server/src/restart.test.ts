@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { folderOf, serve, smallCase } from './server.testing.js';
+import { folderOf, measuredCase, serve, smallCase, trialsLog } from './server.testing.js';
 
 const hour = 60 * 60 * 1000;
 
@@ -90,4 +90,17 @@ it('tells its windows that it ends', async () => {
   const window = await server.follow();
   await server.close();
   await window.until(({ kind }) => kind === 'end');
+});
+
+it('that has ended watches nothing any more, also where it was still reading evidence', async () => {
+  const files = { 'case.yaml': measuredCase, 'logs/trials.csv': trialsLog };
+  const watchers = () => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
+  const before = watchers();
+  for (let at = 0; at < 5; at++) {
+    const server = await serve(files);
+    await new Promise((done) => setTimeout(done, at * 5));
+    await server.close();
+  }
+  await new Promise((done) => setTimeout(done, 300));
+  expect(watchers()).toBe(before);
 });

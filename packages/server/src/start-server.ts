@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -31,14 +32,17 @@ export type Started =
 
 /** Serves the case at a location, until it is closed. */
 export async function startServer(options: ServerOptions): Promise<Started> {
-  const { host = '127.0.0.1', env, location, now, note = () => {} } = options;
+  const { host = '127.0.0.1', env, now, note = () => {} } = options;
+  // One folder is one, by whatever links it is named.
+  const location = await realpath(options.location).catch(() => options.location);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const memory = openMemory(env, location);
   if (memory === undefined)
     note('There is no folder to keep state in: pages that are open need a new address after a restart');
   const earlier = memory?.read() ?? { tokens: [] };
   const journal = memory === undefined ? undefined : join(memory.folder, 'saves');
-  if (journal !== undefined) for (const words of recoverSaves(journal)) note(words);
+  // Who only shows the case leaves it to the next one who may write.
+  if (journal !== undefined && options.readOnly !== true) for (const words of recoverSaves(journal, now())) note(words);
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   const server = createAdaptorServer({
@@ -54,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<Started> {
     },
   }) as Server;
   server.maxConnections = mostConnections;
-  const workspace = await openWorkspace(options, timeouts.heartbeat, journal);
+  const workspace = await openWorkspace({ ...options, location }, timeouts.heartbeat, journal);
   const wanted = options.port === undefined && earlier.port !== undefined ? [earlier.port, 0] : [options.port ?? 0];
   const port = await listen(server, host, wanted);
   if (typeof port === 'string') {

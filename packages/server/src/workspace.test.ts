@@ -121,6 +121,19 @@ describe('the evidence', () => {
     expect((await server.evidence()).measures.trials).toMatchObject({ state: { kind: 'fresh' } });
   });
 
+  it('whose sources have impossible paths is measured as missing, and watched all the same', async () => {
+    const odd = ['case.yaml/below', 'a\\0b', '../../../../../../etc', `${'x'.repeat(300)}/y`]
+      .map((path, at) => `  odd${at}: { source: "${path}", measure: { kind: rate, success: leaked >= 1 } }\n`)
+      .join('');
+    const server = await serve({ ...files, 'case.yaml': measuredCase + odd });
+    // That with a NUL is an error of the text, and not measured.
+    const { status, measures } = await server.evidence();
+    expect(status).toBe('ready');
+    expect(Object.values(measures).map(({ state }) => state.kind)).toEqual(['fresh', ...Array(3).fill('missing')]);
+    writeFileSync(join(server.folder, 'case.yaml'), smallCase);
+    await expect.poll(async () => (await server.text()).files[0]?.text).toBe(smallCase);
+  });
+
   it('whose lock file is broken says so', async () => {
     const server = await serve({ ...files, 'surety.lock': '{' });
     expect((await server.evidence()).problems.join()).toContain('surety.lock');

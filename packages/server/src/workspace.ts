@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { watchFolders } from '@surety/evidence/loading';
 import type {
   EditReply,
@@ -41,8 +41,8 @@ export interface Workspace {
 
 const readOnly = { kind: 'refused', why: 'This server only shows the case: it was started with --read-only.' } as const;
 
-/** Files of a repository that change when it moves. */
-const ofRepository = new Set(['HEAD', 'index', 'packed-refs', 'ORIG_HEAD', 'MERGE_HEAD']);
+/** Files of a repository, and of its log, that change when it moves. */
+const ofRepository = new Set(['HEAD', 'index', 'COMMIT_EDITMSG', 'packed-refs', 'ORIG_HEAD', 'MERGE_HEAD']);
 
 /** Opens the case at a location. `journal` is where saves are noted while they are done. */
 export async function openWorkspace(
@@ -61,8 +61,9 @@ export async function openWorkspace(
   const repository = 'why' in found ? undefined : found;
   const who = repository === undefined ? undefined : await whoCommits(repository);
   const git = () => (repository === undefined ? undefined : gitFacts(repository));
-  let facts = git();
-  let moved = JSON.stringify(await facts);
+  let moved = JSON.stringify(await git());
+  /** What git says now; asked again after a change, by the first who wants to know. */
+  let facts: ReturnType<typeof git> | undefined;
 
   let texts: CaseTexts = (await readTexts(location)).texts;
   const watch = watchCase(texts.folder, () => void look());
@@ -79,28 +80,38 @@ export async function openWorkspace(
     const { texts: now } = await readTexts(location);
     const isOther = now.version !== texts.version;
     texts = now;
-    if (isOther) {
-      hub.send({ kind: 'text', version: now.version });
-      facts = git();
-    }
+    facts = undefined;
+    if (isOther) hub.send({ kind: 'text', version: now.version });
   }
 
   /** After a change on disk, of whatever it was. */
   async function look(): Promise<void> {
-    await turn(read);
-    evidence.refresh(texts.version);
+    try {
+      await turn(read);
+      evidence.refresh(texts.version);
+    } catch (error) {
+      // A folder that goes while it is read; the next look finds what is there then.
+      options.note?.(`The case could not be read: ${error instanceof Error ? error.message : error}`);
+      watch.again();
+    }
   }
 
   const repositoryWatch =
     repository === undefined
       ? undefined
-      : watchFolders(new Map([[repository.gitFolder, ofRepository]]), () => void lookAtRepository());
+      : watchFolders(
+          new Map([
+            [repository.gitFolder, ofRepository],
+            [join(repository.gitFolder, 'logs'), ofRepository],
+          ]),
+          () => void lookAtRepository(),
+        );
   let looking: NodeJS.Timeout | undefined;
   function lookAtRepository(): void {
     clearTimeout(looking);
     looking = setTimeout(async () => {
-      facts = git();
-      const now = JSON.stringify(await facts);
+      facts = undefined;
+      const now = JSON.stringify(await git());
       if (now === moved) return;
       moved = now;
       hub.send({ kind: 'history' });
@@ -119,6 +130,7 @@ export async function openWorkspace(
 
   return {
     async text() {
+      facts ??= git();
       const known = await facts;
       return {
         version: texts.version,

@@ -40,8 +40,8 @@ export interface ExplorerOptions {
   readonly folded: ReadonlySet<number>;
   readonly depth: number | undefined;
   readonly told: Told;
-  /** Draws; later where it gives a promise. Undefined: the argument is another one by now, and `replace` is on its way. */
-  readonly draw: (of: Folding) => Drawing | Promise<Drawing | undefined>;
+  /** Draws; later where it gives a promise, which must come true. */
+  readonly draw: (of: Folding) => Drawing | Promise<Drawing>;
   /** What a drag that begins on a node does, in place of moving the picture. */
   readonly grab?: (node: number, event: PointerEvent) => Grab | undefined;
 }
@@ -121,6 +121,12 @@ export function explore({
     stand(node);
     picture.focus();
     if ((target as Element).closest('.v-toggle') !== null) toggle(node);
+  });
+  // Whoever comes to the tree by the keyboard sees where they are.
+  picture.element.addEventListener('focusin', ({ target }) => {
+    const node = nodeAt(target as Element);
+    const box = node === undefined ? undefined : boxOf(node);
+    if (box !== undefined && (target as Element).matches(':focus-visible')) camera.reveal(box);
   });
   const sizes = new ResizeObserver(() =>
     camera.resize({ width: port.clientWidth, height: port.clientHeight }, boxOf(argument.forest.roots[0]!)),
@@ -243,11 +249,9 @@ export function explore({
       if (argument !== of) return done();
       const next = change(folded);
       drawn(draw({ argument, folded: next }), (made) => {
-        if (made !== undefined) {
-          folded = next;
-          take(made, fixed, fixed);
-          then();
-        }
+        folded = next;
+        take(made, fixed, fixed);
+        then();
         done();
       });
     });
@@ -319,17 +323,15 @@ export function explore({
       const nextFolded = new Set(anew?.folded ?? [...folded].flatMap((node) => carried(node) ?? []));
       for (const node of nextFolded) if (!canFold(next, node)) nextFolded.delete(node);
       drawn(draw({ argument: next, folded: nextFolded }), (made) => {
-        if (made !== undefined) {
-          const kept = nearestIn(made, carried);
-          folded = nextFolded;
-          matches.renew(next);
-          current = kept.after;
-          take(made, kept.before, kept.after);
-          told.count(matches.count());
-          if (anew !== undefined) {
-            told.depth(anew.depth ?? (folded.size === 0 ? 'all' : 'some'));
-            camera.startAt(boxOf(next.forest.roots[0]!));
-          }
+        const kept = nearestIn(made, carried);
+        folded = nextFolded;
+        matches.renew(next);
+        current = kept.after;
+        take(made, kept.before, kept.after);
+        told.count(matches.count());
+        if (anew !== undefined) {
+          told.depth(anew.depth ?? (folded.size === 0 ? 'all' : 'some'));
+          camera.startAt(boxOf(next.forest.roots[0]!));
         }
         done();
       });
@@ -361,7 +363,7 @@ function without(set: ReadonlySet<number>, gone: readonly number[]): Set<number>
   return rest;
 }
 
-function drawn(made: Drawing | Promise<Drawing | undefined>, then: (made: Drawing | undefined) => void): void {
+function drawn(made: Drawing | Promise<Drawing>, then: (made: Drawing) => void): void {
   if (made instanceof Promise) void made.then(then);
   else then(made);
 }

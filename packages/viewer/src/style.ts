@@ -21,7 +21,7 @@ export const viewerStyle = `
   & button:disabled { color: var(--pale); border-color: var(--track); cursor: default; }
   :is(input, select, button, .v-port, .v-about a):focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   .v-count { min-width: 5em; color: var(--soft); white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .v-port { position: relative; overflow: hidden; height: clamp(20rem, 72vh, 60rem); cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
+  .v-port { position: relative; overflow: clip; height: clamp(20rem, 72vh, 60rem); cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
   .v-port.v-dragged { cursor: grabbing; }
   .v-picture { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; overflow: hidden; }
   .v-about { display: flex; gap: .75rem; align-items: baseline; padding: .375rem .625rem; border-top: 1px solid var(--track); background: var(--surface); border-radius: 0 0 7px 7px; min-height: 1.4em; }

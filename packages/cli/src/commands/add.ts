@@ -97,7 +97,7 @@ async function addTo(session: Session, block: string, path: string, options: Opt
   }
   printChanges(session, changes, dry);
   if (dry) return exitCode.good;
-  session.print(`Added ${added.added[0]} below ${added.under} in ${clean(added.file)}`);
+  session.print(`Added ${added.top} below ${added.under} in ${clean(added.file)}`);
   if (!session.quiet) {
     session.note(
       wrap(
@@ -112,7 +112,7 @@ async function addTo(session: Session, block: string, path: string, options: Opt
         `Write a value in place of ${listed(added.open.map((name) => `{${name}}`))}, and take uninstantiated away`,
       );
     }
-    session.note(`surety remove ${added.added[0]} takes it out again`);
+    session.note(`surety remove ${added.top} takes it out again`);
   }
   return exitCode.good;
 }

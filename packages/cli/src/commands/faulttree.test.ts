@@ -93,6 +93,44 @@ describe('surety faulttree', () => {
     ]);
   });
 
+  test('under a condition, and over the time', async () => {
+    const file = 'docs/faulttree/cooling.xml';
+    const data = await json(file, '--given', 'valve-1=true', '--given', 'tank-empty=false');
+    expect(data.given).toEqual([
+      { event: 'valve-1', happens: true },
+      { event: 'tank-empty', happens: false },
+    ]);
+    // The other line fails: its pump, by itself or with the first, or its valve.
+    const { probability: both } = (await json(file)).importance.find(
+      ({ event }: { event: string }) => event === '[pump-1 pump-2]',
+    );
+    const { probability: alone } = data.importance.find(({ event }: { event: string }) => event === '[pump-2]');
+    expect(data.probability).toBeCloseTo(1 - (1 - both) * (1 - alone) * (1 - 0.002), 14);
+    const timed = await json(file, '--time-step', '3000', '--sil', 'true');
+    expect(timed.curve.map(({ time }: { time: number }) => time)).toEqual([0, 3000, 6000, 8760]);
+    expect(timed.curve.at(-1).probability).toBe(timed.probability);
+    const shares = (bins: readonly { value: number }[]) => bins.reduce((sum, { value }) => sum + value, 0);
+    expect([shares(timed.sil.pfd), shares(timed.sil.pfh)]).toEqual([expect.closeTo(1, 12), expect.closeTo(1, 12)]);
+    const { out } = await surety(['faulttree', file, '--given', 'valve-1=1', '--time-step', '24', '--sil', '1']);
+    expect(out).toMatch(/Given that valve-1 happens\./);
+    expect(out).toMatch(/one in 19 of 366 points/);
+    expect(out).toMatch(/Mean probability of failure on demand .*, per hour /);
+    for (const [argv, message] of [
+      [['--given', 'valv-1=true'], /no event “valv-1”.*\n {2}Did you mean valve-1\?/],
+      [['--given', 'pump-1=true'], /cooling.xml:\d+:\d+: “pump-1” cannot be given: it is in the common-cause group/],
+      [['--given', 'valve-1'], /Expected NAME=true/],
+      [['--given', 'valve-1=true,valve-1=false'], /cannot both happen/],
+      [['--sil', 'true'], /--sil needs --time-step/],
+      [['--time-step', '0'], /above 0/],
+      [['--time-step', '0.01'], /more than 10000 points/],
+      [['--time-step', '1', '--mission-time', '0'], /no time has no steps/],
+    ] as const) {
+      const bad = await surety(['faulttree', file, ...argv]);
+      expect([bad.code, bad.out]).toEqual([2, '']);
+      expect(bad.err).toMatch(message);
+    }
+  });
+
   test('a model that does not fit in the nodes that are allowed has bounds', async () => {
     const data = await json(`${fixtures}/ccf-alpha-5.xml`, '--limit-nodes', '3');
     expect(data.exact).toBe(false);
@@ -166,11 +204,22 @@ describe('surety faulttree', () => {
       '<opsa-mef><define-basic-event name="a"><lognormal-deviat/></define-basic-event></opsa-mef>',
       /\[unknown-element\]\n {2}Did you mean lognormal-deviate\?/,
     ],
+    [
+      '<opsa-mef><define-gate name="a"><basic-event name="e"/></define-gate><define-gate name="a"><basic-event name="e"/></define-gate></opsa-mef>',
+      /x.xml:1:70: .*“a” is defined twice, first at 1:11.*\[duplicate\]/,
+    ],
+    [`<opsa-mef><define-gate name="t">${'<or>'.repeat(300)}`, /x.xml:1:\d+: .*nested.*\[xml\]/],
+    [`<opsa-mef><label>${'x'.repeat(5_000_000)}</label></opsa-mef>`, /x.xml:1:\d+: .*does not end.*\[xml\]/],
+    [
+      `<!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('')}]><opsa-mef>&a20;</opsa-mef>`,
+      /x.xml:1:\d+: .*document type.*\[xml\]/,
+    ],
     ['<opsa-mef><define-gate name="a">', /x.xml:1:\d+: unclosed tag.*\[xml\]/],
+    ['<opsa-mef><define-gate na', /x.xml:1:\d+: .*\[xml\]/],
     ['<!DOCTYPE x [<!ENTITY a "b">]><opsa-mef/>', /document type.*\[xml\]/],
     ['<opsa-mef/>', /nothing to solve/],
     ['\ufffe<opsa-mef/>', /x.xml:1:2: disallowed/],
-  ])('a bad model ends in one clear error: %s', async (text, message) => {
+  ])('a bad model ends in one clear error (%#)', async (text, message) => {
     const cwd = folderWith({ 'x.xml': text });
     const { code, out, err } = await surety(['faulttree', 'x.xml'], { cwd });
     expect([code, out]).toEqual([2, '']);

@@ -13,6 +13,12 @@ export const define: Define = (command, act) => {
     )
     .argument('<FILE...>', 'model, or the parts of one')
     .addOption(new Option('--gate <NAME>', 'this gate instead of the top gates'))
+    .addOption(
+      new Option(
+        '--given <EVENTS>',
+        'solve under the condition that events happen or not: NAME=true,OTHER=false',
+      ).argParser(givenEvents),
+    )
     .addOption(truth('probability', 'compute probabilities', true))
     .addOption(truth('products', 'find products: minimal cut sets or prime implicants', true))
     .addOption(truth('importance', 'compute importance factors', true))
@@ -25,6 +31,10 @@ export const define: Define = (command, act) => {
     .addOption(new Option('--cut-off <PROBABILITY>', 'list products of at least this probability').argParser(share))
     .addOption(new Option('--top <NUMBER>', 'most products to list').default(20).argParser(wholeNumber(0)))
     .addOption(new Option('--mission-time <HOURS>', 'system mission time').default(8760).argParser(hours))
+    .addOption(
+      new Option('--time-step <HOURS>', 'of gates, the probability over the mission time in steps').argParser(step),
+    )
+    .addOption(truth('sil', 'what safety integrity levels are read from (with --time-step)', false))
     .addOption(new Option('--num-trials <NUMBER>', 'trials, at least').default(16384).argParser(wholeNumber(2, 1e8)))
     .addOption(new Option('--num-quantiles <NUMBER>', 'quantiles').default(20).argParser(wholeNumber(1, 1000)))
     .addOption(new Option('--num-bins <NUMBER>', 'bins of the histogram').default(20).argParser(wholeNumber(1, 1000)))
@@ -63,6 +73,8 @@ export const define: Define = (command, act) => {
     'surety faulttree docs/faulttree/cooling.xml',
     'surety faulttree docs/faulttree/cooling.xml --uncertainty true --num-trials 100000 --json',
     'surety faulttree docs/faulttree/cooling.xml --gate no-flow --limit-order 2 --cut-off 1e-9',
+    'surety faulttree docs/faulttree/cooling.xml --given valve-1=true,tank-empty=false',
+    'surety faulttree docs/faulttree/cooling.xml --time-step 24 --sil true',
     'surety faulttree docs/faulttree/cooling.xml --export one-file.xml',
   );
 };
@@ -77,6 +89,27 @@ function share(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1))
     throw new InvalidArgumentError('Expected a number from 0 to 1.');
+  return value;
+}
+
+/** NAME=true,OTHER=false; said again, more of them. */
+function givenEvents(text: string, before: ReadonlyMap<string, boolean> = new Map()): ReadonlyMap<string, boolean> {
+  const given = new Map(before);
+  for (const part of text.split(',')) {
+    const at = part.lastIndexOf('=');
+    const name = part.slice(0, at).trim();
+    if (at < 0 || name === '') throw new InvalidArgumentError('Expected NAME=true or NAME=false, with commas between.');
+    const happens = boolean(part.slice(at + 1).trim());
+    if (given.has(name) && given.get(name) !== happens)
+      throw new InvalidArgumentError(`${name} cannot both happen and not happen.`);
+    given.set(name, happens);
+  }
+  return given;
+}
+
+function step(text: string): number {
+  const value = hours(text);
+  if (value === 0) throw new InvalidArgumentError('Expected a number of hours above 0.');
   return value;
 }
 

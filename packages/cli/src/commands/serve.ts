@@ -71,6 +71,9 @@ async function serve(session: Session, folder: string, options: Options): Promis
   const { url, close } = started.value;
   session.print(url);
   if (!session.quiet) session.note(`The workspace of ${clean(folder)} is at this address; Ctrl+C ends it.`);
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
+    session.note('Other machines can reach this address, and what goes over it is not encrypted.');
+  }
   if (options.open) openInBrowser(session.io, url);
   await new Promise<void>((ended) => {
     if (signal.aborted) ended();

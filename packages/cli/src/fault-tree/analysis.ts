@@ -12,6 +12,10 @@ export interface AnalysisOptions {
   readonly limitOrder?: number;
   readonly cutOff?: number;
   readonly missionTime: number;
+  /** In hours: of a gate also the probability over the time up to the mission time. */
+  readonly timeStep?: number;
+  /** What safety integrity levels are read from, of the curve over time. */
+  readonly sil: boolean;
   readonly numTrials: number;
   readonly numQuantiles: number;
   readonly numBins: number;
@@ -68,7 +72,24 @@ export interface UncertaintyResult extends UncertaintySummary {
   }[];
 }
 
-export interface Analysis {
+/** The probability of a gate over the time, under the names of SCRAM's report. */
+export interface OverTime {
+  readonly curve: readonly { readonly time: number; readonly probability: number; readonly lower?: number }[];
+  readonly sil?: {
+    readonly pfdAvg: number;
+    readonly pfd: readonly SilBin[];
+    readonly pfhAvg: number;
+    readonly pfh: readonly SilBin[];
+  };
+}
+
+export interface SilBin {
+  readonly lowerBound: number;
+  readonly upperBound: number;
+  readonly value: number;
+}
+
+export interface Analysis extends Partial<OverTime> {
   readonly gate?: string;
   readonly initiatingEvent?: string;
   readonly sequence?: string;

@@ -16,10 +16,13 @@ import { unknownName } from '../refuse.js';
 import { during, type Session, unusable } from '../session.js';
 import { analyse } from './analyse.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
+import { curveOf } from './curve.js';
 import { readModels } from './read-models.js';
 
 export interface FaultTreeOptions extends Omit<AnalysisOptions, 'threads' | 'primeImplicants'> {
   readonly gate?: string;
+  /** Events that are given to happen or not. */
+  readonly given?: ReadonlyMap<string, boolean>;
   readonly primeImplicants?: boolean;
   readonly threads?: number;
   readonly validate?: boolean;
@@ -42,6 +45,8 @@ export async function runFaultTree(
   }
   if (options.gate !== undefined && !model.gates.has(options.gate))
     return unknownName(session, 'gate', options.gate, model.gates.keys());
+  if (options.sil && options.timeStep === undefined)
+    return unusable(session, '--sil needs --time-step, the hours from one point of the curve to the next');
   const targets = targetsOf(model, options);
   if (!targets.ok) return refused(session, targets.problem);
   if (options.validate !== true && targets.value.length === 0)
@@ -50,6 +55,8 @@ export async function runFaultTree(
   for (const { of, solve } of options.validate === true ? [] : targets.value) {
     const solvable = solve();
     if (!solvable.ok) return refused(session, solvable.problem);
+    const curve = await during(session, 'Over time', async () => curveOf(of, solve, options));
+    if (curve !== undefined && !curve.ok) return refused(session, curve.problem);
     const found = await during(session, `Solving ${of.gate ?? of.sequence}`, () =>
       analyse(solvable.value, of, {
         ...options,
@@ -63,7 +70,7 @@ export async function runFaultTree(
         `“${found.withoutProbability}” has no probability in some trials: an operation leaves its domain there`,
         'Keep its parameters where the expression has a value, or take --uncertainty false.',
       );
-    analyses.push(found);
+    analyses.push(curve === undefined ? found : { ...found, ...curve.value });
   }
   await show(session, model, analyses, options);
   return exitCode.good;
@@ -87,8 +94,9 @@ async function show(
   };
   const [first, ...others] = analyses;
   if (options.json === true && first !== undefined) {
-    const { missionTime, ccf } = options;
-    const data = { format: 'surety-faulttree/1', model: facts, missionTime, ccf, ...first, others };
+    const { missionTime, ccf, given = [] } = options;
+    const known = [...given].map(([event, happens]) => ({ event, happens }));
+    const data = { format: 'surety-faulttree/1', model: facts, missionTime, ccf, given: known, ...first, others };
     session.print(JSON.stringify(data, null, 2));
     return;
   }
@@ -98,13 +106,20 @@ async function show(
 
 interface Target {
   readonly of: Pick<Analysis, 'gate' | 'initiatingEvent' | 'sequence'>;
-  readonly solve: () => ModelResult<Solvable>;
+  /** At the mission time that was asked for, or another one. */
+  readonly solve: (missionTime?: number) => ModelResult<Solvable>;
 }
 
 /** The gate that was named; otherwise all top gates, and the sequences of all initiating events that have an event tree. */
-function targetsOf(model: OpenPsaModel, { gate, ccf, missionTime }: FaultTreeOptions): ModelResult<readonly Target[]> {
-  const how: SolveOptions = { commonCause: ccf, missionTime };
-  const ofGate = (name: string): Target => ({ of: { gate: name }, solve: () => toRiskModel(model, name, how) });
+function targetsOf(
+  model: OpenPsaModel,
+  { gate, ccf, missionTime, given }: FaultTreeOptions,
+): ModelResult<readonly Target[]> {
+  const how: SolveOptions = { commonCause: ccf, missionTime, ...(given === undefined ? {} : { given }) };
+  const ofGate = (name: string): Target => ({
+    of: { gate: name },
+    solve: (time = missionTime) => toRiskModel(model, name, { ...how, missionTime: time }),
+  });
   if (gate !== undefined) return { ok: true, value: [ofGate(gate)] };
   const targets = topGates(model).map(ofGate);
   for (const { name, eventTree } of model.initiatingEvents.values()) {

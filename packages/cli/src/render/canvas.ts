@@ -27,8 +27,3 @@ export function firstOf(lines: readonly string[], most: number, canvas: Canvas):
   if (lines.length <= most + 1) return lines;
   return [...lines.slice(0, most), bullet(`and ${lines.length - most} more (all of them: --json)`, canvas)];
 }
-
-/** The first ids of many. */
-export function someOf(ids: readonly string[], most = 12): readonly string[] {
-  return ids.length <= most + 1 ? ids : [...ids.slice(0, most), `${ids.length - most} more`];
-}

@@ -1,5 +1,6 @@
 import { legInWords, type OutcomeAssessment } from '@surety/core/doubt';
-import { bullet, type Canvas, firstOf, someOf } from './canvas.js';
+import { someOf } from '@surety/core/shown';
+import { bullet, type Canvas, firstOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { listed } from './text.js';
 

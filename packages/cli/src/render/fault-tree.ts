@@ -18,6 +18,7 @@ export interface ModelFacts {
 interface Shown {
   readonly missionTime: number;
   readonly ccf: boolean;
+  readonly given?: ReadonlyMap<string, boolean>;
   readonly limitOrder?: number;
   readonly cutOff?: number;
   readonly top: number;
@@ -48,6 +49,10 @@ export function renderFaultTree(
         ? 'Common-cause groups are expanded.'
         : 'Common-cause groups are left out: their members count as independent, which makes a redundant system look safer than the model says.',
     );
+  const given = [...(shown.given ?? [])].map(
+    ([event, happens]) => `${clean(event)} ${happens ? 'happens' : 'does not happen'}`,
+  );
+  if (given.length > 0) said.push(`Given that ${listed(given)}.`);
   const head = wrap(said.join(' '), width, '');
   const blocks = analyses.map((one) => block(one, shown, style, width).join('\n'));
   return [head, ...blocks].join('\n\n');
@@ -66,7 +71,45 @@ function block(of: Analysis, shown: Shown, style: Session['style'], width: numbe
   if (of.cutSets !== undefined) lines.push(...products(of.cutSets, shown, style, width));
   if (of.importance !== undefined) lines.push(...importance(of, style));
   if (of.uncertainty !== undefined) lines.push(...uncertainty(of.uncertainty, style, width));
+  if (of.curve !== undefined) lines.push(...overTime(of.curve, style));
+  if (of.sil !== undefined) lines.push(...integrity(of.sil, style));
   return lines;
+}
+
+/** Points of the curve that are listed. */
+const mostPoints = 20;
+
+function overTime(curve: NonNullable<Analysis['curve']>, style: Session['style']): string[] {
+  // The last one always, and the others as evenly as they go.
+  const every = Math.max(1, Math.ceil((curve.length - 1) / mostPoints));
+  const rows = curve
+    .filter((_, i) => i % every === 0 || i === curve.length - 1)
+    .map(({ time, probability, lower }) => [
+      formatNumber(time),
+      lower === undefined ? precise(probability) : `${precise(lower)} to ${precise(probability)}`,
+    ]);
+  const columns = [
+    { title: 'hours', align: right },
+    { title: 'probability', align: right },
+  ];
+  return [
+    ...table(columns, rows, '  ', style.dim),
+    ...(every > 1 ? [`  one in ${every} of ${curve.length} points; all are in --json`] : []),
+  ];
+}
+
+function integrity({ pfdAvg, pfd, pfhAvg, pfh }: NonNullable<Analysis['sil']>, style: Session['style']): string[] {
+  const shares = (bins: typeof pfd) =>
+    bins.map(({ lowerBound, upperBound, value }) => [
+      `${formatNumber(lowerBound)} to ${formatNumber(upperBound)}`,
+      formatShare(value),
+    ]);
+  const columns = (title: string) => [{ title }, { title: 'of the time', align: right }];
+  return [
+    `  Mean probability of failure on demand ${precise(pfdAvg)}, per hour ${precise(pfhAvg)}`,
+    ...table(columns('on demand'), shares(pfd), '    ', style.dim),
+    ...table(columns('per hour'), shares(pfh), '    ', style.dim),
+  ];
 }
 
 /** Six digits, as SCRAM prints them; more would rarely mean anything. */

@@ -1,5 +1,6 @@
 import { type CutSets, criterionOf, type OutcomeAssessment, pathSetInWords, type Verdict } from '@surety/core/doubt';
-import { bullet, type Canvas, firstOf, indent, section, someOf } from './canvas.js';
+import { someOf } from '@surety/core/shown';
+import { bullet, type Canvas, firstOf, indent, section } from './canvas.js';
 import { cutSetHeading, renderCutSets } from './cut-sets.js';
 import { fewerLines, groupLines, legLines } from './dependence.js';
 import { renderDoubts } from './doubts.js';

@@ -1,5 +1,6 @@
 import type { OutcomeAssessment, Reason } from '@surety/core/doubt';
-import { bullet, type Canvas, someOf } from './canvas.js';
+import { someOf } from '@surety/core/shown';
+import { bullet, type Canvas } from './canvas.js';
 import { counted, listed } from './text.js';
 
 /** Reasons of one kind that are written out; of further ones the number is. */

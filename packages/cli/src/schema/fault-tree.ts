@@ -54,6 +54,10 @@ const uncertainty = object({
   'sensitivity?': list(object({ events: list(text), first: amount, total: amount }), 'Sobol indices.'),
 });
 
+const silBins = list(
+  object({ lowerBound: amount, upperBound: amount, value: described(amount, 'Share of the time in this band.') }),
+);
+
 const analysis = {
   'gate?': text,
   'initiatingEvent?': text,
@@ -76,6 +80,16 @@ const analysis = {
   'importanceExact?': flag,
   'importanceBy?': oneOf('function', 'cut-sets'),
   'uncertainty?': uncertainty,
+  'curve?': list(
+    object({ time: described(amount, 'In hours.'), probability, 'lower?': probability }),
+    'The probability over the time, of a gate, with --time-step.',
+  ),
+  'sil?': object({
+    pfdAvg: described(amount, 'Mean probability of failure on demand.'),
+    pfd: silBins,
+    pfhAvg: described(amount, 'Mean probability of failure per hour.'),
+    pfh: silBins,
+  }),
   stats: object({ seconds: amount, nodes: whole, peakBytes: whole }),
 };
 
@@ -92,6 +106,7 @@ export const faultTree: Schema = object({
   }),
   missionTime: described(amount, 'In hours.'),
   ccf: described(flag, 'Whether common-cause groups were expanded.'),
+  given: list(object({ event: text, happens: flag }), 'Events that are given to happen or not.'),
   ...analysis,
   others: list(object(analysis), 'The other top gates, and the sequences of event trees.'),
 });

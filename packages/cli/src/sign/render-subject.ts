@@ -1,5 +1,5 @@
 import type { Severity } from '@surety/core/case';
-import { someOf } from '../render/canvas.js';
+import { someOf } from '@surety/core/shown';
 import { countFindings, renderCounts, renderFinding } from '../render/findings.js';
 import { verdictPaint } from '../render/outcome.js';
 import type { Places } from '../render/place.js';

@@ -5,6 +5,7 @@ import { prints } from '../statistics/prints.testing.js';
 import {
   calculators,
   commandOf,
+  type Inputs,
   isRefusal,
   quantityFunctions,
   type RawTable,

@@ -3,6 +3,7 @@ export { modelNames, namesModel, type OtherModel, otherModel } from './about-mod
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
+export { formatNumber } from './format-number.js';
 export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
@@ -10,7 +11,7 @@ export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';
 export { linkKey } from './link-key.js';
-export { type CaseLookup, lookup, type Parent, type Relation } from './lookup.js';
+export { type CaseLookup, lookup, lookupLike, type Parent, type Relation } from './lookup.js';
 export type * from './measure.js';
 export {
   type AgreementSpec,

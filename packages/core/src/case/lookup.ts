@@ -46,6 +46,13 @@ export interface CaseLookup {
   dependencies(element: Element): readonly ElementId[];
 }
 
+/** The indices of a case with the same elements, evidence and quantities: nothing is gone through but its outcomes. */
+export function lookupLike(like: CaseLookup, of: Case): CaseLookup {
+  const outcomes = firstById(of.outcomes, (outcome) => outcome.id);
+  const subsystems = firstById(of.system, (subsystem) => subsystem.id);
+  return { ...like, case: of, outcome: (id) => outcomes.get(id), subsystem: (id) => subsystems.get(id) };
+}
+
 /** Builds the indices. Where an id stands twice, the first one counts (the text is then in error). */
 export function lookup(of: Case): CaseLookup {
   const elements = firstById(of.elements, (element) => element.id);

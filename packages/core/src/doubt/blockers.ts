@@ -1,5 +1,5 @@
 import type { CaseLookup, Element, ElementId, EvidenceId, Outcome } from '../case/index.js';
-import { citedClaim, isQuantified, policyBreaches, reachesEvent, textOf } from '../case/index.js';
+import { citedClaim, policyBreaches, reachesEvent, textOf } from '../case/index.js';
 import { signatureTrouble, signOffsOf } from '../signoff/index.js';
 import type { Argument } from './argument.js';
 import type { Reason, ReasonCode } from './assessment.js';
@@ -24,21 +24,15 @@ export interface Ground {
 
 /** What blocks an outcome whatever its number, in the order of `semantics.md` section 4, and what is only listed. */
 export function reasonsOf(
-  ground: Ground,
+  { lookup, argument, quantified }: Pick<Ground, 'lookup' | 'argument'> & { readonly quantified: boolean },
   outcome: Outcome,
-  claim: ElementId,
+  /** Of the claim of the outcome. */
+  { inScope, reasons: ofText }: TextReasons,
   /** Leaves in some cut set of the declared structure. */
   declaredSupport: ReadonlySet<number>,
-): { readonly reasons: readonly Reason[]; readonly unassessed: readonly ElementId[] } {
-  const { lookup, argument } = ground;
-  const reasons: Reason[] = [];
-  const add = (blocks: boolean, code: ReasonCode, text: string, element?: ElementId) =>
-    reasons.push({ code, text, blocks, ...(element === undefined ? {} : { element }) });
-  const scope = [...scopeOf(ground, claim)].flatMap((id) => lookup.element(id) ?? []);
-  const inScope = new Set(scope.map((element) => element.id));
-
+): readonly Reason[] {
+  const { reasons, add } = collected();
   if (lookup.case.status === 'revoked') add(true, 'revoked', 'The case is revoked');
-  const quantified = isQuantified(lookup.case);
   // A bare argument has nowhere to say one; as long as it states no number, none is missed.
   if (outcome.threshold === undefined && (quantified || !lookup.case.bare))
     add(true, 'no-threshold', `Outcome ${outcome.id} has no threshold to be held against`);
@@ -65,6 +59,26 @@ export function reasonsOf(
         id,
       );
   });
+  reasons.push(...ofText);
+  const blocking = reasons.filter((reason) => reason.blocks);
+  return [...blocking, ...reasons.filter((reason) => !reason.blocks)];
+}
+
+/** What a claim stands on, and what the text says against it whatever the numbers, thresholds and chosen legs are. */
+export interface TextReasons {
+  /** Elements that the claim may depend on. */
+  readonly inScope: ReadonlySet<ElementId>;
+  readonly reasons: readonly Reason[];
+  /** Steps of inference that nobody assessed, and these as reasons. */
+  readonly unassessed: readonly ElementId[];
+  readonly steps: readonly Reason[];
+}
+
+export function textReasons(ground: Ground, outcome: Outcome, claim: ElementId): TextReasons {
+  const { lookup } = ground;
+  const { reasons, add } = collected();
+  const scope = [...scopeOf(ground, claim)].flatMap((id) => lookup.element(id) ?? []);
+  const inScope = new Set(scope.map((element) => element.id));
   for (const element of scope) {
     const { id, challenge } = element;
     if (challenge?.status !== 'open') continue;
@@ -96,8 +110,22 @@ export function reasonsOf(
       id,
     );
   reasons.push(...signOffReasons(lookup, outcome, claim));
-  const blocking = reasons.filter((reason) => reason.blocks);
-  return { reasons: [...blocking, ...reasons.filter((reason) => !reason.blocks)], unassessed };
+  const steps = unassessed.map(
+    (id): Reason => ({
+      code: 'inference-unassessed',
+      text: `Nobody assessed the step from its support to ${id}`,
+      element: id,
+      blocks: false,
+    }),
+  );
+  return { inScope, reasons, unassessed, steps };
+}
+
+function collected() {
+  const reasons: Reason[] = [];
+  const add = (blocks: boolean, code: ReasonCode, text: string, element?: ElementId) =>
+    reasons.push({ code, text, blocks, ...(element === undefined ? {} : { element }) });
+  return { reasons, add };
 }
 
 function openText(element: Element, why: 'undeveloped' | 'nothing stated'): string {

@@ -73,11 +73,12 @@ export function followedClaim(
   const users = usersOf(argument);
   const cone = coneOf(argument, root);
   const choose = legChooser(argument, root, groups, users, limits);
+  const sums = columnSums();
   const declared = new Map<string, ReturnType<typeof declaredUnder>>();
   return (quantified, threshold) => {
     const { argument: present, means, trials } = quantified;
-    const bound = boundOf(quantified, root);
-    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: new Set(bound.pathSet) });
+    const bound = boundOf(quantified, root, sums);
+    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: bound.pathSet });
     const key = JSON.stringify([trials, ...legs.chosen.values()]);
     const known = declared.get(key) ?? declaredUnder(quantified, root, legs.chosen, below, users);
     // The one that was asked about longest ago is forgotten first.
@@ -176,14 +177,40 @@ function doubtsFrom(
 export function boundOf(
   quantified: QuantifiedArgument,
   root: number,
+  sums = columnSums(),
 ): { readonly path: PathSet; readonly pathSet: readonly number[]; readonly statistics: TrialStatistics } {
   const { means, written, randomisations, doubts } = quantified;
   const path = written.compiled.pathSet(costsOf(written.model, means), written.model.node(root));
   if (path.leaves === null) return { path, pathSet: [], statistics: { mean: 1 } };
-  const pathSet = path.leaves.flatMap((leaf) => leafBehind(written.model, [], leaf) ?? []);
-  let column: Column = 0;
-  for (const leaf of pathSet) column = zip(column, doubts[leaf] as Column, (a, b) => a + b);
-  return { path, pathSet, statistics: statisticsOf(zip(column, 1, Math.min), randomisations) };
+  const pathSet: number[] = [];
+  for (const one of path.leaves) {
+    const leaf = leafBehind(written.model, [], one);
+    if (leaf !== undefined) pathSet.push(leaf);
+  }
+  let constant = 0;
+  const columns: Float64Array[] = [];
+  for (const leaf of pathSet) {
+    const doubt = doubts[leaf] as Column;
+    if (typeof doubt === 'number') constant += doubt;
+    else columns.push(doubt);
+  }
+  const total = columns.length === 0 ? constant : zip(sums.of(columns), constant, (a, b) => a + b);
+  return { path, pathSet, statistics: statisticsOf(zip(total, 1, Math.min), randomisations) };
+}
+
+/** Sums of columns, trial by trial; that of the last ones is kept, since most changes leave them as they are. */
+function columnSums() {
+  let last: { readonly columns: readonly Float64Array[]; readonly sum: Float64Array } | undefined;
+  return {
+    of: (columns: readonly Float64Array[]): Float64Array => {
+      const isSame = last?.columns.length === columns.length && last.columns.every((one, at) => one === columns[at]);
+      if (last !== undefined && isSame) return last.sum;
+      const sum = new Float64Array(columns[0]?.length ?? 0);
+      for (const column of columns) for (let t = 0; t < sum.length; t++) sum[t]! += column[t]!;
+      last = { columns, sum };
+      return sum;
+    },
+  };
 }
 
 /** Mean doubt per leaf of the written model. */
@@ -254,7 +281,8 @@ function groupAssessments(quantified: QuantifiedArgument, cone: Cone, solution: 
     const { name, members, beta, automatic, because } = one;
     if (members.filter((member) => cone.hasLeaf[member] === 1).length < 2) return [];
     const ids = members.map((member) => argument.leaves[member]?.id ?? '');
-    const inForce = solution.inForce.has(solution.groups.findIndex((solved) => solved.whole === one));
+    // With another beta it is another object, and the same group.
+    const inForce = solution.inForce.has(solution.groups.findIndex(({ whole }) => whole.members === members));
     return [{ name, members: ids, beta, automatic, inForce, ...(because === undefined ? {} : { because }) }];
   });
 }

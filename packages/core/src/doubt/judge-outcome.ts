@@ -1,11 +1,12 @@
-import type { Outcome } from '../case/index.js';
+import type { ElementId, Outcome } from '../case/index.js';
 import type { Doubts, OutcomeAssessment, Reason, RiskCaseAssessment, Verdict } from './assessment.js';
-import { type Ground, reasonsOf } from './blockers.js';
+import { type Ground, reasonsOf, type TextReasons, textReasons } from './blockers.js';
 import { liftsFor } from './changes.js';
 import { type ClaimDoubts, doubtsOfClaim } from './claim.js';
 import { nodesBelow } from './cone.js';
+import type { ModelGroup } from './declared-model.js';
 import type { Prepared } from './prepare.js';
-import { leafBehind, type Solved } from './quantified.js';
+import { leafBehind, type QuantifiedArgument, type Solved } from './quantified.js';
 import { requirementsNotMet } from './requirement-words.js';
 import { riskCaseAgainst } from './risk-case.js';
 import { type NumberVerdict, verdictByNumber } from './verdict.js';
@@ -22,11 +23,47 @@ export interface Judgement extends Conclusion {
   readonly riskCase?: RiskCaseAssessment;
 }
 
+/** What a judgement is made from; a followed case keeps of it what stays the same. */
+export interface Basis {
+  readonly doubts: (quantified: QuantifiedArgument, root: number, threshold: number | undefined) => ClaimDoubts;
+  readonly reasons: (prepared: Prepared, outcome: Outcome, claim: ElementId) => TextReasons;
+  /** Leaves of the argument in some minimal cut set. */
+  readonly support: (solved: Solved, groups: readonly ModelGroup[], root: number) => ReadonlySet<number>;
+}
+
+/** Everything made anew. */
+export function freshBasis(prepared: Prepared, below: boolean): Basis {
+  const { argument } = prepared;
+  return {
+    doubts: (quantified, root, threshold) =>
+      doubtsOfClaim(quantified, root, below ? nodesBelow(argument, root) : [], threshold),
+    reasons: reasonsOfText,
+    support: (solved, groups, root) => supportOf(solved, argument.leaves.length, groups, root),
+  };
+}
+
+export function reasonsOfText(prepared: Prepared, outcome: Outcome, claim: ElementId): TextReasons {
+  const { lookup, argument, statuses, evidenceUnder, quantified } = prepared;
+  const ground: Ground = {
+    lookup,
+    argument,
+    statuses,
+    evidenceUnder,
+    requirementsNotMet: (scope) => (quantified === undefined ? [] : requirementsNotMet(prepared, scope)),
+  };
+  return textReasons(ground, outcome, claim);
+}
+
 /**
  * The verdict of one unacceptable outcome (`semantics.md` section 4) with its doubts and reasons.
  * @param below whether the declared means of what stands below the claim are wanted too
  */
 export function judgeOutcome(prepared: Prepared, outcome: Outcome, below = false): Judgement {
+  return judgeOn(freshBasis(prepared, below), prepared, outcome);
+}
+
+/** The same from what is kept. */
+export function judgeOn(basis: Basis, prepared: Prepared, outcome: Outcome): Judgement {
   const { lookup, argument, quantified } = prepared;
   const { id, threshold } = outcome;
   const claimElement = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
@@ -37,24 +74,19 @@ export function judgeOutcome(prepared: Prepared, outcome: Outcome, below = false
       text: `No goal claims that the outcome ${id} will not occur`,
       blocks: true,
     };
-    return { ...concluded(prepared, [reason], undefined, []), unassessed: [] };
+    return { ...concluded(prepared, [reason], undefined, { unassessed: [], steps: [] }), unassessed: [] };
   }
-  const ground: Ground = {
-    lookup,
-    argument,
-    statuses: prepared.statuses,
-    evidenceUnder: prepared.evidenceUnder,
-    requirementsNotMet: (scope) => (quantified === undefined ? [] : requirementsNotMet(prepared, scope)),
-  };
+  const ofText = basis.reasons(prepared, outcome, claimElement.id);
+  const { unassessed } = ofText;
   if (quantified === undefined) {
-    const support = supportOf(prepared.written, argument.leaves.length, [], root);
-    const { reasons, unassessed } = reasonsOf(ground, outcome, claimElement.id, support);
-    return { ...concluded(prepared, reasons, undefined, unassessed), unassessed, root };
+    const support = basis.support(prepared.written, [], root);
+    const reasons = reasonsOf({ lookup, argument, quantified: false }, outcome, ofText, support);
+    return { ...concluded(prepared, reasons, undefined, ofText), unassessed, root };
   }
-  const claim = doubtsOfClaim(quantified, root, below ? nodesBelow(argument, root) : [], threshold?.probability);
+  const claim = basis.doubts(quantified, root, threshold?.probability);
   const { solution } = claim;
-  const support = supportOf(solution, argument.leaves.length, solution.groups, root);
-  const { reasons: grounds, unassessed } = reasonsOf(ground, outcome, claimElement.id, support);
+  const support = basis.support(solution, solution.groups, root);
+  const grounds = reasonsOf({ lookup, argument, quantified: true }, outcome, ofText, support);
   const byNumber = threshold === undefined ? undefined : verdictByNumber(claim.doubts.declared, threshold);
   const other = lookup.case.riskCases.find((riskCase) => riskCase.outcome === id);
   const safety: { doubts: Doubts; number: number } | undefined =
@@ -62,7 +94,7 @@ export function judgeOutcome(prepared: Prepared, outcome: Outcome, below = false
   const against = other === undefined ? undefined : riskCaseAgainst(prepared, other, outcome, safety);
   const reasons = [...(against?.reason === undefined ? [] : [against.reason]), ...grounds];
   return {
-    ...concluded(prepared, reasons, byNumber, unassessed),
+    ...concluded(prepared, reasons, byNumber, ofText),
     unassessed,
     root,
     claim,
@@ -83,18 +115,10 @@ function concluded(
   prepared: Prepared,
   grounds: readonly Reason[],
   byNumber: ReturnType<typeof verdictByNumber> | undefined,
-  unassessed: readonly string[],
+  { unassessed, steps }: Pick<TextReasons, 'unassessed' | 'steps'>,
 ): Conclusion {
   const blocking = grounds.filter((reason) => reason.blocks);
   const listed = grounds.filter((reason) => !reason.blocks);
-  const steps = unassessed.map(
-    (id): Reason => ({
-      code: 'inference-unassessed',
-      text: `Nobody assessed the step from its support to ${id}`,
-      element: id,
-      blocks: false,
-    }),
-  );
   const count = unassessed.length === 1 ? 'this 1 step is' : `these ${unassessed.length} steps are`;
   const { status } = prepared.lookup.case;
   const all = [
@@ -129,10 +153,10 @@ function concluded(
 }
 
 /** Leaves of the argument in some minimal cut set of the declared structure. */
-function supportOf(
+export function supportOf(
   solved: Solved,
   leaves: number,
-  groups: Parameters<typeof leafBehind>[1],
+  groups: readonly ModelGroup[],
   root: number,
 ): ReadonlySet<number> {
   const { leaves: found, exact } = solved.compiled.support(solved.model.node(root));

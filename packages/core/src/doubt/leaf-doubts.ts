@@ -56,10 +56,17 @@ export interface LeafDoubtInput {
 export function leafDoubts(
   of: Case,
   input: LeafDoubtInput,
-): { readonly leaves: readonly LeafDoubt[]; readonly dimensions: number } {
+): {
+  readonly leaves: readonly LeafDoubt[];
+  readonly dimensions: number;
+  /** One of them under other quantities, with the same draws of its own. */
+  readonly under: (sampled: SampledQuantities, leaf: number) => LeafDoubt;
+} {
   const { starts, dimensions } = allot(of, input.sampled.dimensions);
   const leaves = input.argument.leaves.map((leaf) => doubtOfLeaf(input, leaf, starts));
-  return { leaves, dimensions };
+  const under = (sampled: SampledQuantities, leaf: number) =>
+    doubtOfLeaf({ ...input, sampled }, input.argument.leaves[leaf]!, starts);
+  return { leaves, dimensions, under };
 }
 
 function doubtOfLeaf(input: LeafDoubtInput, leaf: Leaf, starts: ReadonlyMap<StatedDoubt, number>): LeafDoubt {

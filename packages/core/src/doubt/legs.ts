@@ -24,7 +24,7 @@ export interface LegNumbers {
   readonly means: readonly number[];
   readonly groups: readonly Group[];
   /** Leaves of the bound's path set for the root (see `pathSet` of the engine). */
-  readonly heldLeaves: ReadonlySet<number>;
+  readonly heldLeaves: readonly number[];
 }
 
 /**
@@ -241,11 +241,12 @@ function legsThatHold(
   argument: Argument,
   cone: Cone,
   choices: readonly number[],
-  held: ReadonlySet<number>,
+  held: readonly number[],
 ): Map<number, readonly number[]> {
   const leaves = argument.leaves.length;
   const fails = new Uint8Array(leaves + argument.gates.length);
-  for (let leaf = 0; leaf < leaves; leaf++) fails[leaf] = held.has(leaf) ? 0 : 1;
+  fails.fill(1, 0, leaves);
+  for (const leaf of held) fails[leaf] = 0;
   for (const g of cone.gates) {
     const gate = argument.gates[g] as ArgumentGate;
     let failing = 0;

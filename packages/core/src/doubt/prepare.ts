@@ -9,11 +9,12 @@ import {
   isQuantified,
   lookup,
   type Measures,
+  type QuantityName,
   type StatedDoubt,
 } from '../case/index.js';
 import { type SampledQuantities, sampleQuantities } from '../quantities/index.js';
 import { type Argument, buildArgument } from './argument.js';
-import type { Note } from './assessment.js';
+import type { LeafId, Note } from './assessment.js';
 import { isBeyondLimit } from './beyond-limit.js';
 import { coneOf } from './cone.js';
 import { type EvidenceStatus, evidenceStatuses } from './evidence-state.js';
@@ -34,6 +35,13 @@ export interface AssessOptions {
   readonly seed?: number;
   readonly trials?: { readonly randomisations: number; readonly points: number };
   readonly limits?: Limits;
+  /** What leaves and quantities are taken to be, whatever the text says of them; the draws of all others stay the same. */
+  readonly instead?: Instead;
+}
+
+export interface Instead {
+  readonly doubts?: ReadonlyMap<LeafId, number>;
+  readonly quantities?: ReadonlyMap<QuantityName, number>;
 }
 
 /** A case with its argument built and its numbers in place. */
@@ -54,6 +62,13 @@ export interface Prepared {
   /** Absent where no doubt is stated anywhere. */
   readonly quantified?: QuantifiedArgument;
   readonly written: Solved;
+  /** A leaf under other quantities, and quantities that differ from these in what is named. */
+  readonly leafUnder: (sampled: SampledQuantities, leaf: number) => LeafDoubt;
+  readonly sampledWith: (
+    of: Case,
+    values: ReadonlyMap<QuantityName, number>,
+    except: ReadonlySet<string>,
+  ) => SampledQuantities;
   readonly notes: readonly Note[];
 }
 
@@ -64,11 +79,13 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
   const limits = options.limits ?? LIMITS;
   const statuses = evidenceStatuses(index, measures, options.asOf);
   const uniform = (dimension: number) => uniformColumn(plan, dimension);
-  const sampled = sampleQuantities(of, measures, {
-    usable: (id) => statuses.get(id)?.blockers.length === 0,
+  const sampling = {
+    usable: (id: EvidenceId) => statuses.get(id)?.blockers.length === 0,
     uniform,
     trials: plan.randomisations * plan.points,
-  });
+  };
+  const values = options.instead?.quantities;
+  const sampled = sampleQuantities(of, measures, { ...sampling, ...(values === undefined ? {} : { values }) });
   const behind = (doubt: StatedDoubt) =>
     doubt.opinions.flatMap(({ value }) =>
       value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [],
@@ -78,7 +95,11 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
     evidenceBehind: behind,
     beyondLimit: (element) => isBeyondLimit(index, element),
   });
-  const { leaves, dimensions } = leafDoubts(of, { argument, measures, statuses, sampled, uniform });
+  const drawn = leafDoubts(of, { argument, measures, statuses, sampled, uniform });
+  const { dimensions, under: leafUnder } = drawn;
+  const stated = options.instead?.doubts;
+  const leaves =
+    stated === undefined ? drawn.leaves : drawn.leaves.map((leaf, at) => insteadOf(argument, leaf, at, stated));
   const rootNodes = roots.flatMap((root) => argument.nodeOf.get(root) ?? []);
   const common = {
     lookup: index,
@@ -90,6 +111,9 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
     sampled,
     leaves,
     dimensions,
+    leafUnder,
+    sampledWith: (other: Case, instead: ReadonlyMap<QuantityName, number>, except: ReadonlySet<string>) =>
+      sampleQuantities(other, measures, { ...sampling, values: instead, before: { sampled, except } }),
     reachable: reachableFrom(argument, rootNodes),
     evidenceUnder: (element: Element) => evidenceUnder(element, behind),
   };
@@ -114,6 +138,11 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
       ]
     : [];
   return { ...common, quantified, written: quantified.written, notes: [...notes, ...streams] };
+}
+
+function insteadOf(argument: Argument, leaf: LeafDoubt, at: number, stated: ReadonlyMap<LeafId, number>): LeafDoubt {
+  const doubt = stated.get(argument.leaves[at]!.id);
+  return doubt === undefined ? leaf : { ...leaf, column: doubt };
 }
 
 /** Leaves that draw on the same uncertain source. */

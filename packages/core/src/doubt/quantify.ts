@@ -31,6 +31,34 @@ export function withDoubts(quantified: QuantifiedArgument, doubts: readonly Colu
   return { ...quantified, doubts, means: doubts.map(columnMean), trials, written: { model, compiled, evaluation } };
 }
 
+/**
+ * The same argument, or one of the same shape, with other numbers. The engine's evaluation is one throughout: only what
+ * depends on the doubts that changed is computed again, and what was answered of the numbers before holds no more.
+ */
+export function followDoubts(
+  before: QuantifiedArgument,
+  argument: Argument,
+  doubts: readonly Column[],
+  groups: readonly Group[],
+): QuantifiedArgument {
+  const { model, compiled, evaluation } = before.written;
+  const trials = trialsOf(doubts);
+  const means = before.means.slice();
+  const changed: number[] = [];
+  for (let leaf = 0; leaf < doubts.length; leaf++) if (doubts[leaf] !== before.doubts[leaf]) changed.push(leaf);
+  for (const leaf of changed) means[leaf] = columnMean(doubts[leaf]!);
+  const next = { ...before, argument, doubts, means, groups, trials };
+  if (trials !== before.trials) {
+    const anew = compiled.evaluate(modelColumns(model, trials, doubts, [], () => false));
+    return { ...next, written: { model, compiled, evaluation: anew } };
+  }
+  for (const leaf of changed) {
+    const own = model.leafOf({ kind: 'leaf', leaf });
+    if (own !== undefined) evaluation.set(own, doubts[leaf]!);
+  }
+  return next;
+}
+
 /** 1 where no doubt is uncertain. */
 function trialsOf(doubts: readonly Column[]): number {
   const varying = doubts.find((column) => typeof column !== 'number');

@@ -18,7 +18,7 @@ const LOG_FROM = 30;
 /** How far to look where nobody says: tasks and instances by factors of ten, the others to a few times of today. */
 const FARTHER = { tasks: 100, instances: 100, window: 4, capability: 2 } as const;
 /** Values of an axis stay whole numbers that are told apart. */
-const MOST = 1e15;
+export const MOST = 1e15;
 
 /** From where to where to look: what was asked, else about the present value and the limits that claims state. */
 export function rangeOf(

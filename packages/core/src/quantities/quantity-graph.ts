@@ -1,4 +1,4 @@
-import { type Case, lookup, type Quantity, type QuantityName } from '../case/index.js';
+import type { Case, Quantity, QuantityName } from '../case/index.js';
 import { type Expression, type ExpressionProblem, namesIn, parseExpression } from '../expression/index.js';
 
 /** A quantity with its expression read. */
@@ -27,8 +27,8 @@ export interface QuantityGraph {
 /** Reads all expressions and puts the quantities in order. Linear in the size of the text; safe on cycles. */
 export function quantityGraph(of: Case): QuantityGraph {
   const nodes = new Map<QuantityName, QuantityNode>();
-  const { quantity: byName } = lookup(of);
-  for (const { name } of of.quantities) if (!nodes.has(name)) nodes.set(name, nodeOf(byName(name)!, nodes.size));
+  // Where a name stands twice, the first one counts.
+  for (const one of of.quantities) if (!nodes.has(one.name)) nodes.set(one.name, nodeOf(one, nodes.size));
   const state = new Map<QuantityName, 'open' | 'done' | 'cyclic'>();
   const order: QuantityName[] = [];
   const cycles: QuantityName[][] = [];

@@ -19,6 +19,10 @@ export interface SamplingInput {
   /** Uniform numbers in the open interval (0, 1): the whole column of a dimension, `trials` long, the same every time. */
   readonly uniform: Uniforms;
   readonly trials: number;
+  /** Values that quantities have in every trial, whatever the text says of them; their dimensions stay theirs. */
+  readonly values?: ReadonlyMap<QuantityName, number>;
+  /** What was sampled before, of the same text but for what is named, with the same uniform numbers. */
+  readonly before?: { readonly sampled: SampledQuantities; readonly except: ReadonlySet<string> };
 }
 
 /** What a quantity is made of, in the order of the text. */
@@ -69,6 +73,10 @@ export interface SampledQuantities {
   column(name: QuantityName): QuantityColumn | NoColumn;
   /** The quantity as a doubt: clipped, and under the counting policies that make its mean the largest. */
   doubtColumn(name: QuantityName): DoubtColumn | NoColumn;
+  /** The quantity, those that it is made of, and the names of built-in ones. */
+  madeOf(name: QuantityName): ReadonlySet<string>;
+  /** The column of a quantity that is the same whatever the way of counting, where it was computed. */
+  settled(name: QuantityName): Column | undefined;
 }
 
 /** Draws by evidence and way of counting. */
@@ -146,14 +154,28 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
       const { quantity, names } = part;
       const { name, definition } = quantity;
       const varies =
-        names.some((each) => varying.has(each)) || (definition.kind === 'evidence' && isOpen(definition.evidence));
+        input.values?.has(name) !== true &&
+        (names.some((each) => varying.has(each)) || (definition.kind === 'evidence' && isOpen(definition.evidence)));
       if (varies) varying.add(name);
-      const found = settled.get(name) ?? computeNode(part, choice, draws, columnOf);
+      const found = settled.get(name) ?? kept(name) ?? computeNode(part, choice, draws, columnOf);
       if (typeof found === 'object' && 'code' in found) return found;
       (varies ? local : settled).set(name, found);
       last = found;
     }
     return last;
+  }
+
+  function madeOf(name: QuantityName): ReadonlySet<string> {
+    return new Set([name, ...closure(graph, name).flatMap((part) => [part.quantity.name, ...part.names])]);
+  }
+
+  function isSame(name: QuantityName): boolean {
+    const { before } = input;
+    return before !== undefined && ![...madeOf(name)].some((each) => before.except.has(each));
+  }
+
+  function kept(name: QuantityName): Column | undefined {
+    return isSame(name) ? input.before?.sampled.settled(name) : undefined;
   }
 
   function computeNode(
@@ -163,6 +185,8 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
     columnOf: (name: string) => Column | undefined,
   ): Column | QuantityFinding {
     const { name, definition } = quantity;
+    const value = input.values?.get(name);
+    if (value !== undefined) return value;
     switch (definition.kind) {
       case 'number':
         return definition.value;
@@ -230,5 +254,7 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
     dimensions: sources.dimensions,
     column: (name) => answer(name).asIs,
     doubtColumn: (name) => answer(name).asDoubt,
+    madeOf,
+    settled: (name) => settled.get(name),
   };
 }

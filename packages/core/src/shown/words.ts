@@ -15,3 +15,8 @@ export function listed(words: readonly string[], joint = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
+
+/** The first ids of many. */
+export function someOf(ids: readonly string[], most = 12): readonly string[] {
+  return ids.length <= most + 1 ? ids : [...ids.slice(0, most), `${ids.length - most} more`];
+}

@@ -30,6 +30,8 @@ export interface Added {
   readonly changed: ReadonlyMap<string, string>;
   /** Ids of what was added, the top first, as the file writes them. */
   readonly added: readonly string[];
+  /** Id of the top as the case knows it: with its module, where it is in one. */
+  readonly top: string;
   readonly under: string;
   readonly file: string;
   /** Parameters that nobody gave a value. */
@@ -84,6 +86,7 @@ export function addBlock(
     ok: true,
     changed: texts.changed(),
     added: instance.elements.map(({ id }) => id),
+    top: `${instance.elements[0]!.id}${/@.*$/.exec(parent.id)?.[0] ?? ''}`,
     under: parent.id,
     file,
     open: block.parameters.map(({ name }) => name).filter((name) => values[name] === undefined),

@@ -147,6 +147,17 @@ describe('a building block', () => {
     expect(own).toContain('    assumes: { refund-agent: untrustworthy, watchdog: trusted }\n');
   });
 
+  it('stands in the module of what it supports', () => {
+    const files = {
+      'case.yaml': layouts.comments['case.yaml'].replace('supportedBy: [G2]', 'supportedBy: [G2, G1@part]'),
+      'part.yaml':
+        'module: { name: part }\nargument:\n  G1: { text: The part holds, public: true, supportedBy: G2 }\n  G2: { text: Tested, undeveloped: true }\n',
+    };
+    const once = add(files, 'testbeds', { under: 'G1@part' });
+    expect([once.file, once.top]).toEqual(['part.yaml', 'G-testbeds@part']);
+    expect(remove(once.files, once.top)).toEqual(files);
+  });
+
   it('finds ids that are free', () => {
     const once = add(layouts.comments, 'testbeds');
     const twice = add(once.files, 'testbeds');

@@ -3,7 +3,7 @@ import type { Graph } from '../graph.js';
 import { findModules } from '../modules.js';
 import { simplify } from '../simplify/index.js';
 import { type Side, sweepProbability } from '../sweep.js';
-import { costOf, measureTruncated, type RegionGate, truncated } from './truncated.js';
+import { measureTruncated, type RegionGate, truncated } from './truncated.js';
 
 /** How much work may be done for one branch, and at what gap it is good enough. */
 export interface Effort {
@@ -23,10 +23,15 @@ export interface Bracket {
   readonly split: number;
 }
 
-/** Parts of a decade of probability in which costs are counted. */
-const SCALE = 2;
-/** Largest budget: sets a thousand decades below the others are not told apart. */
-const DEEPEST = 1000 * SCALE;
+/** Decisions of the first truncated diagrams of a region, and how much each further round has more. */
+const FIRST_DECISIONS = 256;
+const GROWTH = 4;
+/** Nodes that a truncated diagram has room for, per decision that is kept of a gate. */
+const ROOM = 64;
+/** A round of lower bounds that closes less than this part of the gap is the last. */
+const WORTH_IT = 0.02;
+/** What likely failures are taken to have at most when paths are ranked. */
+const LIKELIEST = 0.98;
 /** Levels down to which truncated diagrams recurse. */
 const MOST_LEVELS = 4000;
 /** Steps that a rewriting takes per edge, and building per node allowed. */
@@ -44,7 +49,7 @@ export function bracketGate(
   good: (lower: number, upper: number) => boolean,
   effort: Effort,
 ): Bracket {
-  const { graph: rest, nodeOf } = simplify(graph, given);
+  const { graph: rest, nodeOf } = simplify(graph, effort.exactNodes, given);
   effort.steps.left -= rest.inputs.length * STEPS_PER_EDGE;
   const root = nodeOf.get(graph.roots[0]) as number;
   const d = buildDiagrams(rest, findModules(rest), { nodes: effort.exactNodes }, { order: 'heavy', keepAll: false });
@@ -118,27 +123,36 @@ function bracketRegion(
   if (slots.length > MOST_LEVELS) return { lower, upper, most };
   const gates = gatesOfRegion(d, region, slots);
   const q = { lower: pick(values.lower, slots), upper: pick(values.upper, slots) };
-  const cost = Int32Array.from(q.upper, (p) => costOf(p, SCALE));
-  for (let budget = SCALE; budget <= DEEPEST && steps.left > 0; budget += SCALE) {
-    const below = truncated(gates, cost, budget, 'lower', truncatedNodes, steps);
-    const above = below && truncated(gates, cost, budget, 'upper', truncatedNodes, steps);
-    if (below === null || above === null) break;
-    const low = measureTruncated(below, q.lower);
+  const largest = Math.floor(truncatedNodes / ROOM);
+  let steer = q.upper;
+  let gainBelow: Float64Array = new Float64Array(slots.length);
+  let raised = true;
+  for (let decisions = Math.min(FIRST_DECISIONS, largest); steps.left > 0; decisions *= GROWTH) {
+    const room = { decisions, nodes: truncatedNodes, steps };
+    const above = truncated(gates, q.upper, steer, 'upper', room);
+    if (above === null) break;
     const high = measureTruncated(above, q.upper);
-    lower = Math.max(lower, low.probability);
     upper = Math.min(upper, high.probability);
+    if (raised) {
+      const below = truncated(gates, q.lower, steer, 'lower', room);
+      if (below === null) break;
+      const low = measureTruncated(below, q.lower);
+      raised = low.probability - lower > WORTH_IT * (upper - lower);
+      lower = Math.max(lower, low.probability);
+      gainBelow = low.gain;
+    }
     most = { leaf: -1, share: 0 };
+    // P(gap | fails) · p / P(gap) is the part of the gap in which a variable fails; the rarer it is, the more that tells.
+    const gapIfFails = q.upper.map((p, at) => Math.max(0, upper - lower + (1 - p) * (high.gain[at] - gainBelow[at])));
     slots.forEach((slot, at) => {
-      if (slot >= d.graph.leaves) return;
       const p = q.upper[at];
-      // P(gap | fails) · p / P(gap) is the part of the gap in which it fails; the rarer the variable, the more that tells.
-      const gap = upper - lower + (1 - p) * (high.gain[at] - low.gain[at]);
-      const share = p === 0 || p === 1 ? 0 : -Math.log(p) * p * gap;
-      if (share > most.share) most = { leaf: slot, share };
+      const share = p === 0 || p === 1 ? 0 : -Math.log(p) * p * gapIfFails[at];
+      if (slot < d.graph.leaves && share > most.share) most = { leaf: slot, share };
     });
-    if (good(lower, upper)) break;
+    if (good(lower, upper) || decisions * GROWTH > largest) break;
+    steer = q.upper.map((p, at) => Math.max(p, Math.min(LIKELIEST, (p * gapIfFails[at]) / (upper - lower))));
   }
-  return { lower, upper, most };
+  return { lower: Math.min(lower, upper), upper, most };
 }
 
 function gatesOfRegion(d: Diagrams, region: number, slots: Int32Array): RegionGate[] {

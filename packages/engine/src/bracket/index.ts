@@ -45,14 +45,17 @@ export function bracketGraph(
 ): Bracketed {
   const effort = {
     exactNodes: Math.floor(Math.min(nodes, MOST_NODES) / 32),
-    truncatedNodes: Math.floor(Math.min(nodes, MOST_NODES) / 4),
+    truncatedNodes: Math.min(nodes, 2 * MOST_NODES),
     steps: { left: steps },
   };
   const first = bracketGate(graph, new Map(), q, (l, u) => u - l <= width * l, effort);
   const cases: Case[] = [{ given: new Map(), weight: { lower: 1, upper: 1 }, bracket: first }];
+  let lower = 0;
+  let upper = 1;
   for (;;) {
-    const lower = total(cases, 'lower');
-    const upper = total(cases, 'upper');
+    // Two parts that were bounded with what was left may be known less well than the whole was.
+    lower = Math.max(lower, total(cases, 'lower'));
+    upper = Math.min(upper, total(cases, 'upper'));
     let widest = -1;
     for (const [i, each] of cases.entries()) {
       if (each.bracket.split >= 0 && (widest < 0 || gapOf(each) > gapOf(cases[widest] as Case))) widest = i;

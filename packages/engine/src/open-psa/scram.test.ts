@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.js';
 import { pointValues, sampleModel, samplingPlan, summarise } from '../uncertainty/index.js';
+import { probabilityOverTime, timesOf } from './over-time.js';
 import { fixture, readModel } from './read.testing.js';
+import { safetyIntegrity } from './safety-integrity.js';
 import { sequencesOf } from './sequences.js';
 import { solveSequence } from './solve-sequence.js';
 import { defaultMissionTime, toRiskModel } from './to-risk-model.js';
@@ -15,6 +17,14 @@ interface Answer {
     readonly mean: number;
     readonly standardDeviation: number;
     readonly quantiles: readonly number[];
+  };
+  readonly overTime?: {
+    readonly step: number;
+    readonly curve: readonly (readonly [time: number, probability: number])[];
+    readonly pfdAvg: number;
+    readonly pfd: readonly number[];
+    readonly pfhAvg: number;
+    readonly pfh: readonly number[];
   };
   readonly sequences?: Readonly<Record<string, number>>;
 }
@@ -80,6 +90,34 @@ describe(`SCRAM ${scram} on small models`, () => {
       expect(quantiles[i]).toBeLessThan(at((i + 1) / 20 + 0.06));
     }
   });
+
+  const timed = trees.filter(([, { overTime }]) => overTime !== undefined);
+  test('there are five models over time', () => expect(timed.length).toBe(5));
+  test.each(timed)(
+    '%s: the probability over the time, and what safety integrity levels are read from',
+    (name, answer) => {
+      const { step, curve, pfdAvg, pfd, pfhAvg, pfh } = answer.overTime!;
+      const model = readModel(fixture(`${name}.xml`));
+      const solveAt = (missionTime: number) => toRiskModel(model, 'top', { missionTime });
+      const found = probabilityOverTime(solveAt, timesOf(defaultMissionTime, step), { nodes: 1000 });
+      if (!found.ok) throw new Error(found.problem.message);
+      expect(found.value.map(({ time }) => time)).toEqual(curve.map(([time]) => time));
+      for (const [i, { lower, upper }] of found.value.entries()) {
+        expect(lower).toBe(upper);
+        expect(near(upper, curve[i]![1]), `${curve[i]![0]} h`).toBe(true);
+      }
+      const levels = safetyIntegrity(found.value.map(({ time, upper }) => ({ time, value: upper })));
+      expect(near(levels.pfd, pfdAvg)).toBe(true);
+      for (const [i, { share }] of levels.pfdBands.entries()) expect(share).toBeCloseTo(pfd[i]!, 5);
+      // SCRAM begins with 0 failures per hour: a triangle over the first step that is missing.
+      const first = found.value[1]!;
+      const missing = (0.5 * (first.upper / first.time) * first.time) / defaultMissionTime;
+      expect(near(levels.pfh - missing, pfhAvg)).toBe(true);
+      for (const [i, { share }] of levels.pfhBands.entries())
+        expect(Math.abs(share - pfh[i]!)).toBeLessThan(first.time / defaultMissionTime + 1e-5);
+      expect(levels.pfhBands.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    },
+  );
 
   const paths = Object.entries(models).filter(([, { sequences }]) => sequences !== undefined);
   test.each(paths)('%s: sequences', (name, { sequences }) => {

@@ -23,6 +23,12 @@ export interface SolveOptions {
   readonly commonCause?: boolean;
   /** In hours, what `system-mission-time` is; a year unless told otherwise. */
   readonly missionTime?: number;
+  /**
+   * Basic and house events, by id, that are given to happen or not: what is solved is the model under this condition. A house
+   * event that a path sets is what the path says. Refused: a member of a common-cause group that is expanded, which does not
+   * happen independently of the others.
+   */
+  readonly given?: ReadonlyMap<string, boolean>;
 }
 
 /** A year in hours, as SCRAM has it. */
@@ -93,8 +99,10 @@ export function toRiskModel(model: OpenPsaModel, top: string, options: SolveOpti
 export function toRiskModels(
   model: OpenPsaModel,
   formulas: readonly Placed[],
-  { commonCause = true, missionTime = defaultMissionTime }: SolveOptions = {},
+  { commonCause = true, missionTime = defaultMissionTime, given = nothingSet }: SolveOptions = {},
 ): ModelResult<Solvables> {
+  const impossible = whyNotGiven(model, given, commonCause);
+  if (impossible !== undefined) return { ok: false, problem: impossible };
   const found = new Map<EventReference, FoundEvent>();
   const order: Instance[] = [];
   const problem = inputsFirst(model, formulas, found, order);
@@ -105,7 +113,8 @@ export function toRiskModels(
   for (const { formula } of [...order.map(({ gate }) => gate), ...formulas]) {
     const wrong = eachReference(formula, (reference) => {
       const event = found.get(reference)!;
-      return event.kind === 'basic-event' ? leaves.add(event.of, reference.place) : undefined;
+      const open = event.kind === 'basic-event' && !given.has(idOf(event.of));
+      return open ? leaves.add(event.of, reference.place) : undefined;
     });
     if (wrong !== undefined) return { ok: false, problem: wrong };
   }
@@ -129,10 +138,12 @@ export function toRiskModels(
   const event = (reference: EventReference, houses: ReadonlyMap<string, boolean>): NodeRef => {
     const { kind, of } = found.get(reference)!;
     if (kind === 'gate') return nodeOf.get(keyOf(idOf(of), houses))!;
-    if (kind === 'house-event') return constant(houses.get(idOf(of)) ?? of.state);
+    const id = idOf(of);
+    if (kind === 'house-event') return constant(houses.get(id) ?? given.get(id) ?? of.state);
+    const known = given.get(id);
+    if (known !== undefined) return constant(known);
     const parts = leaves.partsOf(of);
     if (parts.length === 1) return parts[0]!;
-    const id = idOf(of);
     const node = groupNode.get(id) ?? add({ kind: 'or', inputs: parts });
     groupNode.set(id, node);
     return node;
@@ -170,6 +181,32 @@ export function toRiskModels(
       usesMissionTime,
     },
   };
+}
+
+/** Why these events cannot be given. */
+function whyNotGiven(
+  model: OpenPsaModel,
+  given: ReadonlyMap<string, boolean>,
+  commonCause: boolean,
+): ModelProblem | undefined {
+  for (const id of given.keys()) {
+    const event = model.events.get(id);
+    if (event === undefined && !model.houses.has(id)) {
+      const known = [...model.events.keys(), ...model.houses.keys()];
+      const expected = 'the name of a basic event or a house event';
+      return problemAt(
+        'undefined',
+        { line: 1, column: 1 },
+        `there is no event ${quoted(id)}`,
+        expected,
+        nearest(id, known),
+      );
+    }
+    if (event?.group === undefined || !commonCause) continue;
+    const message = `${quoted(id)} cannot be given: it is in the common-cause group ${quoted(event.group)}, and says something of the others`;
+    return problemAt('not-supported', event.place, message, 'an event outside of common-cause groups');
+  }
+  return undefined;
 }
 
 /** A gate with what a path has set. */

@@ -8,6 +8,8 @@ import { FALSE, gatesOf, type Literal, TRUE, type Workbench, workbenchOf } from 
 
 /** Rounds of rewriting; each round looks at every gate once, and few models change after the fifth. */
 const ROUNDS = 12;
+/** Assumptions carried at most, whatever is allowed: more take longer than they bring. */
+const MOST_ASSUMPTIONS = 2_000_000;
 
 export interface Simplified {
   readonly graph: Graph;
@@ -20,8 +22,10 @@ export interface Simplified {
  * only roots can be asked about. Leaves that are `given` to fail or to hold are put in as constants.
  * Niemelä, "On simplification of large fault trees", Reliability Engineering and System Safety 44 (1994); Rauzy, "Toward an
  * efficient implementation of the MOCUS algorithm", IEEE Trans. Reliability 52 (2003).
+ *
+ * It takes memory in proportion to the graph, and to `nodes`: a node allowed to the diagrams is an assumption allowed here.
  */
-export function simplify(graph: Graph, given: ReadonlyMap<NodeRef, boolean> = new Map()): Simplified {
+export function simplify(graph: Graph, nodes: number, given: ReadonlyMap<NodeRef, boolean> = new Map()): Simplified {
   const bench = workbenchOf(graph);
   if (given.size > 0) replace(bench, given);
   normalise(bench);
@@ -29,7 +33,7 @@ export function simplify(graph: Graph, given: ReadonlyMap<NodeRef, boolean> = ne
     changed = coalesce(bench);
     if (changed) normalise(bench);
     if (groupShared(bench)) changed = true;
-    if (assume(bench)) changed = true;
+    if (assume(bench, Math.min(MOST_ASSUMPTIONS, nodes))) changed = true;
     if (changed) normalise(bench);
   }
   groupPrivate(bench);

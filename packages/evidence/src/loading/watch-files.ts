@@ -64,8 +64,13 @@ export function watchedFiles(path: string, text: Pick<CaseText, 'files' | 'case'
   return folders;
 }
 
+/** No path that a case may name is a reason to fail: below a file, or with a NUL in it, there is no folder. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The system watches only so many; in what is below further ones changes are not seen. */

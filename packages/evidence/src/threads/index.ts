@@ -1,2 +1,2 @@
 /** Worker threads that share out work. */
-export { type ThreadPool, threadPool, threadsOf } from './thread-pool.js';
+export { mayStartThreads, type ThreadPool, threadPool, threadsOf } from './thread-pool.js';

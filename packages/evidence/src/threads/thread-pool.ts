@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { isMainThread, Worker } from 'node:worker_threads';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { failed, ok, type Problem, type Result } from '../problem.js';
 import { systemCode } from '../source/index.js';
 
@@ -17,12 +17,16 @@ interface Waiting<Job, Answer> {
   readonly resolve: (answer: Result<Answer>) => void;
 }
 
+/** What a thread is started with that is no thread of a pool, and may have a pool of its own. */
+export const mayStartThreads = { mayStartThreads: true } as const;
+
 /**
  * How many threads may run `script`: at most `most`, one where this is such a thread itself, and one where the script
  * was not built, as in tests that run from source text.
  */
 export function threadsOf(script: URL, most: number): number {
-  return isMainThread && existsSync(fileURLToPath(script)) ? Math.min(most, availableParallelism()) : 1;
+  const mayStart = isMainThread || (workerData as Partial<typeof mayStartThreads> | null)?.mayStartThreads === true;
+  return mayStart && existsSync(fileURLToPath(script)) ? Math.min(most, availableParallelism()) : 1;
 }
 
 /**

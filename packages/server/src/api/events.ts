@@ -1,4 +1,7 @@
-/** `GET /api/events`: server-sent events; the data of each is one of these. Read by `fetch`, so that the token goes in a header. */
+/**
+ * `GET /api/events`: server-sent events; the data of each is one of these. Read by `fetch`, so that the token goes in a
+ * header. A browser has six connections to one server at most, for all its windows together, and each stream takes one.
+ */
 export type ServerEvent =
   /** First of all, and after each change of a file. */
   | { readonly kind: 'text'; readonly version: string }

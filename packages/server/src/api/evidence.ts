@@ -21,7 +21,7 @@ export interface EvidenceState {
 /** A trial of a log, to read. */
 export interface TrialText {
   readonly id: string;
-  /** What was measured of it: `event`, `no event`, `flawed`, or a score. */
+  /** What its scorers said of it, and what is wrong with it: `solved: 0`, `score: 1, error`. */
   readonly result: string;
   readonly messages: readonly { readonly role: string; readonly text: string }[];
 }

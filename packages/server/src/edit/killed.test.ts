@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { client, folderOf, put, serve, smallCase, type TestServer } from '../server.testing.js';
+import { client, folderOf, put, smallCase, type TestServer } from '../server.testing.js';
 import { digestOf } from '../text/read-texts.js';
 import { beginSave } from './journal.js';
 import { recoverSaves } from './recover.js';
@@ -106,7 +106,7 @@ describe('the next start', () => {
     const [folder, notes] = [folderOf(files), folderOf({})];
     beginSave(notes, steps(folder));
     ofAnother(notes);
-    expect(recoverSaves(notes)).toHaveLength(2);
+    expect(recoverSaves(notes, Date.now())).toHaveLength(2);
     expect(bothOf(folder)).toEqual(['# a\n', '# b\n']);
     expect([readdirSync(folder).sort(), readdirSync(notes)]).toEqual([['a.yaml', 'b.yaml'], []]);
   });
@@ -116,7 +116,7 @@ describe('the next start', () => {
     const [, second] = steps(folder);
     beginSave(notes, [{ ...steps(folder)[0]!, temporary: join(folder, '.a.yaml.gone.tmp') }, second!]).decide();
     ofAnother(notes);
-    expect(recoverSaves(notes)).toHaveLength(1);
+    expect(recoverSaves(notes, Date.now())).toHaveLength(1);
     expect(bothOf(folder)).toEqual(['# A\n', '# B\n']);
   });
 
@@ -124,17 +124,19 @@ describe('the next start', () => {
     const [folder, notes] = [folderOf({ ...files, 'b.yaml': '# by hand\n' }), folderOf({})];
     beginSave(notes, steps(folder)).decide();
     ofAnother(notes);
-    recoverSaves(notes);
+    recoverSaves(notes, Date.now());
     expect(bothOf(folder)).toEqual(['# A\n', '# by hand\n']);
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
   });
 
-  it('leaves alone what another server is at, and a note that is no note', async () => {
+  it('leaves alone what another server is at, and a note that is no note', () => {
     const [folder, notes] = [folderOf(files), folderOf({ '0123456789abcdef.begun': '{', 'other.txt': 'x' })];
     beginSave(notes, steps(folder));
-    expect(recoverSaves(notes)).toEqual([]);
+    expect(recoverSaves(notes, Date.now())).toEqual([]);
     expect(readdirSync(folder)).toHaveLength(4);
     expect(readdirSync(notes).filter((name) => name.startsWith('0123'))).toEqual([]);
-    await serve();
+    // An hour later the process of that number must be another one.
+    expect(recoverSaves(notes, Date.now() + 3_600_001)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 });

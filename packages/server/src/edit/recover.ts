@@ -1,18 +1,23 @@
-import { readdirSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestOf } from '../text/read-texts.js';
 import type { Entry, Step } from './journal.js';
+
+/** Milliseconds: no save takes longer. */
+const longestSave = 60 * 60 * 1000;
 
 /**
  * Finishes saves of a run that was killed after it had decided them, and takes away the temporary files of others. What
  * was changed by somebody else since is left alone. Says what it did.
  */
-export function recoverSaves(folder: string): readonly string[] {
+export function recoverSaves(folder: string, now: number): readonly string[] {
   const said: string[] = [];
   for (const name of names(folder)) {
     const file = join(folder, name);
     const entry = readEntry(file);
-    if (entry !== undefined && isRunning(entry.pid)) continue;
+    // After so long the process of that number is another one.
+    const isYoung = now - statSync(file).mtimeMs < longestSave;
+    if (entry !== undefined && isYoung && isRunning(entry.pid)) continue;
     for (const step of entry?.steps ?? []) {
       if (name.endsWith('.decided')) finish(step, said);
       else if (step.temporary !== null) forget(step.temporary, said);

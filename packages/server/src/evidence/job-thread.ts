@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { mayStartThreads } from '@surety/evidence';
 import type { Answers, Job, JobProgress } from './jobs.js';
 
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
@@ -63,7 +64,7 @@ export function openJobThread(): JobThread {
 
   function startWorker(): Worker {
     // Not the options of this process: some, as of a script on the command line, would have a thread run something else.
-    const thread = new Worker(script, { execArgv: [] });
+    const thread = new Worker(script, { workerData: mayStartThreads, execArgv: [] });
     // Its end is told by `exit`, which comes after.
     thread.on('error', () => {});
     thread.unref();

@@ -89,12 +89,21 @@ function listing(path: string): readonly string[] {
   const found: string[] = [];
   const waiting = [path];
   for (let at = waiting.pop(); at !== undefined && found.length < mostListed; at = waiting.pop()) {
-    const stats = statSync(at, { throwIfNoEntry: false });
+    const stats = statsOf(at);
     found.push(`${at} ${stats === undefined ? '' : stamp(stats)}`);
     const isFolder = stats?.isDirectory() === true && (at === path || !lstatSync(at).isSymbolicLink());
     if (isFolder) for (const name of names(at)) waiting.push(join(at, name));
   }
   return found;
+}
+
+/** None where nothing is: measuring says so. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function stamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {

@@ -18,17 +18,40 @@ function siteWith(files: Readonly<Record<string, string | Buffer>> = {}) {
 
 it('serves the page for every view, and what it loads by its name alone', async () => {
   const { site } = siteWith({ 'favicon.svg': '<svg/>' });
-  for (const path of ['/', '/argument', '/evidence/cyber-range']) {
+  for (const path of [
+    '/',
+    '/index.html',
+    '/argument',
+    '/evidence/cyber-range',
+    '/argument/G1.2',
+    '/argument/G1@module',
+  ]) {
     const found = await site.answer(path, undefined);
     expect([found?.status, await found?.text(), found?.headers.get('cache-control')]).toEqual([
       200,
       '<!doctype html><title>Page</title>',
-      'no-cache',
+      'no-store',
     ]);
   }
   expect((await site.answer('/favicon.svg', undefined))?.headers.get('content-type')).toBe('image/svg+xml');
-  for (const path of ['/assets/none-12345678.js', '/assets/app', '/other.js', '/assets/..', '/index.html.br'])
+  for (const path of [
+    '/assets/none-12345678.js',
+    '/assets/app',
+    '/other.js',
+    '/assets/..',
+    '/assets/x.y',
+    '/favicon.ico',
+  ])
     expect(await site.answer(path, undefined)).toBeUndefined();
+});
+
+it('lets only those style elements count that carry the nonce of this very answer', async () => {
+  const { site } = siteWith({ 'index.html': '<meta property="csp-nonce" nonce="{NONCE}">' });
+  const answers = [await site.answer('/', undefined), await site.answer('/', undefined)];
+  const nonces = await Promise.all(answers.map(async (one) => /nonce="([\w+/=]{24})"/.exec(await one!.text())?.[1]));
+  expect(new Set(nonces).size).toBe(2);
+  for (const [at, answer] of answers.entries())
+    expect(answer!.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonces[at]}';`);
 });
 
 it('what has a hash in its name is kept for ever, and sent compressed where that is understood', async () => {

@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
@@ -66,7 +67,9 @@ export function openSite(folder: string | undefined): Site {
 
   return {
     async answer(path, acceptEncoding) {
-      const isView = extname(path) === '' && !path.startsWith('/assets/');
+      // Ids have dots too: `/argument/G1.2` is a view.
+      const isOther = paths.has(path) || path.startsWith('/assets/') || types[extname(path)] !== undefined;
+      const isView = path === '/index.html' || !isOther;
       if (isView) paths = listed(folder);
       const name = isView ? '/index.html' : path;
       const found = part(name);

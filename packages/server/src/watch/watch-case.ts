@@ -12,6 +12,8 @@ const poll = 700;
 export interface CaseWatch {
   /** What else is watched from now on, beside the folder of the case. */
   also(files: FilesByFolder): void;
+  /** Tells of a change once more, a little later. */
+  again(): void;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ export function watchCase(folder: string, changed: () => void): CaseWatch {
   let first: number | undefined;
   let seen: string | undefined;
   let closed = false;
+  let later: NodeJS.Timeout | undefined;
 
   const report = () => {
     const now = performance.now();
@@ -42,6 +45,7 @@ export function watchCase(folder: string, changed: () => void): CaseWatch {
 
   /** A folder that is new is watched as well, and what came into it before that is looked for once more. */
   function watch(): void {
+    if (closed) return;
     const files = merged(others, folder);
     const key = JSON.stringify([...files].map(([at, names]) => [at, [...names]]));
     if (key === watched) return;
@@ -69,7 +73,12 @@ export function watchCase(folder: string, changed: () => void): CaseWatch {
       others = files;
       watch();
     },
+    again() {
+      clearTimeout(later);
+      later = setTimeout(report, poll);
+    },
     close() {
+      clearTimeout(later);
       closed = true;
       clearTimeout(timer);
       clearTimeout(next);

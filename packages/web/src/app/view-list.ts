@@ -15,5 +15,6 @@ export const viewList: readonly ViewEntry[] = [
   { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
   { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
   { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
+  { name: 'compare', title: 'Compare', key: 'c', View: lazy(() => import('../views/compare/index.js')) },
   { name: 'report', title: 'Report', key: 'p', View: lazy(() => import('../views/report/index.js')) },
 ];

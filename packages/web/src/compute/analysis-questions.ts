@@ -2,6 +2,7 @@ import type { Advice } from '@surety/core/advice';
 import type { HorizonAxis, OutcomeId } from '@surety/core/case';
 import type { ChainAssessment } from '@surety/core/chain';
 import type { AssessmentDiff, CaseDiff } from '@surety/core/diff';
+import type { ChangeBlock } from '@surety/core/diff/told';
 import type { Horizon, HorizonProblem } from '@surety/core/horizon';
 import type { Macrosystem } from '@surety/core/macrosystem';
 import type { Audience } from '@surety/core/report';
@@ -34,6 +35,20 @@ export type Compared =
     }
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** Two states of the case with every change in words. */
+export interface ComparedWhole {
+  readonly kind: 'whole';
+  readonly diff: CaseDiff;
+  readonly assessment: AssessmentDiff | null;
+  /** They say the same, whatever their texts look like. */
+  readonly same: boolean;
+  readonly counts: string;
+  readonly blocks: readonly ChangeBlock[];
+  /** Both in one argument; null where they say the same. */
+  readonly picture: Drawn | null;
+  readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[];
+}
+
 /** What protocols there are, by quantities whose names say so, and which of them no other one beats. */
 export interface Protocols {
   readonly front: readonly string[];
@@ -61,6 +76,11 @@ export type ReportAnswer =
 export interface AnalysisQuestions {
   /** What became of the other state on the way to the one that is loaded. */
   readonly compared: { readonly args: OtherState; readonly answer: Compared };
+  /** Any two states; `after` null: the one that is loaded. */
+  readonly comparison: {
+    readonly args: { readonly before: OtherState; readonly after: OtherState | null };
+    readonly answer: ComparedWhole | (Compared & { readonly kind: 'unreadable' });
+  };
   /** Null: the case names no subsystem. */
   readonly macrosystem: { readonly args: null; readonly answer: Macrosystem | null };
   /** With an outcome: the sets of parts that must go wrong together are pointed out. Null as above. */

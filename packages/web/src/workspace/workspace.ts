@@ -1,6 +1,6 @@
 import type { EditReply, FileEdit, FileText } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
-import type { QuestionName, Questions } from '../compute/questions.js';
+import type { LoadInput, QuestionName, Questions } from '../compute/questions.js';
 import { type Client, ServerError } from '../server/client.js';
 import { shownInput } from './shown-input.js';
 import { atFirst, type Connection, type Notice, type OpenFile, shownText, type WorkspaceState } from './state.js';
@@ -28,6 +28,8 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask<Name extends QuestionName>(name: Name, args: Questions[Name]['args']): Promise<Questions[Name]['answer']>;
+  /** What is shown, typed text included, with what was measured for it; nothing until both are there. */
+  current(): Pick<LoadInput, 'files' | 'evidence'> | undefined;
   notify(tone: Notice['tone'], text: string): void;
   dismiss(id: number): void;
   /** Resolves once nothing is being saved or computed. */
@@ -204,6 +206,16 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     });
   }
 
+  function current(): Pick<LoadInput, 'files' | 'evidence'> | undefined {
+    const { files, evidence } = get();
+    if (evidence === undefined) return undefined;
+    const shown = [...files.values()].flatMap((file) => {
+      const of = shownText(file);
+      return of === null ? [] : { path: file.path, text: of };
+    });
+    return { files: shown, evidence };
+  }
+
   async function read(): Promise<void> {
     const input = shownInput(get());
     if (input === undefined) return;
@@ -332,6 +344,7 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       change(`Settle ${path}`, new Map([[path, text]]));
     },
     ask: (name, args) => computer.ask(name, args),
+    current,
     notify,
     dismiss: (id) => store.set((before) => ({ ...before, notices: before.notices.filter((one) => one.id !== id) })),
     settled: async () => {

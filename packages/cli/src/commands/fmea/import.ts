@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { someOf } from '@surety/core/shown';
 import { completedRows, importRows, readWorksheet, rowsOf, type WorksheetRow } from '@surety/core/worksheet';
 import { type ExitCode, exitCode } from '../../exit-code.js';
 import { readWholeCase } from '../../load-case.js';
 import { refuse } from '../../refuse.js';
-import { someOf } from '../../render/canvas.js';
 import { renderFinding } from '../../render/findings.js';
 import { filePath } from '../../render/place.js';
 import { clean, counted, listed, wrap } from '../../render/text.js';

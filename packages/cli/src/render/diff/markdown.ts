@@ -1,11 +1,18 @@
 import type { OutcomeDiff, OutcomeSide, WordHunk } from '@surety/core/diff';
+import type { Fact } from '@surety/core/diff/told';
+import {
+  type ChangeLine,
+  changeBlocks,
+  countsInWords,
+  cutSetWords,
+  doubtWords,
+  evidenceWords,
+  isNews,
+} from '@surety/core/diff/told';
 import { escapeMarkdown } from '@surety/core/report';
 import type { Comparison } from '../../compare/comparison.js';
 import { formatProbability } from '../numbers.js';
 import { wordsOf } from '../words.js';
-import type { Fact } from './facts.js';
-import { type ChangeLine, changeBlocks, countsInWords } from './lines.js';
-import { cutSetWords, doubtWords, evidenceWords, isNews } from './words.js';
 
 /** Most characters: what a comment on a pull request takes, with room for what others put around it. */
 const mostCharacters = 60_000;

@@ -1,4 +1,15 @@
 import type { AssessmentDiff, OutcomeDiff, WordHunk } from '@surety/core/diff';
+import type { Fact } from '@surety/core/diff/told';
+import {
+  type ChangeBlock,
+  type ChangeLine,
+  changeBlocks,
+  countsInWords,
+  cutSetWords,
+  doubtWords,
+  evidenceWords,
+  isNews,
+} from '@surety/core/diff/told';
 import type { Comparison } from '../../compare/comparison.js';
 import { bullet, type Canvas, firstOf, indent } from '../canvas.js';
 import { formatProbability } from '../numbers.js';
@@ -6,9 +17,6 @@ import { verdictPaint } from '../outcome.js';
 import type { Style } from '../style.js';
 import { cleaned, wrap } from '../text.js';
 import { wordsOf } from '../words.js';
-import type { Fact } from './facts.js';
-import { type ChangeBlock, type ChangeLine, changeBlocks, countsInWords } from './lines.js';
-import { cutSetWords, doubtWords, evidenceWords, isNews } from './words.js';
 
 const mostElements = 12;
 const mostLines = 60;

@@ -19,7 +19,7 @@ export interface UsedDiagram {
   readonly diagram: Diagram | undefined;
   readonly failure: string | undefined;
   /** Lays out what is shown of an argument that came from here. */
-  readonly draw: (of: Folding) => Drawing | Promise<Drawing | undefined>;
+  readonly draw: (of: Folding) => Drawing | Promise<Drawing>;
 }
 
 /** What is asked for, of the model that is shown; the last one stays until the next is there. */
@@ -53,12 +53,12 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
     ({ argument, folded }: Folding) => {
       const shown = shownOf(argument, folded);
       const origin = origins.get(argument);
-      if (shown.nodes.length <= soon || origin === undefined) {
-        return drawingOf(argument, shown, layOut(shown.scene));
-      }
+      const here = () => drawingOf(argument, shown, layOut(shown.scene));
+      if (shown.nodes.length <= soon || origin === undefined) return here();
+      // Where the worker has another model by now, or cannot do it, it is done here, for once.
       return workspace
         .ask('layout', { ask: origin.ask, serial: origin.serial, folded: [...folded] })
-        .then((packed) => (packed === null ? undefined : drawingOf(argument, shown, unpackLayout(packed))));
+        .then((packed) => (packed === null ? here() : drawingOf(argument, shown, unpackLayout(packed))), here);
     },
     [workspace, origins],
   );

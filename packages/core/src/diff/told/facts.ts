@@ -1,7 +1,6 @@
-import type { Element } from '@surety/core/case';
-import type { FieldChange, Move, WordHunk } from '@surety/core/diff';
-import { someOf } from '../canvas.js';
-import { listed } from '../text.js';
+import type { Element } from '../../case/index.js';
+import { listed, someOf } from '../../shown/index.js';
+import type { FieldChange, Move, WordHunk } from '../types.js';
 import { pathInWords, said } from './said.js';
 
 /** Parents of one element that are named. */

@@ -1,4 +1,4 @@
-import type { Case, Element } from '@surety/core/case';
+import type { Case, Element } from '../../case/index.js';
 import type {
   CaseDiff,
   ChangeKind,
@@ -7,7 +7,7 @@ import type {
   FieldChange,
   LinkChange,
   SectionName,
-} from '@surety/core/diff';
+} from '../types.js';
 import { type Fact, fact, fieldFact, hunksOf, moveFacts, note, plainFact, wholeFacts } from './facts.js';
 import { pathInWords, said } from './said.js';
 

@@ -1,6 +1,7 @@
-import { type ElementDoubtDiff, type EvidenceDiff, factorInWords } from '@surety/core/diff';
-import type { CutSetAssessment, Reason } from '@surety/core/doubt';
-import { formatProbability } from '../numbers.js';
+import { formatProbability } from '../../case/index.js';
+import type { CutSetAssessment, Reason } from '../../doubt/index.js';
+import type { ElementDoubtDiff, EvidenceDiff } from '../assessment-diff.js';
+import { factorInWords } from '../number-diff.js';
 
 /** Whether a reason says more than the verdict and its number, which stand beside it. */
 export function isNews({ code }: Reason): boolean {

@@ -1,6 +1,5 @@
-import type { Path } from '@surety/core/case';
-import { formatNumber } from '../numbers.js';
-import { clean } from '../text.js';
+import { formatNumber, type Path } from '../../case/index.js';
+import { clean } from '../../shown/index.js';
 
 /** Longest value that is written out, in characters. */
 const longest = 240;

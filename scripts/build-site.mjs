@@ -14,6 +14,8 @@ const single = ['index.html', 'vite.config.ts', 'vite-plugins.ts', 'public/icon.
 if (process.argv.includes('--force') || isOld()) {
   runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),
+    // Else a test would build what React has for development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
 }
 

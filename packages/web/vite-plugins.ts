@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Compressed files beside those of the site, as small as they get: the server sends them and need not hurry. */
@@ -12,9 +13,9 @@ export function compressed(): Plugin {
     configResolved: ({ root, build }) => {
       folder = join(root, build.outDir);
     },
-    closeBundle: () => {
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(?:html|js|css|svg)$/.test(name)) continue;
+    closeBundle: async () => {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      const write = async (name: string) => {
         const file = join(folder, name);
         const bytes = readFileSync(file);
         const params = {
@@ -22,9 +23,9 @@ export function compressed(): Plugin {
           [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         };
-        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-      }
+        writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+      };
+      await Promise.all(names.filter((name) => /\.(?:html|js|css|svg)$/.test(name)).map(write));
     },
   };
 }

@@ -105,7 +105,7 @@ describe.skipIf(!canBrowse)('the report in the workspace', () => {
 
   it('says that the case changed since, and is made anew', async () => {
     const before = served.read('case.yaml');
-    served.write('case.yaml', before.replace(/title: .*/, 'title: Another title'));
+    served.write('case.yaml', before.replace(/title: [^,}\n]*/, 'title: Another title'));
     await page.getByText('The case changed since this was made.').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Make it anew' }).click();
     await page.frameLocator('iframe').getByRole('heading', { name: 'Another title' }).waitFor({ timeout: 30_000 });

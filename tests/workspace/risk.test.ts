@@ -102,15 +102,23 @@ describe.skipIf(!canBrowse)('the view of risk', () => {
       served.folder,
     );
     await part('Coverage');
-    expect(await page.locator('main td').getByText('argued', { exact: true }).count()).toBe(coverage.counts.argued);
-    expect(await page.locator('main td').getByText('dismissed', { exact: true }).count()).toBe(
-      coverage.counts.dismissed,
-    );
+    expect(
+      await page
+        .locator('main td')
+        .getByText(/^.?argued$/)
+        .count(),
+    ).toBe(coverage.counts.argued);
+    expect(
+      await page
+        .locator('main td')
+        .getByText(/^.?dismissed$/)
+        .count(),
+    ).toBe(coverage.counts.dismissed);
     const macrosystem = said<Macrosystem>('macrosystem', served.folder);
     await part('Macrosystem', 'sabotage');
     const sets = macrosystem.outcomes.find(({ outcome }) => outcome === 'sabotage')!.sets;
     const shown = await page
-      .getByRole('region', { name: 'Sets of parts for sabotage' })
+      .getByRole('group', { name: 'Sets of parts for sabotage' })
       .locator('tbody tr')
       .allInnerTexts();
     expect(shown).toHaveLength(sets.length);
@@ -124,7 +132,7 @@ describe.skipIf(!canBrowse)('the view of risk', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Instances/ }).click();
-    await page.getByRole('region', { name: 'Where verdicts turn' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('group', { name: 'Where verdicts turn' }).waitFor({ timeout: 60_000 });
     await page.getByText('moves along', { exact: false }).or(page.getByRole('img')).first().waitFor();
     await part('Advice', 'exfiltration');
     await page.getByRole('button', { name: 'Try changes' }).click();

@@ -15,6 +15,7 @@ export { escapeMarkdown } from './markdown/escape.js';
 export { formatFactor, formatNumber, formatShare } from './numbers.js';
 export { domainOf, plotOf } from './plot.js';
 export type { Lane, Plot } from './plot-type.js';
+export { posteriorPlot } from './posterior-plot.js';
 export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';
 export { type ReadRequest, type RedactionRequest, readRequest, redactionLevels } from './redact/request.js';

@@ -9,7 +9,7 @@ test('the posterior stands beside what is required of it', () => {
   // 3 of 400 lies below one in forty: so do the mean and the whole band.
   expect(plot.lanes[0]!.band!.to).toBeLessThan(plot.threshold!.at);
   expect(plot.lanes[0]!.from).toBeGreaterThan(plot.lanes[0]!.band!.from);
-  expect(plot.alternative).toMatch(/half below 0\.0079.*Required is <= 0\.025\./);
+  expect(plot.alternative).toMatch(/half below 0\.0079.*Required is at most 0\.025\./);
 });
 
 test('what a logarithmic axis cannot show is not drawn', () => {

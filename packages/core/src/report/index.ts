@@ -11,6 +11,7 @@ export type { OutcomeData, ReportData } from './data.js';
 export type { Audience } from './document.js';
 export { type Gathered, gatherReport } from './gather.js';
 export type { ReportInput } from './input.js';
+export type { Line } from './line.js';
 export { escapeMarkdown } from './markdown/escape.js';
 export { formatFactor, formatNumber, formatShare } from './numbers.js';
 export { domainOf, plotOf } from './plot.js';
@@ -20,6 +21,7 @@ export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';
 export { type ReadRequest, type RedactionRequest, readRequest, redactionLevels } from './redact/request.js';
 export type { Withheld, WithheldItem, WithheldShare } from './redact/withheld.js';
+export { intervalWords, measureWords, toneOfState } from './sections/evidence.js';
 export { overallOf } from './sections/overall.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Element } from '@surety/core/case';
 import type { Box } from '@surety/core/diagram';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sentence } from '../../../author/index.js';
 import type { WatchSeen } from '../stage/minimap.js';
 import { useArgument } from '../use-argument.js';
 

@@ -10,6 +10,7 @@ import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
 import type { CaseChange, WhatIfResult } from '@surety/core/what-if';
 import type { EvidenceState } from '@surety/server/api';
 import type { AnalysisQuestions } from './analysis-questions.js';
+import type { EvidenceQuestions } from './evidence-questions.js';
 import type { PackedLayout } from './packed-layout.js';
 
 /** Text that is to be read: saved or not. */
@@ -94,7 +95,7 @@ export interface BlockChoice {
 }
 
 /** What may be asked about the model that is loaded: arguments and answer of each question, plain data. */
-export interface Questions extends AnalysisQuestions {
+export interface Questions extends AnalysisQuestions, EvidenceQuestions {
   readonly steps: { readonly args: null; readonly answer: Steps };
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };

@@ -1,6 +1,5 @@
 /** The case in this page: its text in step with the folder, what it is worth, and every change of it. */
 
-export { type Perform, perform, usePerform } from './perform.js';
 export { shownInput } from './shown-input.js';
 export {
   hasUnsaved,

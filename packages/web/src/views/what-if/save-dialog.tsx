@@ -1,8 +1,9 @@
 import type { WhatIfChange } from '@surety/core/authoring';
 import type { CaseChange } from '@surety/core/what-if';
 import { type FormEvent, useState } from 'react';
+import { usePerform } from '../../author/index.js';
 import { Button, Field, Modal } from '../../kit/index.js';
-import { usePerform, useWorkspace } from '../../workspace/index.js';
+import { useWorkspace } from '../../workspace/index.js';
 
 /** Writes what was tried out into the text, with the reason that it takes. */
 export function SaveDialog({

@@ -2,8 +2,9 @@ import type { Intent } from '@surety/core/authoring';
 import type { CaseLookup, Element, ElementId } from '@surety/core/case';
 import type { Explorer } from '@surety/viewer';
 import { useCallback, useState } from 'react';
+import { usePerform } from '../../../author/index.js';
 import type { AuthorAnswer } from '../../../compute/questions.js';
-import { usePerform, useWorkspace } from '../../../workspace/index.js';
+import { useWorkspace } from '../../../workspace/index.js';
 import { type ActionId, whyNot } from './actions.js';
 
 export interface Place {

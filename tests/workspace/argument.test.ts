@@ -241,7 +241,9 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
         await page.getByRole('heading', { name: heading }).waitFor();
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
-        await expect.poll(() => page.evaluate(() => document.activeElement?.id), `${id} by ${way}`).toBe('d-G2');
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.id), { message: `${id} by ${way}` })
+          .toBe('d-G2');
       }
     }
     // What cannot be done says so.

@@ -172,7 +172,7 @@ function fromStatement(
 }
 
 /** `errors: exclude, refusals: count as success`: only of the kinds that occur, nothing where all trials are good. */
-function policyText({ epochs, class: of, other, ...counted }: AppliedPolicy): string {
+export function policyText({ epochs, class: of, other, ...counted }: AppliedPolicy): string {
   const words = [...flawWords(counted), ...(epochs === 'all' ? ['an event in all epochs'] : [])];
   const own = words.length === 0 ? [] : [`${of === undefined ? '' : `${of}: `}${words.join(', ')}`];
   const others = other === undefined ? [] : flawWords(other);

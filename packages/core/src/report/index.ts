@@ -11,14 +11,17 @@ export type { OutcomeData, ReportData } from './data.js';
 export type { Audience } from './document.js';
 export { type Gathered, gatherReport } from './gather.js';
 export type { ReportInput } from './input.js';
+export type { Line } from './line.js';
 export { escapeMarkdown } from './markdown/escape.js';
 export { formatFactor, formatNumber, formatShare } from './numbers.js';
 export { domainOf, plotOf } from './plot.js';
 export type { Lane, Plot } from './plot-type.js';
+export { posteriorPlot } from './posterior-plot.js';
 export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';
 export { type ReadRequest, type RedactionRequest, readRequest, redactionLevels } from './redact/request.js';
 export type { Withheld, WithheldItem, WithheldShare } from './redact/withheld.js';
+export { intervalWords, measureWords, toneOfState } from './sections/evidence.js';
 export { overallOf } from './sections/overall.js';
 
 /**

@@ -90,7 +90,7 @@ function laneOf(name: Lane['name'], doubt: Doubt, domain: Domain): Lane {
 }
 
 /** Labels from the right end, as many as there is room for. */
-function labelled(ticks: ReturnType<typeof ticksOf>, most = mostLabels): Plot['ticks'] {
+export function labelled(ticks: ReturnType<typeof ticksOf>, most = mostLabels): Plot['ticks'] {
   const shown = new Set<number>();
   let last = Number.POSITIVE_INFINITY;
   for (const { at } of [...ticks].reverse()) {

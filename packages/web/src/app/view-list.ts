@@ -14,7 +14,9 @@ export const viewList: readonly ViewEntry[] = [
   { name: 'overview', title: 'Overview', key: 'o', View: lazy(() => import('../views/overview/index.js')) },
   { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
   { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
+  { name: 'what-if', title: 'What if', key: 'w', View: lazy(() => import('../views/what-if/index.js')) },
   { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
+  { name: 'evidence', title: 'Evidence', key: 'e', View: lazy(() => import('../views/evidence/index.js')) },
   { name: 'compare', title: 'Compare', key: 'c', View: lazy(() => import('../views/compare/index.js')) },
   { name: 'report', title: 'Report', key: 'p', View: lazy(() => import('../views/report/index.js')) },
 ];

@@ -4,6 +4,7 @@ export { Answered } from './answered.js';
 export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';
+export { DoubtPlot } from './doubt-plot.js';
 export { Field } from './field.js';
 export { Modal } from './modal.js';
 export { Picture } from './picture.js';

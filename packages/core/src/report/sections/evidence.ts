@@ -100,7 +100,8 @@ function nameCell(view: View, { id, by, about, transfer }: Evidence): Cell {
   return cellOf(lines);
 }
 
-const tones: Record<EvidenceStateName, Tone> = {
+/** What a state stands for. */
+export const toneOfState: Readonly<Record<EvidenceStateName, Tone>> = {
   fresh: 'good',
   locked: 'open',
   stale: 'bad',
@@ -117,7 +118,7 @@ function stateCell(
 ): Cell {
   const states = assessed?.states ?? [];
   const names = [...new Set(states.map(({ state }) => state))];
-  const lines: Line[] = names.map((state) => [badge(tones[state], state)]);
+  const lines: Line[] = names.map((state) => [badge(toneOfState[state], state)]);
   lines.push(...states.filter(({ state }) => state !== 'fresh').map(({ text }): Line => [sentence(text)]));
   if (collected !== undefined) lines.push([`Collected ${collected}`]);
   const window = decision?.window;
@@ -222,7 +223,8 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
   ],
 };
 
-function measureWords(measure: MeasureSpec): Line {
+/** What a measure counts, and of what. */
+export function measureWords(measure: MeasureSpec): Line {
   const unit =
     measure.kind === 'fault tree'
       ? ''
@@ -267,7 +269,7 @@ function firstOf(all: readonly string[], what: string, lineOf: (one: string) => 
 }
 
 /** As papers print it. */
-function intervalWords({ share, lower, upper }: NonNullable<EvidenceAssessment['interval']>): string {
+export function intervalWords({ share, lower, upper }: NonNullable<EvidenceAssessment['interval']>): string {
   const percent = (value: number): string => (100 * value).toFixed(1);
   return `${percent(share)}\u00a0% (Wilson 95\u00a0%: ${percent(lower)} to ${percent(upper)}; for comparison, no doubt rests on it).`;
 }

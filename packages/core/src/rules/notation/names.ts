@@ -1,6 +1,6 @@
+import { aType } from '../../case/index.js';
 import { typeByPrefix } from '../../language/index.js';
 import { rule } from '../rule.js';
-import { aType } from '../words.js';
 
 export const prefixAndType = rule({
   code: 'prefix-and-type',

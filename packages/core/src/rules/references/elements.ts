@@ -1,6 +1,6 @@
-import type { Case, Element, ElementId, Origin } from '../../case/index.js';
+import { aType, type Case, type Element, type ElementId, type Origin } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
-import { aType, inside, named } from '../words.js';
+import { inside, named } from '../words.js';
 
 /** A place in the text that names an element. */
 interface Reference {

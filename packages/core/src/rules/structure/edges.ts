@@ -1,6 +1,6 @@
-import { type Edge, type Element, isContextual, linkFault, maySupport, type Origin } from '../../case/index.js';
+import { aType, type Edge, type Element, isContextual, linkFault, maySupport, type Origin } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
-import { aType, inside, named } from '../words.js';
+import { inside, named } from '../words.js';
 
 export const supportEnds = rule({
   code: 'support-ends',

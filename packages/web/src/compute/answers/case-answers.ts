@@ -1,5 +1,5 @@
 import { coverage } from '@surety/core/rules';
-import { signOffsOf } from '@surety/core/signoff';
+import { signOffsOf, subtreeHash, wholeCaseHash } from '@surety/core/signoff';
 import { challengeLog, conditionsOf, stepsOf } from '@surety/core/steps';
 import { wholeCase } from '../loaded.js';
 import type { Answer } from './answer.js';
@@ -15,3 +15,8 @@ export const challenges: Answer<'challenges'> = (loaded) =>
   challengeLog(wholeCase(loaded).case, loaded.input.asOf, loaded.assessment ?? undefined);
 
 export const conditions: Answer<'conditions'> = (loaded) => conditionsOf(wholeCase(loaded).case, loaded.input.asOf);
+
+export const contentHash: Answer<'contentHash'> = (loaded, { element }) => {
+  const variant = wholeCase(loaded);
+  return element === undefined ? wholeCaseHash(variant.case) : subtreeHash(variant, element);
+};

@@ -2,8 +2,7 @@ import { type Case, formatAgainst, formatDoubt, formatProbability } from '@suret
 import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
 import { type Domain, plotOf } from '@surety/core/report';
 import { useId } from 'react';
-import { VerdictBadge, ViewLink } from '../../kit/index.js';
-import { DoubtPlot } from './doubt-plot.js';
+import { DoubtPlot, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { RestsOn } from './rests-on.js';
 
 /** An outcome: its verdict, its doubt against the threshold, why, and what it rests on. */

@@ -1,8 +1,8 @@
 import type { Gesture } from '@surety/core/authoring';
 import type { Element, ElementId } from '@surety/core/case';
 import type { Explorer, Grab } from '@surety/viewer';
+import type { Perform } from '../../../author/index.js';
 import type { Workspace } from '../../../workspace/index.js';
-import type { Perform } from './use-author.js';
 
 /** What is said at the pointer while something is dragged. */
 export interface DragHint {

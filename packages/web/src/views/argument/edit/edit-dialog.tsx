@@ -1,8 +1,9 @@
 import type { Element } from '@surety/core/case';
+import { ChallengeForm } from '../../../author/index.js';
+import { useArgument } from '../use-argument.js';
 import type { ActionId } from './actions.js';
 import { AddForm } from './add-form.js';
 import { BlockForm } from './block-form.js';
-import { ChallengeForm } from './challenge-form.js';
 import { DisconnectForm } from './disconnect-form.js';
 import { DeleteForm, RenameForm, RetypeForm, SplitForm } from './kind-forms.js';
 import { PickerForm } from './picker-form.js';
@@ -17,12 +18,13 @@ export function EditDialog({
   readonly element: Element;
   readonly onClose: () => void;
 }) {
+  const { perform } = useArgument();
   const props = { element, onClose };
   switch (action) {
     case 'add':
       return <AddForm {...props} />;
     case 'challenge':
-      return <ChallengeForm {...props} />;
+      return <ChallengeForm {...props} perform={perform} />;
     case 'block':
       return <BlockForm {...props} />;
     case 'connect':

@@ -1,69 +1,9 @@
-import type { Intent } from '@surety/core/authoring';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button, Modal } from '../../../kit/index.js';
+import type { ComponentProps } from 'react';
+import { IntentForm as Base } from '../../../author/index.js';
 import { useArgument } from '../use-argument.js';
 
-/** Asks for what a change needs, makes it, and says why where it cannot be made. */
-export function IntentForm({
-  title,
-  submit,
-  intent,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly submit: string;
-  /** Undefined while something is missing. */
-  readonly intent: Intent | undefined;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
+/** The form of a change; what was changed is selected after it. */
+export function IntentForm(props: Omit<ComponentProps<typeof Base>, 'perform'>) {
   const { perform } = useArgument();
-  const [refused, setRefused] = useState<{ readonly reason: string; readonly hint?: string }>();
-  const [isBusy, setBusy] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (intent === undefined || isBusy) return;
-    setBusy(true);
-    try {
-      const answer = await perform(intent);
-      if (answer.ok) onClose();
-      else setRefused(answer);
-    } catch (error) {
-      setRefused({ reason: error instanceof Error ? error.message : String(error) });
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal title={title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={send}
-        onKeyDown={(event) => {
-          // In a text of several lines Enter is a new line, and with Control it is done.
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        }}
-      >
-        {children}
-        {refused !== undefined && (
-          <div className="refused" role="alert">
-            <p>{sentence(refused.reason)}</p>
-            {refused.hint !== undefined && <p>{refused.hint}</p>}
-          </div>
-        )}
-        <div className="row form-end">
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" isDisabled={intent === undefined || isBusy}>
-            {submit}
-          </Button>
-        </div>
-      </form>
-    </Modal>
-  );
-}
-
-/** A reason as a sentence of its own. */
-export function sentence(reason: string): string {
-  return `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
+  return <Base {...props} perform={perform} />;
 }

@@ -1,9 +1,9 @@
 import type { Element } from '@surety/core/case';
 import type { Box } from '@surety/core/diagram';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sentence } from '../../../author/index.js';
 import type { WatchSeen } from '../stage/minimap.js';
 import { useArgument } from '../use-argument.js';
-import { sentence } from './intent-form.js';
 
 /** Pixels that a text needs to be written in, however small its element is drawn. */
 const least = { width: 260, height: 96 };

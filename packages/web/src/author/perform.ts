@@ -1,7 +1,7 @@
 import type { Intent } from '@surety/core/authoring';
 import { useCallback } from 'react';
-import type { AuthorAnswer, Text } from '../../../compute/questions.js';
-import { shownText, useWorkspace, type Workspace } from '../../../workspace/index.js';
+import type { AuthorAnswer, Text } from '../compute/questions.js';
+import { shownText, useWorkspace, type Workspace } from '../workspace/index.js';
 
 /** The texts as they stand in the page, what is typed included. */
 function textsNow(workspace: Workspace): readonly Text[] {

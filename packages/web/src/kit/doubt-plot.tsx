@@ -1,3 +1,4 @@
+import './doubt-plot.css';
 import type { Lane, Plot } from '@surety/core/report';
 
 /** Heights in pixels; widths are shares of whatever room there is, so that text keeps its size on every screen. */
@@ -9,7 +10,14 @@ const height = 90;
 const percent = (place: number) => `${(100 * place).toFixed(2)}%`;
 
 /** Everything that is known of the doubt of an outcome, on one logarithmic axis beside its threshold. */
-export function DoubtPlot({ plot }: { readonly plot: Plot }) {
+export function DoubtPlot({
+  plot,
+  beyond = 'above',
+}: {
+  readonly plot: Plot;
+  /** On which side of the threshold it is too much, or too little. */
+  readonly beyond?: 'above' | 'below';
+}) {
   const { alternative, ticks, threshold, density, lanes } = plot;
   return (
     <svg className="doubt-plot" role="img" aria-label={alternative} width="100%" height={height}>
@@ -17,9 +25,9 @@ export function DoubtPlot({ plot }: { readonly plot: Plot }) {
         <>
           <rect
             className="beyond"
-            x={percent(threshold.at)}
+            x={percent(beyond === 'above' ? threshold.at : 0)}
             y={top}
-            width={percent(1 - threshold.at)}
+            width={percent(beyond === 'above' ? 1 - threshold.at : threshold.at)}
             height={bottom - top}
           />
           <line className="threshold" x1={percent(threshold.at)} x2={percent(threshold.at)} y1={top} y2={bottom} />

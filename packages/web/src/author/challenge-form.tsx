@@ -1,29 +1,42 @@
-import type { Element } from '@surety/core/case';
-import { useState } from 'react';
-import { Field } from '../../../kit/index.js';
-import { useWorkspaceState } from '../../../workspace/index.js';
+import type { Case, Element, ElementId } from '@surety/core/case';
+import { useMemo, useState } from 'react';
+import { Field } from '../kit/index.js';
+import { useWorkspaceState } from '../workspace/index.js';
+import { ElementPicker } from './element-picker.js';
 import { IntentForm } from './intent-form.js';
+import type { Perform } from './perform.js';
 
-/** Why an element, or one of its links, may be wrong. */
-export function ChallengeForm({ element, onClose }: { readonly element: Element; readonly onClose: () => void }) {
+/** Why an element, or one of its links, may be wrong. Without an element it is picked first. */
+export function ChallengeForm({
+  element: given,
+  of,
+  perform,
+  onClose,
+}: {
+  readonly onClose: () => void;
+  readonly perform?: Perform;
+} & ({ readonly element: Element; readonly of?: undefined } | { readonly element?: undefined; readonly of: Case })) {
   const who = useWorkspaceState(({ text }) => text?.who);
   const today = useWorkspaceState(({ text }) => text?.today);
-  const links = [...element.supportedBy, ...element.inContextOf].map(({ to }) => to);
+  const [picked, setPicked] = useState<ElementId>();
+  const choice = useMemo(() => of?.elements.filter(({ type }) => type !== 'challenge') ?? [], [of]);
+  const element = given ?? choice.find(({ id }) => id === picked);
+  const links = element === undefined ? [] : [...element.supportedBy, ...element.inContextOf].map(({ to }) => to);
   const [against, setAgainst] = useState('');
   const [text, setText] = useState('');
   const [isBlocking, setBlocking] = useState(true);
-  const target = against === '' ? element.id : { from: element.id, to: against };
   return (
     <IntentForm
-      title={`Challenge ${element.id}`}
+      title={given === undefined ? 'Raise a challenge' : `Challenge ${given.id}`}
       submit="Raise the challenge"
       onClose={onClose}
+      {...(perform === undefined ? {} : { perform })}
       intent={
-        text.trim() === ''
+        text.trim() === '' || element === undefined
           ? undefined
           : {
               kind: 'challenge',
-              against: target,
+              against: links.includes(against) ? { from: element.id, to: against } : element.id,
               text: text.trim(),
               ...(who === undefined ? {} : { raisedBy: who }),
               ...(today === undefined ? {} : { date: today }),
@@ -31,7 +44,16 @@ export function ChallengeForm({ element, onClose }: { readonly element: Element;
             }
       }
     >
-      {links.length > 0 && (
+      {given === undefined && (
+        <ElementPicker
+          name="Against which element"
+          hint="Type its id or words of its text. One of its links can be chosen after that."
+          elements={choice}
+          picked={picked}
+          onPick={setPicked}
+        />
+      )}
+      {element !== undefined && links.length > 0 && (
         <Field name="Against">
           {(ids) => (
             <select {...ids} className="input" value={against} onChange={({ target: { value } }) => setAgainst(value)}>
@@ -51,13 +73,13 @@ export function ChallengeForm({ element, onClose }: { readonly element: Element;
             {...ids}
             className="input"
             // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
+            autoFocus={given !== undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         )}
       </Field>
-      <label className="arg-check">
+      <label className="check">
         <input type="checkbox" checked={isBlocking} onChange={(event) => setBlocking(event.target.checked)} />
         <span>It blocks the verdict while it is open</span>
       </label>

@@ -1,0 +1,86 @@
+import { type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { attestationWords, type EvidenceRow, shortModel } from './rows.js';
+import { StateBadges } from './state-badges.js';
+
+const mostCited = 3;
+
+const columns: readonly Column<EvidenceRow>[] = [
+  {
+    title: 'Evidence',
+    by: ({ id }) => id,
+    cell: ({ id }) => (
+      <ViewLink view="evidence" params={{ at: id }}>
+        {id}
+      </ViewLink>
+    ),
+  },
+  {
+    title: 'State',
+    by: ({ assessed }) => (assessed?.states ?? []).map(({ state }) => state).join(' '),
+    cell: ({ assessed }) => <StateBadges assessed={assessed} />,
+  },
+  {
+    title: 'What counts',
+    meaning: 'The way of counting flawed trials that hurts most',
+    cell: ({ assessed }) => assessed?.counts ?? <span className="soft">nothing was counted</span>,
+  },
+  {
+    title: 'Model',
+    by: ({ evidence: { about } }) => `${about?.subsystem ?? ''} ${about?.model ?? ''}`,
+    cell: ({ evidence: { about } }) => (
+      <>
+        {about?.subsystem}
+        {about?.model !== undefined && (
+          <span className="soft" title={about.model}>
+            {about.subsystem === undefined ? '' : ', '}
+            {shortModel(about.model)}
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    title: 'Collected',
+    by: ({ evidence: { collected } }) => collected ?? '',
+    cell: ({ evidence: { collected } }) => <span className="number">{collected}</span>,
+  },
+  {
+    title: 'Expires',
+    by: ({ evidence: { expires } }) => expires ?? '9999',
+    cell: ({ evidence: { expires } }) =>
+      expires === undefined ? <span className="soft">not stated</span> : <span className="number">{expires}</span>,
+  },
+  {
+    title: 'Cited by',
+    meaning: 'Elements whose doubt comes from it, by a requirement or through quantities',
+    by: ({ citedBy }) => citedBy.join(' '),
+    cell: ({ citedBy }) => <Cited ids={citedBy} />,
+  },
+  {
+    title: 'Attestation',
+    by: attestationWords,
+    cell: (row) => (
+      <span className={row.evidence.attestation === undefined ? 'soft' : ''}>{attestationWords(row)}</span>
+    ),
+  },
+];
+
+export function EvidenceTable({ rows }: { readonly rows: readonly EvidenceRow[] }) {
+  return <SortableTable caption="Evidence of the case" columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}
+
+function Cited({ ids }: { readonly ids: readonly string[] }) {
+  if (ids.length === 0) return <span className="soft">nothing</span>;
+  return (
+    <ul className="ev-cited">
+      {ids.slice(0, mostCited).map((id) => (
+        <li key={id}>
+          <ViewLink view="argument" params={{ at: id }}>
+            {id}
+          </ViewLink>
+        </li>
+      ))}
+      {ids.length > mostCited && <li className="soft">and {ids.length - mostCited} more</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatProbability } from '@surety/core/case';
+import type { PosteriorDrawn } from '../../compute/evidence-questions.js';
+import { DoubtPlot } from '../../kit/index.js';
+
+const told = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** What is known of what was measured, after the trials; drawn, and as a table. */
+export function PosteriorView({
+  name,
+  posterior: { mean, distribution, note, plot, beyond },
+}: {
+  readonly name: string;
+  readonly posterior: PosteriorDrawn;
+}) {
+  return (
+    <div className="ev-posterior">
+      <h3>Posterior of what was measured</h3>
+      {note !== undefined && <p className="soft">It is {note}.</p>}
+      {plot !== undefined && <DoubtPlot plot={plot} beyond={beyond} />}
+      {distribution === undefined ? (
+        <p>It is the one value {formatProbability(mean)}.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+        <section className="scroll-x" tabIndex={0} aria-label={`Posterior behind ${name}`}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col" className="numeric">
+                  mean
+                </th>
+                {told.map((share) => (
+                  <th key={share} scope="col" className="numeric">
+                    {100 * share} % below
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td className="numeric">{valueWords(mean)}</td>
+                {told.map((share) => (
+                  <td key={share} className="numeric">
+                    {valueWords(distribution.values[distribution.shares.indexOf(share)]!)}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** A share as the report prints it; other values plainly. */
+function valueWords(value: number): string {
+  return value >= 0 && value <= 1 ? formatProbability(value) : String(Number(value.toPrecision(3)));
+}

@@ -42,7 +42,7 @@ function Shell() {
       <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
         <ConnectionBar />
         <WhatIfBar />
-        <Ready>
+        <Ready early={entry.name === 'overview'}>
           <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
             <entry.View />
           </Suspense>
@@ -58,9 +58,10 @@ function Shell() {
   );
 }
 
-/** Holds back what needs a model until there is one, and says what it waits for. */
-function Ready({ children }: { readonly children: ReactNode }) {
+/** Holds back what needs a model until there is one, and says what it waits for; `early`: what the text says will do. */
+function Ready({ early, children }: { readonly early: boolean; readonly children: ReactNode }) {
   const there = useWorkspaceState(({ model }) => model !== undefined);
+  const read = useWorkspaceState((state) => state.early !== undefined);
   const reading = useWorkspaceState((state) => state.reading);
   const failure = useWorkspaceState((state) => state.failure);
   if (failure !== undefined && !there) {
@@ -72,7 +73,7 @@ function Ready({ children }: { readonly children: ReactNode }) {
       </div>
     );
   }
-  if (there) return children;
+  if (there || (early && read)) return children;
   const words =
     reading === undefined || reading.of === 0
       ? 'Reading the case'

@@ -154,5 +154,7 @@ export type Request =
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string }
+  /** Of a load: the case as its text says it, before it is judged; null where it cannot be read. */
+  | { readonly id: number; readonly ok: 'read'; readonly of: Case | null }
   /** It is not done yet; how far it is, in words. */
   | { readonly id: number; readonly ok: 'not yet'; readonly words: string };

@@ -5,8 +5,8 @@ import { ChallengeForm } from '../../author/index.js';
 import { Answered, Button, Empty } from '../../kit/index.js';
 import { useAnswer, useWorkspaceState } from '../../workspace/index.js';
 import { type ChallengeAction, ChallengeDialog } from './challenge-dialog.js';
-import type { PartProps } from './index.js';
 import { OneChallenge } from './one-challenge.js';
+import type { PartProps } from './part-props.js';
 
 interface Acting {
   readonly action: ChallengeAction;

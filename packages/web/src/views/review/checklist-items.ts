@@ -3,6 +3,7 @@ import type { Assessment } from '@surety/core/doubt';
 import type { SignOffs } from '@surety/core/signoff';
 import type { LoggedChallenge, Steps } from '@surety/core/steps';
 import { type Place, placeOfStep } from '../../trace/index.js';
+import { forWords, roleStates } from './roles.js';
 
 /** Something that an assessor has to look at, and where it stands. */
 export interface Item {
@@ -40,6 +41,9 @@ export function checklistOf(from: ChecklistFrom): readonly Group[] {
   return groups.filter(({ items }) => items.length > 0);
 }
 
+/** Findings that groups of their own tell more of. */
+const toldBelow = /^(?:challenge-open|signoff-(?:missing|listed|stale))$/;
+
 function stepGroups({ steps: { steps, elsewhere } }: ChecklistFrom): readonly Group[] {
   const open = (findings: readonly Diagnostic[]) => findings.filter(({ waived }) => waived === undefined);
   return [
@@ -53,7 +57,9 @@ function stepGroups({ steps: { steps, elsewhere } }: ChecklistFrom): readonly Gr
     {
       title: 'Findings about no step',
       why: 'What the rules found besides.',
-      items: open(elsewhere).map((finding) => findingItem(finding)),
+      items: open(elsewhere)
+        .filter(({ code }) => !toldBelow.test(code))
+        .map((finding) => findingItem(finding)),
     },
   ];
 }
@@ -120,10 +126,10 @@ function roleGroup({ signOffs: { required } }: ChecklistFrom): Group {
   return {
     title: 'Sign-offs that are required',
     why: 'Who has to stand for it, and does not yet.',
-    items: required
+    items: roleStates(required)
       .filter(({ state }) => state !== 'signed')
-      .map(({ role, outcome, state }) =>
-        item(`role ${role} ${outcome ?? ''}`, `${role}, for ${outcome ?? 'the whole case'}: ${state}`, {
+      .map((one) =>
+        item(`role ${one.role}`, `${one.role}, for ${forWords(one)}: ${one.state}`, {
           view: 'review',
           params: { part: 'sign-off' },
         }),

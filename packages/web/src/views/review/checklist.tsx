@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { Card, Empty, Skeleton, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 import { checklistOf, type Group } from './checklist-items.js';
-import type { PartProps } from './index.js';
 import { useLookedAt } from './looked-at.js';
+import type { PartProps } from './part-props.js';
 
 /** What this case asks an assessor to look at, derived from what it says and lacks. */
 export function Checklist({ of, assessment }: PartProps) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink } from '../../kit/index.js';
 import { placeOfCondition, wordsOfCondition } from '../../trace/index.js';
 import { useAnswer, useModel, useWorkspaceState } from '../../workspace/index.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
 import { WaiveForm } from './waive-form.js';
 
 /** Everything under which the case no longer holds, and what is accepted for now although a rule minds it. */

@@ -1,6 +1,4 @@
 import './review.css';
-import type { Case } from '@surety/core/case';
-import type { Assessment } from '@surety/core/doubt';
 import type { ComponentType } from 'react';
 import { useRoute } from '../../app/route.js';
 import { Empty, ViewLink } from '../../kit/index.js';
@@ -9,15 +7,10 @@ import { Activity } from './activity.js';
 import { Challenges } from './challenges.js';
 import { Checklist } from './checklist.js';
 import { Conditions } from './conditions.js';
+import type { PartProps } from './part-props.js';
 import { type PartName, partOf, parts } from './parts.js';
 import { SignOff } from './sign-off.js';
 import { Trial } from './trial.js';
-
-/** What a part is about. */
-export interface PartProps {
-  readonly of: Case;
-  readonly assessment: Assessment;
-}
 
 const components: Readonly<Record<PartName, ComponentType<PartProps>>> = {
   challenges: Challenges,

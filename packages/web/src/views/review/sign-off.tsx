@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useRoute } from '../../app/route.js';
 import { Answered, Badge, Button, Card, type Tone, ViewLink } from '../../kit/index.js';
 import { useAnswer, useWorkspaceState } from '../../workspace/index.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
+import { forWords, roleStates } from './roles.js';
 import { SignForm } from './sign-form.js';
 import { useCommitOn } from './use-commit-on.js';
 
@@ -66,14 +67,14 @@ function Required({ value: { required } }: { readonly value: SignOffs }) {
               </tr>
             </thead>
             <tbody>
-              {required.map(({ role, outcome, state, by }) => (
-                <tr key={`${role} ${outcome}`}>
-                  <th scope="row">{role}</th>
-                  <td>{outcome ?? 'the whole case'}</td>
+              {roleStates(required).map((one) => (
+                <tr key={`${one.role} ${one.state}`}>
+                  <th scope="row">{one.role}</th>
+                  <td>{forWords(one)}</td>
                   <td>
-                    <Badge tone={stateTones[state]}>{state}</Badge>
+                    <Badge tone={stateTones[one.state]}>{one.state}</Badge>
                   </td>
-                  <td>{by.map(({ signOff }) => signOff.who).join(', ')}</td>
+                  <td>{one.who.join(', ')}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,7 +3,7 @@ import type { Assessment, OutcomeAssessment, RiskCaseAssessment } from '@surety/
 import { Badge, Card, Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { Arguments } from './arguments.js';
 import { doubtWords } from './doubt-words.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
 
 /** The two sides of each outcome beside each other: that it will not occur, and that it will. */
 export function Trial({ of, assessment }: PartProps) {

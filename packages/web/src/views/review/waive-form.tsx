@@ -32,6 +32,9 @@ export function WaiveForm({ finding, onClose }: { readonly finding: Diagnostic; 
       }
     >
       <p className="review-said">{message}</p>
+      {element === undefined && (
+        <p>The finding is at no element, so that the waiver would hold for this rule everywhere in the case.</p>
+      )}
       <Field name="Why it is acceptable for now">
         {(ids) => (
           <textarea

@@ -174,10 +174,11 @@ async function setScale(scale) {
 
 async function frameTimes({ move, seconds: length }) {
   const port = document.querySelector('.v-port');
-  const picture = port.querySelector('svg');
+  const sheet = port.querySelector('.v-sheet');
+  const place = () => sheet.style.transform + sheet.querySelector('svg').getAttribute('viewBox');
   const { left, top, width, height } = port.getBoundingClientRect();
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
-  const before = picture.style.transform + picture.getAttribute('viewBox');
+  const before = place();
   const frames = [];
   let isMoved = false;
   let last = await new Promise(requestAnimationFrame);
@@ -192,7 +193,7 @@ async function frameTimes({ move, seconds: length }) {
     const now = await new Promise(requestAnimationFrame);
     frames.push(now - last);
     last = now;
-    isMoved ||= picture.style.transform + picture.getAttribute('viewBox') !== before;
+    isMoved ||= place() !== before;
   }
   return { frames, moved: isMoved };
 }

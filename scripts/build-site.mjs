@@ -7,11 +7,18 @@ const made = join(root, 'packages/web/dist/site/index.html');
 const parts = ['numerics', 'engine', 'core', 'server', 'viewer', 'web'].map((name) =>
   join(root, 'packages', name, 'src'),
 );
-const single = ['index.html', 'vite.config.ts', 'public/icon.svg'].map((name) => join(root, 'packages/web', name));
+const single = ['index.html', 'vite.config.ts', 'vite-plugins.ts', 'public/icon.svg'].map((name) =>
+  join(root, 'packages/web', name),
+);
+
+// A test that builds it says `test` here, and would get the slow React for those who develop.
+process.env.NODE_ENV = 'production';
 
 if (process.argv.includes('--force') || isOld()) {
   runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),
+    // Else a test would build what React has for development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
 }
 

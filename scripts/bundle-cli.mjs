@@ -19,6 +19,7 @@ const entries = {
   'header-worker': dist('evidence/dist/log-folder/header-worker.js'),
   'log-worker': dist('evidence/dist/log-folder/log-worker.js'),
   'member-worker': dist('evidence/dist/members/member-worker.js'),
+  'job-worker': dist('server/dist/evidence/job-worker.js'),
 };
 
 /** What every command loads, and what every question to the engine does, each as one file. */
@@ -56,12 +57,14 @@ async function bundleCli() {
   await bundle.close();
   const files = new Set(output.map(({ fileName }) => fileName));
   const left = output.flatMap(({ dynamicImports = [] }) => dynamicImports).filter((name) => !files.has(name));
-  if (left.length > 0) throw new Error(`the bundle cannot import ${left.join(', ')} by itself`);
+  const threads = output.flatMap(({ code = '' }) => [...code.matchAll(/[a-z]+-worker\.js/g)].map(([name]) => name));
+  left.push(...threads.filter((name) => !files.has(name)));
+  if (left.length > 0) throw new Error(`the bundle has no ${left.join(', ')}`);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
-  compile(folder);
   rmSync(place, { recursive: true, force: true });
   renameSync(folder, place);
+  compile();
 }
 
 /** commander starts commands of several programs, of which there are none: loading what it starts them by takes a tenth. */
@@ -76,7 +79,7 @@ const withoutChildProcesses = {
 const importedOutside = {
   name: 'imported-outside',
   transform(code, id) {
-    if (!/packages\/(cli|evidence)\/dist\//.test(id)) return null;
+    if (!/packages\/(cli|evidence|server)\/dist\//.test(id)) return null;
     const changed = code.replace(/\bimport\((?=[^'"]|['"](?:node:|@foxglove))/g, 'importModule(');
     return changed === code ? null : `import { importModule } from '../bin/import-module.js';\n${changed}`;
   },
@@ -95,12 +98,12 @@ function licences(modules) {
 }
 
 /** Runs some commands, and keeps the compiled code of all that they used. */
-function compile(folder) {
+function compile() {
   const program = `
     const { bundleLoader } = require(${JSON.stringify(join(cli, 'bin/bundle-loader.js'))});
-    const { writeFileSync } = require('node:fs');
+    const { renameSync, writeFileSync } = require('node:fs');
     const scripts = new Map();
-    const { main } = bundleLoader(${JSON.stringify(folder)}, (path, script) => scripts.set(path, script))('main.js');
+    const { main } = bundleLoader(${JSON.stringify(place)}, (path, script) => scripts.set(path, script))('main.js');
     process.stdout.write = process.stderr.write = () => true;
     process.setMaxListeners(0);
     (async () => {
@@ -109,14 +112,18 @@ function compile(folder) {
         await main();
       }
       process.exitCode = 0;
-      for (const [path, script] of scripts) writeFileSync(path + '.compiled', script.createCachedData());
+      for (const [path, script] of scripts) {
+        writeFileSync(path + '.new', script.createCachedData());
+        renameSync(path + '.new', path + '.compiled');
+      }
     })();`;
   execFileSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });
 }
 
 const example = ['examples/coding-agent', '--as-of', '2026-11-23'];
 const usedCommands = [
-  ['faulttree', 'docs/faulttree/cooling.xml', '--products', 'false', '--importance', 'false'],
+  ['faulttree', 'docs/faulttree/cooling.xml', '--products', 'false', '--importance', 'false', '--json'],
+  ['faulttree', 'docs/faulttree/cooling.xml'],
   ['check', ...example],
   ['assess', ...example, '--json'],
 ];

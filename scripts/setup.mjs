@@ -35,7 +35,9 @@ export function setUp() {
 function bundleIsOld() {
   const time = (path) => statSync(join(root, 'packages', path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = time('cli/bundle/main.js');
-  const built = ['cli', 'core', 'engine', 'evidence', 'numerics'].map((name) => time(`${name}/dist/.tsbuildinfo`));
+  const built = ['cli', 'core', 'engine', 'evidence', 'numerics', 'server'].map((name) =>
+    time(`${name}/dist/.tsbuildinfo`),
+  );
   return made === 0 || built.some((one) => one > made);
 }
 

@@ -18,7 +18,9 @@ ensureBrowser();
 
 step('licence', () => /Apache License\s+Version 2\.0/.test(readFileSync(join(root, 'LICENSE'), 'utf8')));
 step('lint', () => node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
-step('types of tests', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
+step('types of tests', () =>
+  ['tsconfig.json', 'tsconfig.browser.json'].every((of) => node('node_modules/typescript/bin/tsc', '-p', of)),
+);
 step('import direction', () => node('scripts/import-direction.mjs'));
 step('generated files', () => node('scripts/generate.mjs', '--check'));
 const counts = runTests();

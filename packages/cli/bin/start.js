@@ -9,7 +9,7 @@ const bundle = join(__dirname, '../bundle');
  */
 exports.start = () => {
   const made = changedAt(join(bundle, 'main.js'));
-  const built = ['cli', 'core', 'engine', 'evidence', 'numerics'].map((name) =>
+  const built = ['cli', 'core', 'engine', 'evidence', 'numerics', 'server'].map((name) =>
     changedAt(join(__dirname, '../..', name, 'dist/.tsbuildinfo')),
   );
   if (made === 0 || built.some((time) => time > made)) return import('../dist/main.js').then(({ main }) => main());

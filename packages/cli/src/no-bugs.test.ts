@@ -1,4 +1,4 @@
-import { examplesOf, rules } from '@surety/core/rules';
+import { manualOf, rules } from '@surety/core/rules';
 import { expect, test } from 'vitest';
 import { folderWith, surety } from './run.testing.js';
 
@@ -14,7 +14,7 @@ const commands = [
 ];
 
 test.each(rules.map(({ code }) => code))('whatever is wrong with a case, it is no bug: %s', async (code) => {
-  const { passes, fails } = examplesOf(code);
+  const { passes, fails } = manualOf(code);
   for (const example of [fails, passes]) {
     const cwd = folderWith({ ...example.files, 'case.yaml': example.text });
     const asOf = example.asOf === undefined ? [] : ['--as-of', example.asOf];

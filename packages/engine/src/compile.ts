@@ -112,9 +112,9 @@ export function compile(
       return pathSumsOf(diagrams, costs, nodes.map(at));
     },
     importance: effectsAt,
-    measures: (p, root) => {
+    measures: (p, root, { bounded = false } = {}) => {
       const effects = effectsAt(p, root);
-      return measuresOf(diagrams, minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
+      return measuresOf(diagrams, bounded ? null : minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
     },
     meanEffects: (columns, root) =>
       (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch, workspace()),

@@ -1,10 +1,11 @@
 import type { Diagrams } from './diagrams.js';
 import { leafValuesOf } from './evaluate.js';
 import { trialOf } from './evaluate-each.js';
-import { coneOf, probabilityOf, slotOfNode } from './sweep.js';
+import { checkProbabilities, coneOf, exactly, probabilityOf, slotOfNode } from './sweep.js';
 import { sweepBoth } from './sweep-both.js';
 import { sweepDown, type Workspace } from './sweep-down.js';
 import type { Columns, LeafEffects, NodeRef } from './types.js';
+import { unmoved } from './unmoved.js';
 
 /** Node visits that the estimates of a root without a diagram may take. */
 const VISITS = 1_000_000_000;
@@ -20,22 +21,19 @@ export function effectsOfAny(
   scratch: Float64Array,
   workspace: Workspace,
 ): LeafEffects {
-  const probability = probabilityOf(d, p, root, scratch);
   const { leaves } = d.graph;
   const slot = slotOfNode(d, root);
-  const whenFails = new Float64Array(leaves).fill(probability.upper);
-  const whenHolds = new Float64Array(leaves).fill(probability.upper);
-  if (slot < leaves) {
-    whenFails[slot] = 1;
-    whenHolds[slot] = 0;
-  } else if (probability.exact) {
+  if (slot > leaves + 1 && d.inexact[slot] === 0) {
+    checkProbabilities(d.graph, p);
     const { from, to } = coneOf(d, slot);
-    if (slot > leaves + 1) {
-      const { fails, holds } = sweepBoth(d, p, from, to);
-      sweepDown(d, fails, holds, slot, whenFails, whenHolds, workspace);
-    }
-  } else force(d, p, root, scratch, whenFails, whenHolds);
-  return { probability, whenFails, whenHolds, exact: probability.exact };
+    const { fails, holds } = sweepBoth(d, p, from, to);
+    const effects = unmoved(d, exactly(fails[slot]), slot);
+    sweepDown(d, fails, holds, slot, effects.whenFails, effects.whenHolds, workspace);
+    return effects;
+  }
+  const effects = unmoved(d, probabilityOf(d, p, root, scratch), slot);
+  if (!effects.exact) force(d, p, root, scratch, effects.whenFails, effects.whenHolds);
+  return effects;
 }
 
 /** Means over the trials of the same. */

@@ -129,4 +129,54 @@ describe('effects of leaves over trials', () => {
     expect(() => compiled.meanEffects({ ...columns, trials: 3 }, 2)).toThrow('leaf 0 has 2 values for 3 trials');
     expect(() => compiled.meanEffects(columns, 3)).toThrow('node 3 is not reachable from the roots compiled');
   });
+
+  it('are those of the gates around a gate that is a constant', () => {
+    for (const constant of ['or', 'and'] as const) {
+      // 3: always holds or always fails; 4: 1 and 2; the root is an odd number of 0, 3 and 4, in two orders.
+      for (const inputs of [
+        [0, 3, 4],
+        [4, 0, 3],
+      ]) {
+        const gates = [
+          { kind: constant, inputs: [] },
+          { kind: 'and', inputs: [1, 2] },
+          { kind: 'xor', inputs },
+        ] as const;
+        const { whenFails, whenHolds } = compile({ leaves: 3, gates }, [5]).importance(
+          Float64Array.of(0.3, 0.2, 0.4),
+          5,
+        );
+        const odd = (x: number, y: number): number => x * (1 - y) + (1 - x) * y;
+        const given = (a: number, b: number, c: number): number => odd(odd(a, b * c), constant === 'and' ? 1 : 0);
+        expectClose(whenFails[0]!, given(1, 0.2, 0.4));
+        expectClose(whenHolds[0]!, given(0, 0.2, 0.4));
+        expectClose(whenFails[1]!, given(0.3, 1, 0.4));
+        expectClose(whenHolds[1]!, given(0.3, 0, 0.4));
+        expectClose(whenFails[2]!, given(0.3, 0.2, 1));
+        expectClose(whenHolds[2]!, given(0.3, 0.2, 0));
+      }
+    }
+  });
+
+  it('are as accurate where a leaf is all but needed, one leaf or many', () => {
+    // 40 leaves of which all must fail, or two that are unlikely: without one of the 40, only the two are left.
+    for (const needed of [4, 40]) {
+      const gates = [
+        { kind: 'and', inputs: Array.from({ length: needed }, (_, i) => i) },
+        { kind: 'and', inputs: [needed, needed + 1] },
+        { kind: 'or', inputs: [needed + 2, needed + 3] },
+      ] as const;
+      const p = new Float64Array(needed + 2).fill(0.9);
+      p[needed] = 1e-9;
+      p[needed + 1] = 1e-8;
+      for (const rootsOnly of [false, true]) {
+        const { whenHolds } = compile({ leaves: needed + 2, gates }, [needed + 4], undefined, { rootsOnly }).importance(
+          p,
+          needed + 4,
+        );
+        for (let leaf = 0; leaf < needed; leaf++) expectClose(whenHolds[leaf]!, 1e-17);
+        expectClose(whenHolds[needed]!, 0.9 ** needed);
+      }
+    }
+  });
 });

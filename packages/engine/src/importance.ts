@@ -4,9 +4,14 @@ import { momentsOf } from './effect-moments.js';
 import { sweepEffects } from './effect-sweep.js';
 import { evaluateColumns, leafValuesOf } from './evaluate.js';
 import { foldRegions, slotsBelow } from './fold-regions.js';
-import { atMostOne, probabilityOf, slotOfNode, sweepProbability } from './sweep.js';
+import { effectsByGradient } from './gradient.js';
+import { atMostOne, coneOf, loadLeaves, probabilityOf, slotOfNode, sweepProbability } from './sweep.js';
 import { sweepDown, type Workspace } from './sweep-down.js';
-import type { Columns, Interval, LeafEffects, NodeRef } from './types.js';
+import type { Columns, LeafEffects, NodeRef } from './types.js';
+import { unmoved } from './unmoved.js';
+
+/** Leaves that are held one by one, a sweep each, before it is quicker to sweep down carefully for all. */
+const FEW = 8;
 
 /**
  * P(root fails | leaf fails) and P(root fails | leaf holds) for every leaf, in one backward sweep. For a root without a
@@ -28,7 +33,9 @@ export function effectsOf(
     sweepProbability(d, scratch, 2, slot - d.graph.leaves, 'upper');
     estimateEffects(d, scratch, slot, probability, null, whenFails, whenHolds);
   } else if (slot > d.graph.leaves + 1) {
-    sweepDown(d, scratch, null, slot, whenFails, whenHolds, workspace);
+    const small = effectsByGradient(d, scratch, slot, workspace.reach, whenFails, whenHolds);
+    if (small.length > FEW) sweepDown(d, scratch, null, slot, whenFails, whenHolds, workspace);
+    else for (const leaf of small) whenHolds[leaf] = probabilityWithout(d, p, leaf, slot, workspace.worth);
   }
   return effects;
 }
@@ -66,16 +73,13 @@ export function meanEffectsOf(
   return effects;
 }
 
-/** The effects on a root that depends on no leaf but, if it is one, itself. */
-function unmoved(d: Diagrams, probability: Interval, slot: number): LeafEffects {
-  const { leaves } = d.graph;
-  const whenFails = new Float64Array(leaves).fill(probability.upper);
-  const whenHolds = new Float64Array(leaves).fill(probability.upper);
-  if (slot < leaves) {
-    whenFails[slot] = 1;
-    whenHolds[slot] = 0;
-  }
-  return { probability, whenFails, whenHolds, exact: probability.exact };
+/** P(root fails) when a leaf holds. */
+function probabilityWithout(d: Diagrams, p: Float64Array, leaf: number, slot: number, values: Float64Array): number {
+  const { from, to } = coneOf(d, slot);
+  loadLeaves(d, p, values);
+  values[leaf] = 0;
+  sweepProbability(d, values, from, to, 'upper');
+  return atMostOne(values[slot]);
 }
 
 function meansOf(values: readonly (number | Float64Array)[]): Float64Array {

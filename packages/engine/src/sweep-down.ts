@@ -14,8 +14,8 @@ const FEW_LEVELS = 1024;
  * From the root's region inwards, each region down from its head: P(root fails | leaf fails) and P(root fails | leaf holds)
  * for all leaves met. `fails` and `holds` are the probabilities of the variables (`null`: 1 - fails). What is carried inwards
  * are both probabilities, that the root fails when a region's head fails and when it holds, so that a failure may mend.
- * What passes a leaf's level elsewhere goes on as before. All that is added is non-negative and nothing is subtracted, so
- * small results keep their accuracy.
+ * A region in which some answer would be a small difference is swept again with care: there what passes a level is added
+ * up, and nothing is subtracted, so that small results keep their accuracy.
  */
 export function sweepDown(
   d: Diagrams,
@@ -37,34 +37,107 @@ export function sweepDown(
     if (ifFails[r - first] < 0) continue;
     const start = r === rootRegion ? root : slotOf[leaves + modules.head[r]];
     if (start < leaves + 2) continue;
-    worth[leaves] = ifHolds[r - first];
-    worth[leaves + 1] = ifFails[r - first];
     const firstLevel = levelStart[r];
-    const { met, fallen, held, passing } = sweepRegion(d, r, start, fails, holds, worth, reach);
+    const whole = r === rootRegion; // what the root is worth is its probability
+    if (!whole) weigh(d, r, start, fails, holds, ifFails[r - first], ifHolds[r - first], worth);
+    const worths = whole ? fails : worth;
+    const { met, whenFailing, whenHolding } =
+      sweepQuick(d, r, start, fails, holds, worths, reach) ?? sweepRegion(d, r, start, fails, holds, worths, reach);
     for (let at = 0; at < met.length; at++) {
       if (met[at] === 0) continue;
       const slot = levelSlot[firstLevel + at];
       if (slot < leaves) {
-        whenFails[slot] = Math.min(1, passing[at] + fallen[at]);
-        whenHolds[slot] = Math.min(1, passing[at] + held[at]);
+        whenFails[slot] = Math.min(1, whenFailing[at]);
+        whenHolds[slot] = Math.min(1, whenHolding[at]);
       } else {
         const inner = regionOfNode(d, slot - leaves) - first;
-        ifFails[inner] = passing[at] + fallen[at];
-        ifHolds[inner] = passing[at] + held[at];
+        ifFails[inner] = whenFailing[at];
+        ifHolds[inner] = whenHolding[at];
       }
     }
   }
 }
 
-/** By level: whether a node of it is reached, and P(root fails) by those nodes' `hi`, by their `lo`, and past the level. */
-interface RegionSums {
+/** By level: whether the root may depend on it, and P(root fails) when its variable fails and when it holds. */
+interface RegionEffects {
   readonly met: Uint8Array;
-  readonly fallen: Float64Array;
-  readonly held: Float64Array;
-  readonly passing: Float64Array;
+  readonly whenFailing: Float64Array;
+  readonly whenHolding: Float64Array;
 }
 
-/** `worth` is P(root fails) given that a node is reached, known of the terminals; `reach` the probability to reach it. */
+/** P(root fails) given that a node is reached, from what it is when the region's head fails and when it holds. */
+function weigh(
+  d: Diagrams,
+  region: number,
+  start: number,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  ifFails: number,
+  ifHolds: number,
+  worth: Float64Array,
+): void {
+  const { variable, lo, hi, nodeStart } = d;
+  const { leaves } = d.graph;
+  worth[leaves] = ifHolds;
+  worth[leaves + 1] = ifFails;
+  for (let slot = Math.max(nodeStart[region], 2) + leaves; slot <= start; slot++) {
+    const n = slot - leaves;
+    const v = variable[n];
+    worth[slot] = fails[v] * worth[hi[n]] + (holds === null ? 1 - fails[v] : holds[v]) * worth[lo[n]];
+  }
+}
+
+/** An answer below this part of P(root fails) may not be made of a difference. */
+const LEAST_PART = 1e-3;
+
+/**
+ * By what P(root fails) gains from the failure of a level's variable. `null` where an answer would be a small difference of
+ * large numbers.
+ */
+function sweepQuick(
+  d: Diagrams,
+  region: number,
+  start: number,
+  fails: Float64Array,
+  holds: Float64Array | null,
+  worth: Float64Array,
+  reach: Float64Array,
+): RegionEffects | null {
+  const { variable, lo, hi, levelStart, levelSlot, nodeStart } = d;
+  const { leaves } = d.graph;
+  const begin = Math.max(nodeStart[region], 2) + leaves;
+  const slots = levelSlot.subarray(levelStart[region], levelStart[region + 1]);
+  for (const slot of slots) reach[slot] = 0; // of a variable: what is gained by its failure
+  reach.fill(0, begin, start + 1);
+  reach[start] = 1;
+  for (let slot = start; slot >= begin; slot--) {
+    const weight = reach[slot];
+    if (weight === 0) continue;
+    const n = slot - leaves;
+    const v = variable[n];
+    const up = hi[n];
+    const down = lo[n];
+    reach[v] += weight * (worth[up] - worth[down]);
+    reach[up] += fails[v] * weight;
+    reach[down] += (holds === null ? 1 - fails[v] : holds[v]) * weight;
+  }
+  const total = worth[start];
+  const met = new Uint8Array(slots.length);
+  const whenFailing = new Float64Array(slots.length);
+  const whenHolding = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at];
+    const gain = reach[slot];
+    if (gain === 0 || slot === leaves || slot === leaves + 1) continue; // the root does not care, or it is a constant
+    met[at] = 1;
+    whenFailing[at] = total + (holds === null ? 1 - fails[slot] : holds[slot]) * gain;
+    whenHolding[at] = total - fails[slot] * gain;
+    if (!(Math.min(whenFailing[at], whenHolding[at]) >= LEAST_PART * total)) return null;
+  }
+  return { met, whenFailing, whenHolding };
+}
+
+/** The same by adding up what passes each level. `worth` is P(root fails) given that a node is reached, `reach` the probability to reach it. */
 function sweepRegion(
   d: Diagrams,
   region: number,
@@ -73,17 +146,12 @@ function sweepRegion(
   holds: Float64Array | null,
   worth: Float64Array,
   reach: Float64Array,
-): RegionSums {
+): RegionEffects {
   const { variable, lo, hi, level, levelStart, nodeStart } = d;
   const { leaves } = d.graph;
   const begin = Math.max(nodeStart[region], 2) + leaves;
   const firstLevel = levelStart[region];
   const levels = levelStart[region + 1] - firstLevel;
-  for (let slot = begin; slot <= start; slot++) {
-    const n = slot - leaves;
-    const v = variable[n];
-    worth[slot] = fails[v] * worth[hi[n]] + (holds === null ? 1 - fails[v] : holds[v]) * worth[lo[n]];
-  }
   const fallen = new Float64Array(levels);
   const held = new Float64Array(levels);
   const met = new Uint8Array(levels);
@@ -129,7 +197,12 @@ function sweepRegion(
       pass(at, downLevel, h * worth[down]);
     }
   }
-  return { met, fallen, held, passing: few ? sumsOfPairs(edges, levels) : sumsOfTree(edges, levels) };
+  const passing = few ? sumsOfPairs(edges, levels) : sumsOfTree(edges, levels);
+  for (let at = 0; at < levels; at++) {
+    fallen[at] += passing[at];
+    held[at] += passing[at];
+  }
+  return { met, whenFailing: fallen, whenHolding: held };
 }
 
 /** For each level the sum of the edges from above it to below it. */

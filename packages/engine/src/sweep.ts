@@ -95,8 +95,7 @@ export function probabilityOf(d: Diagrams, p: Float64Array, root: NodeRef, scrat
   const slot = slotOfNode(d, root);
   const { from, to } = coneOf(d, slot);
   if (d.graph.signs !== null && d.inexact[slot] === 0) {
-    const upper = atMostOne(sweepBoth(d, p, from, Math.max(to, 1)).fails[slot]);
-    return { lower: upper, upper, exact: true };
+    return exactly(sweepBoth(d, p, from, Math.max(to, 1)).fails[slot]);
   }
   loadLeaves(d, p, scratch);
   if (d.graph.signs !== null) {
@@ -106,10 +105,16 @@ export function probabilityOf(d: Diagrams, p: Float64Array, root: NodeRef, scrat
     return { lower: Math.min(low[slot], upper), upper, exact: false };
   }
   sweepProbability(d, scratch, from, to, 'upper');
+  if (d.inexact[slot] === 0) return exactly(scratch[slot]);
   const upper = atMostOne(scratch[slot]);
-  if (d.inexact[slot] === 0) return { lower: upper, upper, exact: true };
   sweepProbability(d, scratch, from, to, 'lower');
   return { lower: Math.min(atMostOne(scratch[slot]), upper), upper, exact: false };
+}
+
+/** A probability that is known, as an interval. */
+export function exactly(x: number): Interval {
+  const upper = atMostOne(x);
+  return { lower: upper, upper, exact: true };
 }
 
 /** Rounding may carry a probability an ulp beyond 1. */

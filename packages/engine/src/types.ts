@@ -141,6 +141,14 @@ export interface Measures {
   readonly reductionWorth: Float64Array;
 }
 
+export interface MeasureOptions {
+  /**
+   * Make no cut sets. Fussell–Vesely is then given by its bounds, criticality and the diagnostic measure (in a non-coherent
+   * model 0 and 1), and all else is of the function: it costs less than three times the probability.
+   */
+  readonly bounded?: boolean;
+}
+
 /** The cheapest set of leaves whose holding suffices for the root to hold, whatever the others do. */
 export interface PathSet {
   /** Ascending leaf numbers; `null` when no path set exists (the root fails whatever happens). */
@@ -213,7 +221,7 @@ export interface Compiled {
   pathSums(costs: Float64Array, nodes: readonly NodeRef[]): readonly Omit<PathSet, 'leaves'>[];
   importance(p: Float64Array, root: NodeRef): LeafEffects;
   /** Importance measures of all leaves. */
-  measures(p: Float64Array, root: NodeRef): Measures;
+  measures(p: Float64Array, root: NodeRef, options?: MeasureOptions): Measures;
   /** The means of `importance` over the trials, the leaf forced in each trial and all else as its column says. */
   meanEffects(columns: Columns, root: NodeRef): LeafEffects;
   /** Leaves on which the root's function depends, ascending (those of its minimal cut sets); `exact: false` may list too many. */

@@ -4,7 +4,7 @@
  */
 export * from './distribution/index.js';
 export * from './draws/index.js';
-export { type OrderedSample, orderedSample } from './order-statistics.js';
+export { inOrder, type OrderAnswers, type OrderQuestions, rangeOf } from './order-statistics.js';
 export * from './portable/index.js';
 export { type RandomStream, stream } from './random-stream.js';
 export { SOBOL_DIMENSIONS, type SobolColumn, sobolColumn } from './sobol.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderedSample, stream } from './index.js';
+import { inOrder, stream } from './index.js';
 
 const random = stream('order statistics');
 const samples: readonly (readonly [string, (i: number) => number])[] = [
@@ -28,15 +28,16 @@ describe.each(samples)('%s', (_, draw) => {
       0,
       ...[5, 6, 7].filter((at) => at < count),
     ];
-    const sample = orderedSample(xs);
-    expect(sample.at(places).map((x) => x + 0)).toEqual(places.map((at) => sorted[at]! + 0));
+    expect(inOrder(xs, { at: places, below: [] }).at.map((x) => x + 0)).toEqual(places.map((at) => sorted[at]! + 0));
     const limits = [0, sorted[Math.floor(count / 2)]!, 0.3, 0.25, 1e-200, 2, Infinity, 5e-324];
-    expect(sample.below(limits)).toEqual(limits.map((limit) => xs.filter((x) => x < limit).length));
+    expect(inOrder(xs, { at: [0], below: limits }).below).toEqual(
+      limits.map((limit) => xs.filter((x) => x < limit).length),
+    );
     expect(xs.every((x, i) => Object.is(x, before[i]))).toBe(true);
   });
 });
 
 test('every place', () => {
   const xs = Float64Array.from({ length: 50_001 }, () => random.next());
-  expect(orderedSample(xs).at([...xs.keys()])).toEqual([...xs.slice().sort()]);
+  expect(inOrder(xs, { at: [...xs.keys()], below: [] }).at).toEqual([...xs.slice().sort()]);
 });

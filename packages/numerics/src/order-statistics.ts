@@ -1,74 +1,94 @@
 import { HIGH, highWord } from './portable/words.js';
 
-/** A sample of which some places and ranks will be asked, without sorting all of it. The numbers must not change meanwhile. */
-export interface OrderedSample {
-  /** The numbers at some places in ascending order, 0 the smallest; places are whole numbers in [0, length), in any order. */
-  at(places: readonly number[]): number[];
-  /** How many numbers lie below each of these, which are from 0 up. */
-  below(limits: readonly number[]): number[];
+/** What is asked of a sample in ascending order. */
+export interface OrderQuestions {
+  /** Places, 0 the smallest: whole numbers in [0, length), in any order. */
+  readonly at: readonly number[];
+  /** Numbers from 0 up. */
+  readonly below: readonly number[];
+}
+
+/** The numbers at the places, and how many of the sample lie below each number. */
+export interface OrderAnswers {
+  readonly at: readonly number[];
+  readonly below: readonly number[];
 }
 
 /** Samples of fewer numbers are sorted. */
 const MANY = 50_000;
 /** Buckets take the leading 19 bits after the sign: 256 for each octave. */
 const SHIFT = 12;
-const BUCKETS = 2 ** (31 - SHIFT);
 
-/** @param xs none of them `NaN` or below 0. */
-export function orderedSample(xs: Float64Array): OrderedSample {
-  return xs.length < MANY ? bySorting(xs) : byCounting(xs);
+/** The least and the greatest number of a sample, which holds one at least. */
+export function rangeOf(xs: Float64Array): readonly [least: number, greatest: number] {
+  let least = xs[0];
+  let greatest = least;
+  for (let i = 1; i < xs.length; i++) {
+    const x = xs[i];
+    if (x < least) least = x;
+    if (x > greatest) greatest = x;
+  }
+  return [least, greatest];
 }
 
-function bySorting(xs: Float64Array): OrderedSample {
+/**
+ * Answers about a sample in ascending order, without sorting all of it where it is large.
+ *
+ * @param xs none of them `NaN` or below 0. They are not changed.
+ * @param range what `rangeOf` says of them.
+ */
+export function inOrder(
+  xs: Float64Array,
+  asked: OrderQuestions,
+  range: readonly [least: number, greatest: number] = rangeOf(xs),
+): OrderAnswers {
+  if (xs.length >= MANY) return byCounting(xs, asked, range);
   const sorted = xs.slice().sort();
   return {
-    at: (places) => places.map((place) => sorted[place]),
-    below: (limits) => limits.map((limit) => firstNotBelow(sorted, limit)),
+    at: asked.at.map((place) => sorted[place]),
+    below: asked.below.map((limit) => firstNotBelow(sorted, limit)),
   };
 }
 
+/** The sign is left out: −0 is 0. */
+const bucketOf = (x: number): number => (highWord(x) & 0x7fffffff) >> SHIFT;
+
 /** Counts all numbers by their leading bits, and sorts only where a question leads. */
-function byCounting(xs: Float64Array): OrderedSample {
+function byCounting(
+  xs: Float64Array,
+  { at, below }: OrderQuestions,
+  [least, greatest]: readonly [number, number],
+): OrderAnswers {
   const words = new Int32Array(xs.buffer, xs.byteOffset, 2 * xs.length);
-  const starts = new Uint32Array(BUCKETS + 1);
-  // The sign is left out: −0 is 0.
-  for (let i = HIGH; i < words.length; i += 2) starts[((words[i] & 0x7fffffff) >> SHIFT) + 1]++;
-  for (let b = 0; b < BUCKETS; b++) starts[b + 1] += starts[b];
-  const sorted = new Map<number, Float64Array>();
+  const first = bucketOf(least);
+  const buckets = bucketOf(greatest) - first + 1;
+  const starts = new Uint32Array(buckets + 1);
+  for (let i = HIGH; i < words.length; i += 2) starts[((words[i] & 0x7fffffff) >> SHIFT) - first + 1]++;
+  for (let b = 0; b < buckets; b++) starts[b + 1] += starts[b];
 
-  const gather = (buckets: readonly number[]): void => {
-    const missing = [...new Set(buckets)].filter((bucket) => !sorted.has(bucket));
-    const own = missing.map((bucket) => new Float64Array(starts[bucket + 1] - starts[bucket]));
-    const filled = new Uint32Array(missing.length);
-    const placeOf = new Int16Array(BUCKETS).fill(-1);
-    for (const [k, bucket] of missing.entries()) placeOf[bucket] = k;
-    for (let i = 0; i < xs.length; i++) {
-      const k = placeOf[(words[2 * i + HIGH] & 0x7fffffff) >> SHIFT];
-      if (k >= 0) own[k][filled[k]++] = xs[i];
-    }
-    for (const [k, bucket] of missing.entries()) sorted.set(bucket, own[k].sort());
-  };
-  const bucketOf = (place: number): number => lastFrom(starts, place);
-  const bucketAt = (x: number): number => (highWord(x) & 0x7fffffff) >> SHIFT;
-
+  const bucketsAt = at.map((place) => lastFrom(starts, place));
+  const bucketsBelow = below.map((limit) => Math.max(0, Math.min(buckets - 1, bucketOf(limit) - first)));
+  const wanted = [...new Set([...bucketsAt, ...bucketsBelow])];
+  const numberOf = new Int32Array(buckets).fill(-1);
+  for (const [k, bucket] of wanted.entries()) numberOf[bucket] = k;
+  const own = wanted.map((bucket) => new Float64Array(starts[bucket + 1] - starts[bucket]));
+  const filled = new Uint32Array(wanted.length);
+  for (let i = 0; i < xs.length; i++) {
+    const k = numberOf[((words[2 * i + HIGH] & 0x7fffffff) >> SHIFT) - first];
+    if (k >= 0) own[k][filled[k]++] = xs[i];
+  }
+  const sorted = own.map((numbers) => numbers.sort());
+  const inBucket = (bucket: number): Float64Array => sorted[numberOf[bucket]];
   return {
-    at: (places) => {
-      const buckets = places.map(bucketOf);
-      gather(buckets);
-      return places.map((place, i) => sorted.get(buckets[i])![place - starts[buckets[i]]]);
-    },
-    below: (limits) => {
-      const buckets = limits.map(bucketAt);
-      gather(buckets);
-      return limits.map((limit, i) => starts[buckets[i]] + firstNotBelow(sorted.get(buckets[i])!, limit));
-    },
+    at: at.map((place, i) => inBucket(bucketsAt[i])[place - starts[bucketsAt[i]]]),
+    below: below.map((limit, i) => starts[bucketsBelow[i]] + firstNotBelow(inBucket(bucketsBelow[i]), limit)),
   };
 }
 
 /** The last bucket that begins at or before a place. */
 function lastFrom(starts: Uint32Array, place: number): number {
   let from = 0;
-  let to = BUCKETS;
+  let to = starts.length - 1;
   while (to - from > 1) {
     const middle = (from + to) >> 1;
     if (starts[middle] <= place) from = middle;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { EditReply, EditRequest, EvidenceState, ServerEvent, TextState } from './api/index.js';
 import type { ServerOptions } from './options.js';
 import { startServer } from './start-server.js';
@@ -205,4 +205,9 @@ function follow(port: number, token: string): Promise<Followed> {
     asked.end();
     onTestFinished(() => void asked.destroy());
   });
+}
+
+/** Still answers what it is asked for in order. */
+export async function isAlive(server: TestServer): Promise<void> {
+  expect((await server.text()).files.length).toBeGreaterThan(0);
 }

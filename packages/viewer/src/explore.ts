@@ -72,6 +72,8 @@ export interface Explorer {
     anew?: { readonly folded: ReadonlySet<number>; readonly depth: number | undefined },
   ) => void;
   readonly focus: () => void;
+  /** The colours of the page are others. */
+  readonly repaint: () => void;
   /** Where a node stands in the picture; undefined where it is not drawn. */
   readonly boxOf: (node: number) => Box | undefined;
   /** The node at an element of the picture. */
@@ -122,16 +124,19 @@ export function explore({
     picture.focus();
     if ((target as Element).closest('.v-toggle') !== null) toggle(node);
   });
-  // Whoever comes to the tree by the keyboard sees where they are.
+  // Whoever comes to a node without a click, by the keyboard or with a screen reader, stands there, and sees where that is.
   picture.element.addEventListener('focusin', ({ target }) => {
     const node = nodeAt(target as Element);
-    const box = node === undefined ? undefined : boxOf(node);
-    if (box !== undefined && (target as Element).matches(':focus-visible')) camera.reveal(box);
+    if (node === undefined) return;
+    if (node !== current) stand(node);
+    if ((target as Element).matches(':focus-visible')) camera.reveal(boxOf(node)!);
   });
   const sizes = new ResizeObserver(() =>
     camera.resize({ width: port.clientWidth, height: port.clientHeight }, boxOf(argument.forest.roots[0]!)),
   );
   sizes.observe(port);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', picture.repaint);
   told.depth(depth ?? (folded.size === 0 ? 'all' : 'some'));
   mark();
   told.stand(current, true);
@@ -156,10 +161,12 @@ export function explore({
     },
     replace,
     focus: picture.focus,
+    repaint: picture.repaint,
     boxOf,
     nodeAt,
     close: () => {
       sizes.disconnect();
+      scheme.removeEventListener('change', picture.repaint);
       camera.close();
       picture.element.remove();
     },

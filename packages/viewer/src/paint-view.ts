@@ -35,20 +35,3 @@ export function paintRoutes({ shown, layout }: Drawing, routes: readonly number[
     { ...layout, routes: routes.map((route) => layout.routes[route]!) },
   );
 }
-
-/** Boxes and lines seen from afar, as path data: where no text can be read, none is drawn. */
-export function boxesFromAfar({ shown, layout }: Drawing, items: readonly number[]): string {
-  return items
-    .map((item) => {
-      const { body } = shown.scene.nodes[item]!;
-      const { x, y } = layout.boxes[item]!;
-      return `M${Math.round(x + body.x)} ${Math.round(y + body.y)}h${Math.round(body.width)}v${Math.round(body.height)}h${-Math.round(body.width)}z`;
-    })
-    .join('');
-}
-
-export function linesFromAfar({ layout }: Drawing, routes: readonly number[]): string {
-  return routes
-    .map((route) => `M${layout.routes[route]!.points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`)
-    .join('');
-}

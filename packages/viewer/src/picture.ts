@@ -1,19 +1,22 @@
 import type { Box } from '@surety/core/diagram';
 import { type Drawing, within } from './drawing.js';
-import { svgElement } from './elements.js';
+import { htmlElement, svgElement } from './elements.js';
+import { farCanvas } from './far.js';
 import { canFold } from './fold.js';
-import { boxesFromAfar, linesFromAfar, paintItems, paintRoutes, paintToggle } from './paint-view.js';
+import { paintItems, paintRoutes, paintToggle } from './paint-view.js';
 import type { Size, View } from './view.js';
 
 /** The drawn part of the picture. Nodes are named by their index in the whole scene. */
 export interface Picture {
-  readonly element: SVGSVGElement;
+  readonly element: HTMLElement;
   /** Takes a new drawing; the next look draws it. */
   readonly show: (drawing: Drawing) => void;
   readonly look: (view: View, port: Size) => void;
   /** The one that the keyboard stands on, and those that a search found. */
   readonly mark: (marks: Marks) => void;
   readonly focus: () => void;
+  /** Draws all anew: the colours are others. */
+  readonly repaint: () => void;
 }
 
 export interface Marks {
@@ -44,11 +47,13 @@ const settleAfter = 140;
 
 /** A picture whose elements have ids that begin with a prefix of its own. */
 export function pictureFor(drawing: Drawing, prefix: string): Picture {
-  const element = svgElement('svg', { class: 'v-picture', role: 'none' });
+  const svg = svgElement('svg', { class: 'v-picture', role: 'none' });
+  const far = farCanvas();
+  const element = htmlElement('div', { class: 'v-sheet' }, far.element, svg);
   const lines = svgElement('g', { 'aria-hidden': 'true' });
   const items = svgElement('g', { role: 'tree', 'aria-label': drawing.argument.scene.title });
   const signs = svgElement('g', { 'aria-hidden': 'true' });
-  element.append(lines, items, signs);
+  svg.append(lines, items, signs);
   const drawn = new Map<number, SVGElement>();
   let now = drawing;
   let marks: Marks = { current: -1, found: new Set(), match: undefined, faintOthers: false, targets: undefined };
@@ -58,7 +63,7 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let last: { view: View; port: Size } | undefined;
 
-  return { element, show, look, mark, focus };
+  return { element, show, look, mark, focus, repaint };
 
   function show(next: Drawing): void {
     now = next;
@@ -78,12 +83,16 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
     element.style.transform = `translate(${x}px,${y}px)${ratio === 1 ? '' : ` scale(${ratio})`}`;
   }
 
+  function repaint(): void {
+    if (last === undefined) return;
+    area = undefined;
+    look(last.view, last.port);
+  }
+
   function settle(): void {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      if (last === undefined || last.view.scale === areaScale) return;
-      area = undefined;
-      look(last.view, last.port);
+      if (last?.view.scale !== areaScale) repaint();
     }, settleAfter);
   }
 
@@ -91,19 +100,19 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
     const [dx, dy] = [seen.width * apron, seen.height * apron];
     area = { x: seen.x - dx, y: seen.y - dy, width: seen.width + 2 * dx, height: seen.height + 2 * dy };
     areaScale = scale;
-    element.setAttribute('width', String(area.width * scale));
-    element.setAttribute('height', String(area.height * scale));
-    element.setAttribute('viewBox', `${area.x} ${area.y} ${area.width} ${area.height}`);
+    svg.setAttribute('width', String(area.width * scale));
+    svg.setAttribute('height', String(area.height * scale));
+    svg.setAttribute('viewBox', `${area.x} ${area.y} ${area.width} ${area.height}`);
     const inside = within(now.layout.boxes, area);
     const routes = within(now.reaches, area);
     isFar = scale < farScale || inside.length > mostItems;
     if (isFar) {
-      const found = inside.filter((item) => marks.found.has(now.shown.nodes[item]!));
-      lines.innerHTML =
-        `<path class="v-far-line" d="${linesFromAfar(now, routes)}"/><path class="v-far-box" d="${boxesFromAfar(now, inside)}"/>` +
-        `<path class="v-far-found" d="${boxesFromAfar(now, found)}"/>`;
+      const isFound = (item: number) => marks.found.has(now.shown.nodes[item]!);
+      far.draw(now, { area, scale, items: inside, routes, isFound, faintOthers: marks.faintOthers });
+      lines.replaceChildren();
       signs.replaceChildren();
     } else {
+      far.clear();
       const painted = paintRoutes(now, routes);
       lines.innerHTML = painted.lines;
       signs.innerHTML = painted.signs;
@@ -162,12 +171,8 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   function mark(next: Marks): void {
     const isFoundAnew = next.found !== marks.found;
     marks = next;
-    if (isFoundAnew && isFar && last !== undefined) {
-      area = undefined;
-      look(last.view, last.port);
-    } else if (area !== undefined) {
-      place([...drawn.keys()]);
-    }
+    if (isFoundAnew && isFar) repaint();
+    else if (area !== undefined) place([...drawn.keys()]);
   }
 
   function markOne(one: SVGElement, node: number): void {

@@ -23,7 +23,8 @@ export const viewerStyle = `
   .v-count { min-width: 5em; color: var(--soft); white-space: nowrap; font-variant-numeric: tabular-nums; }
   .v-port { position: relative; overflow: clip; height: clamp(20rem, 72vh, 60rem); cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
   .v-port.v-dragged { cursor: grabbing; }
-  .v-picture { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; overflow: hidden; }
+  .v-sheet { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; }
+  .v-sheet > * { position: absolute; left: 0; top: 0; overflow: hidden; }
   .v-about { display: flex; gap: .75rem; align-items: baseline; padding: .375rem .625rem; border-top: 1px solid var(--track); background: var(--surface); border-radius: 0 0 7px 7px; min-height: 1.4em; }
   .v-about p { margin: 0; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .v-about a { flex: none; color: var(--accent); }
@@ -45,9 +46,6 @@ export const viewerStyle = `
   .v-toggle .v-touch { fill: transparent; stroke: none; }
   .v-toggle:hover :is(circle, rect):not(.v-touch) { stroke: var(--accent); stroke-width: 2; }
   .v-folded rect { fill: var(--plain-ground); }
-  .v-far-line { fill: none; stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }
-  .v-far-box { fill: var(--surface); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }
-  .v-far-found { fill: var(--open); stroke: var(--open); stroke-width: 3px; vector-effect: non-scaling-stroke; }
   @media (max-width: 30rem) { .v-levels button { display: none; } .v-count:empty { display: none; } .v-controls { gap: .375rem .75rem; } }
   @media (forced-colors: active) { [role=treeitem]:focus-visible { outline: 3px solid CanvasText; } }
 }

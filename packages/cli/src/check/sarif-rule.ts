@@ -1,11 +1,11 @@
-import { type Example, examplesOf, type Rule, type RuleCode } from '@surety/core/rules';
+import { type Example, manualOf, type Rule, type RuleCode } from '@surety/core/rules';
 import type { CheckCode } from './check-codes.js';
 import type { SarifLevel, SarifRule } from './sarif-log.js';
 
 /** A code of `surety check` as a rule of a SARIF log: what it finds, why that matters, and an example of each kind. */
 export function sarifRule({ code, title, group, rule }: CheckCode, level: SarifLevel): SarifRule {
   const sentence = `${title}.`;
-  const why = rule?.why ?? sentence;
+  const why = rule === undefined ? sentence : manualOf(rule.code).why;
   return {
     id: code,
     name: nameOf(code),
@@ -20,8 +20,8 @@ export function sarifRule({ code, title, group, rule }: CheckCode, level: SarifL
   };
 }
 
-function explained({ code, title, why }: Rule<RuleCode>): string {
-  const { passes, fails } = examplesOf(code);
+function explained({ code, title }: Rule<RuleCode>): string {
+  const { why, passes, fails } = manualOf(code);
   return [
     `**${title}.** ${why}`,
     'Found in',

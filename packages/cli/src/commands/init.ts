@@ -5,6 +5,7 @@ import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { examples, jsonOption } from '../options.js';
+import { ownFile } from '../own-file.js';
 import { unknownName } from '../refuse.js';
 import { clean, wrap } from '../render/text.js';
 import { type Session, unusable } from '../session.js';
@@ -59,7 +60,7 @@ async function init(session: Session, folder: string, options: Options): Promise
     const hint = 'All YAML files of a folder are one case: choose a folder of its own.';
     return unusable(session, `${shown(session, join(target, other))} is in the way`, hint);
   }
-  const from = template?.text ?? (await readFile(new URL('../../template/case.yaml', import.meta.url), 'utf8'));
+  const from = template?.text ?? (await readFile(ownFile('template/case.yaml'), 'utf8'));
   const text = await firstText(from, {
     id: options.id ?? idFrom(basename(target)),
     ...(options.title === undefined ? {} : { title: options.title }),

@@ -20,7 +20,7 @@ export const define: Define = (command, act) => {
 };
 
 async function showRules(session: Session, code: string | undefined, options: Options): Promise<ExitCode> {
-  const [{ examplesOf, ruleGroups, rules, ruleOf }, { textCodes }] = await Promise.all([
+  const [{ manualOf, ruleGroups, rules, ruleOf }, { textCodes }] = await Promise.all([
     import('@surety/core/rules'),
     import('@surety/core/language'),
   ]);
@@ -32,13 +32,13 @@ async function showRules(session: Session, code: string | undefined, options: Op
   const entries = [
     ...texts.map((text) => ({ ...text, group: 'Text', fatal: text.severity === 'error' })),
     ...ruleGroups.flatMap(({ title: group, rules: members }) =>
-      members.map(({ code: own, severity, title, why, fatal }) => ({
+      members.map(({ code: own, severity, title, fatal }) => ({
         code: own,
         severity,
         title,
         group,
         fatal: fatal === true,
-        why,
+        why: manualOf(own).why,
       })),
     ),
   ];
@@ -56,7 +56,7 @@ async function showRules(session: Session, code: string | undefined, options: Op
     return exitCode.good;
   }
   const rule = code === undefined ? undefined : ruleOf(code);
-  if (rule !== undefined) session.print(explained({ ...rule, ...examplesOf(rule.code) }, session));
+  if (rule !== undefined) session.print(explained({ ...rule, ...manualOf(rule.code) }, session));
   else if (code !== undefined) session.print(textCode(entries.find((entry) => entry.code === code)!, session));
   else session.print(listing(entries, [...ruleGroups.map(({ title }) => title), 'Text'], session));
   if (code === undefined && !session.quiet)

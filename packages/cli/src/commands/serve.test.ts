@@ -61,6 +61,10 @@ describe('serve', () => {
       code: 2,
       err: 'surety: nowhere: there is no such file or folder\n',
     });
+    expect(await surety(['serve', '--host', '203.0.113.9'], { cwd, env })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/203\.0\.113\.9 is no address of this machine|cannot be listened on/),
+    });
     await serving(cwd, [], async (url) => {
       expect(await surety(['serve', '--port', url.port], { cwd, env })).toMatchObject({
         code: 2,

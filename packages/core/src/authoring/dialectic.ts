@@ -1,4 +1,4 @@
-import type { ChallengeTarget, Element } from '../case/index.js';
+import { aType, type ChallengeTarget, type Element } from '../case/index.js';
 import { type Refusal, refuse, removeSubtree } from '../skeleton/index.js';
 import { edgeBetween } from './connect.js';
 import { jsonOf } from './doubts.js';
@@ -57,7 +57,7 @@ function challengeOf(
 ): (Element & { readonly challenge: { readonly target: ChallengeTarget } }) | Refusal {
   const element = writable(working, id);
   if (isRefusal(element)) return element;
-  if (element.challenge === undefined) return refuse(`${id} is a ${element.type}, and challenges nothing`);
+  if (element.challenge === undefined) return refuse(`${id} is ${aType(element.type)}, and challenges nothing`);
   return element as Element & { readonly challenge: NonNullable<Element['challenge']> };
 }
 
@@ -67,7 +67,8 @@ export function answer(working: Working, { challenge: id, by }: AnswerChallenge)
   if (typeof by !== 'string') return answerAnew(working, challenge, by);
   const goal = elementOf(working, by);
   if (isRefusal(goal)) return goal;
-  if (goal.type !== 'goal') return refuse(`${by} is a ${goal.type}, and an answer is a goal with support of its own`);
+  if (goal.type !== 'goal')
+    return refuse(`${by} is ${aType(goal.type)}, and an answer is a goal with support of its own`);
   const reference = referenceTo(challenge, by);
   if (typeof reference !== 'string') return reference;
   const failed =

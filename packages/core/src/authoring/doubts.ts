@@ -59,7 +59,7 @@ function setSource(
 ): Refusal | undefined {
   const { texts } = working;
   const { file, path } = element.origin;
-  const isThere = (name: string) => locate(texts.open(file), [...path, name]) !== undefined;
+  const isThere = (name: string) => locate(texts.open(file, path), [...path, name]) !== undefined;
   const swap = (from: string, to: string, now: Json) =>
     texts.change(file, { kind: 'renameKey', path: [...path, from], key: to }) ??
     texts.change(file, { kind: 'set', path: [...path, to], value: now });
@@ -155,7 +155,7 @@ export function setDeep(
 ): Refusal | undefined {
   const [key, ...more] = keys;
   if (key === undefined) return refuse('there is nothing to set');
-  const isThere = locate(working.texts.open(file), [...path, key])?.node != null;
+  const isThere = locate(working.texts.open(file, path), [...path, key])?.node != null;
   if (isThere && more.length > 0) return setDeep(working, { file, path: [...path, key] }, more, value);
   return setKey(
     working,

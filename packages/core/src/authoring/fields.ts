@@ -1,4 +1,4 @@
-import { linkFault } from '../case/index.js';
+import { aType, linkFault } from '../case/index.js';
 import { applySplices, rename } from '../language/edit/index.js';
 import { typeByPrefix } from '../language/index.js';
 import { type Refusal, refuse } from '../skeleton/index.js';
@@ -103,7 +103,7 @@ export function retype(working: Working, { element: id, type, id: asked }: Retyp
   return (
     setKey(working, { file, path: own }, 'type', stated) ?? {
       ok: true,
-      what: `Make ${id} a ${type}${to === localId(id) ? '' : `, ${to}`}`,
+      what: `Make ${id} ${aType(type)}${to === localId(id) ? '' : `, ${to}`}`,
       select,
     }
   );

@@ -1,4 +1,5 @@
 import {
+  aType,
   type CaseLookup,
   type Element,
   isContextual,
@@ -72,10 +73,6 @@ export function inWords(
     case 'solution-context':
       return refuse(`${above}, and only goals and strategies have context`, `Cite ${to.id} at the goal above it.`);
   }
-}
-
-function aType(type: Element['type']): string {
-  return type === 'assumption' ? 'an assumption' : `a ${type}`;
 }
 
 /** The circle that a link from one element to another would close. */

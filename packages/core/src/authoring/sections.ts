@@ -23,7 +23,7 @@ function referenceIn(of: Case, file: string, id: ElementId): string | Refusal {
 
 /** Adds an item to a list that may not be there yet. */
 function appendTo({ texts }: Working, file: string, section: readonly string[], value: Json): Refusal | undefined {
-  const found = locate(texts.open(file), section)?.node;
+  const found = locate(texts.open(file, section), section)?.node;
   if (isSeq(found)) return texts.change(file, { kind: 'append', path: section, value });
   const key = section.at(-1)!;
   return setKey({ texts } as Working, { file, path: section.slice(0, -1) }, key, [value]);
@@ -37,7 +37,7 @@ export function addEvidence(working: Working, { id, entry, citedBy, requires }: 
   if (leaf !== undefined && isRefusal(leaf)) return leaf;
   const file = of.evidence[0]?.origin.file ?? of.origin.file;
   const value = jsonOf(entry);
-  const found = locate(texts.open(file), ['evidence'])?.node;
+  const found = locate(texts.open(file, ['evidence']), ['evidence'])?.node;
   const failed = steps(
     () =>
       isMap(found)
@@ -105,7 +105,7 @@ export function signOff(working: Working, intent: SignOffCase): Outcome {
   const value = jsonOf({ role, who, date, of: now, element: reference, statement });
   const failed =
     earlier === undefined
-      ? locate(texts.open(file), ['review']) === undefined
+      ? locate(texts.open(file, ['review']), ['review']) === undefined
         ? setKey(working, { file, path: [] }, 'review', { signoffs: [value] })
         : appendTo(working, file, ['review', 'signoffs'], value)
       : texts.change(file, { kind: 'set', path: earlier.origin.path, value });
@@ -116,6 +116,6 @@ export function signOff(working: Working, intent: SignOffCase): Outcome {
 function reviewFile({ of, texts }: Working): string {
   const { signoffs, origin } = of.review;
   const known = signoffs[0]?.origin.file ?? origin?.file;
-  const has = (file: string) => locate(texts.open(file), ['review']) !== undefined;
+  const has = (file: string) => locate(texts.open(file, ['review']), ['review']) !== undefined;
   return known ?? texts.files().find(({ file, text }) => text.includes('review') && has(file))?.file ?? of.origin.file;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementId, Origin, Path } from '../case/index.js';
+import { aType, type Element, type ElementId, type Origin, type Path } from '../case/index.js';
 import { applySplices, entryLines, qualify } from '../language/edit/index.js';
 import { locate, nodeRange, type TextDocument } from '../language/index.js';
 import { idPattern } from '../schema/index.js';
@@ -61,7 +61,10 @@ function unfitRoot(element: Element): Refusal | undefined {
   const { id, origin, riskCase, type } = element;
   if (riskCase !== undefined) return refuse(`${id} is argued in a risk case, which stands in one place`);
   if (type !== 'goal')
-    return refuse(`${id} is a ${type}, and what a module offers is a goal`, 'Split out the goal above or below it.');
+    return refuse(
+      `${id} is ${aType(type)}, and what a module offers is a goal`,
+      'Split out the goal above or below it.',
+    );
   if (isNested(element)) return refuse(`${id} is written inside another element`, 'Give it an entry of its own first.');
   return argumentOf(origin.path).length === 0
     ? refuse(`${origin.file} is an argument alone, where modules share their ids`)
@@ -149,7 +152,10 @@ function renameReferences(
   );
   const out = qualify(documents, { ids, from: home, to: module, at: (at, offset) => !isMoving(at, offset) });
   if (!out.ok) return refuse(out.reason);
-  const back = qualify(documents, { ids: cited, from: home, to: home, at: isMoving });
+  const back =
+    cited.size === 0
+      ? ({ ok: true, splices: [] } as const)
+      : qualify(documents, { ids: cited, from: home, to: home, at: isMoving });
   if (!back.ok) return refuse(back.reason);
   for (const document of documents) {
     const splices = [...out.splices, ...back.splices].filter((splice) => splice.file === document.file);
@@ -172,7 +178,7 @@ interface NewFile {
   readonly brief?: string;
 }
 
-/** Takes the entries out of their file, line by line where they have lines to themselves, and writes the new one. */
+/** Takes the entries out of their file, as lines where they have lines to themselves, and writes the new one. */
 function carryOver(
   { texts }: Working,
   from: string,
@@ -180,32 +186,45 @@ function carryOver(
   { file, module, brief }: NewFile,
 ): Refusal | undefined {
   const { eol } = texts.open(from);
-  const sections = new Map<string, string[]>();
-  for (const { id, origin } of moving.filter((one) => !isNested(one)).toReversed()) {
-    const document = texts.open(from);
-    const own = entryLines(document, origin.path);
-    const lines = own === undefined ? printed(texts, origin, id, eol) : own.text;
+  const sections: string[] = [];
+  for (const name of ['assumptions', 'argument']) {
+    const own = moving.filter((one) => !isNested(one) && one.origin.path[0] === name);
+    if (own.length === 0) continue;
+    const lines = takenOut(texts, from, name, own, eol);
     if (typeof lines !== 'string') return lines;
-    if (own !== undefined) texts.write(from, cut(document.text, own.comments));
-    const removed = texts.change(from, { kind: 'remove', path: origin.path });
-    if (removed !== undefined) return removed;
-    const section = String(origin.path[0]);
-    sections.set(section, [lines, ...(sections.get(section) ?? [])]);
+    sections.push(`${name}:${eol}${lines}`);
   }
   const head = yamlOf({ module: { name: module, ...(brief === undefined ? {} : { brief }) } });
-  const body = ['assumptions', 'argument'].flatMap((name) => {
-    const lines = sections.get(name);
-    return lines === undefined ? [] : [`${name}:${eol}`, ...lines];
-  });
-  texts.write(file, head.replaceAll('\n', eol) + body.join(''));
+  texts.write(file, head.replaceAll('\n', eol) + sections.join(''));
   return undefined;
 }
 
-function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(0, start) + text.slice(end);
+/** The entries of a section that move, as lines. */
+function takenOut(
+  texts: Texts,
+  file: string,
+  section: string,
+  moving: readonly Element[],
+  eol: string,
+): string | Refusal {
+  const document = texts.open(file);
+  const taken = entryLines(document, [section], new Set(moving.map(({ origin }) => String(origin.path[1]))));
+  if (taken !== undefined) {
+    texts.write(file, applySplices(document.text, taken.splices));
+    return taken.text;
+  }
+  const lines: string[] = [];
+  for (const { id, origin } of moving.toReversed()) {
+    const entry = printed(texts, origin, id, eol);
+    if (typeof entry !== 'string') return entry;
+    const removed = texts.change(file, { kind: 'remove', path: origin.path });
+    if (removed !== undefined) return removed;
+    lines.unshift(entry);
+  }
+  return lines.join('');
 }
 
-/** An entry from between brackets, on lines of its own. */
+/** An entry on lines of its own, printed anew: refused where comments would be lost. */
 function printed(texts: Texts, origin: Origin, id: ElementId, eol: string): string | Refusal {
   const data = movableValue(texts, origin, id);
   if (isRefusal(data)) return data;

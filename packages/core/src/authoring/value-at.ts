@@ -6,7 +6,7 @@ import { type Refusal, refuse, type Texts } from '../skeleton/index.js';
 
 /** What stands at a place, as plain data; undefined where nothing stands there, or where an alias is part of it. */
 export function valueAt(texts: Texts, { file, path }: Origin): Json | undefined {
-  const found = locate(texts.open(file), path);
+  const found = locate(texts.open(file, path), path);
   return found === undefined ? undefined : plain(found.node);
 }
 
@@ -28,7 +28,7 @@ function plain(node: unknown): Json | undefined {
 
 /** What stands at a place, to be written elsewhere: refused where more stands there than its data, such as comments. */
 export function movableValue(texts: Texts, origin: Origin, id: string): { readonly value: Json } | Refusal {
-  const document = texts.open(origin.file);
+  const document = texts.open(origin.file, origin.path);
   const node = locate(document, origin.path)?.node;
   const value = valueAt(texts, origin);
   if (node == null || value === undefined)

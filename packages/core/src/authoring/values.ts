@@ -27,7 +27,7 @@ export function setQuantity(working: Working, { name, value, because, unit }: Se
     ...(unit === undefined ? {} : { unit }),
     ...(because === undefined ? {} : { because }),
   };
-  const isWritten = isMap(locate(texts.open(file), path)?.node);
+  const isWritten = isMap(locate(texts.open(file, path), path)?.node);
   const alone = scalar !== undefined && unit === undefined && because === undefined;
   const failed = isWritten
     ? redefine(working, quantity.origin, said)
@@ -39,7 +39,7 @@ export function setQuantity(working: Working, { name, value, because, unit }: Se
 function redefine(working: Working, origin: Origin, said: { readonly [key: string]: Json }): Refusal | undefined {
   const { texts } = working;
   const { file, path } = origin;
-  const old = definitions.find((key) => locate(texts.open(file), [...path, key]) !== undefined);
+  const old = definitions.find((key) => locate(texts.open(file, path), [...path, key]) !== undefined);
   const now = definitions.find((key) => key in said);
   const renamed =
     old === undefined || now === undefined || old === now

@@ -89,7 +89,7 @@ function placeBelow(working: Working, parent: Element, siblings: readonly Elemen
 function assumptionsOf({ of, texts }: Working, file: string): Place | undefined {
   const others = of.elements.filter((one) => one.type === 'assumption' && one.origin.file === file);
   if (others.length > 0 && others.every(({ origin }) => origin.path[0] !== 'assumptions')) return undefined;
-  const found = locate(texts.open(file), ['assumptions'])?.node;
+  const found = locate(texts.open(file, ['assumptions']), ['assumptions'])?.node;
   return isMap(found) ? { file, section: ['assumptions'] } : undefined;
 }
 
@@ -99,16 +99,18 @@ function cited(working: Working, { inContextOf }: Element): ReadonlySet<string> 
 
 /** The last entry of the unbroken run behind `start` that only speaks for it: what is below it, or in `these`. */
 function endOfBlock(working: Working, place: Place, start: string, these?: ReadonlySet<string>): string {
-  const { look, of, texts } = working;
-  const node = locate(texts.open(place.file), place.section)?.node;
-  if (!isMap(node)) return start;
-  const home = of.elements.find((one) => entryIn(place, one) === start);
-  const id = (key: string) => (home === undefined ? key : caseId(home, key));
-  const below = these ?? look.below([id(start)]);
-  const keys = node.items.map((pair) => String((pair.key as { source?: string }).source));
+  const { look, of } = working;
+  const inPlace = of.elements.flatMap((one) => {
+    const key = entryIn(place, one);
+    return key === undefined ? [] : [{ key, one }];
+  });
+  const home = inPlace.find(({ key }) => key === start)?.one;
+  if (home === undefined) return start;
+  const below = these ?? look.below([caseId(home, start)]);
+  const keys = [...new Set(inPlace.map(({ key }) => key))];
   let at = keys.indexOf(start);
-  while (at + 1 < keys.length && below.has(id(keys[at + 1]!))) at += 1;
-  return keys[at] ?? start;
+  while (at + 1 < keys.length && below.has(caseId(home, keys[at + 1]!))) at += 1;
+  return keys[at]!;
 }
 
 /** Writes an element with an entry of its own. */
@@ -140,7 +142,7 @@ export function writeAtEnd(working: Working, file: string, element: NewElement):
 
 function writeInSection(working: Working, file: string, section: Path, element: NewElement): Refusal | undefined {
   const [name] = section;
-  if (name === undefined || locate(working.texts.open(file), section) !== undefined) {
+  if (name === undefined || locate(working.texts.open(file, section), section) !== undefined) {
     return writeAt(working, { file, section }, element);
   }
   return setKey(working, { file, path: [] }, String(name), { [element.id]: fieldsOf(element, section) });
@@ -156,7 +158,7 @@ export function setKey(
   key: string,
   value: Json | undefined,
 ): Refusal | undefined {
-  const document = texts.open(file);
+  const document = texts.open(file, [...path, key]);
   const isThere = locate(document, [...path, key]) !== undefined;
   if (value === undefined) return isThere ? texts.change(file, { kind: 'remove', path: [...path, key] }) : undefined;
   return texts.change(

@@ -1,4 +1,5 @@
 export { meantName, nearest, slips } from '@surety/engine/names';
+export { aType } from './a-type.js';
 export { modelNames, namesModel, type OtherModel, otherModel } from './about-model.js';
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';

@@ -75,20 +75,25 @@ export function lookup(of: Case): CaseLookup {
   const none: readonly never[] = [];
   const confidenceIn = (id: ElementId) => {
     const points = elements.get(id)?.claimPoints ?? none;
+    if (points.length === 0) return none;
     return points.flatMap((point) => (goalsByPoint.get(point.name) ?? none).map((goal) => ({ goal, at: point.at })));
   };
   const challengesTo = (id: ElementId) => challenges.get(id) ?? none;
-  const challengesToLink = (from: ElementId, to: ElementId) => linkChallenges.get(linkKey(from, to)) ?? none;
+  const challengesToLink = (from: ElementId, to: ElementId) =>
+    linkChallenges.size === 0 ? none : (linkChallenges.get(linkKey(from, to)) ?? none);
 
   function dependencies(element: Element): ElementId[] {
-    const edges = [...element.supportedBy, ...element.inContextOf];
-    return [
-      ...edges.map((edge) => edge.to),
-      ...challengesTo(element.id).map((challenge) => challenge.id),
-      ...edges.flatMap((edge) => challengesToLink(element.id, edge.to).map((challenge) => challenge.id)),
-      ...confidenceIn(element.id).map(({ goal }) => goal.id),
-      ...(element.challenge?.answeredBy === undefined ? none : [element.challenge.answeredBy]),
-    ];
+    const { id, supportedBy, inContextOf } = element;
+    // Every element is asked several times: nothing is put together but the answer.
+    const found: ElementId[] = [];
+    for (const edges of [supportedBy, inContextOf]) for (const { to } of edges) found.push(to);
+    for (const challenge of challengesTo(id)) found.push(challenge.id);
+    if (linkChallenges.size > 0)
+      for (const edges of [supportedBy, inContextOf])
+        for (const { to } of edges) for (const challenge of challengesToLink(id, to)) found.push(challenge.id);
+    for (const { goal } of confidenceIn(id)) found.push(goal.id);
+    if (element.challenge?.answeredBy !== undefined) found.push(element.challenge.answeredBy);
+    return found;
   }
 
   function below(ids: readonly ElementId[]): ReadonlySet<ElementId> {

@@ -6,6 +6,10 @@ import type { CaseLookup, ElementId } from '../case/index.js';
  */
 export function subjectTo(lookup: CaseLookup): (id: ElementId) => readonly ElementId[] {
   const known = new Map<ElementId, readonly ElementId[]>();
+  const isCited = lookup.case.elements.some(({ inContextOf }) =>
+    inContextOf.some(({ to }) => lookup.element(to)?.type === 'assumption'),
+  );
+  if (!isCited) return () => [];
   const place = new Map(lookup.case.elements.map((element, i) => [element.id, i]));
   const none: readonly ElementId[] = [];
 

@@ -17,15 +17,20 @@ export interface TextDocument {
 /** Opens any text; never throws. */
 export function openDocument(file: string, text: string): TextDocument {
   const composed = composeYaml(text, true);
-  const crlf = text.split('\r\n').length - 1;
   const lines = lineTable(file, text);
   return {
     file,
     text,
     lines,
     yaml: composed.kind === 'composed' ? (composed.documents[0] ?? null) : null,
-    eol: crlf * 2 > lines.starts.length - 1 ? '\r\n' : '\n',
+    eol: lineEndOf(text),
   };
+}
+
+/** The line ending of most lines. */
+export function lineEndOf(text: string): TextDocument['eol'] {
+  const [crlf, lines] = ['\r\n', '\n'].map((end) => text.split(end).length - 1);
+  return crlf! * 2 > lines! ? '\r\n' : '\n';
 }
 
 /** What stands at a path. */

@@ -14,14 +14,15 @@ export interface FailingExample extends Example {
   readonly findings: readonly string[];
 }
 
-/** What a rule finds nothing in, and what it finds something in. */
-export interface ExamplePair {
+/** What the manual says of a rule: why it matters, in the words of the field, and what it finds nothing and something in. */
+export interface RuleManual {
+  readonly why: string;
   readonly passes: Example;
   readonly fails: FailingExample;
 }
 
-/** The examples of some rules by their codes. They stand in files of their own, since whoever checks a case needs none of them. */
-export type RuleExamples = Readonly<Record<string, ExamplePair>>;
+/** The same of some rules by their codes. It stands in files of its own, since whoever checks a case needs none of it. */
+export type RuleManuals = Readonly<Record<string, RuleManual>>;
 
 /** The opening that every example shares. */
 const opening = 'surety: 1\ncase: { id: example, title: Example, status: draft }\n';

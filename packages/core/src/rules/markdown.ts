@@ -1,5 +1,5 @@
 import type { Example } from './example.js';
-import { examplesOf } from './examples.js';
+import { manualOf } from './manual.js';
 import { type RuleCode, ruleGroups, rules } from './registry.js';
 import type { Rule } from './rule.js';
 
@@ -23,10 +23,10 @@ function severityOf(rule: Rule): string {
 }
 
 function section(rule: Rule<RuleCode>): string {
-  const { passes, fails } = examplesOf(rule.code);
+  const { why, passes, fails } = manualOf(rule.code);
   return [
     `### ${rule.code}`,
-    `**${rule.title}** (${severityOf(rule)}). ${rule.why}`,
+    `**${rule.title}** (${severityOf(rule)}). ${why}`,
     `Found${day(fails)} in`,
     yaml(fails),
     fails.findings.map((finding) => `- ${finding}`).join('\n'),

@@ -24,7 +24,6 @@ const expressionSyntax = rule({
   title: 'Expression that cannot be read',
   severity: 'error',
   fatal: true,
-  why: 'A quantity whose expression has no meaning has no value, and neither has any doubt that is made of it.',
   check: ofCode('expression-syntax'),
 });
 
@@ -33,7 +32,6 @@ const unknownQuantity = rule({
   title: 'Reference to a quantity that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A doubt that is made of something which nobody stated has no value, most often for one mistyped letter.',
   check: ofCode('unknown-quantity'),
 });
 
@@ -42,7 +40,6 @@ const quantityCycle = rule({
   title: 'Quantity that is made of itself',
   severity: 'error',
   fatal: true,
-  why: 'Quantities are worked out from what they are made of. One that is made of itself, through whatever steps, has no value.',
   check: ofCode('quantity-cycle'),
 });
 
@@ -51,7 +48,6 @@ const unitSyntax = rule({
   title: 'Unit that is not written as one',
   severity: 'error',
   fatal: true,
-  why: 'Units are a count per a base, as `attempts per window`. One that cannot be read cannot be checked, and unchecked units are how a rate per task ends up as a probability per window.',
   check: ofCode('unit-syntax'),
 });
 
@@ -60,7 +56,6 @@ const unitMismatch = rule({
   title: 'Units that do not fit',
   severity: 'error',
   fatal: true,
-  why: 'A probability per attempt is not a probability per window. The conversion by the number of attempts is where safety cases go wrong by orders of magnitude, so it is explicit and checked.',
   check: ofCode('unit-mismatch'),
 });
 
@@ -69,7 +64,6 @@ const doubtUnit = rule({
   title: 'Doubt that is not a probability per window',
   severity: 'error',
   fatal: true,
-  why: 'A leaf’s doubt is for the whole deployment window and all copies. A probability per attempt in its place leaves out how many attempts there are.',
   check: ofCode('doubt-unit'),
 });
 
@@ -78,7 +72,6 @@ const reservedQuantityName = rule({
   title: 'Quantity with a name that is taken',
   severity: 'error',
   fatal: true,
-  why: 'A quantity called like a function or like a quantity that is there by itself makes every expression that uses the name ambiguous.',
   check: ofCode('reserved-quantity-name'),
 });
 

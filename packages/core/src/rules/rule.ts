@@ -65,8 +65,6 @@ interface RuleFacts<Code extends string> {
   /** The fault in a few words. */
   readonly title: string;
   readonly severity: Severity;
-  /** Why it matters, in the words of the field. */
-  readonly why: string;
   /** The argument has no meaning while this stands: nothing is computed. */
   readonly fatal?: true;
 }

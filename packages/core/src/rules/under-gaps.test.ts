@@ -8,7 +8,7 @@ import { sectionNames } from '../schema/index.js';
 import { check } from './check.js';
 import { someDay } from './examples.testing.js';
 import { withFault } from './faults.testing.js';
-import { diagnose, type Example, examplesOf, rules } from './index.js';
+import { diagnose, type Example, manualOf, rules } from './index.js';
 import { withoutEchoes } from './under-gaps.js';
 
 declare const process: { readonly env: { readonly SURETY_FUZZ?: string } };
@@ -42,7 +42,7 @@ const bareExamples = ['confidence', 'dialectic', 'modules', 'template'].map((fol
 
 const examples: readonly Example[] = [
   ...rules.flatMap(({ code }): Example[] => {
-    const { passes, fails } = examplesOf(code);
+    const { passes, fails } = manualOf(code);
     return [passes, fails];
   }),
   ...bareExamples,

@@ -1,4 +1,4 @@
-import type { Element, ElementType, Origin } from '../case/index.js';
+import type { Element, Origin } from '../case/index.js';
 
 /** The origin of something inside a node: the node's own path and the steps below it. */
 export function inside(origin: Origin, ...steps: readonly (string | number)[]): Origin {
@@ -10,11 +10,6 @@ export function list(items: readonly string[], joint = 'and', most = 6): string 
   if (items.length > most) return `${items.slice(0, most).join(', ')} ${joint} ${items.length - most} more`;
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${joint} ${items[items.length - 1]}`;
-}
-
-/** `a goal`, `an assumption`. */
-export function aType(type: ElementType): string {
-  return type === 'assumption' ? 'an assumption' : `a ${type}`;
 }
 
 /** `Goal G1`: how a message names an element at its start. */

@@ -1,4 +1,5 @@
 import { type Case, citedClaim, type ElementId, kindOfName, lookup, type Origin, type Path } from '../case/index.js';
+import { removeEntries } from '../language/edit/index.js';
 import { type Refusal, refuse, refuseUnknown } from './refusal.js';
 import { ownSubtree } from './subtree.js';
 import { leaveList, removeLink, roomOf } from './support.js';
@@ -91,21 +92,58 @@ function takeAway(texts: Texts, all: readonly Mention[]): Refusal | undefined {
     ({ at }) =>
       !all.some((other) => other.how === 'whole' && other.at.file === at.file && isInside(at.path, other.at.path)),
   );
-  const ordered = outermost.toSorted((a, b) => compare(b.at.path, a.at.path));
+  const together = manyEntries(outermost);
+  const isTogether = new Set(together);
+  const ordered = outermost.filter((one) => !isTogether.has(one)).toSorted((a, b) => compare(b.at.path, a.at.path));
+  for (const file of new Set(ordered.map(({ at }) => at.file)))
+    texts.open(file, ...ordered.filter(({ at }) => at.file === file).map(({ at }) => at.path));
   const done = new Set<string>();
   const lists: Origin[] = [];
   for (const { at, how } of ordered) {
     const key = JSON.stringify([at.file, at.path]);
     if (done.has(key)) continue;
     done.add(key);
-    if (how === 'link' && roomOf(texts.open(at.file), at.path) === 'list')
+    if (how === 'link' && roomOf(texts.open(at.file, at.path), at.path) === 'list')
       lists.push({ file: at.file, path: at.path.slice(0, -1) });
     const failed =
       how === 'link' ? removeLink(texts, at.file, at.path) : texts.change(at.file, { kind: 'remove', path: at.path });
     if (failed !== undefined) return failed;
   }
+  const failed = removeTogether(texts, together);
+  if (failed !== undefined) return failed;
   // Only now, as it changes the places of what stands in them; those inside others first.
   for (const { file, path } of lists.toSorted((a, b) => compare(b.path, a.path))) leaveList(texts, file, path);
+  return undefined;
+}
+
+/** Entries of sections that go, where they are many enough for it to matter how. */
+function manyEntries(all: readonly Mention[]): readonly Mention[] {
+  const entries = all.filter(
+    ({ at, how }) => how === 'whole' && at.path.length === 2 && typeof at.path[1] === 'string',
+  );
+  return entries.length < 8 ? [] : entries;
+}
+
+/** Takes entries out of their sections at once, or one after the other where the text has them in no lines of their own. */
+function removeTogether(texts: Texts, entries: readonly Mention[]): Refusal | undefined {
+  const groups = new Map<string, Mention[]>();
+  for (const one of entries) {
+    const key = JSON.stringify([one.at.file, one.at.path[0]]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  for (const group of groups.values()) {
+    const { file, path } = group[0]!.at;
+    const section = path.slice(0, 1);
+    const document = texts.open(file, ...group.map(({ at }) => at.path));
+    const splices = removeEntries(document, section, new Set(group.map(({ at }) => String(at.path[1]))));
+    if (splices !== undefined && texts.splice(file, splices)) continue;
+    for (const { at } of group) {
+      const failed = texts.change(file, { kind: 'remove', path: at.path });
+      if (failed !== undefined) return failed;
+    }
+  }
   return undefined;
 }
 

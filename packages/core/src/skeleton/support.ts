@@ -27,7 +27,7 @@ export function addLink(
 ): Refusal | undefined {
   const { file, path } = origin;
   const key: Path = [...path, relation];
-  const document = texts.open(file);
+  const document = texts.open(file, key);
   const found = locate(document, key);
   const mark = relation === 'supportedBy' ? locate(document, [...path, 'undeveloped'])?.node : undefined;
   if (isMarked(mark)) {
@@ -87,7 +87,7 @@ export function roomOf(document: TextDocument, link: Path): Room | undefined {
 export function removeLink(texts: Texts, file: string, link: Path): Refusal | undefined {
   const inList = typeof link.at(-1) === 'number';
   const key = inList ? link.slice(0, -1) : link;
-  const document = texts.open(file);
+  const document = texts.open(file, key);
   const list = locate(document, key)?.node;
   const isOneOfMany = inList && isSeq(list) && list.items.length > 1;
   if (isOneOfMany || roomOf(document, link) !== undefined) return texts.change(file, { kind: 'remove', path: link });

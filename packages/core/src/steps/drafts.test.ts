@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../language/index.js';
-import { diagnose, type Example, examplesOf, ruleGroups, rules } from '../rules/index.js';
+import { diagnose, type Example, manualOf, ruleGroups, rules } from '../rules/index.js';
 import { type Texts, written } from './drafts.testing.js';
 import { nextEditOf } from './index.js';
 
@@ -19,7 +19,7 @@ function findingsIn(texts: Texts, { asOf, measures }: Example) {
 
 /** Every draft that a failing example of a rule brings out, of whichever rule: examples show many faults besides their own. */
 const drafted = rules.flatMap((rule) => {
-  const example = examplesOf(rule.code).fails;
+  const example = manualOf(rule.code).fails;
   const found = findingsIn(textsOf(example), example).filter(({ draft }) => draft !== undefined);
   return found.map((finding, index) => [`${rule.code}: ${finding.code} ${index}`, example, finding] as const);
 });
@@ -87,7 +87,7 @@ describe('what is proposed to be written', () => {
 test('every finding of a rule about the six steps says which of them it is about', () => {
   const { rules: own } = ruleGroups.find(({ title }) => title === 'Scope, outcomes, coverage and trust')!;
   for (const { code } of own) {
-    const { fails } = examplesOf(code);
+    const { fails } = manualOf(code);
     const found = findingsIn(textsOf(fails), fails).filter((one) => one.code === code);
     expect(found.length, code).toBeGreaterThan(0);
     for (const { step } of found) expect(step, code).toBeDefined();

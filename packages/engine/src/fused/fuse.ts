@@ -1,4 +1,4 @@
-import { type MachineMemory, machineFunctions } from '@surety/numerics/machine';
+import { type MachineMemory, machineCode, machineFunctions } from '@surety/numerics/machine';
 import { moduleOf } from './module.js';
 import type { Program } from './program.js';
 import { segmentsOf } from './segments.js';
@@ -21,7 +21,8 @@ export function fuse(
   memory: MachineMemory,
   { blockStride, mostBlocks }: { readonly blockStride: number; readonly mostBlocks: number },
 ): Fused | null {
-  const functions = machineFunctions(moduleOf(program, segmentsOf(program, mostBlocks), blockStride), memory);
+  const code = machineCode(moduleOf(program, segmentsOf(program, mostBlocks), blockStride));
+  const functions = code === null ? null : machineFunctions(code, memory);
   if (functions === null) return null;
   return (inputsAt, outputsAt, trials) => void functions.f(inputsAt, outputsAt, inputsAt + 8 * trials);
 }

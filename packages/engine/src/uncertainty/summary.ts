@@ -1,4 +1,4 @@
-import { type OrderedSample, orderedSample, standardDeviationOf, sumCompensated } from '@surety/numerics';
+import { inOrder, rangeOf, standardDeviationOf, sumCompensated } from '@surety/numerics';
 import type { SamplingPlan } from './points.js';
 
 /** What the trials say of a probability. */
@@ -31,10 +31,21 @@ export function summarise(
   );
   const mean = sumCompensated(sums) / values.length;
   const means = sums.map((sum) => sum / points);
-  const probabilities = [...Array.from({ length: quantiles }, (_, i) => (i + 1) / quantiles), 0.05, 0.5, 0.95, 0, 1];
-  const sample = orderedSample(values);
-  const found = quantilesOf(sample, values.length, probabilities);
-  const [p5, median, p95, least, most] = found.slice(quantiles) as [number, number, number, number, number];
+  const probabilities = [...Array.from({ length: quantiles }, (_, i) => (i + 1) / quantiles), 0.05, 0.5, 0.95];
+  const range = rangeOf(values);
+  const edges = edgesOf(range, bins);
+  const places = probabilities.map((p) => p * (values.length - 1));
+  const placeBelow = (place: number) => Math.min(Math.floor(place), values.length - 1);
+  const asked = {
+    at: places.flatMap((place) => [placeBelow(place), placeBelow(place + 1)]),
+    below: edges.slice(0, -1),
+  };
+  const { at, below } = inOrder(values, asked, range);
+  // Definition 7 of Hyndman & Fan (1996), as `quantileSorted`.
+  const found = places.map((place, i) => at[2 * i] + (place - placeBelow(place)) * (at[2 * i + 1] - at[2 * i]));
+  const [p5, median, p95] = found.slice(quantiles) as [number, number, number];
+  // The greatest value is in the last bin.
+  const upTo = [...below, values.length];
   const spread = spreadOf(values, mean);
   return {
     trials: values.length,
@@ -46,16 +57,14 @@ export function summarise(
     p5,
     p50: median,
     p95,
-    bins: histogram(sample, values.length, least, most, bins),
+    bins: below.map((from, i) => ({ from: edges[i], to: edges[i + 1], share: (upTo[i + 1] - from) / values.length })),
   };
 }
 
-/** Quantiles by definition 7 of Hyndman & Fan (1996), as `quantileSorted`. */
-function quantilesOf(sample: OrderedSample, count: number, probabilities: readonly number[]): number[] {
-  const places = probabilities.map((p) => p * (count - 1));
-  const at = (place: number) => Math.min(Math.floor(place), count - 1);
-  const found = sample.at(places.flatMap((place) => [at(place), at(place + 1)]));
-  return places.map((place, i) => found[2 * i] + (place - at(place)) * (found[2 * i + 1] - found[2 * i]));
+/** Ends of equally wide bins from the least to the greatest value; one bin where these are the same. */
+function edgesOf([low, high]: readonly [number, number], count: number): number[] {
+  if (!(high > low)) return [low, high];
+  return Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + (i * (high - low)) / count));
 }
 
 /** The sample standard deviation around a mean; 0 of one value. */
@@ -72,18 +81,4 @@ function spreadOf(values: Float64Array, mean: number): number {
   }
   for (let i = whole; i < values.length; i++) a += (values[i] - mean) * (values[i] - mean);
   return Math.sqrt((a + b + (c + d)) / (values.length - 1));
-}
-
-function histogram(
-  sample: OrderedSample,
-  trials: number,
-  low: number,
-  high: number,
-  count: number,
-): UncertaintySummary['bins'] {
-  if (!(high > low)) return [{ from: low, to: high, share: 1 }];
-  const edges = Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + (i * (high - low)) / count));
-  // The greatest value is in the last bin.
-  const upTo = [...sample.below(edges.slice(0, count)), trials];
-  return edges.slice(0, count).map((from, i) => ({ from, to: edges[i + 1], share: (upTo[i + 1] - upTo[i]) / trials }));
 }

@@ -1,12 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type XmlProblem, xmlScan } from './xml-scan.js';
+import { mutateXml, randomFrom } from '../open-psa/mutate.testing.js';
+import { plainXml } from './plain-xml.js';
+import { xmlScan } from './xml-scan.js';
+import type { XmlProblem } from './xml-types.js';
 
 const limits = { depth: 5, attributes: 3, token: 1000 };
+const wide = { depth: 200, attributes: 20, token: 1_000_000 };
 
 /** What was met, and the problem, the text written in pieces of so many characters. */
 function scan(
   text: string,
   step = text.length || 1,
+  within = limits,
 ): { readonly met: string[]; readonly problem: XmlProblem | undefined } {
   const met: string[] = [];
   const reading = xmlScan(
@@ -24,7 +31,7 @@ function scan(
         return undefined;
       },
     },
-    limits,
+    within,
   );
   let problem: XmlProblem | undefined;
   for (let at = 0; at < text.length && problem === undefined; at += step)
@@ -79,5 +86,57 @@ describe('XML is read as it comes', () => {
       limits,
     );
     expect([reading.write('<a><b/></a>'), calls, reading.end()]).toEqual([mine, 1, mine]);
+  });
+});
+
+describe('a plain document that comes at once', () => {
+  /** The same by the parser of all XML, which reads what comes in pieces. */
+  const inPieces = (text: string) => scan(text, Math.max(1, text.length - 1));
+
+  test.each([
+    '<a/>',
+    '<a b="1" c=""/>\n',
+    '<?xml version="1.0"?>\n<!-- first -->\n<a>\n  <b c="1"\n   d="2" />\n text\n<b/>more</a>\n<!-- last -->',
+    '<?xml version="1.0" encoding="UTF-8"?><a><b><a>1</a></b> </a>',
+    '<a><b></b ></a>',
+    '<a\n b="1"/>',
+    '<a></a><b/>',
+    '<a b="1" b="2"/>',
+    '<a __proto__="1"/>',
+    '<a></b>',
+    '<a>]]></a>',
+    '<a><!-- -- --></a>',
+    '<a b="&lt;"/>',
+    ' <?xml version="1.0"?><a/>',
+    '<a><a><a><a><a><a/></a></a></a></a></a>',
+    '<a b="1" c="2" d="3" e="4"/>',
+    '',
+  ])('is read as in pieces: %j', (text) => {
+    expect(scan(text)).toEqual(inPieces(text));
+  });
+
+  test('all fixtures, and what can become of them', () => {
+    const folder = fileURLToPath(new URL('../../fixtures/open-psa/', import.meta.url));
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) => readFileSync(`${folder}${name}`, 'utf8'));
+    expect(texts.filter((text) => plainXml(text, wide) !== undefined).length).toBeGreaterThan(15);
+    const random = randomFrom(7);
+    let met = 0;
+    for (let i = 0; i < 600; i++) {
+      const text = texts[i % texts.length]!;
+      const other = i < texts.length ? text : mutateXml(text, texts[(7 * i) % texts.length]!, random);
+      if (plainXml(other, wide) === undefined) continue;
+      met++;
+      expect(scan(other, other.length, wide)).toEqual(scan(other, Math.max(1, other.length >> 1), wide));
+    }
+    expect(met).toBeGreaterThan(60);
+  });
+
+  test('what comes after it is refused where it stands', () => {
+    const reading = xmlScan({ open: () => undefined, close: () => undefined }, limits);
+    expect(reading.write('<a>\n</a>')).toBeUndefined();
+    expect(reading.write('')).toBeUndefined();
+    expect(reading.write('\n<b/>')).toMatchObject({ kind: 'syntax', line: 3 });
   });
 });

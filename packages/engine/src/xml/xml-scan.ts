@@ -1,39 +1,6 @@
 import { SaxesParser } from 'saxes';
-
-/** One-based; columns count characters. */
-export interface XmlPlace {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** `unsafe`: a document type, or an encoding other than UTF-8. `limit`: larger or deeper than allowed. */
-export interface XmlProblem extends XmlPlace {
-  readonly kind: 'syntax' | 'unsafe' | 'limit';
-  readonly message: string;
-  readonly expected?: string;
-}
-
-export interface XmlLimits {
-  /** Nesting of elements. */
-  readonly depth: number;
-  /** Attributes of one element. */
-  readonly attributes: number;
-  /** Characters of one tag, text, comment or instruction. */
-  readonly token: number;
-}
-
-/** An element that begins, at the place of its `<`. */
-export interface XmlElement extends XmlPlace {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** What to do with what is found; a problem that is returned ends the reading. */
-export interface XmlHandlers {
-  readonly open: (element: XmlElement) => XmlProblem | undefined;
-  readonly close: (name: string, place: XmlPlace) => XmlProblem | undefined;
-  readonly text?: (text: string, place: XmlPlace) => XmlProblem | undefined;
-}
+import { plainXml } from './plain-xml.js';
+import type { XmlHandlers, XmlLimits, XmlPlace, XmlProblem } from './xml-types.js';
 
 export interface XmlScan {
   write(text: string): XmlProblem | undefined;
@@ -48,6 +15,34 @@ const pieceSize = 64 * 1024;
  * but the five of XML and no external ones. The first problem is final.
  */
 export function xmlScan(handlers: XmlHandlers, limits: XmlLimits): XmlScan {
+  /** A whole document that was read at once, for whatever may come after it. */
+  let plain: string | undefined;
+  let inParts: XmlScan | undefined;
+  let problem: XmlProblem | undefined;
+  return {
+    write(text) {
+      if (text === '' || problem !== undefined) return problem;
+      const deeds = inParts === undefined && plain === undefined ? plainXml(text, limits) : undefined;
+      if (deeds !== undefined) {
+        plain = text;
+        for (let i = 0; i < deeds.length && problem === undefined; i++) problem = deeds[i]!(handlers);
+        return problem;
+      }
+      inParts ??= scanInParts(handlers, limits, plain ?? '');
+      problem = inParts.write(text);
+      return problem;
+    },
+    end() {
+      if (problem === undefined && (inParts !== undefined || plain === undefined))
+        problem = (inParts ?? scanInParts(handlers, limits, '')).end();
+      return problem;
+    },
+  };
+}
+
+/** Any XML, in whatever pieces it comes; of `before` everything is known already. */
+function scanInParts(given: XmlHandlers, limits: XmlLimits, before: string): XmlScan {
+  let handlers: XmlHandlers = { open: () => undefined, close: () => undefined };
   const parser = new SaxesParser({ xmlns: false, position: true });
   let problem: XmlProblem | undefined;
   let depth = 0;
@@ -102,19 +97,22 @@ export function xmlScan(handlers: XmlHandlers, limits: XmlLimits): XmlScan {
   parser.on('comment', happened);
   parser.on('processinginstruction', happened);
 
-  return {
-    write(text) {
-      for (let at = 0; at < text.length && problem === undefined; at += pieceSize) {
-        const piece = text.slice(at, at + pieceSize);
-        written += piece.length;
-        pending += piece.length;
-        parser.write(piece);
-        if (pending > limits.token) {
-          fail('limit', 'a tag or a text does not end', place(), `at most ${limits.token} characters`);
-        }
+  const write: XmlScan['write'] = (text) => {
+    for (let at = 0; at < text.length && problem === undefined; at += pieceSize) {
+      const piece = text.slice(at, at + pieceSize);
+      written += piece.length;
+      pending += piece.length;
+      parser.write(piece);
+      if (pending > limits.token) {
+        fail('limit', 'a tag or a text does not end', place(), `at most ${limits.token} characters`);
       }
-      return problem;
-    },
+    }
+    return problem;
+  };
+  write(before);
+  handlers = given;
+  return {
+    write,
     end() {
       if (problem === undefined) parser.close();
       return problem;

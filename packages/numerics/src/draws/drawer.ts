@@ -1,5 +1,12 @@
 import { type Distribution, quantileFiller } from '../distribution/index.js';
-import { type MachineFunctions, machineFunctions, machineMemory, machineModule, PAGE } from '../machine/index.js';
+import {
+  type MachineCode,
+  machineCode,
+  machineFunctions,
+  machineMemory,
+  machineModule,
+  PAGE,
+} from '../machine/index.js';
 import { stream, streamState } from '../random-stream.js';
 import { isSmooth } from './is-smooth.js';
 import { quantileCells, TABLE_NUMBERS } from './quantile-cells.js';
@@ -30,11 +37,19 @@ const DRAWS_AT = COLUMNS_AT + STREAMS * STRIDE;
 const TABLES_AT = DRAWS_AT + STRIDE;
 const TABLE_BYTES = Math.ceil((TABLE_NUMBERS * 8) / 64) * 64;
 
+let made: MachineCode | null | undefined;
+
+/** The code of both functions, made once: it becomes faster as it is used. */
+function codeOfDraws(): MachineCode | null {
+  if (made === undefined) made = machineCode(machineModule([uniformCode(STRIDE), quantileCode()]));
+  return made;
+}
+
 /** @param machine whether machine code is used where it can be. */
 export function drawer(machine = true): Drawer {
-  const memory = machine ? machineMemory(TABLES_AT) : null;
-  const code: MachineFunctions | null =
-    memory === null ? null : machineFunctions(machineModule([uniformCode(STRIDE), quantileCode()]), memory);
+  const wanted = machine ? codeOfDraws() : null;
+  const memory = wanted === null ? null : machineMemory(TABLES_AT);
+  const code = wanted === null || memory === null ? null : machineFunctions(wanted, memory);
   if (memory === null || code === null) return plainDrawer;
 
   let tables = 0;

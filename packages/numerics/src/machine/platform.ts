@@ -21,7 +21,7 @@ interface Platform {
 /** Bytes of a page. */
 export const PAGE = 65_536;
 
-const platform = (): Platform | undefined => (globalThis as { readonly WebAssembly?: Platform }).WebAssembly;
+const platform = (): Platform | undefined => (globalThis as unknown as { readonly WebAssembly?: Platform }).WebAssembly;
 
 /** Memory of at least so many bytes, all 0; `null` where the platform has no WebAssembly, or no memory for it. */
 export function machineMemory(bytes: number): MachineMemory | null {
@@ -35,15 +35,30 @@ export function machineMemory(bytes: number): MachineMemory | null {
   }
 }
 
+/** A module that was made into machine code. */
+export type MachineCode = object;
+
 /**
- * The functions of a module, working in a memory; `null` where the platform does not know its instructions, or does not allow
- * code that is made at run time (a page may forbid it).
+ * The machine code of a module, which can work in any memory; `null` where the platform does not know its instructions, or does
+ * not allow code that is made at run time (a page may forbid it).
  */
-export function machineFunctions(bytes: Uint8Array<ArrayBuffer>, memory: MachineMemory): MachineFunctions | null {
+export function machineCode(bytes: Uint8Array<ArrayBuffer>): MachineCode | null {
   const here = platform();
   if (here === undefined || !here.validate(bytes)) return null;
   try {
-    return new here.Instance(new here.Module(bytes), { m: { m: memory } }).exports;
+    return new here.Module(bytes);
+  } catch {
+    // Forbidden: who asks has a way without.
+    return null;
+  }
+}
+
+/** The functions of a module, working in a memory; `null` where the platform does not allow them. */
+export function machineFunctions(code: MachineCode, memory: MachineMemory): MachineFunctions | null {
+  const here = platform();
+  if (here === undefined) return null;
+  try {
+    return new here.Instance(code, { m: { m: memory } }).exports;
   } catch {
     // Forbidden: who asks has a way without.
     return null;

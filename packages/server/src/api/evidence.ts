@@ -21,6 +21,8 @@ export interface EvidenceState {
 /** A trial of a log, to read. */
 export interface TrialText {
   readonly id: string;
+  /** What the measure counts it as; absent where it is no rate over one source. */
+  readonly counted?: 'event' | 'no event' | 'flawed';
   /** What its scorers said of it, and what is wrong with it: `solved: 0`, `score: 1, error`. */
   readonly result: string;
   readonly messages: readonly { readonly role: string; readonly text: string }[];

@@ -53,7 +53,6 @@ export function openJobThread(): JobThread {
         else end('answer' in message ? { ok: true, value: message.answer } : { ok: false, why: message.error });
       };
       const onExit = () => {
-        if (worker === thread) worker = undefined;
         end({ ok: false, why: 'Reading the evidence broke off, for want of memory or of another kind.' });
       };
       thread.on('message', onMessage);
@@ -65,8 +64,11 @@ export function openJobThread(): JobThread {
   function startWorker(): Worker {
     // Not the options of this process: some, as of a script on the command line, would have a thread run something else.
     const thread = new Worker(script, { workerData: mayStartThreads, execArgv: [] });
-    // Its end is told by `exit`, which comes after.
+    // Its end is told by `exit`, which comes after, also where it was doing nothing.
     thread.on('error', () => {});
+    thread.on('exit', () => {
+      if (worker === thread) worker = undefined;
+    });
     thread.unref();
     return thread;
   }

@@ -25,15 +25,21 @@ export async function sampleTrials(
         : `It was not read from its sources just now (it is ${measure.state.kind}), so that its trials are not shown.`,
     );
   }
-  const { trials, of: all, problem } = await sampleOne(evidence, text.value.root, { count: sample, seed });
-  return problem === undefined ? { of: all, trials: trials.map(trialText) } : none(`${problem}.`);
+  const { trials, of: all, counted, problem } = await sampleOne(evidence, text.value.root, { count: sample, seed });
+  return problem === undefined
+    ? { of: all, trials: trials.map((trial, at) => trialText(trial, counted?.[at])) }
+    : none(`${problem}.`);
 }
 
-function trialText({ sample, epoch, scores, flaws, input, output, cut }: TrialSample): TrialText {
+function trialText(
+  { sample, epoch, scores, flaws, input, output, cut }: TrialSample,
+  counted: TrialText['counted'],
+): TrialText {
   const result = [...scores.map(({ scorer, value }) => `${scorer}: ${value}`), ...flaws, ...(cut ? ['cut short'] : [])];
   const message = (role: string, text: string | undefined) => (text === undefined ? [] : [{ role, text }]);
   return {
     id: epoch === 1 ? sample : `${sample}, epoch ${epoch}`,
+    ...(counted === undefined ? {} : { counted }),
     result: result.join(', '),
     messages: [...message('input', input), ...message('output', output)],
   };

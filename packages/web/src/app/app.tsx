@@ -8,6 +8,7 @@ import { useRoute } from './route.js';
 import { useShortcuts } from './shortcuts.js';
 import { TopBar } from './top-bar.js';
 import { viewList } from './view-list.js';
+import { WhatIfBar } from './what-if-bar.js';
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -36,6 +37,7 @@ function Shell() {
       </nav>
       <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
         <ConnectionBar />
+        <WhatIfBar />
         <Ready>
           <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
             <entry.View />

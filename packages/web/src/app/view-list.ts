@@ -14,6 +14,7 @@ export const viewList: readonly ViewEntry[] = [
   { name: 'overview', title: 'Overview', key: 'o', View: lazy(() => import('../views/overview/index.js')) },
   { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
   { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
+  { name: 'what-if', title: 'What if', key: 'w', View: lazy(() => import('../views/what-if/index.js')) },
   { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
   { name: 'evidence', title: 'Evidence', key: 'e', View: lazy(() => import('../views/evidence/index.js')) },
   { name: 'review', title: 'Review', key: 'v', View: lazy(() => import('../views/review/index.js')) },

@@ -7,6 +7,7 @@ import type { NameKind } from '@surety/core/language/edit';
 import type { Coverage } from '@surety/core/rules';
 import type { SignOffs } from '@surety/core/signoff';
 import type { Condition, LoggedChallenge, Steps } from '@surety/core/steps';
+import type { CaseChange, WhatIfResult } from '@surety/core/what-if';
 import type { EvidenceState } from '@surety/server/api';
 import type { AnalysisQuestions } from './analysis-questions.js';
 import type { EvidenceQuestions } from './evidence-questions.js';
@@ -47,7 +48,10 @@ export interface Model {
 }
 
 /** What of the argument is drawn, and what is pointed out in it. */
-export type DiagramAsk = Pick<SceneOptions, 'view' | 'root' | 'cutSet' | 'pathSet' | 'doubts'>;
+export interface DiagramAsk extends Pick<SceneOptions, 'view' | 'root' | 'cutSet' | 'pathSet' | 'doubts'> {
+  /** Doubts and verdicts are those with these changes. */
+  readonly tried?: readonly CaseChange[];
+}
 
 export interface DiagramAnswer {
   /** Of the model that it is drawn from. */
@@ -96,6 +100,11 @@ export interface Questions extends AnalysisQuestions, EvidenceQuestions {
   readonly coverage: { readonly args: null; readonly answer: Coverage };
   readonly signOffs: { readonly args: null; readonly answer: SignOffs };
   readonly challenges: { readonly args: null; readonly answer: readonly LoggedChallenge[] };
+  /** What the case would be worth with all of these changes; `milliseconds` is what the engine took. */
+  readonly whatIf: {
+    readonly args: { readonly changes: readonly CaseChange[] };
+    readonly answer: { readonly result: WhatIfResult; readonly milliseconds: number };
+  };
   /** What may stand at an offset of a file. */
   readonly complete: {
     readonly args: { readonly path: string; readonly offset: number };

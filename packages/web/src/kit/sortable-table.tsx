@@ -28,7 +28,7 @@ export function SortableTable<Row>({
   const press = (at: number) => setSort((before) => ({ at, turned: before?.at === at && !before.turned }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={caption}>
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -67,7 +67,7 @@ export function SortableTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -73,6 +73,7 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
     addFile: never,
     history: never,
     revision: never,
+    preview: never,
     events: (each, signal) =>
       new Promise((done, fail) => {
         if (server.down) return fail(new ServerError(0, 'down'));
@@ -88,6 +89,7 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
       return { serial: ++serial } as Model;
     },
     ask: never,
+    stop: () => {},
   };
   const server: FakeServer = {
     disk,

@@ -2,9 +2,24 @@
 
 export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';
-export { hasUnsaved, type Notice, type OpenFile, type Step, shownText, type WorkspaceState } from './state.js';
+export {
+  hasUnsaved,
+  type Notice,
+  type OpenFile,
+  type Scenario,
+  type Step,
+  shownText,
+  type WorkspaceState,
+} from './state.js';
 export type { Texts } from './steps.js';
 export { applyChanges, tightChangesBetween } from './text-changes.js';
 export { type Long, useLongAnswer } from './use-long-answer.js';
-export { useAnswer, useModel, useWorkspace, useWorkspaceState, WorkspaceContext } from './use-workspace.js';
+export {
+  useAnswer,
+  useModel,
+  useStatedModel,
+  useWorkspace,
+  useWorkspaceState,
+  WorkspaceContext,
+} from './use-workspace.js';
 export { createWorkspace, type Workspace } from './workspace.js';

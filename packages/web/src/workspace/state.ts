@@ -1,3 +1,4 @@
+import type { CaseChange, WhatIfAnswer } from '@surety/core/what-if';
 import type { EvidenceState, FileText, Replace, TextState } from '@surety/server/api';
 import type { Model } from '../compute/questions.js';
 
@@ -53,6 +54,9 @@ export interface WorkspaceState {
   readonly commits: number;
   /** Of what is shown, or of what was shown until just now while `computing`. */
   readonly model?: Model;
+  /** What is tried out, and with that the model that views show; absent while nothing is. */
+  readonly scenario?: Scenario;
+  readonly tried?: Tried;
   /** Why there is no model though there is a text: a bug, not a fault of the text. */
   readonly failure?: string;
   readonly computing: boolean;
@@ -62,6 +66,26 @@ export interface WorkspaceState {
   readonly undone: readonly Step[];
   readonly notices: readonly Notice[];
 }
+
+/** Values that are tried out, under a name. */
+export interface Scenario {
+  readonly name: string;
+  readonly changes: readonly CaseChange[];
+}
+
+/** What became of it: the model with its numbers, or why there are none. */
+export type Tried =
+  | {
+      readonly kind: 'answer';
+      readonly scenario: Scenario;
+      /** The model that it was asked about, and the same with the numbers of the answer. */
+      readonly of: Model;
+      readonly model: Model;
+      readonly answer: WhatIfAnswer;
+      /** What the engine took. */
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'problem'; readonly scenario: Scenario; readonly why: string };
 
 export const atFirst: WorkspaceState = {
   connection: { kind: 'connecting' },

@@ -17,9 +17,16 @@ export function useWorkspaceState<T>(pick: (state: WorkspaceState) => T): T {
   return useSyncExternalStore(workspace.subscribe, () => pick(workspace.get()));
 }
 
-/** The model that is shown; absent until the first one is there. */
+/** The model that is shown, with the numbers of what is tried out; absent until the first one is there. */
 export function useModel(): Model | undefined {
-  return useWorkspaceState((state) => state.model);
+  return useWorkspaceState(({ model, tried }) =>
+    tried?.kind === 'answer' && tried.of.serial === model?.serial ? tried.model : model,
+  );
+}
+
+/** The model of the text, whatever is tried out. */
+export function useStatedModel(): Model | undefined {
+  return useWorkspaceState(({ model }) => model);
 }
 
 export type Asked<T> =

@@ -1,9 +1,19 @@
 import type { EditReply, FileEdit, FileText } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
-import type { LoadInput, QuestionName, Questions } from '../compute/questions.js';
+import type { LoadInput, Model, QuestionName, Questions } from '../compute/questions.js';
+import { withNumbers } from '../compute/with-numbers.js';
 import { type Client, ServerError } from '../server/client.js';
 import { shownInput } from './shown-input.js';
-import { atFirst, type Connection, type Notice, type OpenFile, shownText, type WorkspaceState } from './state.js';
+import {
+  atFirst,
+  type Connection,
+  type Notice,
+  type OpenFile,
+  type Scenario,
+  shownText,
+  type Tried,
+  type WorkspaceState,
+} from './state.js';
 import { rebased, stepBack, type Texts, textsAfter } from './steps.js';
 import { createStore, type Store } from './store.js';
 import { changesBetween, merged } from './text-changes.js';
@@ -28,6 +38,8 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask<Name extends QuestionName>(name: Name, args: Questions[Name]['args']): Promise<Questions[Name]['answer']>;
+  /** Shows the case as it would be with these values, in every view; nothing: as it is. */
+  tryOut(scenario: Scenario | undefined): void;
   /** What is shown, typed text included, with what was measured for it; nothing until both are there. */
   current(): Pick<LoadInput, 'files' | 'evidence'> | undefined;
   notify(tone: Notice['tone'], text: string): void;
@@ -206,16 +218,6 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     });
   }
 
-  function current(): Pick<LoadInput, 'files' | 'evidence'> | undefined {
-    const { files, evidence } = get();
-    if (evidence === undefined) return undefined;
-    const shown = [...files.values()].flatMap((file) => {
-      const of = shownText(file);
-      return of === null ? [] : { path: file.path, text: of };
-    });
-    return { files: shown, evidence };
-  }
-
   async function read(): Promise<void> {
     const input = shownInput(get());
     if (input === undefined) return;
@@ -223,10 +225,44 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     try {
       const model = await computer.load(input);
       store.set(({ failure: _gone, ...before }) => ({ ...before, model }));
+      void tryScenario();
     } catch (error) {
       set({ failure: reason(error) });
     } finally {
       set({ computing: false });
+    }
+  }
+
+  let trying = false;
+  /** Asks what the scenario would be worth; while one is asked, only the last of those that come is kept. */
+  async function tryScenario(): Promise<void> {
+    if (trying) return;
+    trying = true;
+    try {
+      for (;;) {
+        const { scenario, model, tried } = get();
+        if (scenario === undefined || model === undefined || model.case === null) return;
+        if (tried?.scenario === scenario && tried.kind === 'answer' && tried.of === model) return;
+        if (tried?.scenario === scenario && tried.kind === 'problem') return;
+        const result = await askScenario(scenario, model);
+        // What was thrown away meanwhile is not shown any more.
+        store.set((before) => (before.scenario === undefined ? before : { ...before, tried: result }));
+      }
+    } finally {
+      trying = false;
+    }
+  }
+
+  async function askScenario(scenario: Scenario, model: Model): Promise<Tried> {
+    try {
+      const { result, milliseconds } = await computer.ask('whatIf', { changes: scenario.changes });
+      if (!result.ok) return { kind: 'problem', scenario, why: result.problem.message };
+      const { value: answer } = result;
+      const { assessment } = model;
+      const shown = assessment === null ? model : { ...model, assessment: withNumbers(assessment, answer) };
+      return { kind: 'answer', scenario, of: model, model: shown, answer, milliseconds };
+    } catch (error) {
+      return { kind: 'problem', scenario, why: reason(error) };
     }
   }
 
@@ -344,7 +380,15 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       change(`Settle ${path}`, new Map([[path, text]]));
     },
     ask: (name, args) => computer.ask(name, args),
-    current,
+    current: () => shownInput(get()),
+    tryOut: (scenario) => {
+      store.set(({ scenario: _old, ...before }) => {
+        if (scenario !== undefined) return { ...before, scenario };
+        const { tried: _gone, ...rest } = before;
+        return rest;
+      });
+      void tryScenario();
+    },
     notify,
     dismiss: (id) => store.set((before) => ({ ...before, notices: before.notices.filter((one) => one.id !== id) })),
     settled: async () => {

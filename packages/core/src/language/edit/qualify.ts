@@ -3,6 +3,7 @@ import type { TextDocument } from '../document.js';
 import { type EditResult, refuse } from './change.js';
 import { textProblem } from './json.js';
 import { mentionsIn } from './mentions.js';
+import type { Named } from './named.js';
 import { rangeOfName } from './range-of-name.js';
 import { aliasProblem, findThing, placeOf, sameThing } from './rename.js';
 import { sortSplices } from './splice.js';
@@ -28,9 +29,17 @@ export function qualify(documents: readonly TextDocument[], { ids, from, to, at 
     if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
   }
   const mentions = mentionsIn(documents);
+  const byName = new Map<string, Named[]>();
+  for (const one of mentions.all) {
+    if (!ids.has(one.name)) continue;
+    const known = byName.get(one.name);
+    if (known === undefined) byName.set(one.name, [one]);
+    else known.push(one);
+  }
   const splices: Splice[] = [];
+  const changed: Named[] = [];
   for (const id of ids) {
-    const named = mentions.all.filter((one) => one.name === id);
+    const named = byName.get(id) ?? [];
     const thing = findThing(named, from === '' ? id : `${id}@${from}`, { kind: 'element' });
     if ('ok' in thing) return thing;
     const meant = named.filter((one) => !one.defines && sameThing(one, thing, named));
@@ -40,8 +49,7 @@ export function qualify(documents: readonly TextDocument[], { ids, from, to, at 
         return refuse(`the name is written with escapes in ${placeOf(one)}: write it plainly first`);
       const { file, text } = one.document;
       if (!at(file, range.start)) continue;
-      const problem = aliasProblem(mentions, [one]);
-      if (problem !== undefined) return refuse(problem);
+      changed.push(one);
       const end = range.end + madeBehind(text.slice(range.end));
       const old = text.slice(end, end + from.length + 1);
       splices.push({
@@ -52,7 +60,8 @@ export function qualify(documents: readonly TextDocument[], { ids, from, to, at 
       });
     }
   }
-  return { ok: true, splices: sortSplices(splices) };
+  const shared = changed.length === 0 ? undefined : aliasProblem(mentions, changed);
+  return shared === undefined ? { ok: true, splices: sortSplices(splices) } : refuse(shared);
 }
 
 /** How much more of an id stands there: what a pattern makes of an element is called `G5.G2`. */

@@ -42,7 +42,6 @@ export const oneMind = rule({
   code: 'one-mind',
   title: 'Most elicited doubts from one person',
   severity: 'warning',
-  why: 'Numbers that one person gave share that person’s blind spots. Where more than half of a case’s elicited doubts are one mind’s, their agreement is no evidence, and the computed doubt is that person’s opinion with more digits.',
   check: ({ case: of }) => {
     const opinions = elicited(of);
     const byPerson = new Map<string, Elicited[]>();
@@ -72,7 +71,6 @@ export const doubtProvenance = rule({
   code: 'doubt-provenance',
   title: 'Elicited doubt without a person, a date or a reason',
   severity: 'warning',
-  why: 'A number without provenance cannot be challenged, updated or trusted: who gave it, when, and why are part of it.',
   check: ({ case: of }) =>
     elicited(of).flatMap(({ opinion, element, of: what }) => {
       const missing = (['by', 'date', 'because'] as const).filter((key) => !opinion[key]?.trim());
@@ -92,7 +90,6 @@ export const inferenceRequired = rule({
   code: 'inference-required',
   title: 'Inference that policy wants assessed',
   severity: 'error',
-  why: 'This organisation requires that each step from support to claim is assessed (`policy.inference: required`, the default from status “in review” on). An unassessed step counts as doubt 0, which nobody has vouched for, so it blocks.',
   check: (context) => (context.case.policy.inference === 'required' ? unassessed(context) : []),
 });
 
@@ -100,7 +97,6 @@ export const inferenceUnassessed = rule({
   code: 'inference-unassessed',
   title: 'Claim on evidence whose inference nobody assessed',
   severity: 'warning',
-  why: 'Evidence supports a proxy claim; the step from the proxy to the claim is graded on its own. Reviews find the evidence moderate for the proxy and weak for the deployment. Unassessed, the step counts as doubt 0.',
   check: (context) =>
     context.case.policy.inference === 'required'
       ? []
@@ -140,7 +136,6 @@ export const opinionDates = rule({
   code: 'opinion-dates',
   title: 'Opinion from after the day of the check',
   severity: 'warning',
-  why: 'Nobody can have said today what is dated tomorrow. Either the date is a slip, or the case is assessed as of a day on which this number was not yet known, and then it must not count.',
   check: ({ case: of, asOf }) =>
     elicited(of).flatMap(({ opinion, element, of: what }): Found[] => {
       if (opinion.date === undefined || opinion.date <= asOf) return [];

@@ -6,7 +6,6 @@ export const groupTooSmall = rule({
   code: 'group-too-small',
   title: 'Dependence group with fewer than two members',
   severity: 'error',
-  why: 'A common cause joins at least two leaves. A group of one changes no number, so the dependence that somebody saw is not counted.',
   check: ({ case: of }) =>
     of.dependence
       .filter(({ members }) => new Set(members.map(({ leaf }) => leaf)).size < 2)
@@ -21,7 +20,6 @@ export const groupsOverlap = rule({
   title: 'Two dependence groups that share a leaf',
   severity: 'error',
   fatal: true,
-  why: 'A leaf with two common causes has no unique meaning: how the two causes depend on one another is not said. Join the groups.',
   check: ({ case: of }) => {
     const home = new Map<string, { readonly group: DependenceGroup; readonly at: Origin }>();
     return of.dependence.flatMap((group) =>
@@ -46,7 +44,6 @@ export const groupSharesEvidence = rule({
   code: 'group-shares-evidence',
   title: 'Declared group whose members share evidence',
   severity: 'warning',
-  why: 'Leaves that rest on the same evidence fail together: by themselves they would be one group with β = 1. The declared group replaces that with a smaller β, which only its reason carries.',
   check: (context) => context.case.dependence.flatMap((group) => sharing(group, context)),
 });
 
@@ -72,7 +69,6 @@ export const dependenceUnreasoned = rule({
   code: 'dependence-unreasoned',
   title: 'Common cause without a reason',
   severity: 'warning',
-  why: 'Common cause dominates: three watchdogs with p = .01 are 1e-6 if independent and 1e-3 with β = .1. A β is an opinion about why things fail together, and without the why it cannot be reviewed.',
   check: ({ case: of }) => [
     ...of.dependence
       .filter((group) => group.beta > 0 && !group.because?.trim())

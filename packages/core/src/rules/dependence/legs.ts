@@ -6,7 +6,6 @@ export const oneLeg = rule({
   code: 'one-leg',
   title: 'Alternative legs with only one leg',
   severity: 'warning',
-  why: 'Diverse legs protect a claim because another can carry it when one fails. With one leg there is no diversity, and the reader is told that there is.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.combine.kind !== 'all' && element.supportedBy.length === 1)
@@ -21,7 +20,6 @@ export const independenceUnreasoned = rule({
   code: 'independence-unreasoned',
   title: 'Independence without a reason',
   severity: 'error',
-  why: 'Full credit for diversity is the strongest claim that a case can make about its legs, and the one that the literature warns of most. Independence, or β = 0, must be justified in the text.',
   check: ({ case: of }) => [
     ...of.elements.flatMap((element) => {
       const { legs, id, origin } = element;
@@ -50,7 +48,6 @@ export const independentLegsShareOrigin = rule({
   code: 'independent-legs-share-origin',
   title: 'Independent legs that share an origin',
   severity: 'warning',
-  why: 'Legs that rest on the same evidence, model, red team, owner or subsystem fail for the same reasons. To call them independent takes credit for a diversity that is not there, unless a dependence group between them says how much they share.',
   check: (context) =>
     context.case.elements
       .filter((element) => element.legs.kind === 'independent' && element.supportedBy.length > 1)

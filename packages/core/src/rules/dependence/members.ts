@@ -10,7 +10,6 @@ export const unknownMember = rule({
   title: 'Member of a dependence group that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A common cause that names a leaf which is not there couples fewer leaves than its author thinks, and the doubt comes out too small.',
   check: ({ case: of, lookup, facts }) =>
     of.dependence.flatMap((group) =>
       group.members.flatMap(({ leaf, origin }): Found[] => {
@@ -43,7 +42,6 @@ export const memberNotLeaf = rule({
   title: 'Member of a dependence group that is no leaf',
   severity: 'error',
   fatal: true,
-  why: 'A common cause acts on what can fail by itself: solutions, assumptions, inference steps and goals with a stated doubt. What is argued fails through its leaves, so name those.',
   check: ({ case: of, lookup }) =>
     of.dependence.flatMap((group) =>
       group.members.flatMap(({ leaf, origin }): Found[] => {
@@ -75,7 +73,6 @@ export const memberTwice = rule({
   code: 'member-twice',
   title: 'Member listed twice in a dependence group',
   severity: 'error',
-  why: 'One leaf is one variable. The second entry was most likely meant to be another leaf, which is then not in the group.',
   check: ({ case: of }) =>
     of.dependence.flatMap(({ name, members }) => {
       const first = new Map<string, Origin>();

@@ -6,7 +6,6 @@ export const evidenceStale = rule({
   code: 'evidence-stale',
   title: 'Evidence that has expired',
   severity: 'error',
-  why: 'Its collectors said until when the evidence may be relied on. Past that day it has doubt 1 and blocks the verdict.',
   check: ({ case: of, facts, asOf }) =>
     of.evidence
       .filter((evidence) => facts.citedEvidence().has(evidence.id) && isStale(evidence, asOf))
@@ -26,7 +25,6 @@ export const expiresInWindow = rule({
   code: 'expires-in-window',
   title: 'Evidence that expires inside the window',
   severity: 'warning',
-  why: 'The claim is about the whole window. From the day on which the evidence expires the case stands without it, while the system still runs.',
   check: ({ case: of, facts, asOf }) => {
     const window = of.decision?.window;
     if (window === undefined) return [];
@@ -45,7 +43,6 @@ export const evidenceDates = rule({
   code: 'evidence-dates',
   title: 'Evidence with impossible dates',
   severity: 'error',
-  why: 'Evidence cannot have been collected, nor its result locked, after the day of the assessment, nor expire before it was collected. One of the dates is wrong, and with it what the case says about staleness.',
   check: ({ case: of, asOf, measures }) =>
     of.evidence.flatMap(({ id, collected, expires, origin }): Found[] => {
       const state = measures !== undefined && Object.hasOwn(measures, id) ? measures[id]!.state : undefined;
@@ -67,7 +64,6 @@ export const evidenceProvenance = rule({
   code: 'evidence-provenance',
   title: 'Evidence that does not say whence or until when',
   severity: 'info',
-  why: 'Who collected evidence, when, and until when it may be used is what lets a reader judge it and lets a tool notice that it has gone stale.',
   check: ({ case: of }) =>
     of.evidence.flatMap((evidence) => {
       const missing = (['by', 'collected', 'expires'] as const).filter((key) => evidence[key] === undefined);
@@ -86,7 +82,6 @@ export const evidenceUnused = rule({
   code: 'evidence-unused',
   title: 'Evidence that nothing cites',
   severity: 'info',
-  why: 'Evidence that was collected and is not part of the argument is either forgotten or was left out. A reviewer wants to know which.',
   check: ({ case: of, facts }) =>
     of.evidence
       .filter(({ id }) => !facts.citedEvidence().has(id))

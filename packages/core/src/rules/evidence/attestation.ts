@@ -5,7 +5,6 @@ export const evidenceUnverified = rule({
   code: 'evidence-unverified',
   title: 'Evidence whose attestation does not hold',
   severity: 'error',
-  why: 'The case names a signed statement about the source, and the statement is not by whom the case pins, not about this source, or not whole. Evidence that claims to be vouched for and is not has doubt 1 and blocks the verdict.',
   check: ({ case: of, facts, measures, asOf }) =>
     measures === undefined
       ? []
@@ -29,7 +28,6 @@ export const testResultFailed = rule({
   code: 'test-result-failed',
   title: 'Evidence whose signed test result says that the test failed',
   severity: 'warning',
-  why: 'A test result says what whoever ran the test made of it. What is counted from the source is another question; but a claim that rests on a test which its own signer calls failed, or passed with warnings, needs a word about it.',
   check: ({ case: of, facts, measures }) =>
     of.evidence
       .filter(({ id, attestation }) => attestation !== undefined && facts.citedEvidence().has(id))

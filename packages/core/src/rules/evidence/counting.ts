@@ -16,7 +16,6 @@ export const flatteringPolicy = rule({
   code: 'flattering-policy',
   title: 'Flawed trials counted in favour of the claim without a reason',
   severity: 'warning',
-  why: 'Trials that ended with an error, met a limit, were refused, invalid or not finished may hold the very outcome that the claim excludes. A policy that is better for the claim than `worst` may be right, but then there is a reason, and the reason belongs in the text.',
   check: (context) => context.case.evidence.flatMap((evidence) => flattered(evidence, context)),
 });
 
@@ -77,7 +76,6 @@ export const requirementCannotFail = rule({
   code: 'requirement-cannot-fail',
   title: 'Requirement that every result meets',
   severity: 'warning',
-  why: 'A rate is never above 1 nor below 0. A requirement at such a bound has doubt 0 whatever was measured, so that the leaf is a claim without evidence that looks like one with it.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element): Found[] => {
       const { requires } = element;

@@ -7,7 +7,6 @@ export const requirementWithoutMeasure = rule({
   title: 'Requirement on evidence that measures nothing',
   severity: 'error',
   fatal: true,
-  why: 'A requirement is held against the result of a measure. Evidence that states no measure has no result, so the leaf has no doubt.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) => {
       const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
@@ -29,7 +28,6 @@ export const unknownResult = rule({
   title: 'Requirement on a result that the measure does not have',
   severity: 'error',
   fatal: true,
-  why: 'A rate of successes and a rate of missed attacks are different numbers with opposite meanings. Which of them is meant cannot be guessed.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) => {
       const evidence = element.evidence === undefined ? undefined : lookup.evidence(element.evidence);
@@ -51,7 +49,6 @@ export const rateIsNotEvent = rule({
   code: 'rate-is-not-event',
   title: 'Rate taken for an event',
   severity: 'error',
-  why: 'A requirement is about a parameter, a claim about an event. A rate of .04 with certainty, over 200 attempts, is an event with probability .9997. The step from the one to the other is an inference that somebody must assess, with a doubt and a reason.',
   check: (context) => context.case.elements.flatMap((element) => withoutStep(element, context)),
 });
 
@@ -88,7 +85,6 @@ export const groupByNoneUnreasoned = rule({
   code: 'group-by-none-unreasoned',
   title: 'Epochs counted as trials without a reason',
   severity: 'warning',
-  why: 'Epochs of one sample are not independent: counting each of them as a trial makes the evidence look larger than it is. Where they are, the reason belongs in the text.',
   check: ({ case: of }) =>
     of.evidence.flatMap(({ id, measure }) =>
       measure?.groupBy !== 'none' || measure.groupByBecause?.trim()

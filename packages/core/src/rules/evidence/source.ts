@@ -6,7 +6,6 @@ export const evidenceMissing = rule({
   code: 'evidence-missing',
   title: 'Evidence that is not there, or gives no result',
   severity: 'error',
-  why: 'Neither the source nor an entry of the lock file is here, or the source is here and nothing can be counted in it: nobody can say what the evidence shows. It has doubt 1 and blocks the verdict.',
   check: (context) =>
     inState(context, (evidence, { state, ...measure }) => {
       if (state.kind !== 'missing') return undefined;
@@ -24,7 +23,6 @@ export const evidenceAltered = rule({
   code: 'evidence-altered',
   title: 'Evidence that was altered',
   severity: 'error',
-  why: 'The source is not the one that was locked, or its entry in the lock file is not the one that was written. Whether the change was honest cannot be seen from here, so the evidence has doubt 1 and blocks the verdict until it is locked anew.',
   check: (context) =>
     inState(context, ({ id }, { state }) =>
       state.kind === 'altered' ? { message: `Evidence ${id} was altered: ${alterationWords(state)}` } : undefined,
@@ -35,7 +33,6 @@ export const evidenceAbsent = rule({
   code: 'evidence-absent',
   title: 'Evidence that policy wants here',
   severity: 'error',
-  why: 'The lock file holds the result, but this organisation accepts only evidence that was read here and now (`policy.absentEvidence: block`).',
   check: (context) =>
     context.case.policy.absentEvidence === 'locked'
       ? []
@@ -101,7 +98,6 @@ export const auditFraction = rule({
   code: 'audit-fraction',
   title: 'Audit budget of the evaluation that differs from the deployed one',
   severity: 'error',
-  why: 'A monitor’s detection rate holds at the audit budget at which it was measured. With another fraction of the traffic audited in deployment, the number is about a different control measure.',
   check: ({ case: of, lookup }) => {
     const stated = of.system.filter((subsystem) => subsystem.auditFraction !== undefined);
     return of.evidence.flatMap(({ id, measure, about }): Found[] => {

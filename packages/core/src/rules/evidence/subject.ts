@@ -6,7 +6,6 @@ export const evidenceOtherModel = rule({
   code: 'evidence-other-model',
   title: 'Evidence about another model',
   severity: 'error',
-  why: 'What was measured on one version shows nothing about the next until somebody argues that it carries over. Without a transfer argument the evidence has doubt 1 and blocks the verdict.',
   check: ({ case: of, lookup }) =>
     of.evidence.flatMap((evidence): Found[] => {
       const { id, transfer, origin } = evidence;
@@ -30,7 +29,6 @@ export const evidenceModelUnpinned = rule({
   code: 'evidence-model-unpinned',
   title: 'Evidence that names a model without its version',
   severity: 'warning',
-  why: 'A model’s name outlives its versions. Evidence that names only the family cannot be told from evidence about the version before.',
   check: ({ case: of, lookup }) =>
     of.evidence.flatMap(({ id, about, origin }) => {
       const model = about?.subsystem === undefined ? undefined : lookup.subsystem(about.subsystem)?.model;
@@ -54,7 +52,6 @@ export const evidenceAboutNothing = rule({
   code: 'evidence-about-nothing',
   title: 'Evidence that does not say what it is about',
   severity: 'warning',
-  why: 'Evidence that names neither a subsystem nor its model cannot be noticed when the model is replaced: it would go on supporting a system on which it was never collected.',
   check: ({ case: of, facts }) =>
     of.evidence
       .filter((evidence) => facts.citedEvidence().has(evidence.id))
@@ -81,7 +78,6 @@ export const evidenceRanAnother = rule({
   code: 'evidence-ran-another',
   title: 'Source that ran another model than the text says',
   severity: 'warning',
-  why: 'The log says which model produced it. Where that is not the model the case says the evidence is about, either the log was mixed up or the text was copied.',
   check: (context) => context.case.evidence.flatMap((evidence) => ranAnother(evidence, context)),
 });
 

@@ -14,7 +14,6 @@ export const severalTops = rule({
   code: 'several-tops',
   title: 'Bare argument with several tops',
   severity: 'warning',
-  why: 'A file that is an argument and nothing else names no outcome, so what it argues is what stands at its top. With several tops nobody can tell which claim the argument is for, or which link was forgotten.',
   check: (context) => {
     const goals = topsOf(context).filter(({ type }) => type === 'goal');
     const [first, ...rest] = goals;
@@ -32,7 +31,6 @@ export const topNotGoal = rule({
   code: 'top-not-goal',
   title: 'Bare argument whose top is not a goal',
   severity: 'error',
-  why: 'An argument is for a claim, and in GSN claims are goals. A strategy, a solution or a context that nothing refers to supports no claim: the link to it is missing.',
   check: (context) =>
     topsOf(context)
       .filter(({ type }) => type !== 'goal')

@@ -4,7 +4,6 @@ export const claimPointUnargued = rule({
   code: 'claim-point-unargued',
   title: 'Assurance claim point that nobody argues',
   severity: 'info',
-  why: 'A claim point marks a step whose confidence is argued separately. Without that argument it is a promise: the step counts as it would without the point, and a reader who sees the mark believes more.',
   check: ({ case: of }) => {
     const argued = new Set(of.elements.flatMap(({ confidence }) => confidence ?? []));
     return of.elements.flatMap((element) =>
@@ -25,7 +24,6 @@ export const claimPointTwice = rule({
   code: 'claim-point-twice',
   title: 'Assurance claim point of several elements',
   severity: 'warning',
-  why: 'A confidence argument is about one step. A point that several elements have under one name makes one argument answer for steps that may have nothing in common.',
   check: ({ case: of }) => {
     const first = new Map<string, { readonly element: string; readonly at: (typeof of)['origin'] }>();
     return of.elements.flatMap((element) =>

@@ -7,7 +7,6 @@ export const challengeWithoutTarget = rule({
   title: 'Challenge that is against nothing',
   severity: 'error',
   fatal: true,
-  why: 'A challenge is against an element or a link; a counter-goal or counter-solution may instead support another challenge. One that does neither bears on nothing, and an objection that somebody raised is silently lost.',
   check: ({ case: of, lookup }) =>
     of.elements
       .filter(
@@ -29,7 +28,6 @@ export const counterSolutionArgued = rule({
   code: 'counter-solution-argued',
   title: 'Counter-solution with support',
   severity: 'error',
-  why: 'A counter-solution is evidence against a claim, as a solution is evidence for one: it is cited and not argued. What argues is a counter-goal.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.form === 'counter-solution' && element.supportedBy.length > 0)
@@ -46,7 +44,6 @@ export const defeatedUnchallenged = rule({
   code: 'defeated-unchallenged',
   title: 'Element marked as defeated that nothing challenges',
   severity: 'warning',
-  why: 'Defeat is the end of a dispute: a challenge was raised, and it was right. A mark without a challenge says that the element fails and not why, so nobody can answer it or learn from it.',
   check: ({ case: of, lookup }) =>
     of.elements
       .filter((element) => element.defeated && lookup.challengesTo(element.id).length === 0)
@@ -67,7 +64,6 @@ export const defeatedLinkMissing = rule({
   title: 'Link marked as defeated that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A defeated relation says that the support is no longer carried by that link. Where there is no such link, the defeat is not counted, and the argument looks better than its author meant it to.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) =>
       element.defeatedRelation

@@ -11,7 +11,6 @@ export const unknownModule = rule({
   code: 'unknown-module',
   title: 'Extension of a module that does not exist',
   severity: 'error',
-  why: 'A module that develops the goals of another one promises to close its gaps. Where there is no such module, the gaps stay open and nobody is told.',
   check: (context) => {
     const names = [...new Set(context.case.modules.map(({ name }) => name))];
     return extensions(context).flatMap(({ module, of }): Found[] => {
@@ -35,7 +34,6 @@ export const extendsUnknown = rule({
   title: 'Development of an element that is not there',
   severity: 'error',
   fatal: true,
-  why: 'What a module develops must be an element of the module that it extends. A mistyped id leaves the goal of the other module undeveloped, and the argument that was written for it supports nothing.',
   check: (context) =>
     extensions(context).flatMap(({ module, of }) =>
       of.develops.flatMap(({ element, origin }): Found[] => {
@@ -58,7 +56,6 @@ export const extendsDeveloped = rule({
   code: 'extends-developed',
   title: 'Development of an element that is developed already',
   severity: 'error',
-  why: 'Only what a module leaves undeveloped may be developed from outside: its author argued the rest, and support added by another module would change that argument behind the author’s back.',
   check: ({ case: of, lookup }) =>
     of.modules.flatMap((module) =>
       module.extends.flatMap(({ develops }) =>
@@ -92,7 +89,6 @@ export const awayStrategy = rule({
   code: 'away-strategy',
   title: 'Strategy of another module that is cited',
   severity: 'warning',
-  why: 'GSN has away goals, solutions, contexts and assumptions, and no away strategy: a strategy says how its own goal is argued, so from outside its goal is what can be cited.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) =>
       element.supportedBy.flatMap((edge): Found[] => {
@@ -115,7 +111,6 @@ export const contractNotPublic = rule({
   code: 'contract-not-public',
   title: 'Contract about a goal that its module keeps private',
   severity: 'warning',
-  why: 'A contract stands between the interfaces of modules: it says how what one module offers carries what another one needs. A goal that is not public is not part of an interface, and may change without the other side being told.',
   check: ({ case: of, lookup }) =>
     of.modules
       .filter((module) => module.contract)
@@ -142,7 +137,6 @@ export const contractEvidence = rule({
   code: 'contract-evidence',
   title: 'Evidence inside a contract',
   severity: 'warning',
-  why: 'A contract connects what modules argue; it is agreed between their authors. Evidence belongs into a module, where somebody answers for it and where an assessor looks for it.',
   check: ({ case: of }) => {
     const contracts = new Set(of.modules.filter((module) => module.contract).map(({ name }) => name));
     return of.elements
@@ -161,7 +155,6 @@ export const contractIdle = rule({
   code: 'contract-idle',
   title: 'Contract that connects nothing',
   severity: 'warning',
-  why: 'A contract exists to develop goals that one module needs by goals that others offer. One that develops nothing is a promise between modules that the argument does not hold.',
   check: ({ case: of }) =>
     of.modules
       .filter((module) => module.contract && module.extends.every(({ develops }) => develops.length === 0))

@@ -1,12 +1,11 @@
+import { aType } from '../../case/index.js';
 import { typeByPrefix } from '../../language/index.js';
 import { rule } from '../rule.js';
-import { aType } from '../words.js';
 
 export const prefixAndType = rule({
   code: 'prefix-and-type',
   title: 'Id whose prefix says another type',
   severity: 'info',
-  why: 'Readers of an argument take G1 for a goal and Sn1 for a solution, whatever shape is drawn around it. An id that says another type than the element has will be misread in every review.',
   check: ({ case: of }) =>
     of.elements.flatMap((element) => {
       const local = element.instance?.of ?? element.id.replace(/@.*$/u, '');

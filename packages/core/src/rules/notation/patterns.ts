@@ -13,7 +13,6 @@ export const patternReference = rule({
   code: 'pattern-reference',
   title: 'Link in a pattern that leads nowhere',
   severity: 'error',
-  why: 'A link in a pattern leads to an element of the pattern, or to one of the case that every instance shares. One that leads nowhere is a hole in every argument that is made from the pattern.',
   check: (context) =>
     patternElements(context).flatMap(({ pattern, element }) => {
       const own = pattern.elements.map(({ id }) => id);
@@ -34,7 +33,6 @@ export const patternTop = rule({
   code: 'pattern-top',
   title: 'Pattern that is not one argument',
   severity: 'warning',
-  why: 'An element that instantiates a pattern stands for its first element. That must be a goal or a strategy, and all others must hang below it: what does not is made in every instance and supports nothing.',
   check: ({ case: of }) =>
     of.patterns.flatMap((pattern): Found[] => {
       const [top] = pattern.elements;
@@ -76,7 +74,6 @@ export const choicePlace = rule({
   code: 'choice-place',
   title: 'Choice that does not fit its alternatives',
   severity: 'error',
-  why: 'A choice says how many of the alternatives below it an argument keeps. Where the number of alternatives is another one, nobody can tell which of them were meant.',
   check: ({ case: of }) =>
     of.elements.flatMap((element): Found[] => {
       const { choose, supportedBy } = element;
@@ -103,7 +100,6 @@ export const unusedPattern = rule({
   code: 'unused-pattern',
   title: 'Pattern that nothing instantiates',
   severity: 'info',
-  why: 'A pattern is no argument: nothing in it is assessed until an element instantiates it. One that nobody uses may be a library for others, or an argument that its author believes to be made.',
   check: ({ case: of }) => {
     const used = new Set(
       [...of.elements, ...of.patterns.flatMap(({ elements }) => elements)].flatMap(({ uses }) => uses?.pattern ?? []),

@@ -1,6 +1,6 @@
-import type { Case, Element, ElementId, Origin } from '../../case/index.js';
+import { aType, type Case, type Element, type ElementId, type Origin } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
-import { aType, inside, named } from '../words.js';
+import { inside, named } from '../words.js';
 
 /** A place in the text that names an element. */
 interface Reference {
@@ -17,7 +17,6 @@ export const unknownElement = rule({
   title: 'Reference to an element that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A link that leads nowhere is a piece of the argument that is missing, most often for one mistyped letter. Nothing that rests on it can be computed.',
   check: ({ case: of, lookup, facts }) => {
     const names = of.elements.map(({ id }) => id);
     return references(of)
@@ -88,7 +87,6 @@ export const notAGoal = rule({
   title: 'Something other than a goal where a claim is needed',
   severity: 'error',
   fatal: true,
-  why: 'The claim of an outcome or of a risk case, the answer to a challenge, a transfer argument and a confidence argument are propositions that can be argued: goals. A strategy is a way of arguing, a solution is a piece of evidence, and a context cannot be false.',
   check: ({ case: of, lookup }) => {
     const places: readonly Reference[] = [
       ...of.outcomes.flatMap(({ id, claim, origin }) =>

@@ -7,7 +7,6 @@ export const unknownLink = rule({
   title: 'Challenge to a link that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A challenge to `G2 -> Sn1` says that Sn1 does not carry G2. Where there is no such link, the challenge bears on nothing, and an objection that somebody raised is silently lost.',
   check: (context) => context.case.elements.flatMap((element) => lostLink(element, context)),
 });
 
@@ -43,7 +42,6 @@ export const claimPointPlace = rule({
   title: 'Assurance claim point that stands at no neighbour',
   severity: 'error',
   fatal: true,
-  why: 'An assurance claim point stands on an element’s own inference step or on one of its links. Anywhere else there is no step whose confidence it could argue.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) =>
       element.claimPoints.flatMap((point) =>
@@ -63,7 +61,6 @@ export const unknownClaimPoint = rule({
   title: 'Confidence argument for a claim point that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A confidence argument that is tied to no claim point bears on no step: the doubt that it carries would not be counted.',
   check: ({ case: of, facts }) => {
     const points = new Set(of.elements.flatMap((element) => element.claimPoints.map((point) => point.name)));
     return of.elements.flatMap((element): Found[] => {
@@ -85,7 +82,6 @@ export const notPublic = rule({
   code: 'not-public',
   title: 'Reference to an element that its module keeps private',
   severity: 'error',
-  why: 'A module promises only what it marks public. Whoever rests on anything else rests on something that its authors may change without telling anyone.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) =>
       [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {

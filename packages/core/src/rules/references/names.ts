@@ -38,7 +38,6 @@ export const unknownSubsystem = rule({
   code: 'unknown-subsystem',
   title: 'Reference to a subsystem that does not exist',
   severity: 'error',
-  why: 'What is said of a subsystem that the system section does not list covers nothing: the hole in the coverage of the one that was meant stays open.',
   check: (context) =>
     unknown(
       subsystemsNamed(context.case),
@@ -100,7 +99,6 @@ export const unknownOutcome = rule({
   code: 'unknown-outcome',
   title: 'Reference to an outcome that does not exist',
   severity: 'error',
-  why: 'An argument, a dismissal or a risk case for an outcome that the case does not list bears on no verdict.',
   check: (context) =>
     unknown(
       outcomesNamed(context.case),
@@ -141,7 +139,6 @@ export const unknownEvidence = rule({
   title: 'Reference to evidence that does not exist',
   severity: 'error',
   fatal: true,
-  why: 'A leaf that cites evidence which nobody lists has no source for its doubt.',
   check: (context) => {
     const { elements, quantities, evidence } = context.case;
     const references = [
@@ -167,7 +164,6 @@ export const unknownIndicator = rule({
   code: 'unknown-indicator',
   title: 'Reference to an indicator that does not exist',
   severity: 'error',
-  why: 'An assumption that names an indicator is believed to be watched while the system runs. If there is no such indicator, nobody will notice when it stops being true.',
   check: (context) =>
     unknown(
       context.case.elements.flatMap((element) =>

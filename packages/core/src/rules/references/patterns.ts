@@ -5,7 +5,6 @@ export const unknownPattern = rule({
   code: 'unknown-pattern',
   title: 'Instantiation of a pattern that does not exist',
   severity: 'error',
-  why: 'An element that instantiates a pattern promises an argument of a known form. Without the pattern nobody can see what is still to be argued below it.',
   check: ({ case: of, facts }) => {
     const patterns = of.patterns.map(({ id }) => id);
     const expected = patterns.length === 0 ? 'the case has no patterns' : `expected ${list(patterns, 'or')}`;

@@ -19,7 +19,6 @@ export const challengeOpen = rule({
   code: 'challenge-open',
   title: 'Open challenge',
   severity: 'warning',
-  why: 'An objection that nobody answered stands. It blocks the verdict unless the text says that it does not, and in either case the reader must know of it.',
   check: (context) =>
     challenges(context)
       .filter(({ challenge }) => challenge.status === 'open')
@@ -36,7 +35,6 @@ export const challengeStatus = rule({
   code: 'challenge-status',
   title: 'Challenge whose status and answer disagree',
   severity: 'warning',
-  why: 'An open challenge has no answer yet and an accepted one needs none: it is right. Where an answer stands beside either, the text says two things about who prevailed.',
   check: (context) =>
     challenges(context)
       .filter(({ challenge }) => challenge.answeredBy !== undefined && challenge.status !== 'answered')
@@ -53,7 +51,6 @@ export const answerUndeveloped = rule({
   code: 'answer-undeveloped',
   title: 'Answer that is not developed',
   severity: 'warning',
-  why: 'An answer is a claim of its own, with its own support. While it is undeveloped it fails, and the challenge stands although it reads as answered.',
   check: (context) =>
     challenges(context).flatMap(({ element, challenge }): Found[] => {
       const answer = challenge.answeredBy === undefined ? undefined : context.lookup.element(challenge.answeredBy);
@@ -73,7 +70,6 @@ export const challengeProvenance = rule({
   code: 'challenge-provenance',
   title: 'Challenge without a person or a date',
   severity: 'info',
-  why: 'Who raised an objection and when is what lets the author ask back, and lets a reviewer see whether it was raised from outside.',
   check: (context) =>
     challenges(context).flatMap(({ element, challenge }) => {
       const missing = (['raisedBy', 'date'] as const).filter((key) => !challenge[key]?.trim());
@@ -93,7 +89,6 @@ export const challengeToChallenge = rule({
   code: 'challenge-to-challenge',
   title: 'Challenge to a challenge',
   severity: 'warning',
-  why: 'GSN lets a challenge be challenged in turn. Here what opposes a challenge is its answer, a goal with its own support; a challenge to a challenge is shown and changes no number.',
   check: (context) =>
     challenges(context).flatMap(({ element, challenge }): Found[] => {
       const { target } = challenge;
@@ -114,7 +109,6 @@ export const defeated = rule({
   code: 'defeated',
   title: 'Element marked as defeated',
   severity: 'warning',
-  why: 'The mark says that somebody refuted the element, so it counts as failed; a challenge that is marked so stands until it is answered. By whom, when and with what reason stands nowhere; a challenge with status `accepted` says it.',
   check: ({ case: of, lookup }) =>
     of.elements.flatMap((element) => [
       // What nothing challenges is told by `defeated-unchallenged`.

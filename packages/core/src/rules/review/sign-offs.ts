@@ -8,7 +8,6 @@ export const signOffMissing = rule({
   code: 'signoff-missing',
   title: 'Accepted case without a required sign-off',
   severity: 'error',
-  why: 'Acceptance is a decision of persons in their roles. Without the sign-offs that the case itself requires, “accepted” is a word in a file, and it blocks.',
   check: (context) =>
     context.case.status === 'accepted' ? rolesTo('must sign', 'and has not', context, isMissing) : [],
 });
@@ -17,7 +16,6 @@ export const signOffListed = rule({
   code: 'signoff-listed',
   title: 'Sign-off that is still to come',
   severity: 'info',
-  why: 'Before acceptance a missing sign-off is listed, so that everyone sees who has still to read the case.',
   check: (context) =>
     context.case.status === 'in review'
       ? rolesTo('has yet to sign this state', '', context, ({ state }) => state !== 'signed')
@@ -63,7 +61,6 @@ export const signOffStale = rule({
   code: 'signoff-stale',
   title: 'Sign-off of another state of the case',
   severity: 'error',
-  why: 'A sign-off is of a hash of what was signed. That has changed since, so nobody in that role has signed what stands here; in an accepted case that blocks.',
   check: ({ case: of, facts }) => {
     if (of.status !== 'accepted') return [];
     const stale = facts.signOffs().required.flatMap(({ state, by }) => (state === 'stale' ? by : []));
@@ -85,7 +82,6 @@ export const signOffUnknownElement = rule({
   code: 'signoff-unknown-element',
   title: 'Sign-off of an element that does not exist',
   severity: 'error',
-  why: 'What was signed is no longer part of the case, or was mistyped: the signature stands under nothing.',
   check: ({ case: of, facts }) =>
     facts
       .signOffs()
@@ -104,7 +100,6 @@ export const signOffNoDigest = rule({
   code: 'signoff-no-digest',
   title: 'Sign-off that is of no digest',
   severity: 'warning',
-  why: 'What was signed is told by its hash alone. A text that is no hash matches no state of the case, so the signature can never hold.',
   check: ({ case: of }) =>
     of.review.signoffs
       .filter((signOff) => !isDigest(signOff.of))
@@ -119,7 +114,6 @@ export const signOffDate = rule({
   code: 'signoff-date',
   title: 'Sign-off of a day that is still to come',
   severity: 'error',
-  why: 'Nobody has signed yet on a later day than the one that the case is checked for: the record was written ahead, or the date is wrong.',
   check: ({ case: of, asOf }) =>
     of.review.signoffs.flatMap(({ who, date, origin }): Found[] =>
       date === undefined || date <= asOf
@@ -137,7 +131,6 @@ export const signedTwice = rule({
   code: 'signed-twice',
   title: 'One person in several required roles',
   severity: 'warning',
-  why: 'Required roles are a division of labour: who decides on a case does not see what they missed as its author. One person in two of them is one reader less.',
   check: ({ case: of }) =>
     of.review.signoffs.flatMap((one, index): Found[] => {
       if (!of.review.required.includes(one.role)) return [];
@@ -163,7 +156,6 @@ export const assessorIsAuthor = rule({
   code: 'assessor-is-author',
   title: 'Assessor who signs their own work',
   severity: 'error',
-  why: 'An assessment is worth the distance of the assessor. Who signed as author, owns the case or a part of what is signed, stated its doubts or collected its evidence grades their own work, and the sign-off does not count.',
   check: ({ facts }) =>
     facts
       .signOffs()

@@ -5,7 +5,6 @@ export const signOffUnsigned = rule({
   code: 'signoff-unsigned',
   title: 'Sign-off whose signature does not hold',
   severity: 'error',
-  why: 'The case pins keys that sign-offs are signed with, or the record names a signature. A record that has none, or one that does not hold, is a line in a text that anybody can write: it counts as missing.',
   check: ({ facts }) =>
     facts
       .signOffs()

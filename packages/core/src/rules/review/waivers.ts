@@ -7,7 +7,6 @@ export const unknownRule = rule({
   code: 'unknown-rule',
   title: 'Waiver for a rule that does not exist',
   severity: 'error',
-  why: 'A waiver with a mistyped rule waives nothing, and the finding that it was meant for goes on failing the build.',
   check: ({ case: of, codes, facts }) =>
     of.waivers
       .filter((waiver) => !codes.includes(waiver.rule) || aboutWaivers.has(waiver.rule))
@@ -22,7 +21,6 @@ export const unknownWaived = rule({
   code: 'unknown-waived',
   title: 'Waiver at a place that does not exist',
   severity: 'error',
-  why: 'A waiver at a mistyped id waives nothing, and the finding that it was meant for goes on failing the build.',
   check: ({ case: of, facts }) => {
     const names = namesIn(of);
     const known = new Set(names);
@@ -55,7 +53,6 @@ export const waiverIncomplete = rule({
   code: 'waiver-incomplete',
   title: 'Waiver without a date, a person or a reason',
   severity: 'warning',
-  why: 'A waiver accepts a known fault for a while: somebody accepts it, for a reason, until a day. Without the day it would be for ever, so it silences nothing.',
   check: ({ case: of }) =>
     of.waivers.flatMap((waiver) => {
       const missing = (['until', 'by', 'because'] as const).filter((key) => !waiver[key]?.trim());
@@ -74,7 +71,6 @@ export const waiverExpired = rule({
   code: 'waiver-expired',
   title: 'Waiver that has expired',
   severity: 'warning',
-  why: 'The fault was accepted until a day that is over. Either it was mended, and the waiver can go, or it was forgotten.',
   check: ({ case: of, asOf }) =>
     of.waivers
       .filter((waiver) => waiver.until !== undefined && !holds(waiver, asOf))
@@ -89,7 +85,6 @@ export const waiverUnused = rule({
   code: 'waiver-unused',
   title: 'Waiver that matches no finding',
   severity: 'warning',
-  why: 'What it waived is no longer there. Left standing, it would silence the next fault of the same kind before anyone has seen it.',
   check: (context) =>
     context.case.waivers
       .filter((waiver) => holds(waiver, context.asOf) && isKnown(waiver.rule, context))

@@ -7,7 +7,6 @@ export const dismissalWithoutReason = rule({
   code: 'dismissal-without-reason',
   title: 'Dismissal without a reason',
   severity: 'warning',
-  why: 'A cell that is dismissed needs no argument, but it needs a reason: it is the reason that a reviewer can contradict.',
   check: ({ case: of }) => [
     ...of.dismissed
       .filter((row) => !says(row.because))
@@ -31,7 +30,6 @@ export const arguedAndDismissed = rule({
   code: 'argued-and-dismissed',
   title: 'Argued and dismissed at once',
   severity: 'warning',
-  why: 'A dismissal says that no argument is needed. Where there is one as well, either the reason for the dismissal is wrong or the argument is not trusted, and the report can show only one of them.',
   check: (context) => [
     ...context.case.interactions
       .filter((row) => row.arguedBy !== undefined && row.dismissed !== undefined)
@@ -70,7 +68,6 @@ export const arguedElsewhere = rule({
   step: 6,
   title: 'Argued by something outside the outcome’s argument',
   severity: 'warning',
-  why: 'An element argues an interaction only if the claim of the outcome depends on it. Otherwise its failure would leave the verdict untouched: the cell is filled in on paper.',
   check: ({ case: of, facts, lookup }) =>
     of.interactions.flatMap(({ kind, outcome, arguedBy, origin }) => {
       const claim = lookup.outcome(outcome)?.claim;
@@ -90,7 +87,6 @@ export const arguedByUndeveloped = rule({
   code: 'argued-by-undeveloped',
   title: 'Argued only by what is not developed',
   severity: 'warning',
-  why: 'A cell whose only argument is an undeveloped claim is a hole with a name. The coverage matrix would show it as filled.',
   check: ({ facts, lookup, case: of }) => {
     const isOpen = (id: string) => {
       const element: Element | undefined = lookup.element(id);

@@ -7,7 +7,6 @@ export const subsystemNotCovered = rule({
   step: 5,
   title: 'Subsystem neither argued nor dismissed for an outcome',
   severity: 'warning',
-  why: 'Step 5 asks of each subsystem whether it can cause each outcome by itself. A cell that nobody filled in is a way to the outcome that nobody looked at.',
   check: (context) => {
     const holes = context.facts.coverage().subsystems.filter((cell) => cell.state.kind === 'hole');
     if (holes.length === 0) return [];
@@ -70,7 +69,6 @@ export const interactionNotCovered = rule({
   step: 6,
   title: 'Kind of interaction neither argued nor dismissed for an outcome',
   severity: 'warning',
-  why: 'Step 6 asks how subsystems could cause the outcome together. Collusion, correlated failure, cascades, subverted monitors, manipulated humans and collective strategies are each easy to forget, and each has undone a case that looked complete.',
   check: ({ case: of, facts, lookup }) => {
     if (of.system.length === 0) return [];
     return facts
@@ -90,7 +88,6 @@ export const nothingToCover = rule({
   code: 'nothing-to-cover',
   title: 'Steps that cannot be taken yet',
   severity: 'info',
-  why: 'The fifth step asks of every subsystem, and the sixth of every kind of interaction, whether it can cause an outcome. Without outcomes and subsystems there is nothing to ask, and a case that stops there has skipped both.',
   check: ({ case: of }) => {
     const missing = [
       ...(of.outcomes.length === 0 ? ['outcomes'] : []),

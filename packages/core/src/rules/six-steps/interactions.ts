@@ -8,7 +8,6 @@ export const interactionNotCounted = rule({
   step: 6,
   title: 'Probability of an interaction that no doubt takes in',
   severity: 'error',
-  why: 'An interaction that names its probability looks as if it were part of the verdict. It is only where a leaf below the claim that argues it has this quantity as its doubt.',
   check: ({ case: of, lookup, facts }) =>
     of.interactions.flatMap(({ kind, quantity, arguedBy, origin }): Found[] => {
       if (quantity === undefined) return [];
@@ -45,7 +44,6 @@ export const unknownCollective = rule({
   step: 6,
   title: 'Collective strategy or reason that the catalogue does not know',
   severity: 'warning',
-  why: 'The catalogue lists what many systems could pursue together and why they might, so that none is forgotten. A name that it does not know is most often a mistyped one.',
   check: ({ case: of, facts, catalogue = builtInCatalogue }) =>
     of.interactions.flatMap((interaction) => [
       ...unknownIn(interaction, 'strategies', catalogue.collectiveStrategies, facts.didYouMean),

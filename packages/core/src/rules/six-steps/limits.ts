@@ -7,7 +7,6 @@ export const noAxisValue = rule({
   step: 5,
   title: 'Limit on something that has no value',
   severity: 'warning',
-  why: 'A claim that holds up to a capability, a number of tasks or a length of window is worth nothing until the case says where the system stands on that axis. It counts as failed until then.',
   check: (context) =>
     context.case.elements.flatMap((element) =>
       element.holdsUntil.flatMap(({ axis }): Found[] => {
@@ -37,7 +36,6 @@ export const beyondLimit = rule({
   step: 5,
   title: 'Claim past its own limit',
   severity: 'error',
-  why: 'Inability and control arguments fail as capability and scale rise, and this one says where. The system is past that point, so the claim counts as failed.',
   check: (context) =>
     context.case.elements.flatMap((element) =>
       element.holdsUntil.flatMap(({ axis, value }): Found[] => {

@@ -7,7 +7,6 @@ export const noOutcomes = rule({
   step: 2,
   title: 'Case without an unacceptable outcome',
   severity: 'warning',
-  why: 'A safety case argues that stated outcomes will not occur. “The system is safe” cannot be refuted until somebody says what must not happen.',
   check: ({ case: of }) =>
     of.outcomes.length > 0
       ? []
@@ -27,7 +26,6 @@ export const noClaim = rule({
   step: 2,
   title: 'Outcome without a claim',
   severity: 'error',
-  why: 'An outcome that no goal claims will not occur is not argued at all, and no verdict on it can be given.',
   check: ({ case: of }) =>
     of.outcomes
       .filter((outcome) => outcome.claim === undefined)
@@ -45,7 +43,6 @@ export const claimInRiskCase = rule({
   step: 2,
   title: 'Outcome whose claim stands in a risk case',
   severity: 'error',
-  why: 'The safety case argues that the outcome will not occur, the risk case that it will. A claim taken from the other side turns the verdict round.',
   check: ({ case: of, lookup }) =>
     of.outcomes.flatMap((outcome) => {
       const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
@@ -65,7 +62,6 @@ export const claimWithoutContext = rule({
   step: 2,
   title: 'Claim of an outcome without context',
   severity: 'info',
-  why: 'External reviews find that purpose, environment and the severe harm itself are left undefined. The context of the top claim is where they are said.',
   check: ({ case: of, lookup }) =>
     of.outcomes.flatMap((outcome) => {
       const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);
@@ -87,7 +83,6 @@ export const riskCaseMissing = rule({
   step: 2,
   title: 'Outcome without a risk case',
   severity: 'info',
-  why: 'Safety cases are written by people who want them to hold. The paper asks to review a risk case, the argument of the other side that the outcome will occur, beside the safety case.',
   check: ({ case: of }) => {
     const argued = new Set(of.riskCases.map((riskCase) => riskCase.outcome));
     return of.outcomes

@@ -18,7 +18,6 @@ export const policyThreshold = rule({
   step: 2,
   title: 'Threshold above what the policy allows',
   severity: 'error',
-  why: 'How much risk of what severity is acceptable is agreed beforehand, for all cases of an organisation. A case that allows itself more has decided what was not its to decide; it blocks the verdict.',
   check: (context) =>
     found(context, 'threshold', 'The policy allows this').map((one) => ({
       ...one,
@@ -31,7 +30,6 @@ export const policySeverity = rule({
   step: 2,
   title: 'Severity that the policy does not know',
   severity: 'error',
-  why: 'The policy limits thresholds by severity. An outcome without a severity, or of one that the policy does not name, would escape every limit; it blocks the verdict.',
   check: (context) => {
     const known = (context.case.policy.severities ?? []).map(({ severity }) => severity);
     return found(context, 'severity', '').map((one, at) => {
@@ -52,7 +50,6 @@ export const policyBudget = rule({
   step: 2,
   title: 'Budget above what the policy allows',
   severity: 'error',
-  why: 'An organisation decides how much catastrophic risk a deployment may carry in all. A case that has no budget, or a larger one, escapes that limit; it blocks every verdict.',
   check: (context) => found(context, 'budget', 'The policy allows this').map((one) => ({ ...one, atKey: true })),
 });
 
@@ -61,7 +58,6 @@ export const policyRelaxed = rule({
   step: 2,
   title: 'Policy that is laxer than the one it builds on',
   severity: 'error',
-  why: 'What an organisation insists on holds for every case that builds on it. A case may be stricter. Where it says what is laxer, the stricter holds all the same, and the text says what is not so.',
   check: ({ case: of }) =>
     (of.policy.relaxed ?? []).map(({ says, origin, instead, by }) => ({
       message: `The policy says \`${says}\`, and the one that it builds on says \`${instead}\`, which holds`,
@@ -76,7 +72,6 @@ export const thresholdRaised = rule({
   step: 2,
   title: 'Threshold above the one that was approved',
   severity: 'error',
-  why: 'A threshold is fixed in advance, so that it cannot be chosen to fit the result. This one is higher than the one that was approved: nobody has decided that so much risk is acceptable, and it blocks the verdict.',
   check: (context) =>
     found(context, 'raised', 'This was approved').map((one) => ({
       ...one,
@@ -89,7 +84,6 @@ export const thresholdLowered = rule({
   step: 2,
   title: 'Threshold below the one that was approved',
   severity: 'info',
-  why: 'The threshold was changed after it was approved. It became stricter, so no verdict is the better for it; whoever approved it should know.',
   check: ({ case: of }) =>
     of.outcomes.flatMap(({ id, threshold }) => {
       const approved = threshold?.approved;

@@ -6,7 +6,6 @@ export const noScope = rule({
   code: 'no-scope',
   title: 'Case without a scope',
   severity: 'warning',
-  why: 'A safety case is about one system and one decision. Without them the top claim looks broad and is narrow, and a reviewer cannot tell which deployment it is meant to justify.',
   check: ({ case: of, asOf }): Found[] => [
     ...(of.decision === undefined
       ? [
@@ -57,7 +56,6 @@ export const noWindow = rule({
   step: 1,
   title: 'Decision without a deployment window',
   severity: 'warning',
-  why: 'Every threshold and every doubt is a probability per deployment window. Without the window these numbers have no time in them, and nothing says when the case ends.',
   check: ({ case: of, asOf }) =>
     of.decision === undefined || of.decision.window !== undefined
       ? []
@@ -77,7 +75,6 @@ export const windowOver = rule({
   step: 1,
   title: 'Deployment window that is over',
   severity: 'warning',
-  why: 'A case speaks for its window and no longer. After the last day it justifies nothing, even if no word of it has become untrue.',
   check: ({ case: of, asOf }) => {
     const window = of.decision?.window;
     if (window === undefined || asOf <= window.to) return [];
@@ -92,7 +89,6 @@ export const noExposure = rule({
   step: 1,
   title: 'Decision without an exposure',
   severity: 'info',
-  why: 'Zero failures in n trials says little about N ≫ n uses. How many tasks and instances the window holds is what turns a rate into the probability of an event. A decision to train further is exposed too: by the steps of training, and by the use that is made of the model inside while it is trained.',
   check: ({ case: of }) => {
     const { decision } = of;
     if (decision === undefined) return [];
@@ -126,7 +122,6 @@ export const noAssumptions = rule({
   step: 3,
   title: 'Case without a deployment assumption',
   severity: 'info',
-  why: 'Every case rests on something about its setting: that weights are secure from people, that customers keep to the terms. The paper asks that such assumptions are argued, not presumed; a case that names none presumes them.',
   check: ({ case: of }) =>
     of.elements.some(({ type }) => type === 'assumption')
       ? []
@@ -152,7 +147,6 @@ export const assumptionWithoutOwner = rule({
   step: 3,
   title: 'Deployment assumption without an owner',
   severity: 'warning',
-  why: 'Deployment assumptions are argued, not presumed: somebody must answer for each of them while the system runs.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.type === 'assumption' && !says(element.owner))
@@ -171,7 +165,6 @@ export const indicatorMissing = rule({
   step: 3,
   title: 'Assumption that nothing watches',
   severity: 'info',
-  why: 'Cases go stale because nobody notices when an assumption stops being true. An indicator names in advance what would show it.',
   check: ({ case: of }) => {
     const tested = new Set(of.indicators.map((indicator) => indicator.tests));
     return of.elements
@@ -198,7 +191,6 @@ export const indicatorTestsNothing = rule({
   step: 3,
   title: 'Indicator that tests nothing',
   severity: 'warning',
-  why: 'A safety performance indicator means something only together with the claim that its breach would refute.',
   check: ({ case: of }) => {
     const named = new Set(of.elements.map((element) => element.indicator));
     return of.indicators
@@ -217,7 +209,6 @@ export const modelWithoutVersion = rule({
   step: 4,
   title: 'Model without a version or digest',
   severity: 'info',
-  why: 'Evidence is about one version of a model. Where the system section names none, nothing notices when the evidence is about another.',
   check: ({ case: of }): Found[] =>
     of.system
       .filter(({ kind, model }) => kind === 'model' && model?.digest === undefined && model?.version === undefined)

@@ -8,7 +8,6 @@ export const noThreshold = rule({
   step: 2,
   title: 'Outcome without a threshold',
   severity: 'warning',
-  why: 'Without a threshold no doubt is small enough or too large: the criterion would be chosen after the number is known.',
   check: ({ case: of }) =>
     of.outcomes
       .filter((outcome) => outcome.threshold === undefined)
@@ -27,7 +26,6 @@ export const thresholdNotApproved = rule({
   step: 2,
   title: 'Threshold that nobody approved',
   severity: 'warning',
-  why: 'How much risk is acceptable is not for the authors of the case to decide. Probability thresholds are agreed beforehand, by whoever answers for the decision.',
   check: ({ case: of, asOf }) =>
     of.outcomes.flatMap(({ id, threshold }) =>
       threshold === undefined || says(threshold.approved?.by)
@@ -49,7 +47,6 @@ export const thresholdAfterEvidence = rule({
   step: 2,
   title: 'Threshold approved after evidence was collected',
   severity: 'info',
-  why: 'A threshold that is set when the results are known can be set so that they pass. Agreed before the evidence is collected, it cannot.',
   check: (context) => context.case.outcomes.flatMap((outcome) => late(outcome, context)),
 });
 
@@ -76,7 +73,6 @@ export const overBudget = rule({
   step: 2,
   title: 'Thresholds that exceed the budget',
   severity: 'error',
-  why: 'The outcomes are ways in which one catastrophe budget can be spent. If their thresholds add up to more, every claim may hold and the case as a whole still exceeds what was accepted.',
   check: ({ case: of }) => {
     if (of.budget === undefined) return [];
     const thresholds = of.outcomes.flatMap((outcome) => outcome.threshold?.probability ?? []);
@@ -113,7 +109,6 @@ export const noBudget = rule({
   step: 2,
   title: 'Several thresholds and no budget',
   severity: 'info',
-  why: 'Each threshold may be acceptable by itself and their sum not. The budget is the number that the decision maker accepts for the whole deployment.',
   check: ({ case: of }) => {
     const limited = of.outcomes.filter((outcome) => outcome.threshold !== undefined);
     if (of.budget !== undefined || limited.length < 2) return [];

@@ -8,7 +8,6 @@ export const trustedMonitorUnargued = rule({
   step: 5,
   title: 'Control argument that leans on a monitor whose trust nobody argues',
   severity: 'error',
-  why: 'A control argument may assume that the watchdog is reliable, but the paper says that this must be justified with a trustworthiness argument for the watchdog. Without it the doubt about the watchdog is counted nowhere, and the number is too good.',
   check: unargued,
 });
 
@@ -91,7 +90,6 @@ export const controlTrustsItsSubject = rule({
   step: 5,
   title: 'Control argument that trusts what it controls',
   severity: 'warning',
-  why: 'A control argument assumes conservatively that the agent and its users pursue their best strategy for catastrophe. One that assumes the agent to be trusted argues trustworthiness under another name.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.category === 'control')
@@ -109,7 +107,6 @@ export const watchesItself = rule({
   step: 4,
   title: 'Monitor that is what it watches',
   severity: 'warning',
-  why: 'A monitor with the same weights as the agent shares its blind spots and its aims: it may collude, and the two fail together. Independence of the two must be argued, not assumed.',
   check: ({ case: of, lookup }) =>
     of.system.flatMap((monitor) =>
       monitor.watches.flatMap((id, i): Found[] => {
@@ -130,7 +127,6 @@ export const supportingBlockAlone = rule({
   step: 5,
   title: 'Supporting argument as the only leg',
   severity: 'warning',
-  why: 'That a model behaved well in honeypots or was trained to be aligned may add to a case against scheming, but the authors of these arguments say that they cannot be its primary ones: a schemer would pass as well.',
   check: ({ case: of, lookup, catalogue = builtInCatalogue }) =>
     of.elements.flatMap((element) => {
       const legs = element.supportedBy.flatMap((edge) => {

@@ -6,7 +6,6 @@ export const worksheetDismissed = rule({
   step: 5,
   title: 'Worksheet that names a way where the case says there is none',
   severity: 'warning',
-  why: 'A pair of subsystem and outcome is dismissed because it needs no argument. A row of the worksheet that says how that subsystem can lead to that outcome says that it does: one of the two is wrong.',
   check: ({ case: of, facts }) => {
     const dismissed = new Set(
       facts
@@ -34,7 +33,6 @@ export const worksheetElsewhere = rule({
   step: 5,
   title: 'Row of the worksheet that is argued outside the outcome’s argument',
   severity: 'warning',
-  why: 'What argues a row does so only if the claim of the outcome depends on it. Otherwise its failure would leave the verdict untouched: the row is answered on paper.',
   check: ({ case: of, facts, lookup }) =>
     of.fmea.flatMap(({ subsystem, mode, outcome, arguedBy, origin }) => {
       const claim = outcome === undefined ? undefined : lookup.outcome(outcome)?.claim;

@@ -7,7 +7,6 @@ export const cycle = rule({
   title: 'Argument that goes in a circle',
   severity: 'error',
   fatal: true,
-  why: 'A claim that rests on itself, through whatever steps, is not supported by anything. No doubt can be computed for it.',
   check: cycles,
 });
 

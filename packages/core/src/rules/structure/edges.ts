@@ -1,13 +1,12 @@
-import { type Edge, type Element, isContextual, linkFault, maySupport, type Origin } from '../../case/index.js';
+import { aType, type Edge, type Element, isContextual, linkFault, maySupport, type Origin } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
-import { aType, inside, named } from '../words.js';
+import { inside, named } from '../words.js';
 
 export const supportEnds = rule({
   code: 'support-ends',
   title: 'Support between elements that cannot support one another',
   severity: 'error',
   fatal: true,
-  why: 'In GSN, support is an inference: only goals and strategies are argued, and only goals, strategies and solutions can carry them. Context says what a claim means and can never show that it is true.',
   check: (context) => atEdges(context, 'supportedBy', supportEnd),
 });
 
@@ -32,7 +31,6 @@ export const strategyStep = rule({
   code: 'strategy-step',
   title: 'Strategy supported by something other than goals',
   severity: 'warning',
-  why: 'In GSN a strategy is supported by goals only: it says how a claim is broken into claims. Evidence put directly under it skips the claim that the evidence is meant to show, and that claim is what a reviewer challenges.',
   check: (context) =>
     atEdges(context, 'supportedBy', (from, edge, to) => {
       if (linkFault(from, 'supportedBy', to) !== 'strategy-step') return undefined;
@@ -50,7 +48,6 @@ export const contextEnds = rule({
   title: 'Context between elements that cannot have or be context',
   severity: 'error',
   fatal: true,
-  why: 'InContextOf leads from a claim to what it presupposes. A goal or a solution listed as context would look like part of the argument and carry none of it.',
   check: (context) => atEdges(context, 'inContextOf', contextEnd),
 });
 
@@ -79,7 +76,6 @@ export const solutionInContext = rule({
   code: 'solution-in-context',
   title: 'Solution with context',
   severity: 'warning',
-  why: 'GSN gives context to goals and strategies. What a piece of evidence presupposes is computed as written, but other tools will not read it, and a reviewer looks for it at the claim.',
   check: (context) =>
     atEdges(context, 'inContextOf', (from, edge, to) => {
       if (linkFault(from, 'inContextOf', to) !== 'solution-context') return undefined;
@@ -97,7 +93,6 @@ export const selfReference = rule({
   title: 'Element that refers to itself',
   severity: 'error',
   fatal: true,
-  why: 'A claim that supports or answers itself says nothing: it holds if it holds.',
   check: ({ case: of }) => of.elements.flatMap(selfReferences),
 });
 
@@ -118,7 +113,6 @@ export const duplicateEdge = rule({
   code: 'duplicate-edge',
   title: 'Element listed twice',
   severity: 'error',
-  why: 'One element is one variable however often it is listed. Under `any` or `atLeast` a leg that is listed twice would count as two, and the diversity would exist on paper only.',
   check: ({ case: of }) =>
     of.elements.flatMap((element) => {
       const seen = new Map<string, Edge>();

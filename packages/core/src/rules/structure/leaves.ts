@@ -6,7 +6,6 @@ export const noSupport = rule({
   code: 'no-support',
   title: 'Claim with nothing below it',
   severity: 'warning',
-  why: 'A claim with neither support nor a stated doubt is asserted, not argued. GSN has a mark for work that is still to do, and an unmarked gap is the one that reviewers miss.',
   check: ({ case: of }) =>
     of.elements.filter(isBare).map((element) => ({
       message: `${named(element)} has no support, no evidence and no doubt, and is not marked \`undeveloped\``,
@@ -33,7 +32,6 @@ export const undeveloped = rule({
   code: 'undeveloped',
   title: 'Undeveloped claim',
   severity: 'warning',
-  why: 'An undeveloped claim has doubt 1: an unfinished case is never supported. It blocks the verdict wherever it alone, or with others like it, brings an outcome’s claim down.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.undeveloped)
@@ -59,7 +57,6 @@ export const undevelopedAndMore = rule({
   title: 'Undeveloped claim with support, evidence or a doubt',
   severity: 'error',
   fatal: true,
-  why: 'The mark says that the argument stops here, the rest says that it goes on. Each doubt has exactly one source: either it is 1, because the claim is undeveloped, or it follows from the support, the evidence or the number.',
   check: ({ case: of }) => of.elements.filter((element) => element.undeveloped).flatMap(undevelopedAnd),
 });
 
@@ -87,7 +84,6 @@ export const evidenceAndSupport = rule({
   title: 'Evidence on an element that is argued',
   severity: 'error',
   fatal: true,
-  why: 'Evidence is cited by a leaf, in GSN by a solution. An element that is supported as well would have two sources of doubt, of which only one could count.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => element.evidence !== undefined && element.supportedBy.length > 0)
@@ -103,7 +99,6 @@ export const noDoubtStated = rule({
   code: 'no-doubt-stated',
   title: 'Leaf without a doubt in a quantified case',
   severity: 'warning',
-  why: 'Once a case states a doubt anywhere, a solution or an assumption that states none counts as doubt 1. Nothing is taken to be true because nobody put a number to it.',
   check: (context) => (context.facts.quantified() ? context.case.elements.flatMap((e) => silentLeaf(e, context)) : []),
 });
 

@@ -6,7 +6,6 @@ export const doubtWithoutTruth = rule({
   code: 'doubt-without-truth',
   title: 'Doubt about something that is neither true nor false',
   severity: 'error',
-  why: 'Context and justification say what a claim means and why it was chosen; they carry no truth value, so a doubt or evidence stated at them changes nothing. Whoever wrote it believes that it does.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => !carriesTruth(element))
@@ -27,7 +26,6 @@ export const inferenceWithoutSupport = rule({
   code: 'inference-without-support',
   title: 'Inference where nothing is inferred',
   severity: 'error',
-  why: 'An inference doubt is about the step from the support to the claim. Where there is no support there is no step, and the number counts for nothing.',
   check: ({ case: of }) =>
     of.elements
       .filter((element) => carriesTruth(element) && element.inference !== undefined && element.supportedBy.length === 0)
@@ -44,7 +42,6 @@ export const uninstantiated = rule({
   code: 'uninstantiated',
   title: 'Pattern that is not filled in',
   severity: 'warning',
-  why: 'An uninstantiated element is a blank of a pattern: it names no real system yet, so it can be neither shown nor refuted. So is a link that still says “for each” or “optional”.',
   check: ({ case: of }) => of.elements.flatMap(blanks),
 });
 
@@ -83,7 +80,6 @@ export const claimOnEvidence = rule({
   code: 'claim-on-evidence',
   title: 'Claim of an outcome that hangs directly on evidence',
   severity: 'info',
-  why: 'Evidence shows something about a test; that an outcome will not occur is a claim about a deployment. A top claim that rests directly on a solution leaves out the argument between the two, which is what a safety case is for.',
   check: ({ case: of, lookup }) =>
     of.outcomes.flatMap((outcome) => {
       const claim = outcome.claim === undefined ? undefined : lookup.element(outcome.claim);

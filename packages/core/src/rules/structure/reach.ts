@@ -6,7 +6,6 @@ export const strayRoot = rule({
   code: 'stray-root',
   title: 'Claim that nothing rests on',
   severity: 'warning',
-  why: 'An argument hangs from the claims of its outcomes. A claim that supports nothing and answers nothing is either a link that somebody forgot, and then the case is weaker than its author thinks, or work that no decision uses.',
   check: (context) => {
     const tops = context.facts.tops();
     return context.case.elements.filter((element) => isStray(element, context)).map((element) => stray(element, tops));
@@ -34,7 +33,6 @@ export const unreachable = rule({
   code: 'unreachable',
   title: 'Element that belongs to no argument',
   severity: 'warning',
-  why: 'What no claim depends on is not assessed, whatever it says: an assumption that nobody cites protects nothing, and evidence under no claim shows nothing.',
   check: (context) => {
     const { case: of, lookup, facts } = context;
     const strays = of.elements.filter((element) => isStray(element, context)).map((element) => element.id);

@@ -4,6 +4,7 @@ import type { Loaded } from '../loaded.js';
 import { packLayout } from '../packed-layout.js';
 import type { DiagramAsk, FoldedAsk } from '../questions.js';
 import type { Answer } from './answer.js';
+import { triedAssessment } from './what-if.js';
 
 /** Scenes that were made of a case, the last ones; whoever folds or copies one asks for the same again. */
 const kept = new WeakMap<Loaded, Map<string, MeasuredScene>>();
@@ -17,8 +18,9 @@ function sceneFor(loaded: Loaded, ask: DiagramAsk): MeasuredScene {
   if (known !== undefined) return known;
   const of = loaded.case ?? loaded.parsed.readable?.case;
   if (of == null) throw new Error('Nothing of the text can be read');
-  const { assessment } = loaded;
-  const made = measure(sceneOf(of, { ...ask, ...(assessment === null ? {} : { assessment }) }));
+  const { tried, ...options } = ask;
+  const assessment = tried === undefined ? loaded.assessment : triedAssessment(loaded, tried);
+  const made = measure(sceneOf(of, { ...options, ...(assessment === null ? {} : { assessment }) }));
   const [oldest] = all.keys();
   if (all.size >= mostKept && oldest !== undefined) all.delete(oldest);
   all.set(key, made);

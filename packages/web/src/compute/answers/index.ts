@@ -18,6 +18,7 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   blocks: async () => (await import('./author-answers.js')).blocks,
   ...analysisAnswers,
   conditions: async () => (await import('./case-answers.js')).conditions,
+  whatIf: async () => (await import('./what-if.js')).whatIf,
   complete: async () => (await import('./text-answers.js')).complete,
   names: async () => (await import('./text-answers.js')).names,
   keyMeaning: async () => (await import('./text-answers.js')).keyMeaning,

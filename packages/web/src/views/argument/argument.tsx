@@ -191,10 +191,10 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
               {explorer !== undefined && drawing !== undefined && !isNarrow && (
                 <Minimap drawing={drawing} explorer={explorer} watch={seen.watch} />
               )}
-              {editing.action === 'text' && selected !== undefined && (
+              {editing.under?.action === 'text' && (
                 <TextEditor
-                  key={selected.id}
-                  element={selected}
+                  key={editing.under.element.id}
+                  element={editing.under.element}
                   box={explorer?.boxOf(explorer.current())}
                   watch={seen.watch}
                   onClose={editing.close}
@@ -214,9 +214,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
         </div>
       </div>
       {editing.menu !== undefined && <ContextMenu at={editing.menu} root={params.root} onClose={editing.closeMenu} />}
-      {editing.action !== undefined && selected !== undefined && (
-        <EditDialog key={selected.id} action={editing.action} element={selected} onClose={editing.close} />
-      )}
+      {editing.under !== undefined && <EditDialog {...editing.under} onClose={editing.close} />}
       {isHelping && <Help onClose={() => setHelping(false)} />}
     </ArgumentContext>
   );

@@ -85,7 +85,6 @@ export function Outline({
               role="treeitem"
               className="outline-row"
               tabIndex={row === at ? 0 : -1}
-              aria-label={argument.labelOf(node)}
               aria-selected={row === at}
               aria-level={level}
               aria-setsize={among.length}
@@ -94,6 +93,7 @@ export function Outline({
               data-row={node}
               style={{ top: row * rowHeight, height: rowHeight, paddingInlineStart: 8 + Math.min(level - 1, 12) * 14 }}
               onClick={() => explorer.goTo(node)}
+              onFocus={() => node !== current && explorer.goTo(node)}
               onKeyDown={(event) => press(event, node)}
               onContextMenu={(event) => {
                 event.preventDefault();
@@ -117,13 +117,24 @@ export function Outline({
               <span className={`shape-sign ${shape}`} aria-hidden="true">
                 {shapeSigns[shape]}
               </span>
-              <span className="outline-text" aria-hidden="true">
+              <span className="outline-text">
+                <span className="visually-hidden">{shape} </span>
                 <strong>{name}</strong> {text}
               </span>
-              <span className="outline-facts soft" aria-hidden="true">
+              <span className="outline-facts soft">
                 {state !== undefined && <span className={`outline-state ${state.tone}`}>{state.text}</span>}
-                {doubt !== undefined && <span className="number">{doubt.text}</span>}
-                {hidden !== undefined && <span className="number">+{hidden}</span>}
+                {doubt !== undefined && (
+                  <span className="number">
+                    <span className="visually-hidden">doubt </span>
+                    {doubt.text}
+                  </span>
+                )}
+                {hidden !== undefined && (
+                  <span className="number">
+                    +{hidden}
+                    <span className="visually-hidden"> hidden below</span>
+                  </span>
+                )}
               </span>
             </div>
           );

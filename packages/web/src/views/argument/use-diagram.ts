@@ -3,7 +3,8 @@ import { type Argument, argumentOf, type Drawing, drawingOf, type Folding, shown
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackLayout } from '../../compute/packed-layout.js';
 import type { DiagramAsk } from '../../compute/questions.js';
-import { useModel, useWorkspace } from '../../workspace/index.js';
+import { useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { useSettled } from './use-settled.js';
 
 /** A diagram of the argument, ready to be explored. */
 export interface Diagram {
@@ -28,7 +29,8 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
   const serial = useModel()?.serial;
   const [diagram, setDiagram] = useState<Diagram>();
   const [failure, setFailure] = useState<string>();
-  const key = JSON.stringify(ask);
+  const tried = useSettled(useWorkspaceState(({ scenario }) => scenario?.changes));
+  const key = JSON.stringify(tried === undefined ? ask : { ...ask, tried });
   const asked = useMemo<DiagramAsk>(() => JSON.parse(key), [key]);
   const [origins] = useState(() => new WeakMap<Argument, Diagram>());
   useEffect(() => {

@@ -9,7 +9,7 @@ const mostElements = 6;
 /** What changed since the last accepted revision, and what that did to the verdicts. */
 export function Changed() {
   const changed = useChanged();
-  const title = changed.state === 'ready' ? `Since ${changed.since}` : 'Since it was last accepted';
+  const title = 'since' in changed ? `Since ${changed.since}` : 'Since it was last accepted';
   return (
     <Card title={title} aside={<ViewLink view="compare">Compare</ViewLink>}>
       <Body changed={changed} />
@@ -19,6 +19,7 @@ export function Changed() {
 
 function Body({ changed }: { readonly changed: ReturnType<typeof useChanged> }): ReactNode {
   if (changed.state === 'waiting') return <Skeleton height={96} label="Comparing" />;
+  if (changed.state === 'same') return <p className="soft">Nothing changed.</p>;
   if (changed.state === 'none') return <p className="soft">{changed.why}</p>;
   const { compared } = changed;
   if (compared.kind === 'unreadable') return <p className="soft">{compared.why}</p>;

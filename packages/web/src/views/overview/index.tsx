@@ -20,9 +20,12 @@ export default function Overview() {
   const shown = model?.case ?? model?.readable;
   if (model === undefined || shown == null) {
     return (
-      <Empty title="This text cannot be read yet">
-        <ViewLink view="text">See what is wrong with it</ViewLink>
-      </Empty>
+      <div className="overview">
+        <h1>Overview</h1>
+        <Empty title="This text cannot be read yet">
+          <ViewLink view="text">See what is wrong with it</ViewLink>
+        </Empty>
+      </div>
     );
   }
   return (

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Compared } from '../../compute/analysis-questions.js';
 import { ServerError } from '../../server/client.js';
-import { useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { shownInput, useModel, useWorkspace, useWorkspaceState, type WorkspaceState } from '../../workspace/index.js';
 import { type Baseline, baselineOf } from './baseline.js';
 
 export type Changed =
   | { readonly state: 'waiting' }
   | { readonly state: 'none'; readonly why: string }
+  | { readonly state: 'same'; readonly since: string }
   | { readonly state: 'ready'; readonly since: string; readonly compared: Compared };
 
 /** What became of the case since it was last accepted. The revision is fetched anew when the repository moves. */
@@ -55,6 +56,10 @@ export function useChanged(): Changed {
     if (baseline === undefined || baseline === 'none' || serial === undefined) return;
     let over = false;
     const { files, evidence } = baseline.revision;
+    if (isShown(baseline.revision, workspace.get())) {
+      setChanged({ state: 'same', since: baseline.words });
+      return;
+    }
     workspace.ask('compared', { files, evidence }).then(
       (compared) => over || setChanged({ state: 'ready', since: baseline.words, compared }),
       (error: unknown) => over || setChanged({ state: 'none', why: reason(error) }),
@@ -64,6 +69,18 @@ export function useChanged(): Changed {
     };
   }, [workspace, baseline, serial]);
   return changed;
+}
+
+/** Whether the texts and what was measured for them are the same to the letter: then there is nothing to compare. */
+function isShown({ files, evidence }: Baseline['revision'], state: WorkspaceState): boolean {
+  const now = shownInput(state);
+  if (now === undefined || now.files.length !== files.length) return false;
+  const texts = new Map(now.files.map(({ path, text }) => [path, text]));
+  return (
+    files.every(({ path, text }) => texts.get(path) === text) &&
+    JSON.stringify(evidence.measures) === JSON.stringify(now.evidence.measures) &&
+    JSON.stringify(evidence.signatures) === JSON.stringify(now.evidence.signatures)
+  );
 }
 
 function reason(error: unknown): string {

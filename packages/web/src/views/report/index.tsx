@@ -30,10 +30,13 @@ export default function Report() {
 
   if (!assessed) {
     return (
-      <Empty title="There is no report while the case cannot be assessed">
-        <p>A report says what a case is worth. Mend what is wrong with the text first.</p>
-        <ViewLink view="text">See what is wrong with it</ViewLink>
-      </Empty>
+      <div className="report-view">
+        <h1>Report</h1>
+        <Empty title="There is no report while the case cannot be assessed">
+          <p>A report says what a case is worth. Mend what is wrong with the text first.</p>
+          <ViewLink view="text">See what is wrong with it</ViewLink>
+        </Empty>
+      </div>
     );
   }
   return (

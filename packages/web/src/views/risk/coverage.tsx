@@ -59,7 +59,7 @@ function Matrix({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={caption}>
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
       <table className="table risk-matrix">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -85,7 +85,7 @@ function Matrix({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

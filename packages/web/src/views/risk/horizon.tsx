@@ -63,7 +63,7 @@ export function HorizonPart() {
 function Flips({ horizon }: { readonly horizon: Horizon }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    <section className="scroll-x" tabIndex={0} aria-label="Where verdicts turn">
+    <div className="scroll-x" role="group" tabIndex={0} aria-label="Where verdicts turn">
       <table className="table">
         <caption className="visually-hidden">Where verdicts turn over {axisWords(horizon.over)}</caption>
         <thead>
@@ -80,7 +80,7 @@ function Flips({ horizon }: { readonly horizon: Horizon }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import './risk.css';
 import type { Case } from '@surety/core/case';
 import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
-import { type ComponentType, useId } from 'react';
+import { type ComponentType, type ReactNode, useId } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import { Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
@@ -47,20 +47,20 @@ export default function Risk() {
   const assessment = model?.assessment;
   if (model?.case == null || assessment == null) {
     return (
-      <Empty title="Nothing is computed while the text has errors">
+      <Nothing title="Nothing is computed while the text has errors">
         <ViewLink view="text">See what is wrong with it</ViewLink>
-      </Empty>
+      </Nothing>
     );
   }
   const outcome = assessment.outcomes.find(({ id }) => id === params.outcome) ?? assessment.outcomes[0];
   if (outcome === undefined) {
     return (
-      <Empty title="No unacceptable outcome is named">
+      <Nothing title="No unacceptable outcome is named">
         <p>
           Risk is about an outcome that must not happen. Name one under <code>outcomes:</code>.
         </p>
         <ViewLink view="text">Write it</ViewLink>
-      </Empty>
+      </Nothing>
     );
   }
   const Part = components[part];
@@ -76,6 +76,15 @@ export default function Risk() {
       </nav>
       {perOutcome.has(part) && <OutcomeChoice outcomes={assessment.outcomes} chosen={outcome} />}
       <Part key={part} of={model.case} assessment={assessment} outcome={outcome} />
+    </div>
+  );
+}
+
+function Nothing({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="risk-view">
+      <h1>Risk</h1>
+      <Empty title={title}>{children}</Empty>
     </div>
   );
 }

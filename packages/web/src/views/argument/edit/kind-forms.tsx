@@ -78,7 +78,8 @@ const ways = [
 ] as const;
 
 export function DeleteForm({ element, onClose }: FormProps) {
-  const hasBelow = element.supportedBy.length + element.inContextOf.length > 0;
+  const { look } = useArgument();
+  const hasBelow = look.dependencies(element).length > 0;
   const [way, setWay] = useState<(typeof ways)[number][0]>(hasBelow ? 'reconnect' : 'leave');
   return (
     <IntentForm

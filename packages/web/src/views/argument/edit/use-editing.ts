@@ -26,7 +26,8 @@ interface EditingOptions {
 export function useEditing({ look, selected, locked, explorer, select, focus }: EditingOptions) {
   const workspace = useWorkspace();
   const author = usePerform();
-  const [action, setAction] = useState<ActionId>();
+  // The element stays the one that it was begun at, whatever is selected meanwhile.
+  const [under, setUnder] = useState<{ readonly action: ActionId; readonly element: Element }>();
   const [menu, setMenu] = useState<Place>();
 
   const perform = useCallback(
@@ -57,7 +58,7 @@ export function useEditing({ look, selected, locked, explorer, select, focus }: 
       const place = among.findIndex(({ to }) => to === selected.id) + (id === 'earlier' ? -1 : 1);
       if (place < 0 || place >= among.length) return workspace.notify('plain', 'There is no neighbour on that side');
       now({ kind: 'reorder', under: parent.element.id, element: selected.id, place });
-    } else setAction(id);
+    } else setUnder({ action: id, element: selected });
   };
 
   const openMenuAt = (element: HTMLElement | SVGElement) => {
@@ -65,12 +66,12 @@ export function useEditing({ look, selected, locked, explorer, select, focus }: 
     setMenu({ x: left, y: bottom });
   };
   return {
-    action,
+    under,
     menu,
     perform,
     act,
     close: () => {
-      setAction(undefined);
+      setUnder(undefined);
       focus();
     },
     openMenu: setMenu,

@@ -88,6 +88,9 @@ export function Stage({
     tellDrawn(first);
   }, [diagram, draw]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
+  useEffect(() => explorer.current?.repaint(), [theme]);
+
   return (
     <div className={`stage surety-viewer surety ${theme}`} hidden={hidden}>
       {/* biome-ignore-start lint/a11y/useSemanticElements: a group of shapes is no group of fields */}

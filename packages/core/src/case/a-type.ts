@@ -1,0 +1,6 @@
+import type { ElementType } from './model.js';
+
+/** `a goal`, `an assumption`. */
+export function aType(type: ElementType): string {
+  return type === 'assumption' ? 'an assumption' : `a ${type}`;
+}

@@ -1,0 +1,21 @@
+import { Button, ViewLink } from '../kit/index.js';
+import { useWorkspace, useWorkspaceState } from '../workspace/index.js';
+
+/** Says on every view that its numbers are not those of the case, while something is tried out. */
+export function WhatIfBar() {
+  const workspace = useWorkspace();
+  const scenario = useWorkspaceState((state) => state.scenario);
+  if (scenario === undefined) return null;
+  const { name, changes } = scenario;
+  return (
+    <div className="bar what-if-bar" role="status">
+      <strong>{name}:</strong>
+      <span>
+        {changes.length === 1 ? 'one value is' : `${changes.length} values are`} tried out. Verdicts and doubts here are
+        what the case would be worth; cut sets and importance are still those of the text.
+      </span>
+      <ViewLink view="what-if">Change it</ViewLink>
+      <Button onPress={() => workspace.tryOut(undefined)}>Throw away</Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatNumber, formatProbability } from '@surety/core/case';
+import { memo, useState } from 'react';
+import { Button } from '../../kit/index.js';
+import { fromPlace, type Lever, steps, toPlace } from './levers.js';
+
+interface Props {
+  readonly lever: Lever;
+  /** What is tried out; absent: what the text says stands. */
+  readonly value: number | undefined;
+  readonly onMove: (lever: Lever, value: number | undefined) => void;
+}
+
+/** One thing that can be moved: by its slider, or by writing the number. */
+export const LeverRow = memo(function LeverRow({ lever, value, onMove }: Props) {
+  const { key, name, about, now, unit, group } = lever;
+  const format =
+    group === 'Doubts' || group === 'Thresholds' || group === 'Dependence' ? formatProbability : formatNumber;
+  const shown = value ?? now;
+  const [written, setWritten] = useState<string>();
+  const write = (text: string) => {
+    setWritten(text);
+    const number = Number(text);
+    if (text.trim() !== '' && Number.isFinite(number)) onMove(lever, number);
+  };
+  return (
+    <li className={`lever ${value === undefined ? '' : 'moved'}`}>
+      <div className="lever-name">
+        <strong>{name}</strong> <span className="soft">{about}</span>
+      </div>
+      <input
+        type="range"
+        min={0}
+        max={steps}
+        step={1}
+        value={shown === undefined ? 0 : toPlace(lever, shown)}
+        aria-label={`${group}: ${name}`}
+        aria-valuetext={shown === undefined ? 'no single number' : `${format(shown)} ${unit ?? ''}`}
+        onChange={({ target }) => {
+          setWritten(undefined);
+          onMove(lever, fromPlace(lever, Number(target.value)));
+        }}
+      />
+      <input
+        className="input lever-number"
+        inputMode="decimal"
+        aria-label={`${name}, as a number`}
+        value={written ?? (shown === undefined ? '' : `${Number(shown.toPrecision(4))}`)}
+        onChange={({ target }) => write(target.value)}
+        onBlur={() => setWritten(undefined)}
+      />
+      <span className="soft lever-now">{now === undefined ? 'no number' : `text: ${format(now)}`}</span>
+      <Button
+        look="quiet"
+        isDisabled={value === undefined}
+        aria-label={`Put ${name} back to what the text says`}
+        onPress={() => {
+          setWritten(undefined);
+          onMove(lever, undefined);
+        }}
+        data-key={key}
+      >
+        ↺
+      </Button>
+    </li>
+  );
+});

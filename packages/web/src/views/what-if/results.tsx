@@ -1,0 +1,66 @@
+import { formatDoubt, formatProbability } from '@surety/core/case';
+import type { OutcomeAssessment, Verdict } from '@surety/core/doubt';
+import type { OutcomeIf } from '@surety/core/what-if';
+import { VerdictBadge } from '../../kit/index.js';
+
+interface Column {
+  readonly name: string;
+  readonly outcomes: readonly (OutcomeAssessment | OutcomeIf)[];
+}
+
+/** Every outcome in every column: verdict, number, and the three doubts. */
+export function Results({ columns }: { readonly columns: readonly Column[] }) {
+  const [first] = columns;
+  if (first === undefined) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+    <section className="scroll-x" aria-label="Outcomes side by side" tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            {columns.map(({ name }) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first.outcomes.map(({ id }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              {columns.map(({ name, outcomes }) => (
+                <td key={name}>
+                  <Cell outcome={outcomes.find((one) => one.id === id)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ outcome }: { readonly outcome: OutcomeAssessment | OutcomeIf | undefined }) {
+  if (outcome === undefined) return <span className="soft">none</span>;
+  const { verdict, number, threshold, doubt } = outcome;
+  const limit = typeof threshold === 'number' ? threshold : threshold?.probability;
+  return (
+    <div className="result">
+      <VerdictBadge verdict={verdict as Verdict} />
+      {number !== undefined && (
+        <span className="number">
+          <strong>{formatProbability(number)}</strong>
+          {limit !== undefined && <span className="soft"> of {formatProbability(limit)}</span>}
+        </span>
+      )}
+      {doubt !== undefined && (
+        <span className="soft number">
+          {formatDoubt(doubt.independent)} independent, {formatDoubt(doubt.bound)} bound
+        </span>
+      )}
+    </div>
+  );
+}

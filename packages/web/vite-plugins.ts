@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** Compressed files beside those of the site, as small as they get: the server sends them and need not hurry. */
+export function compressed(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir);
+    },
+    closeBundle: async () => {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      const write = async (name: string) => {
+        const file = join(folder, name);
+        const bytes = readFileSync(file);
+        const params = {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        };
+        writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+      };
+      await Promise.all(names.filter((name) => /\.(?:html|js|css|svg)$/.test(name)).map(write));
+    },
+  };
+}
+
+/**
+ * Leaves out zod's way to JSON Schema, which every schema of it holds on to and nothing in the page calls: the schema for
+ * editors is made by the command. What stands in its place says so if it is called all the same.
+ */
+export function withoutJsonSchema(): Plugin {
+  return {
+    name: 'without-json-schema',
+    transform: (code, id) => {
+      if (!/[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
+      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name!);
+      // What makes a method when a schema is made must give one; it is the method that refuses.
+      const of = (name: string) => (name.startsWith('create') ? '() => refuse' : 'refuse');
+      return {
+        code: [
+          "const refuse = () => { throw new Error('This page makes no JSON Schema'); };",
+          ...names.map((name) => `export const ${name} = ${of(name)};`),
+          ...(code.includes('export { processSchema as process }') ? ['export { processSchema as process };'] : []),
+        ].join('\n'),
+        map: null,
+      };
+    },
+  };
+}

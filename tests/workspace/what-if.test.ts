@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  asOf,
+  axeFindings,
+  canBrowse,
+  clear,
+  expectNoSidewaysScroll,
+  launch,
+  open,
+  root,
+  type Served,
+  serve,
+} from './open.testing.js';
+
+const text = `surety: 1
+case: { id: small, title: A small case, status: draft }
+outcomes:
+  breach: { text: It breaks, threshold: { probability: 0.01, per: window }, claim: G1 }
+argument:
+  G1: { text: It holds, supportedBy: [G2, G3], inference: { elicited: 0.001, by: A, because: it restates } }
+  # The weak one.
+  G2: { text: It cannot, doubt: { elicited: 0.02, by: A, because: tried } }
+  G3: { text: Nobody lets it, doubt: { elicited: 0.001, by: A, because: asked } }
+`;
+
+describe.skipIf(!canBrowse)('what if', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await launch();
+    served = await serve({ files: { 'case.yaml': text } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await clear(served);
+  });
+
+  /** What the command says; a verdict other than supported is not its failure. */
+  function assessed() {
+    const args = ['packages/cli/bin/surety.js', 'assess', served.folder, '--as-of', asOf, '--json'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    return JSON.parse(stdout);
+  }
+
+  async function move(page: Page, name: string, value: string) {
+    await page.getByLabel(`${name}, as a number`).fill(value);
+  }
+
+  it('moves every number of every view, and writes what was tried into the text', async () => {
+    served.write('case.yaml', text);
+    const { page, goTo, troubles } = await open(browser, served);
+    await goTo('/what-if');
+    await move(page, 'G2', '0.002');
+    const table = page.getByRole('region', { name: 'Outcomes side by side' });
+    await expect.poll(() => table.innerText()).toContain('0.004 of 0.01');
+    expect(await table.innerText()).toContain('not supported');
+    expect(served.read('case.yaml')).toBe(text);
+    // Another view, and the bar at the top, say the same, and that it is not what the text says.
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByText('one value is tried out').waitFor();
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('0.004');
+    await page.getByRole('link', { name: 'What if', exact: true }).click();
+    await page.getByRole('button', { name: 'Write into the text' }).click();
+    await page.getByLabel('Because').fill('Tried again with ten times as many');
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await expect
+      .poll(() => served.read('case.yaml'))
+      .toBe(
+        text.replace(
+          '{ elicited: 0.02, by: A, because: tried }',
+          `{ elicited: 0.002, by: A. Person, because: Tried again with ten times as many, date: ${asOf} }`,
+        ),
+      );
+    await page.getByText('one value is tried out').waitFor({ state: 'detached' });
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('gives the number that an assessment of the changed text gives', async () => {
+    served.write('case.yaml', text);
+    const { page, goTo } = await open(browser, served);
+    await goTo('/what-if');
+    await page.getByRole('slider', { name: 'Doubts: G2' }).focus();
+    for (let at = 0; at < 40; at++) await page.keyboard.press('ArrowLeft');
+    const tried = await page.getByLabel('G2, as a number').inputValue();
+    const shown = page.getByRole('region', { name: 'Outcomes side by side' }).locator('td').nth(1).locator('strong');
+    await shown.waitFor();
+    await page.waitForTimeout(200);
+    const number = await shown.innerText();
+    served.write('case.yaml', text.replace('elicited: 0.02', `elicited: ${tried}`));
+    expect(Number(number)).toBe(Number(assessed().outcomes[0].number.toPrecision(3)));
+    await page.context().close();
+  });
+
+  it('keeps scenarios side by side over a reload, and forgets them', async () => {
+    served.write('case.yaml', text);
+    const { page, goTo } = await open(browser, served);
+    await goTo('/what-if');
+    await move(page, 'G2', '0.002');
+    await page.getByRole('button', { name: 'Keep beside' }).click();
+    await page.getByRole('button', { name: 'Throw away' }).first().click();
+    await move(page, 'G3', '0.5');
+    const heads = page.getByRole('region', { name: 'Outcomes side by side' }).locator('thead');
+    await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+What if\s+Scenario 1/);
+    await page.reload();
+    await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Scenario 1/);
+    await page.getByRole('button', { name: 'Forget Scenario 1' }).click();
+    await expect.poll(() => heads.innerText()).not.toMatch(/Scenario 1/);
+    await page.context().close();
+  });
+
+  it('says why a number cannot be', async () => {
+    const { page, goTo } = await open(browser, served);
+    await goTo('/what-if');
+    await move(page, 'G2', '2');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('cannot be 2');
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('is clean by axe, %s, and fits 390 px', async (colorScheme) => {
+    served.write('case.yaml', text);
+    for (const width of [1440, 390]) {
+      const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
+      await goTo('/what-if');
+      await move(page, 'G2', '0.002');
+      await page.getByText('one value is tried out').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+      await page.context().close();
+    }
+  });
+});

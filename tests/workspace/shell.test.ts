@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeFindings,
@@ -103,5 +103,25 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     await page.keyboard.press('Control+Shift+z');
     await page.getByText('Nothing to redo').waitFor();
     await page.context().close();
+  });
+
+  it('stays in step in more windows than a browser has connections', async () => {
+    const context = await browser.newContext();
+    const pages: Page[] = [];
+    for (let at = 0; at < 8; at++) {
+      const page = await context.newPage();
+      await page.goto(served.url);
+      pages.push(page);
+    }
+    const heading = (page: Page, words: RegExp) => page.getByRole('heading', { name: words });
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    const before = served.read('case.yaml');
+    served.write('case.yaml', before.replace('Give 400 engineers', 'Give 600 engineers'));
+    for (const page of pages) await heading(page, /Give 600 engineers/).waitFor();
+    // The one that is connected goes; another takes over.
+    await pages.shift()!.close();
+    served.write('case.yaml', before);
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    await context.close();
   });
 });

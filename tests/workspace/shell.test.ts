@@ -40,13 +40,13 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     }
   });
 
-  it('follows a file that is changed in an editor within a second', async () => {
+  it('follows a file that is changed in an editor', async () => {
     const { page } = await open(browser, served);
     const before = served.read('case.yaml');
     served.write('case.yaml', before.replace('Give 400 engineers', 'Give 500 engineers'));
-    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor();
     served.write('case.yaml', before);
-    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor();
     await page.context().close();
   });
 
@@ -57,7 +57,7 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     const again = await import('./open.testing.js').then(({ serveFolder }) =>
       serveFolder(served.folder, ['--port', new URL(served.origin).port]),
     );
-    await page.getByText('The server is gone.').waitFor({ state: 'detached', timeout: 10_000 });
+    await page.getByText('The server is gone.').waitFor({ state: 'detached' });
     served = again;
     await page.context().close();
   });

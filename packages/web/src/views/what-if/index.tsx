@@ -87,6 +87,12 @@ export default function WhatIfView() {
             ...beside,
           ]}
         />
+        {tried?.kind === 'answer' && (
+          <p className="soft number" data-milliseconds={tried.milliseconds}>
+            Computed here in {tried.milliseconds < 10 ? tried.milliseconds.toFixed(1) : tried.milliseconds.toFixed(0)}{' '}
+            ms
+          </p>
+        )}
         {tried?.kind === 'problem' && (
           <p role="alert" className="refused">
             {tried.why}

@@ -304,6 +304,28 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
     await page.context().close();
   });
 
+  it('goes from module to module', async () => {
+    const modules = await serve('examples/modules');
+    try {
+      const { page, goTo } = await open(browser, modules);
+      await goTo('/argument?in=architecture');
+      const gateway = page.locator('.v-port [role=treeitem]', { hasText: 'What the gateway guarantees' });
+      await gateway.click();
+      await page.getByRole('complementary', { name: 'Selected module gateway' }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => new URL(page.url()).searchParams.get('in')).toBe('module:gateway');
+      await page.getByLabel('View', { exact: true }).selectOption('module:agent');
+      const away = page.getByRole('treeitem', { name: /away, in module gateway/ }).first();
+      await away.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => new URL(page.url()).searchParams.get('in')).toBe('module:gateway');
+      expect(new URL(page.url()).searchParams.get('at')).toMatch(/@gateway$/);
+      await page.context().close();
+    } finally {
+      await clear(modules);
+    }
+  });
+
   it('is copied as a picture and as a link', async () => {
     const { page, troubles } = await argument('/argument?at=G2', {
       permissions: ['clipboard-read', 'clipboard-write'],

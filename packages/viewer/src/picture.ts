@@ -42,6 +42,8 @@ const apron = 0.6;
 /** From this scale down, or with more nodes than this in sight, boxes are drawn without what is in them. */
 const farScale = 0.16;
 const mostItems = 900;
+/** While the picture moves, no more nodes than this are painted in a frame: it is drawn as from afar until it rests. */
+const mostAtOnce = 200;
 /** After the last change of scale, in milliseconds, all is drawn anew, sharply. */
 const settleAfter = 140;
 
@@ -60,6 +62,7 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   let area: Box | undefined;
   let areaScale = 1;
   let isFar = false;
+  let isCoarse = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let last: { view: View; port: Size } | undefined;
 
@@ -76,8 +79,9 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   function look(view: View, port: Size): void {
     last = { view, port };
     const seen = { x: view.x, y: view.y, width: port.width / view.scale, height: port.height / view.scale };
-    if (area === undefined || !holds(area, seen)) drawArea(view.scale, seen);
-    else if (view.scale !== areaScale) settle();
+    if (area === undefined) drawArea(view.scale, seen, false);
+    else if (!holds(area, seen)) drawArea(view.scale, seen, true);
+    if (view.scale !== areaScale || isCoarse) settle();
     const ratio = view.scale / areaScale;
     const [x, y] = [(area!.x - view.x) * view.scale, (area!.y - view.y) * view.scale];
     element.style.transform = `translate(${x}px,${y}px)${ratio === 1 ? '' : ` scale(${ratio})`}`;
@@ -92,11 +96,11 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   function settle(): void {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      if (last?.view.scale !== areaScale) repaint();
+      if (last?.view.scale !== areaScale || isCoarse) repaint();
     }, settleAfter);
   }
 
-  function drawArea(scale: number, seen: Box): void {
+  function drawArea(scale: number, seen: Box, isMoving: boolean): void {
     const [dx, dy] = [seen.width * apron, seen.height * apron];
     area = { x: seen.x - dx, y: seen.y - dy, width: seen.width + 2 * dx, height: seen.height + 2 * dy };
     areaScale = scale;
@@ -105,7 +109,9 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
     svg.setAttribute('viewBox', `${area.x} ${area.y} ${area.width} ${area.height}`);
     const inside = within(now.layout.boxes, area);
     const routes = within(now.reaches, area);
-    isFar = scale < farScale || inside.length > mostItems;
+    const isTiny = scale < farScale || inside.length > mostItems;
+    isCoarse = isMoving && !isTiny && inside.filter((item) => !drawn.has(item)).length > mostAtOnce;
+    isFar = isTiny || isCoarse;
     if (isFar) {
       const isFound = (item: number) => marks.found.has(now.shown.nodes[item]!);
       far.draw(now, { area, scale, items: inside, routes, isFound, faintOthers: marks.faintOthers });

@@ -53,7 +53,9 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
   const hidesDiagram = isNarrow && showsOutline;
 
   const nodes = drawing?.argument.scene.nodes;
-  const selected = look.element(params.at ?? nodes?.[current]?.element ?? '');
+  const node = nodes?.[current];
+  const module = node?.shape === 'module' || node?.shape === 'contract' ? node : undefined;
+  const selected = module === undefined ? look.element(params.at ?? node?.element ?? '') : undefined;
   const locked =
     model.case === null
       ? 'The text has errors: mend them there first, then elements can be changed here.'
@@ -132,6 +134,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
     of,
     look,
     locked,
+    module,
     selected,
     explorer,
     select,

@@ -53,7 +53,8 @@ export function Toolbar({
   const view = choices.find(({ name }) => name === params.in);
   const levels = Math.min(diagram?.argument.deepest ?? 0, mostLevels);
   return (
-    <div className="arg-tools" role="toolbar" aria-label="What is shown of the argument">
+    // biome-ignore lint/a11y/useSemanticElements: not a part of a form
+    <div className="arg-tools" role="group" aria-label="What is shown of the argument">
       {isNarrow ? (
         <Button onPress={onOutline}>{isOutlined ? 'Show the diagram' : 'Show the outline'}</Button>
       ) : (

@@ -12,6 +12,8 @@ export interface ArgumentState {
   readonly look: CaseLookup;
   /** Why nothing can be changed now; undefined: it can. */
   readonly locked: string | undefined;
+  /** The module that is selected, where the modules are drawn. */
+  readonly module: { readonly name: string; readonly text: string } | undefined;
   /** The element that is selected, where one is. */
   readonly selected: Element | undefined;
   readonly explorer: Explorer | undefined;

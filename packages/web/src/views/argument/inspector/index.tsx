@@ -16,7 +16,26 @@ export function Inspector({
   readonly onMenu: (near: HTMLElement) => void;
   readonly root: string | undefined;
 }) {
-  const { selected, locked } = useArgument();
+  const { selected, module, locked } = useArgument();
+  if (module !== undefined) {
+    return (
+      <aside className="inspector" aria-label={`Selected module ${module.name}`}>
+        <header className="inspector-head">
+          <span className="shape-sign" aria-hidden="true">
+            M
+          </span>
+          <h2>{module.name}</h2>
+          <span className="soft">module</span>
+        </header>
+        {module.text !== '' && <p className="inspector-text">{module.text}</p>}
+        <div>
+          <Button onPress={() => goWith({ in: `module:${module.name}`, root: undefined, at: undefined })}>
+            Open the module
+          </Button>
+        </div>
+      </aside>
+    );
+  }
   if (selected === undefined) {
     return (
       <aside className="inspector" aria-label="Selected element">

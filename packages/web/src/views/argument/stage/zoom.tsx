@@ -4,7 +4,8 @@ import { Button } from '../../../kit/index.js';
 export function Zoom({ explorer }: { readonly explorer: Explorer }) {
   const zoom = (by: 'in' | 'out' | 'fit' | 'actual') => explorer.obey({ kind: 'zoom', by });
   return (
-    <div className="zoom" role="toolbar" aria-label="Zoom">
+    // biome-ignore lint/a11y/useSemanticElements: not a part of a form
+    <div className="zoom" role="group" aria-label="Zoom">
       <Button aria-label="Zoom out" onPress={() => zoom('out')}>
         −
       </Button>

@@ -69,4 +69,39 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     expect(await page.content()).not.toContain('Coder-2');
     await page.context().close();
   });
+
+  it('obeys every key that its help names', async () => {
+    const { page } = await open(browser, served);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('?');
+    const rows = page.getByRole('dialog').locator('dl > div');
+    await rows.first().waitFor();
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [row.querySelector('kbd')!.textContent!, row.querySelector('dd')!.textContent!] as const),
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const places = told.filter(([, what]) => what.startsWith('Go to '));
+    expect(places.length).toBeGreaterThan(6);
+    for (const [keys, what] of places) {
+      await page.getByRole('main').focus();
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      const link = page
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('link', { name: what.slice('Go to '.length), exact: true });
+      await expect.poll(() => link.getAttribute('aria-current'), { message: keys }).toBe('page');
+    }
+    expect(told.map(([keys]) => keys).filter((keys) => !keys.startsWith('g '))).toEqual([
+      'Ctrl+Z',
+      'Ctrl+Shift+Z',
+      'Ctrl+S',
+      '?',
+    ]);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Nothing to undo').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText('Nothing to redo').waitFor();
+    await page.context().close();
+  });
 });

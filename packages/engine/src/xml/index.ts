@@ -1,9 +1,3 @@
 /** XML read in pieces, within limits and without document types or entities of its own. */
-export {
-  type XmlElement,
-  type XmlHandlers,
-  type XmlLimits,
-  type XmlPlace,
-  type XmlProblem,
-  xmlScan,
-} from './xml-scan.js';
+export { xmlScan } from './xml-scan.js';
+export type { XmlElement, XmlHandlers, XmlLimits, XmlPlace, XmlProblem } from './xml-types.js';

@@ -1,4 +1,4 @@
-import type { XmlHandlers, XmlLimits, XmlPlace, XmlProblem } from './xml-scan.js';
+import type { XmlHandlers, XmlLimits, XmlPlace, XmlProblem } from './xml-types.js';
 
 type Deed = (handlers: XmlHandlers) => XmlProblem | undefined;
 

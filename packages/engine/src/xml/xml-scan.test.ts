@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { mutateXml, randomFrom } from '../open-psa/mutate.testing.js';
 import { plainXml } from './plain-xml.js';
-import { type XmlProblem, xmlScan } from './xml-scan.js';
+import { xmlScan } from './xml-scan.js';
+import type { XmlProblem } from './xml-types.js';
 
 const limits = { depth: 5, attributes: 3, token: 1000 };
 const wide = { depth: 200, attributes: 20, token: 1_000_000 };

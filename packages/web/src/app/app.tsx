@@ -1,5 +1,5 @@
 import './app.css';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Skeleton, ViewLink } from '../kit/index.js';
 import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
@@ -9,6 +9,8 @@ import { useShortcuts } from './shortcuts.js';
 import { TopBar } from './top-bar.js';
 import { viewList } from './view-list.js';
 import { WhatIfBar } from './what-if-bar.js';
+
+const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -21,13 +23,15 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
 function Shell() {
   const { view } = useRoute();
   const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
-  useShortcuts();
+  const [helping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
+  useShortcuts(help);
   return (
     <div className="shell">
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <TopBar />
+      <TopBar onHelp={help} />
       <nav className="nav" aria-label="Views">
         {viewList.map(({ name, title }) => (
           <ViewLink key={name} view={name} current={name === entry.name}>
@@ -45,6 +49,11 @@ function Shell() {
         </Ready>
       </main>
       <Notices />
+      {helping && (
+        <Suspense>
+          <Help onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

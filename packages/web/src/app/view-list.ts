@@ -17,6 +17,7 @@ export const viewList: readonly ViewEntry[] = [
   { name: 'what-if', title: 'What if', key: 'w', View: lazy(() => import('../views/what-if/index.js')) },
   { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
   { name: 'evidence', title: 'Evidence', key: 'e', View: lazy(() => import('../views/evidence/index.js')) },
+  { name: 'review', title: 'Review', key: 'v', View: lazy(() => import('../views/review/index.js')) },
   { name: 'compare', title: 'Compare', key: 'c', View: lazy(() => import('../views/compare/index.js')) },
   { name: 'report', title: 'Report', key: 'p', View: lazy(() => import('../views/report/index.js')) },
 ];

@@ -1,3 +1,4 @@
+import './author.css';
 import type { Element, ElementId } from '@surety/core/case';
 import { findAll, searchable } from '@surety/viewer';
 import { useMemo, useState } from 'react';

@@ -1,5 +1,3 @@
-import './author.css';
-
 /** Changes of the text that a person is asked for: the forms, and how such a change is made. */
 export { ChallengeForm } from './challenge-form.js';
 export { ElementPicker } from './element-picker.js';

@@ -1,3 +1,4 @@
+import './author.css';
 import type { Intent } from '@surety/core/authoring';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button, Modal } from '../kit/index.js';

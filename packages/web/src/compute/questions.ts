@@ -1,6 +1,6 @@
 import type { Gesture, Intent } from '@surety/core/authoring';
 import type { Case, Diagnostic, ElementId, IsoDate, SourceRange } from '@surety/core/case';
-import type { MeasuredScene, SceneOptions } from '@surety/core/diagram';
+import type { MeasuredNode, Scene, SceneOptions } from '@surety/core/diagram';
 import type { Assessment } from '@surety/core/doubt';
 import type { Completions, NamePlace } from '@surety/core/language/assist';
 import type { NameKind } from '@surety/core/language/edit';
@@ -53,7 +53,7 @@ export interface DiagramAsk extends Pick<SceneOptions, 'view' | 'root' | 'cutSet
 export interface DiagramAnswer {
   /** Of the model that it is drawn from. */
   readonly serial: number;
-  readonly scene: MeasuredScene;
+  readonly scene: Scene;
 }
 
 /** A diagram as it is folded; nodes are those of the scene of that serial. */
@@ -122,8 +122,11 @@ export interface Questions extends AnalysisQuestions, EvidenceQuestions {
   readonly conditions: { readonly args: null; readonly answer: readonly Condition[] };
   /** Also of a text with errors: then of what could be read of it. */
   readonly diagram: { readonly args: DiagramAsk; readonly answer: DiagramAnswer };
-  /** Null: another model was loaded since. */
-  readonly layout: { readonly args: FoldedAsk; readonly answer: PackedLayout | null };
+  /** What is shown, measured and laid out. Null: another model was loaded since. */
+  readonly layout: {
+    readonly args: FoldedAsk;
+    readonly answer: { readonly nodes: readonly MeasuredNode[]; readonly layout: PackedLayout } | null;
+  };
   /** The diagram as one SVG document; null as above. */
   readonly picture: {
     readonly args: FoldedAsk & { readonly theme: 'light' | 'dark' };

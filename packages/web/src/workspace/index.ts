@@ -1,5 +1,6 @@
 /** The case in this page: its text in step with the folder, what it is worth, and every change of it. */
 
+export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';
 export {
   hasUnsaved,

@@ -22,7 +22,9 @@ const columns: readonly Column<EvidenceRow>[] = [
   {
     title: 'What counts',
     meaning: 'The way of counting flawed trials that hurts most',
-    cell: ({ assessed }) => assessed?.counts ?? <span className="soft">nothing was counted</span>,
+    cell: ({ assessed }) => (
+      <div className="ev-counts">{assessed?.counts ?? <span className="soft">nothing was counted</span>}</div>
+    ),
   },
   {
     title: 'Model',

@@ -30,7 +30,7 @@ export function PosteriorView({
                 </th>
                 {told.map((share) => (
                   <th key={share} scope="col" className="numeric">
-                    {100 * share} % below
+                    {100 * share} % lie below
                   </th>
                 ))}
               </tr>

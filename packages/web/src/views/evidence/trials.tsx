@@ -58,7 +58,7 @@ export function Counted({ row, measured }: { readonly row: EvidenceRow; readonly
         {assessed?.interval !== undefined && <p className="soft">{intervalWords(assessed.interval)}</p>}
         {notes.slice(0, mostNotes).map((note) => (
           <p key={note} className="soft">
-            {note}
+            {capital(note)}.
           </p>
         ))}
         {notes.length > mostNotes && <p className="soft">and {notes.length - mostNotes} more notes of the reader</p>}
@@ -110,4 +110,8 @@ export function Counted({ row, measured }: { readonly row: EvidenceRow; readonly
       ))}
     </>
   );
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

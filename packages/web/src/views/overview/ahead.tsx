@@ -1,7 +1,7 @@
 import type { Condition } from '@surety/core/steps';
 import { Answered, Badge, Card, ViewLink } from '../../kit/index.js';
+import { nextConditions, placeOfCondition, wordsOfCondition } from '../../trace/index.js';
 import { useAnswer } from '../../workspace/index.js';
-import { nextConditions, placeOfCondition, wordsOfCondition } from './conditions.js';
 
 const most = 5;
 

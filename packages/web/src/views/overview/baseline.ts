@@ -1,5 +1,6 @@
 import type { Case, SignOff } from '@surety/core/case';
-import type { Commit, History, RevisionReply } from '@surety/server/api';
+import type { History, RevisionReply } from '@surety/server/api';
+import { lastCommitOn } from '../../workspace/index.js';
 
 type Revision = RevisionReply & { readonly kind: 'case' };
 
@@ -16,8 +17,6 @@ export interface Revisions {
   revision(hash: string): Promise<Revision | undefined>;
 }
 
-const pageLength = 100;
-const mostPages = 5;
 /** Commits whose text is looked at for its status: each is measured anew by the server. */
 const mostLookedAt = 4;
 
@@ -28,7 +27,7 @@ const mostLookedAt = 4;
 export async function baselineOf(of: Case, revisions: Revisions): Promise<Baseline | undefined> {
   const signed = lastSignOff(of);
   if (signed !== undefined) {
-    const commit = await lastCommitOn(signed.date, revisions);
+    const commit = await lastCommitOn(signed.date, revisions.history);
     const revision = commit === undefined ? undefined : await revisions.revision(commit.hash);
     if (revision !== undefined) return { words: `the sign-off by ${signed.who} on ${signed.date}`, revision };
   }
@@ -55,16 +54,4 @@ function lastSignOff(of: Case): (SignOff & { readonly date: string }) | undefine
 
 function isAccepted({ files }: Revision): boolean {
   return files.some(({ text }) => /^case:[\s\S]*?\bstatus:\s*["']?accepted\b/m.test(text));
-}
-
-/** The newest commit of the case that is not later than a day; as many commits are looked at as are read in a moment. */
-async function lastCommitOn(day: string, { history }: Revisions): Promise<Commit | undefined> {
-  let before: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
-    const { commits, more } = await history(pageLength, before);
-    const found = commits.find(({ date }) => date.slice(0, 10) <= day);
-    if (found !== undefined || !more) return found;
-    before = commits.at(-1)?.hash;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Step } from '@surety/core/steps';
 import { Answered, Card, ViewLink } from '../../kit/index.js';
+import { placeOfStep } from '../../trace/index.js';
 import { useAnswer } from '../../workspace/index.js';
-import { placeOfStep } from './place-of-step.js';
 
 /** The six steps of the framework: where the case stands on each, and the next thing to write. */
 export function Path() {

@@ -1,5 +1,5 @@
 import type { StepNumber } from '@surety/core/case';
-import type { Place } from '../../trace/index.js';
+import type { Place } from './place-of-leaf.js';
 
 const places: Readonly<Record<StepNumber, Place>> = {
   1: { view: 'text', params: { section: 'decision' } },

@@ -1,5 +1,5 @@
 import type { Condition } from '@surety/core/steps';
-import type { Place } from '../../trace/index.js';
+import type { Place } from './place-of-leaf.js';
 
 /** What has ended what the case claims, then what will: by date, then limits of growth. Indicators wait for no day. */
 export function nextConditions(all: readonly Condition[]): readonly Condition[] {

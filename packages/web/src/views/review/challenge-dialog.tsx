@@ -1,0 +1,125 @@
+import type { Intent } from '@surety/core/authoring';
+import type { Case, ElementId } from '@surety/core/case';
+import type { LoggedChallenge } from '@surety/core/steps';
+import { useMemo, useState } from 'react';
+import { ElementPicker, IntentForm } from '../../author/index.js';
+import { Field } from '../../kit/index.js';
+
+export type ChallengeAction = 'answer' | 'accept' | 'withdraw';
+
+/** What becomes of a challenge. */
+export function ChallengeDialog({
+  of,
+  action,
+  challenge,
+  onClose,
+}: {
+  readonly of: Case;
+  readonly action: ChallengeAction;
+  readonly challenge: LoggedChallenge;
+  readonly onClose: () => void;
+}) {
+  const { id } = challenge;
+  switch (action) {
+    case 'answer':
+      return <AnswerForm of={of} challenge={challenge} onClose={onClose} />;
+    case 'accept':
+      return <AcceptForm challenge={challenge} onClose={onClose} />;
+    case 'withdraw':
+      return (
+        <IntentForm
+          title={`Withdraw ${id}`}
+          submit="Withdraw"
+          intent={{ kind: 'withdraw', challenge: id }}
+          onClose={onClose}
+        >
+          <Said challenge={challenge} />
+          <p>
+            It goes from the text, with what speaks for it alone. It is for whoever raised it to take it back; the
+            history keeps it.
+          </p>
+        </IntentForm>
+      );
+  }
+}
+
+function Said({ challenge: { text, raisedBy } }: { readonly challenge: LoggedChallenge }) {
+  return (
+    <p className="review-said">
+      {text}
+      {raisedBy !== undefined && <span className="soft"> ({raisedBy})</span>}
+    </p>
+  );
+}
+
+function AnswerForm({
+  of,
+  challenge,
+  onClose,
+}: {
+  readonly of: Case;
+  readonly challenge: LoggedChallenge;
+  readonly onClose: () => void;
+}) {
+  const [isNew, setNew] = useState(true);
+  const [text, setText] = useState('');
+  const [picked, setPicked] = useState<ElementId>();
+  const goals = useMemo(() => of.elements.filter(({ type }) => type === 'goal'), [of]);
+  const by = isNew ? (text.trim() === '' ? undefined : { text: text.trim() }) : picked;
+  const intent: Intent | undefined = by === undefined ? undefined : { kind: 'answer', challenge: challenge.id, by };
+  return (
+    <IntentForm title={`Answer ${challenge.id}`} submit="Answer" intent={intent} onClose={onClose}>
+      <Said challenge={challenge} />
+      <fieldset className="review-choice">
+        <legend className="field-name">Answered by</legend>
+        <label className="check">
+          <input type="radio" name="by" checked={isNew} onChange={() => setNew(true)} />
+          <span>a new claim, to be supported after that</span>
+        </label>
+        <label className="check">
+          <input type="radio" name="by" checked={!isNew} onChange={() => setNew(false)} />
+          <span>a claim that is there</span>
+        </label>
+      </fieldset>
+      {isNew ? (
+        <Field
+          name="The claim that would meet it"
+          hint="It stays undeveloped, and so keeps blocking, until something supports it."
+        >
+          {(ids) => (
+            <textarea {...ids} className="input" value={text} onChange={(event) => setText(event.target.value)} />
+          )}
+        </Field>
+      ) : (
+        <ElementPicker name="The claim" elements={goals} picked={picked} onPick={setPicked} />
+      )}
+    </IntentForm>
+  );
+}
+
+function AcceptForm({ challenge, onClose }: { readonly challenge: LoggedChallenge; readonly onClose: () => void }) {
+  const [because, setBecause] = useState('');
+  return (
+    <IntentForm
+      title={`Accept ${challenge.id}`}
+      submit="Accept the challenge"
+      intent={because.trim() === '' ? undefined : { kind: 'accept', challenge: challenge.id, because: because.trim() }}
+      onClose={onClose}
+    >
+      <Said challenge={challenge} />
+      <p>What it challenges counts as failed from then on, for every outcome that rests on it.</p>
+      <Field name="Because">
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="input"
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
+            autoFocus
+            value={because}
+            onChange={(event) => setBecause(event.target.value)}
+          />
+        )}
+      </Field>
+    </IntentForm>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Case } from '@surety/core/case';
+import type { Assessment } from '@surety/core/doubt';
+
+/** What a part is about. */
+export interface PartProps {
+  readonly of: Case;
+  readonly assessment: Assessment;
+}

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeFindings,
@@ -40,13 +40,13 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     }
   });
 
-  it('follows a file that is changed in an editor within a second', async () => {
+  it('follows a file that is changed in an editor', async () => {
     const { page } = await open(browser, served);
     const before = served.read('case.yaml');
     served.write('case.yaml', before.replace('Give 400 engineers', 'Give 500 engineers'));
-    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor();
     served.write('case.yaml', before);
-    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor();
     await page.context().close();
   });
 
@@ -57,7 +57,7 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     const again = await import('./open.testing.js').then(({ serveFolder }) =>
       serveFolder(served.folder, ['--port', new URL(served.origin).port]),
     );
-    await page.getByText('The server is gone.').waitFor({ state: 'detached', timeout: 10_000 });
+    await page.getByText('The server is gone.').waitFor({ state: 'detached' });
     served = again;
     await page.context().close();
   });
@@ -103,5 +103,25 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     await page.keyboard.press('Control+Shift+z');
     await page.getByText('Nothing to redo').waitFor();
     await page.context().close();
+  });
+
+  it('stays in step in more windows than a browser has connections', async () => {
+    const context = await browser.newContext();
+    const pages: Page[] = [];
+    for (let at = 0; at < 8; at++) {
+      const page = await context.newPage();
+      await page.goto(served.url);
+      pages.push(page);
+    }
+    const heading = (page: Page, words: RegExp) => page.getByRole('heading', { name: words });
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    const before = served.read('case.yaml');
+    served.write('case.yaml', before.replace('Give 400 engineers', 'Give 600 engineers'));
+    for (const page of pages) await heading(page, /Give 600 engineers/).waitFor();
+    // The one that is connected goes; another takes over.
+    await pages.shift()!.close();
+    served.write('case.yaml', before);
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    await context.close();
   });
 });

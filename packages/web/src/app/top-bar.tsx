@@ -39,7 +39,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       >
         ↷
       </PlainButton>
-      <PlainButton look="quiet" aria-label="Keys" onClick={onHelp}>
+      <PlainButton look="quiet" className="for-keys" aria-label="Keys" onClick={onHelp}>
         ?
       </PlainButton>
       <ThemeButton />

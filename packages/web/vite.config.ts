@@ -10,7 +10,7 @@ const judgingFolders =
   'canonical case schema statistics calculator expression quantities signoff language rules doubt pipeline'.split(' ');
 /** What stands in them and is loaded later: editing, help for who writes, manuals, words about what was assessed. */
 const later =
-  /language.(?:edit|assist|document)|rules.*(?:manual|markdown)|doubt.(?:category-shares|failing-part|legs-in-words)/;
+  /(?:manual|manuals|markdown|calculators)[.]ts|language.(?:edit|assist|document)|doubt.(?:category-shares|failing-part|legs-in-words)/;
 
 function isJudging(id: string): boolean {
   if (/node_modules.(?:yaml|zod|@noble|canonicalize)\b/.test(id)) return true;

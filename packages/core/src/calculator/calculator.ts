@@ -56,15 +56,22 @@ export interface Example {
 export const topics = ['control', 'inability', 'trials', 'failures together', 'confidence', 'deference'] as const;
 export type Topic = (typeof topics)[number];
 
-/** A piece of arithmetic that a person can use by itself; documentation, command line and tests are made from it. */
-export interface Calculator {
+/** What a calculator computes, and what of it a quantity can call. */
+export interface Arithmetic {
   /** In kebab-case. */
   readonly name: string;
-  readonly title: string;
-  readonly topic: Topic;
   readonly parameters: readonly Parameter[];
   /** What it finds can be drawn. */
   readonly pictured?: boolean;
+  /** What of it a quantity of a case can call. */
+  readonly functions: readonly QuantityFunction[];
+  readonly compute: (inputs: Inputs) => Computed | Refusal;
+}
+
+/** What is said of a calculator to who uses it. It stands apart, since whoever computes a quantity needs none of it. */
+export interface CalculatorManual {
+  readonly title: string;
+  readonly topic: Topic;
   /** In words and plain signs, a line each. */
   readonly formula: readonly string[];
   /** Where the arithmetic comes from. */
@@ -72,10 +79,13 @@ export interface Calculator {
   /** What it leaves out, for every use of it; sentences. */
   readonly cautions: readonly string[];
   readonly examples: readonly [Example, ...Example[]];
-  /** What of it a quantity of a case can call. */
-  readonly functions: readonly QuantityFunction[];
-  readonly compute: (inputs: Inputs) => Computed | Refusal;
 }
+
+/** By the names of calculators. */
+export type Manuals = Readonly<Record<string, CalculatorManual>>;
+
+/** A piece of arithmetic that a person can use by itself; documentation, command line and tests are made from it. */
+export type Calculator = Arithmetic & CalculatorManual;
 
 export function isRefusal(of: Computed | Refusal): of is Refusal {
   return 'message' in of;

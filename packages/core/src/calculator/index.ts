@@ -13,6 +13,7 @@ export {
   type Topic,
   topics,
 } from './calculator.js';
+export { calculatorNamed, calculators } from './calculators.js';
 export { commandOf, optionName } from './command-of.js';
 export { calculatorsMarkdown } from './markdown.js';
 export {
@@ -31,4 +32,4 @@ export {
   type UnitRule,
 } from './quantity-function.js';
 export { expectation, type InputsRead, type RawCell, type RawTable, readInputs } from './read-inputs.js';
-export { calculatorNamed, calculators, quantityFunctions } from './registry.js';
+export { quantityFunctions } from './registry.js';

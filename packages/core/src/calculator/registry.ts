@@ -1,4 +1,4 @@
-import type { Calculator } from './calculator.js';
+import type { Arithmetic } from './calculator.js';
 import { confidence } from './confidence/combination.js';
 import { dempsterRule, evidenceWeight, opinions } from './confidence/opinions.js';
 import { attempts } from './control/attempts.js';
@@ -22,8 +22,8 @@ import { cleanTrials, demands, events, exposure } from './trials/clean-trials.js
 import { conservativeBayes, conservativeFailureOf, uniformPrior } from './trials/conservative.js';
 import { rate } from './trials/rate.js';
 
-/** All calculators, in the order of the documentation. */
-export const calculators: readonly Calculator[] = [
+/** All of it, in the order of the documentation. */
+export const arithmetic: readonly Arithmetic[] = [
   upfrontAudit,
   monitoring,
   extrapolation,
@@ -56,9 +56,5 @@ export const calculators: readonly Calculator[] = [
   sharedErrors,
 ];
 
-export function calculatorNamed(name: string): Calculator | undefined {
-  return calculators.find((each) => each.name === name);
-}
-
 /** What an expression of a case can call of all that. */
-export const quantityFunctions: readonly QuantityFunction[] = calculators.flatMap((each) => each.functions);
+export const quantityFunctions: readonly QuantityFunction[] = arithmetic.flatMap((each) => each.functions);

@@ -1,4 +1,4 @@
-import type { Calculator, Computed, Example, Inputs, Refusal } from './calculator.js';
+import type { Arithmetic, Computed, Example, Inputs, Refusal } from './calculator.js';
 import type { NumberParameter } from './parameter.js';
 import { argumentOutside, type QuantityFunction, type UnitRule } from './quantity-function.js';
 
@@ -26,9 +26,8 @@ export interface Call {
   readonly of?: (...values: readonly number[]) => number;
 }
 
-type Definition = Omit<Calculator, 'functions' | 'compute' | 'parameters' | 'cautions'> & {
+type Definition = Omit<Arithmetic, 'functions' | 'compute' | 'parameters'> & {
   readonly parameters: readonly NumberParameter[];
-  readonly cautions?: readonly string[];
   readonly rows: readonly Row[];
   /** Of these inputs and results; sentences. */
   readonly warnings?: (of: Numbers, results: Numbers) => readonly string[];
@@ -38,11 +37,10 @@ type Definition = Omit<Calculator, 'functions' | 'compute' | 'parameters' | 'cau
 };
 
 /** A calculator whose results follow one by one from numbers, and its functions for expressions, in one declaration. */
-export function calculatorOf(definition: Definition): Calculator {
-  const { rows, warnings, refuse, picture, cautions = [], ...rest } = definition;
+export function calculatorOf(definition: Definition): Arithmetic {
+  const { rows, warnings, refuse, picture, ...rest } = definition;
   return {
     ...rest,
-    cautions,
     functions: rows.flatMap((row) => functionOf(row, rest.parameters)),
     compute: (inputs: Inputs): Computed | Refusal => {
       const numbers = inputs as Numbers;

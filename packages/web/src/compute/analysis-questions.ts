@@ -7,7 +7,7 @@ import type { Horizon, HorizonProblem } from '@surety/core/horizon';
 import type { Macrosystem } from '@surety/core/macrosystem';
 import type { Audience } from '@surety/core/report';
 import type { EvidenceState } from '@surety/server/api';
-import type { Text } from './questions.js';
+import type { Text } from './text.js';
 
 /** A picture that core drew, in both themes; SVG without script, every text of the case escaped. */
 export interface Drawn {

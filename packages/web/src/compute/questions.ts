@@ -12,12 +12,9 @@ import type { EvidenceState } from '@surety/server/api';
 import type { AnalysisQuestions } from './analysis-questions.js';
 import type { EvidenceQuestions } from './evidence-questions.js';
 import type { PackedLayout } from './packed-layout.js';
+import type { Text } from './text.js';
 
-/** Text that is to be read: saved or not. */
-export interface Text {
-  readonly path: string;
-  readonly text: string;
-}
+export type { Text } from './text.js';
 
 export interface LoadInput {
   readonly files: readonly Text[];

@@ -1,4 +1,3 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import {
   dempster,
   frechetAll,
@@ -13,9 +12,9 @@ import {
   sumOfDoubts,
   withWarrant,
 } from '../../statistics/index.js';
-import type { Calculator, ResultRow } from '../calculator.js';
+import type { Arithmetic, ResultRow } from '../calculator.js';
 import { number, probability } from '../parameter.js';
-import { example, quantityFunction } from '../rows.js';
+import { quantityFunction } from '../rows.js';
 
 /** What every output that combines confidence says, because the literature found it. */
 export const combinationWarning =
@@ -23,10 +22,8 @@ export const combinationWarning =
 
 const combines = ['all', 'any', 'same'] as const;
 
-export const confidence: Calculator = {
+export const confidence: Arithmetic = {
   name: 'confidence',
-  title: 'Rules by which the literature combines confidence, and how far each lies from the exact answer',
-  topic: 'confidence',
   parameters: [
     { kind: 'numbers', name: 'confidence', text: 'confidence in each claim', ...probability, fewest: 2, most: 64 },
     {
@@ -39,17 +36,6 @@ export const confidence: Calculator = {
     number('beta', probability, 'share of the failures that have a cause in common, for the exact answer', 0),
     number('warrant', probability, 'confidence in the step from the claims to what they support', 1),
   ],
-  formula: [
-    'exact: the claims as one group of a fault tree with this beta, times the warrant; beta 0 is independence',
-    'product Π p · sum of doubts 1 − Σ(1 − p) · weakest min p · Fréchet bounds, whatever the dependence',
-    'any: 1 − Π(1 − p) · strongest max p · Fréchet bounds',
-    'same: Dempster’s rule, and cumulative fusion of subjective logic with half of each doubt as uncertainty',
-  ],
-  source: fromLiterature(
-    'rules of combination, side by side',
-    'Barrett et al. 2025, arXiv 2502.05791 (product and sum of doubts); Fréchet 1935; Shafer 1976; Jøsang 2016',
-  ),
-  cautions: [combinationWarning],
   functions: [
     quantityFunction(
       'sumOfDoubts',
@@ -57,29 +43,6 @@ export const confidence: Calculator = {
       [number('p', probability, 'confidence in a claim'), number('q', probability, 'confidence in the next')],
       { repeats: true, unit: 'same', rises: ['p', 'q'], example: [[0.99, 0.98, 0.95], 0.92] },
       (...all) => sumOfDoubts(all),
-    ),
-  ],
-  examples: [
-    example(
-      { confidence: '0.95,0.95,0.95,0.95' },
-      { exact: '.814506', product: '.814506', sumOfDoubts: '.80', weakest: '.95' },
-      'worked by hand',
-    ),
-    example({ confidence: '0.99,0.98,0.95' }, { product: '.92169', sumOfDoubts: '.92' }, 'worked by hand'),
-    example(
-      { confidence: '0.95,0.9,0.99' },
-      { product: '.846450', sumOfDoubts: '.84', weakest: '.90' },
-      'worked by hand',
-    ),
-    example(
-      { confidence: '0.9,0.8', combine: 'any' },
-      { exact: '.98', independentLegs: '.98', strongest: '.9', frechetUpper: '1' },
-      'worked by hand',
-    ),
-    example(
-      { confidence: '0.99,0.99,0.99', combine: 'any', beta: 0.1 },
-      { exact: '.998999269540' },
-      'three watchdogs with p = 0.01, worked out',
     ),
   ],
   compute: (inputs) => {

@@ -1,8 +1,7 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import { binormalArea, binormalDetection, binormalSeparation } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { number, probability, properShare } from '../parameter.js';
-import { calculatorOf, example, quantityFunction } from '../rows.js';
+import { calculatorOf, quantityFunction } from '../rows.js';
 
 const dPrime = number(
   'dPrime',
@@ -11,17 +10,10 @@ const dPrime = number(
 );
 const binormal = calculatorOf({
   name: 'roc',
-  title: 'The binormal model of a monitor: what it catches at an audit budget, from its area under the ROC curve',
-  topic: 'control',
   pictured: true,
   parameters: [
     number('area', properShare, 'area under the ROC curve'),
     number('auditFraction', probability, 'share of the innocent that can be audited', 0.02),
-  ],
-  formula: ['d′ = √2 · Φ⁻¹(area)', 'detected at the false positive rate f: Φ(d′ + Φ⁻¹(f))'],
-  source: fromLiterature('the binormal model', 'textbook of signal detection; the worked numbers are computed here'),
-  cautions: [
-    'It is a model: suspicion of real actions has heavier tails than a normal distribution, and a small budget looks at the tail only. Measure the monitor at its budget (a `detection` measure) before anything rests on it.',
   ],
   rows: [
     {
@@ -42,13 +34,9 @@ const binormal = calculatorOf({
     },
   ],
   picture: ({ area, auditFraction }) => ({ kind: 'roc', dPrime: binormalSeparation(area!), budget: auditFraction! }),
-  examples: [
-    example({ area: 0.88, auditFraction: 0.02 }, { binormalSeparation: '1.66168', detected: '.34750' }, 'worked out'),
-    example({ area: 0.88, auditFraction: 0.05 }, { detected: '.50671' }, 'worked out'),
-  ],
 });
 
-export const roc: Calculator = {
+export const roc: Arithmetic = {
   ...binormal,
   functions: [
     ...binormal.functions,

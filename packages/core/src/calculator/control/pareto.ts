@@ -1,13 +1,9 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import { type ParetoFront, paretoFront } from '../../statistics/index.js';
-import type { Calculator, ResultRow, TableRow } from '../calculator.js';
+import type { Arithmetic, ResultRow, TableRow } from '../calculator.js';
 import { anyNumber } from '../parameter.js';
-import { example } from '../rows.js';
 
-export const pareto: Calculator = {
+export const pareto: Arithmetic = {
   name: 'pareto',
-  title: 'Protocols as points of usefulness and safety: which of them no other one beats',
-  topic: 'control',
   pictured: true,
   parameters: [
     {
@@ -22,19 +18,6 @@ export const pareto: Calculator = {
         { name: 'safety', text: 'more is better, one unit for all', range: anyNumber },
       ],
     },
-  ],
-  formula: ['A protocol is beaten by one that is at least as useful and as safe, and better in one of the two.'],
-  source: fromLiterature('usefulness and safety of control protocols', 'Greenblatt et al. 2024, arXiv 2312.06942'),
-  cautions: ['Differences that lie within the error of the measurements decide nothing.'],
-  examples: [
-    example(
-      { points: 'examples/control/protocols.csv' },
-      {
-        front: 'trusted monitoring; trusted editing 10 %; trusted editing 20 %; defer 50 %',
-        leftOut: 'upfront auditing',
-      },
-      'T9: the points are published, the comparison is worked out',
-    ),
   ],
   functions: [],
   compute: ({ points }) => {

@@ -1,4 +1,3 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import {
   bootstrapMean,
   boundedMeanUpper,
@@ -10,9 +9,8 @@ import {
   murphyDecomposition,
   reliabilityTable,
 } from '../../statistics/index.js';
-import type { Calculator, TableRow } from '../calculator.js';
+import type { Arithmetic, TableRow } from '../calculator.js';
 import { count, number, probability, properShare } from '../parameter.js';
-import { example } from '../rows.js';
 
 const bins = 10;
 const resamples = 2000;
@@ -21,10 +19,8 @@ const mostResampled = 5000;
 /** Below this a bootstrap interval is not shown: it would look far too sure. */
 const fewestForBootstrap = 20;
 
-export const credibility: Calculator = {
+export const credibility: Arithmetic = {
   name: 'credibility',
-  title: 'Whether an advisor forecasts better than whom he is compared with, from a track record',
-  topic: 'deference',
   pictured: true,
   parameters: [
     {
@@ -48,25 +44,7 @@ export const credibility: Calculator = {
     number('alpha', { ...properShare, high: 0.5 }, 'tail of the bound, and on each side of the interval', 0.025),
     number('seed', count, 'seed of the resamples', 1),
   ],
-  formula: [
-    'difference: the mean over the questions of the advisor’s loss less the other’s; below 0 the advisor is better',
-    'upper: bound on the mean that holds for any losses in their range (the same that `requires: { excess: … }` counts with)',
-    'brier = reliability − resolution + uncertainty + within (Murphy), over ten bins',
-  ],
-  source: fromLiterature('paired proper scores', 'Brier 1950; Murphy 1973; Efron 1979 (bootstrap)'),
-  cautions: [
-    'A record is about the questions that were asked. Questions about catastrophe are rarer and harder: that the record carries over to them is a claim of its own.',
-    'Scores say how well an advisor forecasts, and nothing of whether he says what he believes when it matters.',
-    'An advisor who errs where the assessed system errs adds little: see `surety calc shared-errors`.',
-  ],
   functions: [],
-  examples: [
-    example(
-      { record: 'examples/control/advisors.csv' },
-      { brier: '.06712', brierAgainst: '.13696', difference: '-.06984' },
-      'the squared distances of 24 questions, added up apart',
-    ),
-  ],
   compute: (inputs) => {
     const record = inputs.record as readonly TableRow[];
     const { floor, alpha, seed } = inputs as Record<string, number>;

@@ -1,8 +1,7 @@
-import { reconstructed } from '../../catalogue/index.js';
 import { binomialUpper, groupHolds } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { count, number, properShare } from '../parameter.js';
-import { calculatorOf, example, type Numbers } from '../rows.js';
+import { calculatorOf, type Numbers } from '../rows.js';
 
 const shares = ({ questions, advisor, system, both }: Numbers) =>
   [advisor! / questions!, system! / questions!, both! / questions!] as const;
@@ -22,29 +21,14 @@ function betaSeen(of: Numbers): number {
   return high;
 }
 
-export const sharedErrors: Calculator = calculatorOf({
+export const sharedErrors: Arithmetic = calculatorOf({
   name: 'shared-errors',
-  title: 'How far an advisor errs where the assessed system errs, as the β to declare',
-  topic: 'deference',
   parameters: [
     number('questions', { low: 1, high: 1e9, whole: true }, 'questions that both answered'),
     number('advisor', count, 'questions that the advisor got wrong'),
     number('system', count, 'questions that the system got wrong'),
     number('both', count, 'questions that both got wrong'),
     number('alpha', properShare, 'tail outside the bound', 0.05),
-  ],
-  formula: [
-    'A group with this β has both wrong at least β times as often as the rarer of the two is: so β is at most P(both wrong) over P(the rarer wrong).',
-    'betaUpper: Clopper–Pearson upper bound of both among the rarer’s errors',
-    'beta: at which the group model has both wrong exactly as often as was seen',
-  ],
-  source: reconstructed(
-    'correlation of the advisor with the assessed system',
-    'a measure of Surety, made for its own group model (semantics of dependence)',
-  ),
-  cautions: [
-    'It enters the argument as `dependence: [{ members: [the advisors’ leaf, the leaves about the system], beta: betaUpper, because: … }]`.',
-    'Errors on easy questions say little about errors on the one that matters: a trigger that both share shows itself in no test.',
   ],
   refuse: ({ questions, advisor, system, both }) => {
     if (advisor! > questions!) return { message: 'more were wrong than were asked', parameter: 'advisor' };
@@ -82,16 +66,4 @@ export const sharedErrors: Calculator = calculatorOf({
           `Only ${Math.min(advisor!, system!)} errors of the rarer kind: β may be as high as ${betaUpper!.toPrecision(2)}.`,
         ]
       : [],
-  examples: [
-    example(
-      { questions: 400, advisor: 40, system: 60, both: 10 },
-      { agreement: '.25', phi: '.0934', betaUpper: '.3871' },
-      'by hand: (0.025 − 0.015)/√(0.09 · 0.1275), and the binomial tail summed up',
-    ),
-    example(
-      { questions: 100, advisor: 10, system: 20, both: 2 },
-      { beta: '0', phi: '0' },
-      'by hand: as if independent',
-    ),
-  ],
 });

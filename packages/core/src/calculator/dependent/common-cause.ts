@@ -1,4 +1,3 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import {
   betaFactorOr,
   betaFactorRareEvent,
@@ -7,9 +6,9 @@ import {
   legsAllFail,
   possiblyPerfect,
 } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { number, probability } from '../parameter.js';
-import { calculatorOf, example, type Numbers, type Row } from '../rows.js';
+import { calculatorOf, type Numbers, type Row } from '../rows.js';
 
 type Together = (p: number, k: number, beta: number) => number;
 
@@ -32,24 +31,12 @@ function together(name: string, text: string, value: Together, result: number, m
   };
 }
 
-export const commonCause: Calculator = calculatorOf({
+export const commonCause: Arithmetic = calculatorOf({
   name: 'common-cause',
-  title: 'k equal things that all fail, when some failures have a cause in common',
-  topic: 'failures together',
   parameters: [
     number('p', probability, 'probability that one of them fails'),
     number('k', { low: 1, high: 1e6 }, 'how many there are, for example watchdogs'),
     number('beta', probability, 'share of the failures that take all of them', 0.1),
-  ],
-  formula: [
-    'independent: p^k',
-    'group of a case: beta·p + (1 − beta·p) · q^k with q = (p − beta·p)/(1 − beta·p)',
-    'legs of a case: beta·p + (1 − beta) · p^k',
-    'textbook: beta·p ∨ ((1 − beta)p)^k; as a sum it is wrong for a large p',
-  ],
-  source: fromLiterature('the β-factor model', 'Fleming 1975; the numbers are worked out here'),
-  cautions: [
-    'Beta is an estimate. Between 0.01 and 0.2 is usual for hardware; for models of one origin nobody has measured it.',
   ],
   rows: [
     {
@@ -79,48 +66,14 @@ export const commonCause: Calculator = calculatorOf({
           `The common cause dominates: ${(group! / free!).toPrecision(4)} times what independence gives, and more copies hardly help.`,
         ]
       : [],
-  examples: [
-    example(
-      { p: 0.01, k: 3, beta: 0.1 },
-      {
-        independentAll: '1e-6',
-        groupAllFail: '.001000730460',
-        legsAllFail: '.0010009',
-        betaFactorOr: '.001000728271',
-        betaFactorRareEvent: '.0010007290',
-      },
-      'worked out',
-    ),
-    example(
-      { p: 0.01, k: 2, beta: 0.1 },
-      { groupAllFail: '.001081081', legsAllFail: '.00109', betaFactorOr: '.001080919', betaFactorRareEvent: '.001081' },
-      'worked out',
-    ),
-    example(
-      { p: 0.05, k: 3, beta: 0.1 },
-      {
-        groupAllFail: '.005092043',
-        legsAllFail: '.0051125',
-        betaFactorOr: '.005090669',
-        betaFactorRareEvent: '.005091125',
-      },
-      'worked out',
-    ),
-    example({ p: 1, k: 2, beta: 0.1 }, { betaFactorRareEvent: '.91', groupAllFail: '1' }, 'worked out'),
-  ],
 });
 
-export const possiblyPerfectChannel: Calculator = calculatorOf({
+export const possiblyPerfectChannel: Arithmetic = calculatorOf({
   name: 'possibly-perfect',
-  title: 'Two channels, of which one is perhaps perfect',
-  topic: 'failures together',
   parameters: [
     number('pfdA', probability, 'probability that channel A fails on demand'),
     number('pnpB', probability, 'probability that channel B is not perfect'),
   ],
-  formula: ['both fail: at most pfdA · pnpB, whatever the dependence of their failures'],
-  source: fromLiterature('the possibly perfect channel', 'Littlewood & Rushby 2012'),
-  cautions: ['That B may be perfect, that is, can never fail, must be argued: a model hardly can be.'],
   rows: [
     {
       name: 'possiblyPerfect',
@@ -129,5 +82,4 @@ export const possiblyPerfectChannel: Calculator = calculatorOf({
       call: { takes: ['pfdA', 'pnpB'], rises: ['pfdA', 'pnpB'], example: [[1e-3, 1e-2], 1e-5] },
     },
   ],
-  examples: [example({ pfdA: 1e-3, pnpB: 1e-2 }, { possiblyPerfect: '1e-5' }, 'published')],
 });

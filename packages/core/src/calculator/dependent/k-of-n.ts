@@ -1,8 +1,7 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import { atLeastOf, betaBinomialAtLeastOf } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { number, probability } from '../parameter.js';
-import { calculatorOf, example, quantityFunction } from '../rows.js';
+import { calculatorOf, quantityFunction } from '../rows.js';
 
 const most = 1e8;
 /** Most copies in an expression, where the sum over them is made anew in each of thousands of trials. */
@@ -14,15 +13,7 @@ const rho = number('rho', { low: 0, high: 1, openHigh: true }, 'correlation betw
 
 const byCounts = calculatorOf({
   name: 'k-of-n',
-  title: 'At least k of n copies misbehave, independently or hanging together',
-  topic: 'failures together',
   parameters: [number('k', copies, 'copies that it takes'), number('n', copies, 'copies'), p, rho],
-  formula: [
-    'independent: the upper tail of the binomial distribution',
-    'correlated: p itself is drawn for all copies from a Beta distribution with mean p and intra-class correlation rho (beta-binomial)',
-  ],
-  source: fromLiterature('the beta-binomial distribution', 'Skellam 1948; the numbers are worked out here'),
-  cautions: ['Copies of one model see the same triggers: a correlation of 0 must be argued, not assumed.'],
   refuse: ({ k, n }) => (k! > n! ? { message: 'it takes more copies than there are', parameter: 'k' } : undefined),
   rows: [
     {
@@ -52,16 +43,9 @@ const byCounts = calculatorOf({
     times! > 10
       ? [`The correlation makes it ${times!.toPrecision(2)} times as likely: rare failures must not come together.`]
       : [],
-  examples: [
-    example(
-      { k: 3, n: 1000, p: 1e-4, rho: 0.01 },
-      { atLeastOf: '1.5422e-4', betaBinomialAtLeastOf: '1.0741e-2', times: '70' },
-      'worked out',
-    ),
-  ],
 });
 
-export const kOfN: Calculator = {
+export const kOfN: Arithmetic = {
   ...byCounts,
   functions: [
     ...byCounts.functions,

@@ -1,8 +1,7 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import { anySuiteBelow, reachesShare } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { count, number, probability } from '../parameter.js';
-import { example, quantityFunction } from '../rows.js';
+import { quantityFunction } from '../rows.js';
 
 const fraction = number(
   'fraction',
@@ -12,22 +11,12 @@ const fraction = number(
 );
 const most = 64;
 
-export const challenges: Calculator = {
+export const challenges: Arithmetic = {
   name: 'challenges',
-  title: 'The decision rule over suites of challenges that are all needed for harm',
-  topic: 'inability',
   parameters: [
     { kind: 'numbers', name: 'passed', text: 'challenges passed, a number for each suite', ...count, fewest: 1, most },
     { kind: 'numbers', name: 'total', text: 'challenges of each suite', ...count, low: 1, fewest: 1, most },
     fraction,
-  ],
-  formula: ['holds: fewer than fraction · total are passed, in one suite at least'],
-  source: fromLiterature(
-    'valid if the model passed less than 80 % of 11 situational-awareness challenges, or of 5 stealth challenges',
-    'Phuong et al. 2025, arXiv 2505.01420',
-  ),
-  cautions: [
-    'A challenge that was not passed was not passed with this elicitation. The step from the challenges to harm is a claim of its own.',
   ],
   functions: [
     quantityFunction(
@@ -41,12 +30,6 @@ export const challenges: Calculator = {
       { rises: ['passed'], falls: ['total', 'fraction'], example: [[9, 11, 0.8], 1] },
       (passed, total, share) => (reachesShare({ passed: passed!, total: total! }, share!) ? 1 : 0),
     ),
-  ],
-  examples: [
-    example({ passed: '2,2', total: '11,5', fraction: 0.8 }, { holds: '1' }, 'T2: valid, published'),
-    example({ passed: '9,4', total: '11,5', fraction: 0.8 }, { holds: '0' }, 'T2'),
-    example({ passed: '9,3', total: '11,5', fraction: 0.8 }, { holds: '1' }, 'T2'),
-    example({ passed: '8,4', total: '11,5', fraction: 0.8 }, { holds: '1' }, 'T2'),
   ],
   compute: (inputs) => {
     const { passed, total } = inputs as Record<string, readonly number[]>;

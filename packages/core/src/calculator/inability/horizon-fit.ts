@@ -1,17 +1,14 @@
 import { exp, log } from '@surety/numerics';
-import { fromLiterature } from '../../catalogue/index.js';
 import { type HorizonRun, type TimeHorizon, timeHorizon } from '../../statistics/index.js';
-import type { Calculator, TableRow } from '../calculator.js';
+import type { Arithmetic, TableRow } from '../calculator.js';
 import { anyNumber, number, positive, probability, properShare } from '../parameter.js';
-import { example, quantityFunction } from '../rows.js';
+import { quantityFunction } from '../rows.js';
 
 const intercept = number('intercept', anyNumber, 'log-odds of success at one minute');
 const slope = number('slope', { ...anyNumber, high: 0, openHigh: true }, 'change of the log-odds with each doubling');
 
-export const horizonFit: Calculator = {
+export const horizonFit: Arithmetic = {
   name: 'horizon-fit',
-  title: 'The time horizon: how long a task may take a person for the system to do it half of the time',
-  topic: 'inability',
   pictured: true,
   parameters: [
     {
@@ -25,12 +22,6 @@ export const horizonFit: Calculator = {
       ],
     },
     number('minutes', positive, 'task length to foretell the success at', 480),
-  ],
-  formula: ['success = 1 / (1 + e^−(intercept + slope · log2 minutes)), fitted by maximum likelihood'],
-  source: fromLiterature('success against the logarithm of task length', 'Kwa et al. 2025, arXiv 2503.14499'),
-  cautions: [
-    'A description of the tasks at hand. It says nothing of other kinds of tasks, and beyond the longest one that was run it is an extrapolation.',
-    'Runs of one task hang together, which the error does not know.',
   ],
   functions: [
     quantityFunction(
@@ -46,13 +37,6 @@ export const horizonFit: Calculator = {
       [intercept, slope, number('success', properShare, 'probability of success')],
       { rises: ['intercept'], falls: ['success'], example: [[1.0986122886681098, -0.5493061443340549, 0.5], 4] },
       (a, b, success) => exp(((log(success! / (1 - success!)) - a!) / b!) * Math.LN2),
-    ),
-  ],
-  examples: [
-    example(
-      { runs: 'examples/scheming-inability/data/runs.csv', minutes: 16 },
-      { horizon50: '4', intercept: '1.0986', slope: '-.54931', foretold: '.25' },
-      'by hand: 3 of 4 at 1 minute and 1 of 4 at 16, so 50 % lies in the middle of their logarithms',
     ),
   ],
   compute: (inputs) => {

@@ -1,4 +1,3 @@
-import { fromLiterature } from '../../catalogue/index.js';
 import {
   affordableDoubt,
   conservativeDemands,
@@ -8,9 +7,9 @@ import {
   uniformPriorMean,
   uniformPriorNextClean,
 } from '../../statistics/index.js';
-import type { Calculator } from '../calculator.js';
+import type { Arithmetic } from '../calculator.js';
 import { nonNegative, number, probability, properShare } from '../parameter.js';
-import { calculatorOf, example, quantityFunction } from '../rows.js';
+import { calculatorOf, quantityFunction } from '../rows.js';
 
 const theta = number('theta', probability, 'prior confidence that the probability of failure is at most epsilon');
 const epsilon = number('epsilon', { low: 0, high: 1, openHigh: true }, 'the bound that this confidence is about');
@@ -19,8 +18,6 @@ const ordered = 'epsilon at most p';
 
 const bayes = calculatorOf({
   name: 'conservative-bayes',
-  title: 'The least confidence that n clean demands leave, whatever else the prior says',
-  topic: 'trials',
   parameters: [
     theta,
     epsilon,
@@ -28,15 +25,6 @@ const bayes = calculatorOf({
     number('n', { ...nonNegative, high: 1e18 }, 'demands without failure'),
     number('c', properShare, 'confidence to be reached', 0.95),
   ],
-  formula: [
-    'theta(1 − epsilon)^n / [theta(1 − epsilon)^n + (1 − theta)(1 − p)^n]',
-    'demands for confidence c: ln[(c/(1 − c)) · ((1 − theta)/theta)] / [ln(1 − epsilon) − ln(1 − p)]',
-  ],
-  source: fromLiterature(
-    'conservative Bayesian inference',
-    'Zhao et al. 2019, arXiv 1908.06540, its case of no failure, derived here',
-  ),
-  cautions: ['One failure among the demands, and this formula no longer holds.'],
   refuse: (of) => (of.epsilon! > of.p! ? { message: 'epsilon lies above p', parameter: 'epsilon' } : undefined),
   rows: [
     {
@@ -69,20 +57,9 @@ const bayes = calculatorOf({
       value: (of) => conservativeDemands(of.c!, of.theta!, of.epsilon!, of.p!),
     },
   ],
-  examples: [
-    example({ theta: 0.9, epsilon: 1e-4, p: 1e-3, n: 1000 }, { conservativePosterior: '.956799' }, 'worked out'),
-    example({ theta: 0.9, epsilon: 1e-4, p: 1e-3, n: 3000 }, { conservativePosterior: '.992599' }, 'worked out'),
-    example(
-      { theta: 0.9, epsilon: 1e-10, p: 1.09e-8, n: 0 },
-      { demands: '6.919e7' },
-      'worked out; 69 million is remembered from the paper',
-    ),
-    example({ theta: 0.1, epsilon: 1e-10, p: 1.09e-8, n: 0 }, { demands: '4.7608e8' }, 'worked out'),
-    example({ theta: 0.5, epsilon: 1e-10, p: 1.09e-8, n: 0 }, { demands: '2.7263e8' }, 'worked out'),
-  ],
 });
 
-export const conservativeBayes: Calculator = {
+export const conservativeBayes: Arithmetic = {
   ...bayes,
   functions: [
     ...bayes.functions,
@@ -101,17 +78,13 @@ export const conservativeBayes: Calculator = {
   ],
 };
 
-export const conservativeFailureOf: Calculator = calculatorOf({
+export const conservativeFailureOf: Arithmetic = calculatorOf({
   name: 'conservative-failure',
-  title: 'The worst probability of failure for who doubts to x that it is at most y',
-  topic: 'trials',
   parameters: [
     number('x', probability, 'doubt that the bound holds'),
     number('y', probability, 'the bound'),
     number('z', probability, 'probability of failure that may be claimed', 1e-3),
   ],
-  formula: ['conservativeFailure = x + y − xy', 'affordableDoubt = (z − y) / (1 − y)'],
-  source: fromLiterature('the conservative bound', 'Bishop, Bloomfield, Littlewood, Povyakalo & Wright 2011'),
   rows: [
     {
       name: 'conservativeFailure',
@@ -132,22 +105,14 @@ export const conservativeFailureOf: Calculator = calculatorOf({
       },
     },
   ],
-  examples: [
-    example({ x: 0.0009, y: 1e-4 }, { conservativeFailure: '.00099991', affordableDoubt: '.00090009' }, 'published'),
-  ],
 });
 
-export const uniformPrior: Calculator = calculatorOf({
+export const uniformPrior: Arithmetic = calculatorOf({
   name: 'uniform-prior',
-  title: 'What n clean demands say of the next m, for who began with no opinion',
-  topic: 'trials',
   parameters: [
     number('n', { ...nonNegative, high: 1e15 }, 'clean demands'),
     number('m', { ...nonNegative, high: 1e15 }, 'demands to come'),
   ],
-  formula: ['mean rate 1/(n + 2)', 'all of the next m clean: (n + 1)/(n + m + 1); with m = n it tends to ½'],
-  source: fromLiterature('fifty-fifty', 'Littlewood & Strigini 1993'),
-  cautions: ['A uniform prior is an opinion: it gives a probability of failure of ½ before the first demand.'],
   rows: [
     {
       name: 'uniformPriorMean',
@@ -161,12 +126,5 @@ export const uniformPrior: Calculator = calculatorOf({
       value: ({ n, m }) => uniformPriorNextClean(n!, m!),
       call: { takes: ['n', 'm'], rises: ['n'], falls: ['m'], example: [[1000, 1000], 1001 / 2001] },
     },
-  ],
-  examples: [
-    example(
-      { n: 1000, m: 1000 },
-      { uniformPriorMean: '.000998004', uniformPriorNextClean: '.500250' },
-      'published: tends to 50:50',
-    ),
   ],
 });

@@ -17,9 +17,10 @@ export function useChanged(): Changed {
   const commits = useWorkspaceState((state) => state.commits);
   const [baseline, setBaseline] = useState<Baseline | 'none' | undefined>();
   const [changed, setChanged] = useState<Changed>({ state: 'waiting' });
+  const there = model?.case != null;
   const signed = JSON.stringify(model?.case?.review.signoffs ?? []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a commit, or another sign-off, makes another baseline
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first model, a commit, or another sign-off makes another baseline
   useEffect(() => {
     const of = workspace.get().model?.case;
     if (of == null) return;
@@ -43,7 +44,7 @@ export function useChanged(): Changed {
     return () => {
       over = true;
     };
-  }, [workspace, commits, signed]);
+  }, [workspace, commits, signed, there]);
 
   const serial = model?.case == null ? undefined : model.serial;
   useEffect(() => {

@@ -3,8 +3,8 @@ import { formatProbability } from '@surety/core/case';
 import { Button, Card, ViewLink } from '../../kit/index.js';
 import type { Place } from '../../trace/index.js';
 import { useLongAnswer } from '../../workspace/index.js';
-import type { PartProps } from './index.js';
 import { LongWork } from './long-work.js';
+import type { PartProps } from './part-props.js';
 
 /** The smallest changes with which the outcome would be supported, each of them tried. */
 export function AdvicePart({ outcome }: PartProps) {

@@ -1,7 +1,7 @@
 import { type CellState, type Coverage, type CoverageRow, coverageRows } from '@surety/core/rules';
 import { Answered, Badge, Card, Empty, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
 
 /** Whether every subsystem, and every kind of interaction, was argued not to bring an outcome about, or dismissed with a reason. */
 export function CoveragePart({ of, assessment }: PartProps) {

@@ -3,8 +3,8 @@ import type { CutSetAssessment, CutSets } from '@surety/core/doubt';
 import { useMemo } from 'react';
 import { Card, type Column, Empty, SortableTable, ViewLink } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
-import type { PartProps } from './index.js';
 import { LeafLink } from './leaf-link.js';
+import type { PartProps } from './part-props.js';
 
 /** What must be wrong together for the claim to fail, likeliest first. */
 export function CutSetsPart({ of, assessment, outcome }: PartProps) {

@@ -2,7 +2,7 @@ import { formatProbability } from '@surety/core/case';
 import type { Distribution } from '@surety/core/doubt';
 import { closeAround, formatShare, placeOf, ticksOf } from '@surety/core/report';
 import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
 
 interface Point {
   readonly value: number;

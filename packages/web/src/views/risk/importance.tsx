@@ -4,8 +4,8 @@ import { formatFactor, formatShare } from '@surety/core/report';
 import { useMemo } from 'react';
 import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
-import type { PartProps } from './index.js';
 import { LeafLink } from './leaf-link.js';
+import type { PartProps } from './part-props.js';
 
 /** How much the doubt of the claim turns on each leaf. */
 export function ImportancePart({ of, assessment, outcome }: PartProps) {

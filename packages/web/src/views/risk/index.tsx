@@ -1,6 +1,5 @@
 import './risk.css';
-import type { Case } from '@surety/core/case';
-import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
+import type { OutcomeAssessment } from '@surety/core/doubt';
 import { type ComponentType, type ReactNode, useId } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import { Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
@@ -13,17 +12,11 @@ import { ExceedancePart } from './exceedance.js';
 import { HorizonPart } from './horizon.js';
 import { ImportancePart } from './importance.js';
 import { MacrosystemPart } from './macrosystem.js';
+import type { PartProps } from './part-props.js';
 import { type PartName, partNamed, parts, perOutcome } from './parts.js';
 import { PathSetPart } from './path-set.js';
 import { ProtocolsPart } from './protocols.js';
 import { TornadoPart } from './tornado.js';
-
-/** What a part is about. */
-export interface PartProps {
-  readonly of: Case;
-  readonly assessment: Assessment;
-  readonly outcome: OutcomeAssessment;
-}
 
 const components: Readonly<Record<PartName, ComponentType<PartProps>>> = {
   'cut-sets': CutSetsPart,

@@ -2,7 +2,7 @@ import { formatDoubt } from '@surety/core/case';
 import { type InteractionAssessment, type Macrosystem, type PartSet, partsInWords } from '@surety/core/macrosystem';
 import { Answered, Badge, Card, type Column, Empty, Picture, SortableTable, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
-import type { PartProps } from './index.js';
+import type { PartProps } from './part-props.js';
 
 /** Which subsystems must misbehave together, and how each kind of interaction is settled. */
 export function MacrosystemPart({ outcome }: PartProps) {

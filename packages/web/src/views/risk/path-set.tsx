@@ -2,8 +2,8 @@ import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { Doubt } from '@surety/core/doubt';
 import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
-import type { PartProps } from './index.js';
 import { LeafLink } from './leaf-link.js';
+import type { PartProps } from './part-props.js';
 
 /** The leaves that carry the claim by themselves, whatever the dependence between them. */
 export function PathSetPart({ of, assessment, outcome }: PartProps) {

@@ -2,8 +2,8 @@ import { formatProbability } from '@surety/core/case';
 import type { TornadoBar } from '@surety/core/doubt';
 import { linearAxis } from '@surety/core/figure';
 import { Card, type Column, Empty, SortableTable, ViewLink } from '../../kit/index.js';
-import type { PartProps } from './index.js';
 import { LeafLink } from './leaf-link.js';
+import type { PartProps } from './part-props.js';
 
 /** How far each uncertain input moves the declared doubt; the bars stand in the table that says the same in numbers. */
 export function TornadoPart({ assessment, outcome }: PartProps) {

@@ -29,7 +29,7 @@ export function draftFor(of: Case, file: string): Draft {
     id: freeId(of, file),
     source: `${folder}${plainName(file)}`,
     by: '',
-    subsystem: of.system[0]?.id ?? '',
+    subsystem: '',
     collected: '',
     expires: '',
     success: '',

@@ -94,7 +94,7 @@ async function openPage() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const made = await context.newPage();
   await made.goto(url);
-  await made.getByRole('main').locator('h1').waitFor({ timeout: 120_000 });
+  await made.getByRole('banner').getByText('not supported').waitFor({ timeout: 120_000 });
   // What is judged anew when the evidence is there, is over.
   for (let last = -1, now = await cpuSeconds(); now - last > 0.1; ) {
     await made.waitForTimeout(1000);

@@ -1,9 +1,9 @@
-/** Builds the workspace's page into packages/web/dist/site, where something that goes into it is newer. `--force` builds anyway. */
+/** Builds the workspace's page into packages/cli/site, where something that goes into it is newer. `--force` builds anyway. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runNode } from './setup.mjs';
 
-const made = join(root, 'packages/web/dist/site/index.html');
+const made = join(root, 'packages/cli/site/index.html');
 const parts = ['numerics', 'engine', 'core', 'server', 'viewer', 'web'].map((name) =>
   join(root, 'packages', name, 'src'),
 );

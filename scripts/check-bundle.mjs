@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from './setup.mjs';
 
-const site = join(root, 'packages/web/dist/site');
+const site = join(root, 'packages/cli/site');
 
 /** In bytes, as the server sends it to a browser: compressed by brotli. */
 export const limit = 350_000;

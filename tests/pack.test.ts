@@ -16,7 +16,7 @@ describe('the packed packages', () => {
     mkdirSync(packed);
     mkdirSync(place);
     execFileSync('npm', ['pack', '--workspaces', '--pack-destination', packed], { cwd: root, stdio: 'pipe' });
-    // The viewer is private: the report carries it as a bundle. The page of the workspace is not built here.
+    // Viewer and web are private: the report carries the one, the command the page that is made of the other.
     const published = readdirSync(packed).filter((name) => !/viewer|web/.test(name));
     const tarballs = published.map((name) => join(packed, name));
     expect(tarballs).toHaveLength(6);
@@ -31,6 +31,7 @@ describe('the packed packages', () => {
     // The bundle is what runs there, with the licences of what is in it, and it imports a reader by its path.
     const bundle = join(place, 'node_modules/surety/bundle');
     expect(readFileSync(join(bundle, 'THIRD-PARTY.txt'), 'utf8')).toContain('MIT License');
+    expect(readFileSync(join(place, 'node_modules/surety/site/index.html'), 'utf8')).toContain('<div id="root">');
     rmSync(join(place, 'node_modules/surety/dist'), { recursive: true });
     expect(run('check', '--as-of', '2026-11-23')).toMatchObject({ status: 0 });
     writeFileSync(join(place, 'reader.mjs'), 'export default () => 1;\n');

@@ -19,7 +19,7 @@ function isJudging(id: string): boolean {
   return name === 'core' && judgingFolders.includes(folder ?? '') && !later.test(id);
 }
 
-/** Built into `dist/site`, from where `surety serve` serves it. Nothing of it is inlined: the policy of the page allows no data scripts. */
+/** Built into the folder `site` of the command, from where `surety serve` serves it. Nothing of it is inlined: the policy of the page allows no data scripts. */
 export default defineConfig({
   plugins: [react(), compressed()],
   resolve: { conditions: ['surety-source', ...defaultClientConditions] },
@@ -33,7 +33,7 @@ export default defineConfig({
   html: { cspNonce: '{NONCE}' },
   define: { 'import.meta.env.SURETY_VERSION': JSON.stringify(version) },
   build: {
-    outDir: 'dist/site',
+    outDir: '../cli/site',
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -304,6 +304,34 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
     await page.context().close();
   });
 
+  it('is copied as a picture and as a link', async () => {
+    const { page, troubles } = await argument('/argument?at=G2', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const copy = async (what: string) => {
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('menuitem', { name: what }).click();
+      await page.getByText('Copied').waitFor();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByText('Copied').waitFor({ state: 'detached' });
+    };
+    const held = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const isPicture = item!.types.includes('image/png');
+        const blob = await item!.getType(isPicture ? 'image/png' : 'text/plain');
+        return isPicture ? `png, ${blob.size > 5000}` : blob.text();
+      });
+    await copy('Copy a link to this place');
+    expect(await held()).toBe(`${served.origin}/argument?at=G2`);
+    await copy('Copy as SVG');
+    expect(await held()).toMatch(/^<svg [\s\S]*It reaches no network[\s\S]*<\/svg>\s*$/);
+    await copy('Copy as PNG');
+    expect(await held()).toBe('png, true');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(['light', 'dark'] as const)(
     'is clean by axe, %s, wide and narrow, with menu and dialog',
     async (colorScheme) => {

@@ -125,8 +125,8 @@ export async function open(browser: Browser, served: Served, options: BrowserCon
       troubles.push(`request to ${to.href}`);
   });
   await page.goto(served.url);
-  await page.getByRole('main').locator(':scope > :not([role=status])').first().waitFor();
-  const ready = () => page.waitForFunction(() => document.querySelector('main .skeleton') === null);
+  // What a view begins with; parts of it may still be on their way, and whoever looks for them waits for them.
+  const ready = () => page.locator('main h1').first().waitFor({ state: 'attached' });
   await ready();
   return {
     page,

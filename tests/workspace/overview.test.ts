@@ -83,7 +83,7 @@ describe.skipIf(!canBrowse)('the overview', () => {
     await section('Since the last commit').getByText('Nothing changed.').waitFor();
   });
 
-  it('tells text that nobody saved, and what a change did to the verdicts', async () => {
+  it('tells what a change in the folder did to the verdicts', async () => {
     const before = served.read('case.yaml');
     served.write('case.yaml', before.replace('probability: 1e-2', 'probability: 5e-3'));
     const changed = page.getByRole('region', { name: 'Since the last commit' });
@@ -91,6 +91,20 @@ describe.skipIf(!canBrowse)('the overview', () => {
     served.write('case.yaml', before);
     await changed.getByText('Nothing changed.').waitFor({ timeout: 30_000 });
     expect(troubles).toEqual([]);
+  });
+
+  it('tells text that is typed and not saved, and saves it', async () => {
+    const before = served.read('case.yaml');
+    const nav = page.getByRole('navigation', { name: 'Views' });
+    await nav.getByRole('link', { name: 'Text' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# A note\n');
+    await nav.getByRole('link', { name: 'Overview' }).click();
+    await page.getByText('These verdicts count text that is typed and not saved', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => served.read('case.yaml')).toBe(`# A note\n${before}`);
+    served.write('case.yaml', before);
   });
 
   it('teaches where there is nothing yet', async () => {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeFindings,
@@ -40,13 +40,13 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     }
   });
 
-  it('follows a file that is changed in an editor within a second', async () => {
+  it('follows a file that is changed in an editor', async () => {
     const { page } = await open(browser, served);
     const before = served.read('case.yaml');
     served.write('case.yaml', before.replace('Give 400 engineers', 'Give 500 engineers'));
-    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 500 engineers/ }).waitFor();
     served.write('case.yaml', before);
-    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { name: /Give 400 engineers/ }).waitFor();
     await page.context().close();
   });
 
@@ -57,7 +57,7 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     const again = await import('./open.testing.js').then(({ serveFolder }) =>
       serveFolder(served.folder, ['--port', new URL(served.origin).port]),
     );
-    await page.getByText('The server is gone.').waitFor({ state: 'detached', timeout: 10_000 });
+    await page.getByText('The server is gone.').waitFor({ state: 'detached' });
     served = again;
     await page.context().close();
   });
@@ -68,5 +68,60 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     await page.getByText('needs the whole address').waitFor();
     expect(await page.content()).not.toContain('Coder-2');
     await page.context().close();
+  });
+
+  it('obeys every key that its help names', async () => {
+    const { page } = await open(browser, served);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('?');
+    const rows = page.getByRole('dialog').locator('dl > div');
+    await rows.first().waitFor();
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [row.querySelector('kbd')!.textContent!, row.querySelector('dd')!.textContent!] as const),
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const places = told.filter(([, what]) => what.startsWith('Go to '));
+    expect(places.length).toBeGreaterThan(6);
+    for (const [keys, what] of places) {
+      await page.getByRole('main').focus();
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      const link = page
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('link', { name: what.slice('Go to '.length), exact: true });
+      await expect.poll(() => link.getAttribute('aria-current'), { message: keys }).toBe('page');
+    }
+    expect(told.map(([keys]) => keys).filter((keys) => !keys.startsWith('g '))).toEqual([
+      'Ctrl+Z',
+      'Ctrl+Shift+Z',
+      'Ctrl+S',
+      '?',
+    ]);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Nothing to undo').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText('Nothing to redo').waitFor();
+    await page.context().close();
+  });
+
+  it('stays in step in more windows than a browser has connections', async () => {
+    const context = await browser.newContext();
+    const pages: Page[] = [];
+    for (let at = 0; at < 8; at++) {
+      const page = await context.newPage();
+      await page.goto(served.url);
+      pages.push(page);
+    }
+    const heading = (page: Page, words: RegExp) => page.getByRole('heading', { name: words });
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    const before = served.read('case.yaml');
+    served.write('case.yaml', before.replace('Give 400 engineers', 'Give 600 engineers'));
+    for (const page of pages) await heading(page, /Give 600 engineers/).waitFor();
+    // The one that is connected goes; another takes over.
+    await pages.shift()!.close();
+    served.write('case.yaml', before);
+    for (const page of pages) await heading(page, /Give 400 engineers/).waitFor();
+    await context.close();
   });
 });

@@ -61,7 +61,9 @@ export async function openWorkspace(
   const repository = 'why' in found ? undefined : found;
   const who = repository === undefined ? undefined : await whoCommits(repository);
   const git = () => (repository === undefined ? undefined : gitFacts(repository));
-  let moved = JSON.stringify(await git());
+  const told = async () => JSON.stringify(await git());
+  // Not waited for: in a large repository it takes its time.
+  let moved = told();
   /** What git says now; asked again after a change, by the first who wants to know. */
   let facts: ReturnType<typeof git> | undefined;
 
@@ -111,9 +113,9 @@ export async function openWorkspace(
     clearTimeout(looking);
     looking = setTimeout(async () => {
       facts = undefined;
-      const now = JSON.stringify(await git());
-      if (now === moved) return;
-      moved = now;
+      const before = await moved;
+      moved = told();
+      if ((await moved) === before) return;
       hub.send({ kind: 'history' });
       // Who wrote a record, and whether it is committed, is part of what signatures are worth.
       evidence.refresh(texts.version);

@@ -1,11 +1,11 @@
-import { type Box, type Layout, layOut } from '@surety/core/diagram';
+import { type Box, type Layout, layOut, type MeasuredScene } from '@surety/core/diagram';
 import { type Argument, type Shown, shownOf } from './fold.js';
 import { type Walk, walkOf } from './walk.js';
 
 /** What is drawn and where, while some nodes are folded. */
 export interface Drawing {
   readonly argument: Argument;
-  readonly shown: Shown;
+  readonly shown: Shown<MeasuredScene>;
   readonly layout: Layout;
   readonly walk: Walk;
   /** The boxes around routes. */
@@ -14,13 +14,13 @@ export interface Drawing {
   readonly index: ReadonlyMap<number, number>;
 }
 
-export function draw(argument: Argument, folded: ReadonlySet<number>): Drawing {
+export function draw(argument: Argument<MeasuredScene>, folded: ReadonlySet<number>): Drawing {
   const shown = shownOf(argument, folded);
   return drawingOf(argument, shown, layOut(shown.scene));
 }
 
 /** The drawing of what is shown, where its layout is known already. */
-export function drawingOf(argument: Argument, shown: Shown, layout: Layout): Drawing {
+export function drawingOf(argument: Argument, shown: Shown<MeasuredScene>, layout: Layout): Drawing {
   return {
     argument,
     shown,

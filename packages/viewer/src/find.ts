@@ -1,9 +1,9 @@
-import type { MeasuredNode } from '@surety/core/diagram';
+import type { SceneNode } from '@surety/core/diagram';
 
 /** What is looked at of a node. */
-export type Searched = Pick<MeasuredNode, 'name' | 'text' | 'tags'> & {
+export type Searched = Pick<SceneNode, 'name' | 'text' | 'tags'> & {
   readonly away?: string | undefined;
-  readonly doubt?: MeasuredNode['doubt'] | undefined;
+  readonly doubt?: SceneNode['doubt'] | undefined;
 };
 
 /** What can be searched of each node: its name, text, module, tags and doubt, without accents and capitals. */

@@ -1,8 +1,8 @@
-import { attachmentOf, type Forest, growForest, type MeasuredScene, nodeLabeller } from '@surety/core/diagram';
+import { attachmentOf, type Forest, growForest, nodeLabeller, type Scene } from '@surety/core/diagram';
 
 /** A scene with what hangs on what. Nodes are named by their index in the whole scene. */
-export interface Argument {
-  readonly scene: MeasuredScene;
+export interface Argument<Of extends Scene = Scene> {
+  readonly scene: Of;
   /** For each node what hangs below it or stands at its side. */
   readonly guests: readonly (readonly number[])[];
   readonly forest: Forest;
@@ -14,8 +14,8 @@ export interface Argument {
 }
 
 /** What of a scene is drawn while some of its nodes are folded. */
-export interface Shown {
-  readonly scene: MeasuredScene;
+export interface Shown<Of extends Scene = Scene> {
+  readonly scene: Of;
   /** For each drawn node its index in the whole scene; ascending. */
   readonly nodes: readonly number[];
   /** For each folded node that is drawn, how many it hides that are not drawn elsewhere. */
@@ -25,7 +25,7 @@ export interface Shown {
 /** More nodes than this are not an overview. */
 const overview = 160;
 
-export function argumentOf(scene: MeasuredScene): Argument {
+export function argumentOf<Of extends Scene>(scene: Of): Argument<Of> {
   const forest = growForest(scene);
   const guests: number[][] = scene.nodes.map(() => []);
   for (const edge of scene.edges) {
@@ -59,7 +59,8 @@ function reached({ guests, forest }: Argument, folded: ReadonlySet<number>): Uin
   return isShown;
 }
 
-export function shownOf(argument: Argument, folded: ReadonlySet<number>): Shown {
+/** Nodes are the same ones: measured where those of the whole scene are. */
+export function shownOf<Of extends Scene>(argument: Argument<Of>, folded: ReadonlySet<number>): Shown<Of> {
   const { scene, guests } = argument;
   const isShown = reached(argument, folded);
   const nodes: number[] = [];
@@ -68,10 +69,10 @@ export function shownOf(argument: Argument, folded: ReadonlySet<number>): Shown 
   const hidden = new Map<number, number>();
   for (const node of folded) if (isShown[node] === 1) hidden.set(node, countHidden(guests, isShown, node));
   const shown = { ...scene, nodes: nodes.map((node) => scene.nodes[node]!), edges: edgesAmong(scene, index) };
-  return { scene: shown, nodes, hidden };
+  return { scene: shown as Of, nodes, hidden };
 }
 
-function edgesAmong({ edges }: MeasuredScene, index: Int32Array): MeasuredScene['edges'] {
+function edgesAmong({ edges }: Scene, index: Int32Array): Scene['edges'] {
   const kept = new Int32Array(edges.length).fill(-1);
   let count = 0;
   for (const [at, { from, to }] of edges.entries()) if (index[from]! >= 0 && index[to]! >= 0) kept[at] = count++;

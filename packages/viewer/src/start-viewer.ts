@@ -44,7 +44,7 @@ export function startViewer(host: HTMLElement, data: ViewerData): void {
     first: draw(argument, folded),
     folded,
     depth,
-    draw: (of) => draw(of.argument, of.folded),
+    draw: ({ folded: now }) => draw(argument, now),
     told: {
       say,
       stand: (node) => {

@@ -1,5 +1,5 @@
 export type { ViewerData } from '@surety/core/diagram';
-export { type Drawing, draw, drawingOf, within } from './drawing.js';
+export { type Drawing, drawingOf } from './drawing.js';
 export { type Explorer, type ExplorerOptions, explore, type Folding, type Told } from './explore.js';
 export { findAll, searchable } from './find.js';
 export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';

@@ -1,4 +1,4 @@
-import { type Forest, growForest, type MeasuredScene } from '@surety/core/diagram';
+import { type Forest, growForest, type Scene } from '@surety/core/diagram';
 
 /** The drawn nodes as the items of a tree, for the keyboard and for those who hear it. Indices are those of the drawn scene. */
 export interface Walk {
@@ -14,7 +14,7 @@ export interface Walk {
 
 export type Step = 'next' | 'previous' | 'parent' | 'child' | 'next sibling' | 'previous sibling' | 'first' | 'last';
 
-export function walkOf(scene: MeasuredScene): Walk {
+export function walkOf(scene: Scene): Walk {
   const forest: Forest = growForest(scene);
   const order = [...forest.order];
   const levels = new Int32Array(order.length);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { examples, isoDate, readersOption, wholeNumber } from '../options.js';
+import { ownFile } from '../own-file.js';
 import { clean } from '../render/text.js';
 import { openInBrowser } from '../serve/open-in-browser.js';
 import { type Session, unusable } from '../session.js';
@@ -64,7 +65,7 @@ async function serve(session: Session, folder: string, options: Options): Promis
     ...(asOf === undefined ? {} : { asOf }),
     ...(token === undefined ? {} : { token }),
     ...(readers === undefined ? {} : { readers: readers.map((file) => resolve(cwd, file)) }),
-    ...siteFolder(),
+    site: fileURLToPath(ownFile('site')),
     note: (words) => session.note(clean(words)),
   });
   if (!started.ok) return unusable(session, started.message);
@@ -81,14 +82,4 @@ async function serve(session: Session, folder: string, options: Options): Promis
   });
   await close();
   return exitCode.good;
-}
-
-/** Where the page of the workspace is built; the server says so where it is not. */
-function siteFolder(): { readonly site?: string } {
-  try {
-    const web = createRequire(import.meta.url).resolve('@surety/web/package.json');
-    return { site: join(dirname(web), 'dist', 'site') };
-  } catch {
-    return {};
-  }
 }

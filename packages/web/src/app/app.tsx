@@ -1,5 +1,5 @@
 import './app.css';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Skeleton, ViewLink } from '../kit/index.js';
 import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
@@ -9,6 +9,8 @@ import { useShortcuts } from './shortcuts.js';
 import { TopBar } from './top-bar.js';
 import { viewList } from './view-list.js';
 import { WhatIfBar } from './what-if-bar.js';
+
+const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -21,13 +23,15 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
 function Shell() {
   const { view } = useRoute();
   const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
-  useShortcuts();
+  const [helping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
+  useShortcuts(help);
   return (
     <div className="shell">
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <TopBar />
+      <TopBar onHelp={help} />
       <nav className="nav" aria-label="Views">
         {viewList.map(({ name, title }) => (
           <ViewLink key={name} view={name} current={name === entry.name}>
@@ -38,20 +42,26 @@ function Shell() {
       <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
         <ConnectionBar />
         <WhatIfBar />
-        <Ready>
+        <Ready early={entry.name === 'overview'}>
           <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
             <entry.View />
           </Suspense>
         </Ready>
       </main>
       <Notices />
+      {helping && (
+        <Suspense>
+          <Help onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-/** Holds back what needs a model until there is one, and says what it waits for. */
-function Ready({ children }: { readonly children: ReactNode }) {
+/** Holds back what needs a model until there is one, and says what it waits for; `early`: what the text says will do. */
+function Ready({ early, children }: { readonly early: boolean; readonly children: ReactNode }) {
   const there = useWorkspaceState(({ model }) => model !== undefined);
+  const read = useWorkspaceState((state) => state.early !== undefined);
   const reading = useWorkspaceState((state) => state.reading);
   const failure = useWorkspaceState((state) => state.failure);
   if (failure !== undefined && !there) {
@@ -63,7 +73,7 @@ function Ready({ children }: { readonly children: ReactNode }) {
       </div>
     );
   }
-  if (there) return children;
+  if (there || (early && read)) return children;
   const words =
     reading === undefined || reading.of === 0
       ? 'Reading the case'

@@ -7,7 +7,7 @@ export interface Shortcut {
   /** As it is shown: `g o`, `Ctrl+Z`. */
   readonly keys: string;
   readonly what: string;
-  readonly run: (workspace: Workspace) => void;
+  readonly run: (workspace: Workspace, help: () => void) => void;
 }
 
 /** Everything that a key does anywhere in the workspace; the help is made from this list. */
@@ -18,12 +18,13 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'Ctrl+Z', what: 'Undo', run: (workspace) => workspace.undo() },
   { keys: 'Ctrl+Shift+Z', what: 'Redo', run: (workspace) => workspace.redo() },
   { keys: 'Ctrl+S', what: 'Save what is typed', run: (workspace) => workspace.saveDrafts() },
+  { keys: '?', what: 'Show these keys', run: (_, help) => help() },
 ];
 
 /** How long the first key of two waits for the second. */
 const patience = 1200;
 
-export function useShortcuts(): void {
+export function useShortcuts(help: () => void): void {
   const workspace = useWorkspace();
   useEffect(() => {
     let first: { readonly key: string; readonly at: number } | undefined;
@@ -39,11 +40,11 @@ export function useShortcuts(): void {
       if (found === undefined) return;
       event.preventDefault();
       first = undefined;
-      found.run(workspace);
+      found.run(workspace, help);
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
-  }, [workspace]);
+  }, [workspace, help]);
 }
 
 /** `Ctrl+Z`, `g`, `?`: Command counts as Control. */

@@ -5,7 +5,7 @@ import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
 import { worstVerdict } from './worst-verdict.js';
 
 /** What is known everywhere: which case, its verdict, whether all is saved; undo and theme. */
-export function TopBar() {
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const workspace = useWorkspace();
   const model = useModel();
   const name = useWorkspaceState(({ text }) => text?.name);
@@ -38,6 +38,9 @@ export function TopBar() {
         aria-label={`Redo ${next ?? ''}`}
       >
         ↷
+      </PlainButton>
+      <PlainButton look="quiet" className="for-keys" aria-label="Keys" onClick={onHelp}>
+        ?
       </PlainButton>
       <ThemeButton />
     </header>

@@ -1,4 +1,4 @@
-import { Button, ViewLink } from '../kit/index.js';
+import { PlainButton, ViewLink } from '../kit/index.js';
 import { useWorkspace, useWorkspaceState } from '../workspace/index.js';
 
 /** Says on every view that its numbers are not those of the case, while something is tried out. */
@@ -15,7 +15,7 @@ export function WhatIfBar() {
         what the case would be worth; cut sets and importance are still those of the text.
       </span>
       <ViewLink view="what-if">Change it</ViewLink>
-      <Button onPress={() => workspace.tryOut(undefined)}>Throw away</Button>
+      <PlainButton onClick={() => workspace.tryOut(undefined)}>Throw away</PlainButton>
     </div>
   );
 }

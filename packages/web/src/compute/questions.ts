@@ -1,6 +1,6 @@
 import type { Gesture, Intent } from '@surety/core/authoring';
 import type { Case, Diagnostic, ElementId, IsoDate, SourceRange } from '@surety/core/case';
-import type { MeasuredScene, SceneOptions } from '@surety/core/diagram';
+import type { MeasuredNode, Scene, SceneOptions } from '@surety/core/diagram';
 import type { Assessment } from '@surety/core/doubt';
 import type { Completions, NamePlace } from '@surety/core/language/assist';
 import type { NameKind } from '@surety/core/language/edit';
@@ -56,7 +56,7 @@ export interface DiagramAsk extends Pick<SceneOptions, 'view' | 'root' | 'cutSet
 export interface DiagramAnswer {
   /** Of the model that it is drawn from. */
   readonly serial: number;
-  readonly scene: MeasuredScene;
+  readonly scene: Scene;
 }
 
 /** A diagram as it is folded; nodes are those of the scene of that serial. */
@@ -125,8 +125,11 @@ export interface Questions extends AnalysisQuestions, EvidenceQuestions {
   readonly conditions: { readonly args: null; readonly answer: readonly Condition[] };
   /** Also of a text with errors: then of what could be read of it. */
   readonly diagram: { readonly args: DiagramAsk; readonly answer: DiagramAnswer };
-  /** Null: another model was loaded since. */
-  readonly layout: { readonly args: FoldedAsk; readonly answer: PackedLayout | null };
+  /** What is shown, measured and laid out. Null: another model was loaded since. */
+  readonly layout: {
+    readonly args: FoldedAsk;
+    readonly answer: { readonly nodes: readonly MeasuredNode[]; readonly layout: PackedLayout } | null;
+  };
   /** The diagram as one SVG document; null as above. */
   readonly picture: {
     readonly args: FoldedAsk & { readonly theme: 'light' | 'dark' };
@@ -151,5 +154,7 @@ export type Request =
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string }
+  /** Of a load: the case as its text says it, before it is judged; null where it cannot be read. */
+  | { readonly id: number; readonly ok: 'read'; readonly of: Case | null }
   /** It is not done yet; how far it is, in words. */
   | { readonly id: number; readonly ok: 'not yet'; readonly words: string };

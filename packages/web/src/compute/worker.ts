@@ -1,3 +1,4 @@
+import type { Case } from '@surety/core/case';
 import { answers } from './answers/index.js';
 import { type Loaded, load } from './loaded.js';
 import type { Reply, Request } from './questions.js';
@@ -8,7 +9,9 @@ let serial = 0;
 
 async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'load') {
-    loaded = load(request.input, ++serial);
+    // Only before the first model is there anybody who waits for it.
+    const read = (of: Case | null) => postMessage({ id: request.id, ok: 'read', of } satisfies Reply);
+    loaded = load(request.input, ++serial, serial === 1 ? read : undefined);
     return loaded.model;
   }
   if (loaded === undefined) throw new Error('Nothing is loaded yet');

@@ -28,6 +28,7 @@ export function SortableTable<Row>({
   const press = (at: number) => setSort((before) => ({ at, turned: before?.at === at && !before.turned }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>

@@ -11,15 +11,10 @@ import type {
   TrialSample,
 } from '@surety/server/api';
 import { readEvents } from './read-events.js';
+import { ServerError } from './server-error.js';
+import { sharedEvents } from './shared-events.js';
 
-/** The server did not do it; `status` 0: it could not be reached. */
-export class ServerError extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+export { ServerError };
 
 export interface Client {
   text(): Promise<TextState>;
@@ -72,7 +67,8 @@ export function clientWith(token: string): Client {
     history: (limit, before) => json(`/api/history?${query({ limit, ...(before === undefined ? {} : { before }) })}`),
     revision: (of) => json(`/api/revision?${query({ ...of })}`),
     preview: (html) => json('/api/preview', { method: 'POST', body: html, headers: { 'content-type': 'text/html' } }),
-    events: async (each, signal) => readEvents(await call('/api/events', { signal }), each),
+    events: (each, signal) =>
+      sharedEvents(async (hear, until) => readEvents(await call('/api/events', { signal: until }), hear), each, signal),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Case } from '@surety/core/case';
 import type { CaseChange, WhatIfAnswer } from '@surety/core/what-if';
 import type { EvidenceState, FileText, Replace, TextState } from '@surety/server/api';
 import type { Model } from '../compute/questions.js';
@@ -54,6 +55,8 @@ export interface WorkspaceState {
   readonly commits: number;
   /** Of what is shown, or of what was shown until just now while `computing`. */
   readonly model?: Model;
+  /** What the text says, from before there is the first model of it. */
+  readonly early?: Case;
   /** What is tried out, and with that the model that views show; absent while nothing is. */
   readonly scenario?: Scenario;
   readonly tried?: Tried;

@@ -223,8 +223,8 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     if (input === undefined) return;
     set({ computing: true });
     try {
-      const model = await computer.load(input);
-      store.set(({ failure: _gone, ...before }) => ({ ...before, model }));
+      const model = await computer.load(input, (of) => of !== null && get().model === undefined && set({ early: of }));
+      store.set(({ failure: _gone, early: _over, ...before }) => ({ ...before, model }));
       void tryScenario();
     } catch (error) {
       set({ failure: reason(error) });

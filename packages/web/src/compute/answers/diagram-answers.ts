@@ -1,4 +1,4 @@
-import { layOut, type MeasuredScene, measure, paint, sceneOf } from '@surety/core/diagram';
+import { layOut, measure, paint, type Scene, sceneOf } from '@surety/core/diagram';
 import { argumentOf, type Shown, shownOf } from '@surety/viewer';
 import type { Loaded } from '../loaded.js';
 import { packLayout } from '../packed-layout.js';
@@ -7,11 +7,11 @@ import type { Answer } from './answer.js';
 import { triedAssessment } from './what-if.js';
 
 /** Scenes that were made of a case, the last ones; whoever folds or copies one asks for the same again. */
-const kept = new WeakMap<Loaded, Map<string, MeasuredScene>>();
+const kept = new WeakMap<Loaded, Map<string, Scene>>();
 const mostKept = 4;
 
-function sceneFor(loaded: Loaded, ask: DiagramAsk): MeasuredScene {
-  const all = kept.get(loaded) ?? new Map<string, MeasuredScene>();
+function sceneFor(loaded: Loaded, ask: DiagramAsk): Scene {
+  const all = kept.get(loaded) ?? new Map<string, Scene>();
   kept.set(loaded, all);
   const key = JSON.stringify(ask);
   const known = all.get(key);
@@ -20,14 +20,17 @@ function sceneFor(loaded: Loaded, ask: DiagramAsk): MeasuredScene {
   if (of == null) throw new Error('Nothing of the text can be read');
   const { tried, ...options } = ask;
   const assessment = tried === undefined ? loaded.assessment : triedAssessment(loaded, tried);
-  const made = measure(sceneOf(of, { ...options, ...(assessment === null ? {} : { assessment }) }));
+  const made = sceneOf(of, { ...options, ...(assessment === null ? {} : { assessment }) });
   const [oldest] = all.keys();
   if (all.size >= mostKept && oldest !== undefined) all.delete(oldest);
   all.set(key, made);
   return made;
 }
 
-/** Passed as it is: a copy between threads is made faster than shorter forms of it are packed and unpacked. */
+/**
+ * Not measured: the page measures what it shows at first, and asks for the rest when it shows more. Passed as it is: a copy
+ * between threads is made faster than shorter forms of it are packed and unpacked.
+ */
 export const diagram: Answer<'diagram'> = (loaded, ask) => ({
   serial: loaded.model.serial,
   scene: sceneFor(loaded, ask),
@@ -35,7 +38,9 @@ export const diagram: Answer<'diagram'> = (loaded, ask) => ({
 
 export const layout: Answer<'layout'> = (loaded, asked) => {
   const shown = folded(loaded, asked);
-  return shown === undefined ? null : packLayout(layOut(shown.scene));
+  if (shown === undefined) return null;
+  const scene = measure(shown.scene);
+  return { nodes: scene.nodes, layout: packLayout(layOut(scene)) };
 };
 
 export const picture: Answer<'picture'> = (loaded, { theme, ...asked }) => {

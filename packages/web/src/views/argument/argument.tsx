@@ -36,7 +36,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
   const look = useMemo(() => lookup(of), [of]);
   const facts = useMemo(() => factsOf(model), [model]);
   const ask = useMemo(() => askOf(params, of, model.assessment), [params, of, model.assessment]);
-  const { diagram, failure, draw } = useDiagram(ask);
+  const { diagram, failure, draw, drawHere } = useDiagram(ask);
   const [explorer, setExplorer] = useState<Explorer>();
   const [drawing, setDrawing] = useState<Drawing>();
   const [current, setCurrent] = useState(0);
@@ -180,6 +180,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
             <Stage
               diagram={diagram}
               draw={draw}
+              drawHere={drawHere}
               told={told}
               grab={grab}
               onExplorer={setExplorer}

@@ -45,7 +45,7 @@ describe('what elements are picked by', () => {
     const pick = (filter: Partial<typeof noFilter>) => [...(picked(of, facts, { ...noFilter, ...filter }) ?? ['all'])];
     expect(pick({})).toEqual(['all']);
     expect(pick({ owners: new Set(['Ann', 'Ben']) })).toEqual(['G1', 'G3']);
-    expect(pick({ owners: new Set(['none']), types: new Set(['goal']) })).toEqual(['G2']);
+    expect(pick({ owners: new Set(['none stated']), types: new Set(['goal']) })).toEqual(['G2']);
     expect(pick({ states: new Set(['undeveloped']), types: new Set(['solution']) })).toEqual([]);
     expect(pick({ categories: new Set(['control']) })).toEqual(['G2']);
   });

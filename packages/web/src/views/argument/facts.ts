@@ -77,7 +77,7 @@ export interface Filter {
 
 export const noFilter: Filter = { types: new Set(), categories: new Set(), owners: new Set(), states: new Set() };
 
-export const notStated = 'none';
+export const notStated = 'none stated';
 
 export function isEmpty(filter: Filter): boolean {
   return Object.values(filter).every((set: ReadonlySet<string>) => set.size === 0);

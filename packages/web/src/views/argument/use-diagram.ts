@@ -1,4 +1,4 @@
-import { layOut } from '@surety/core/diagram';
+import { layOut, type MeasuredNode, measure, type SceneNode } from '@surety/core/diagram';
 import { type Argument, argumentOf, type Drawing, drawingOf, type Folding, shownOf } from '@surety/viewer';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackLayout } from '../../compute/packed-layout.js';
@@ -19,8 +19,10 @@ const soon = 500;
 export interface UsedDiagram {
   readonly diagram: Diagram | undefined;
   readonly failure: string | undefined;
-  /** Lays out what is shown of an argument that came from here. */
+  /** Measures and lays out what is shown of an argument that came from here. */
   readonly draw: (of: Folding) => Drawing | Promise<Drawing>;
+  /** The same at once, however much it is. */
+  readonly drawHere: (of: Folding) => Drawing;
 }
 
 /** What is asked for, of the model that is shown; the last one stays until the next is there. */
@@ -32,6 +34,7 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
   const tried = useSettled(useWorkspaceState(({ scenario }) => scenario?.changes));
   const key = JSON.stringify(tried === undefined ? ask : { ...ask, tried });
   const asked = useMemo<DiagramAsk>(() => JSON.parse(key), [key]);
+  const [sizes] = useState(() => new WeakMap<SceneNode, MeasuredNode>());
   const [origins] = useState(() => new WeakMap<Argument, Diagram>());
   useEffect(() => {
     if (serial === undefined) return;
@@ -51,18 +54,35 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
       over = true;
     };
   }, [workspace, asked, serial, origins]);
-  const draw = useCallback(
+  const drawHere = useCallback(
     ({ argument, folded }: Folding) => {
       const shown = shownOf(argument, folded);
-      const origin = origins.get(argument);
-      const here = () => drawingOf(argument, shown, layOut(shown.scene));
-      if (shown.nodes.length <= soon || origin === undefined) return here();
-      // Where the worker has another model by now, or cannot do it, it is done here, for once.
-      return workspace
-        .ask('layout', { ask: origin.ask, serial: origin.serial, folded: [...folded] })
-        .then((packed) => (packed === null ? here() : drawingOf(argument, shown, unpackLayout(packed))), here);
+      const { nodes } = shown.scene;
+      const missing = nodes.filter((node) => !sizes.has(node));
+      for (const [at, node] of measure({ ...shown.scene, nodes: missing }).nodes.entries())
+        sizes.set(missing[at]!, node);
+      const scene = { ...shown.scene, nodes: nodes.map((node) => sizes.get(node)!) };
+      return drawingOf(argument, { ...shown, scene }, layOut(scene));
     },
-    [workspace, origins],
+    [sizes],
   );
-  return { diagram, failure, draw };
+  const draw = useCallback(
+    (of: Folding) => {
+      const { argument, folded } = of;
+      const shown = shownOf(argument, folded);
+      const origin = origins.get(argument);
+      if (shown.nodes.length <= soon || origin === undefined) return drawHere(of);
+      // Where the worker has another model by now, or cannot do it, it is done here, for once.
+      return workspace.ask('layout', { ask: origin.ask, serial: origin.serial, folded: [...folded] }).then(
+        (answer) => {
+          if (answer === null) return drawHere(of);
+          const scene = { ...shown.scene, nodes: answer.nodes };
+          return drawingOf(argument, { ...shown, scene }, unpackLayout(answer.layout));
+        },
+        () => drawHere(of),
+      );
+    },
+    [workspace, origins, drawHere],
+  );
+  return { diagram, failure, draw, drawHere };
 }

@@ -10,9 +10,12 @@ const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '
 export function Decision({
   of,
   assessment,
+  waiting,
 }: {
   readonly of: Case;
   readonly assessment: Assessment | undefined;
+  /** It is on its way: its place is held. */
+  readonly waiting: boolean;
 }): ReactNode {
   const { decision, title, status, owner } = of;
   const facts: readonly ReactNode[] = [
@@ -34,7 +37,11 @@ export function Decision({
           {decision?.question ?? title}
         </ViewLink>
       </h1>
-      {assessment !== undefined && <Answer assessment={assessment} />}
+      {assessment !== undefined ? (
+        <Answer assessment={assessment} />
+      ) : (
+        waiting && <div className="skeleton" style={{ height: 74 }} />
+      )}
     </header>
   );
 }

@@ -2,9 +2,10 @@ import './overview.css';
 import { domainOf } from '@surety/core/report';
 import { useMemo } from 'react';
 import { Empty, ViewLink } from '../../kit/index.js';
-import { useModel } from '../../workspace/index.js';
+import { useModel, useWorkspaceState } from '../../workspace/index.js';
 import { Ahead } from './ahead.js';
 import { Changed } from './changed.js';
+import { Computing } from './computing.js';
 import { Decision } from './decision.js';
 import { OpenChallenges } from './open-challenges.js';
 import { OutcomeCard } from './outcome-card.js';
@@ -15,10 +16,11 @@ import { WithoutVerdict } from './without-verdict.js';
 /** The case on one screen: the decision, the verdict of each outcome, what it rests on, and what is to be done next. */
 export default function Overview() {
   const model = useModel();
+  const early = useWorkspaceState((state) => state.early);
   const assessment = model?.assessment ?? undefined;
   const domain = useMemo(() => domainOf(assessment?.outcomes ?? []), [assessment]);
-  const shown = model?.case ?? model?.readable;
-  if (model === undefined || shown == null) {
+  const shown = model?.case ?? model?.readable ?? (model === undefined ? early : undefined);
+  if (shown == null) {
     return (
       <div className="overview">
         <h1>Overview</h1>
@@ -30,10 +32,12 @@ export default function Overview() {
   }
   return (
     <div className="overview">
-      <Decision of={shown} assessment={assessment} />
+      <Decision of={shown} assessment={assessment} waiting={model === undefined} />
       <Unsaved />
       <div className="ov-columns">
-        {assessment === undefined ? (
+        {model === undefined ? (
+          <Computing of={shown} />
+        ) : assessment === undefined ? (
           <WithoutVerdict model={model} />
         ) : assessment.outcomes.length === 0 ? (
           <Empty title="No unacceptable outcome is named">

@@ -59,6 +59,7 @@ function Matrix({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
       <table className="table risk-matrix">
         <caption className="visually-hidden">{caption}</caption>

@@ -63,6 +63,7 @@ export function HorizonPart() {
 function Flips({ horizon }: { readonly horizon: Horizon }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label="Where verdicts turn">
       <table className="table">
         <caption className="visually-hidden">Where verdicts turn over {axisWords(horizon.over)}</caption>

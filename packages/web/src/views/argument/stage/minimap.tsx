@@ -10,6 +10,8 @@ export interface Seen {
 export type WatchSeen = (told: (seen: Seen) => void) => () => void;
 
 const most: Size = { width: 190, height: 130 };
+/** What is many times as wide as it is high is drawn higher than it is, so that it can be seen. */
+const least = 28;
 
 /** The whole diagram small, with what is in sight framed; a click or a drag in it moves there. For the keyboard there are others. */
 export function Minimap({
@@ -26,7 +28,8 @@ export function Minimap({
   const theme = useShownTheme();
   const { layout } = drawing;
   const scale = Math.min(most.width / layout.width, most.height / layout.height);
-  const [width, height] = [layout.width * scale, layout.height * scale];
+  const [width, height] = [Math.max(least, layout.width * scale), Math.max(least, layout.height * scale)];
+  const [across, down] = [width / layout.width, height / layout.height];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
   useEffect(() => {
@@ -35,31 +38,31 @@ export function Minimap({
     const ratio = devicePixelRatio;
     canvas.current!.width = Math.ceil(width * ratio);
     canvas.current!.height = Math.ceil(height * ratio);
-    context.scale(ratio * scale, ratio * scale);
+    context.scale(ratio * across, ratio * down);
     context.fillStyle = getComputedStyle(canvas.current!).color;
     for (const box of drawing.layout.boxes) {
-      context.fillRect(box.x, box.y, Math.max(box.width, 1.5 / scale), Math.max(box.height, 1.5 / scale));
+      context.fillRect(box.x, box.y, Math.max(box.width, 1.5 / across), Math.max(box.height, 1.5 / down));
     }
-  }, [drawing, width, height, scale, theme]);
+  }, [drawing, width, height, across, down, theme]);
 
   useEffect(
     () =>
       watch(({ view, port }) => {
         if (frame.current === null) return;
-        const [left, top] = [Math.max(0, view.x * scale), Math.max(0, view.y * scale)];
-        const right = Math.min(width, (view.x + port.width / view.scale) * scale);
-        const bottom = Math.min(height, (view.y + port.height / view.scale) * scale);
+        const [left, top] = [Math.max(0, view.x * across), Math.max(0, view.y * down)];
+        const right = Math.min(width, (view.x + port.width / view.scale) * across);
+        const bottom = Math.min(height, (view.y + port.height / view.scale) * down);
         frame.current.style.transform = `translate(${left}px,${top}px)`;
         frame.current.style.width = `${Math.max(6, right - left)}px`;
         frame.current.style.height = `${Math.max(6, bottom - top)}px`;
       }),
-    [watch, scale, width, height],
+    [watch, across, down, width, height],
   );
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    explorer.camera.centre({ x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
+    explorer.camera.centre({ x: (event.clientX - left) / across, y: (event.clientY - top) / down });
   };
   return (
     <div

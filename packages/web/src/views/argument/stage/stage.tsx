@@ -1,4 +1,4 @@
-import { draw as drawNow, type Explorer, type ExplorerOptions, explore, firstDepth, foldedBelow } from '@surety/viewer';
+import { type Explorer, type ExplorerOptions, explore, firstDepth, foldedBelow } from '@surety/viewer';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import type { Diagram, UsedDiagram } from '../use-diagram.js';
 import { adoptLook } from './look.js';
@@ -8,6 +8,7 @@ import { useShownTheme } from './use-shown-theme.js';
 export function Stage({
   diagram,
   draw,
+  drawHere,
   told,
   grab,
   onExplorer,
@@ -18,6 +19,7 @@ export function Stage({
 }: {
   readonly diagram: Diagram;
   readonly draw: UsedDiagram['draw'];
+  readonly drawHere: UsedDiagram['drawHere'];
   readonly told: ExplorerOptions['told'];
   readonly grab: NonNullable<ExplorerOptions['grab']>;
   readonly onExplorer: (explorer: Explorer | undefined) => void;
@@ -66,7 +68,7 @@ export function Stage({
       return;
     }
     const { depth, folded } = atFirst();
-    const first = drawNow(argument, folded);
+    const first = drawHere({ argument, folded });
     explorer.current = explore({
       port: port.current!,
       prefix: 'd-',
@@ -86,7 +88,7 @@ export function Stage({
     });
     ready(explorer.current);
     tellDrawn(first);
-  }, [diagram, draw]);
+  }, [diagram, draw, drawHere]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
   useEffect(() => explorer.current?.repaint(), [theme]);

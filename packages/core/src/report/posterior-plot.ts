@@ -26,7 +26,10 @@ export function posteriorPlot({ mean, distribution }: Posterior, required?: Requ
   const at = (share: number) => values[shares.indexOf(share)]!;
   const place = (value: number) => placeOf(value, domain);
   const [p5, p50, p95] = [at(0.05), at(0.5), at(0.95)].map(formatProbability);
-  const asked = limit === undefined ? '' : ` Required is ${limit.direction === '<=' ? 'at most' : 'at least'} ${formatProbability(limit.value)}.`;
+  const asked =
+    limit === undefined
+      ? ''
+      : ` Required is ${limit.direction === '<=' ? 'at most' : 'at least'} ${formatProbability(limit.value)}.`;
   return {
     alternative: `Posterior of what was measured, on a logarithmic axis: 5 % below ${p5}, half below ${p50}, 95 % below ${p95}; mean ${formatProbability(mean)}.${asked}`,
     ticks: labelled(ticksOf(domain)),

@@ -29,7 +29,7 @@ export function draftFor(of: Case, file: string): Draft {
     id: freeId(of, file),
     source: `${folder}${plainName(file)}`,
     by: '',
-    subsystem: of.system[0]?.id ?? '',
+    subsystem: '',
     collected: '',
     expires: '',
     success: '',
@@ -77,8 +77,9 @@ function freeId(of: Case, file: string): string {
       .replace(/\.[^.]*$/, '')
       .replace(/[^A-Za-z0-9_-]+/g, '-')
       .replace(/^[^A-Za-z]+/, '') || 'evidence';
+  const elements = new Set(of.elements.map((element) => element.id));
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`;
-    if (kindOfName(of, id) === undefined) return id;
+    if (kindOfName(of, id) === undefined && !elements.has(id)) return id;
   }
 }

@@ -21,6 +21,7 @@ export {
   type ReferencesText,
   resultNames,
 } from './element.js';
+export { surelyKeepsTo } from './keeps-to.js';
 export {
   idPattern,
   placeholderPattern,

@@ -36,6 +36,7 @@ export function firstLoad() {
     if (own.length === 0) throw new Error(`No part ${part} is built`);
     for (const name of own) add(`assets/${name}`);
   }
+  for (const path of [...found]) for (const style of stylesBeside(path)) add(style);
   return [...found].sort();
 }
 
@@ -47,6 +48,20 @@ function namedIn(path) {
   if (path.endsWith('.css')) return [...text.matchAll(/url\(\/(assets\/[^)]+\.woff2)\)/g)].map(([, name]) => name);
   const found = [...text.matchAll(/(?:\bfrom|\bimport)\s*(["'])\.\/([\w.-]+\.js)\1/g)];
   return found.map(([, , name]) => `assets/${name}`);
+}
+
+/** The styles that a script loads with the overview's part: what it imports later is named with all that it takes. */
+function stylesBeside(path) {
+  if (!path.endsWith('.js')) return [];
+  const text = readFileSync(join(site, path), 'utf8');
+  const listed = /m\.f=(\[[^\]]*\])/.exec(text)?.[1];
+  const part = /import\((["'`])\.\/overview-[\w-]+\.js\1\)\s*,\s*__vite__mapDeps\(\[([\d,]*)\]/.exec(text)?.[2];
+  if (listed === undefined || part === undefined) return [];
+  const names = JSON.parse(listed);
+  return part
+    .split(',')
+    .map((at) => names[Number(at)])
+    .filter((name) => name.endsWith('.css'));
 }
 
 /** Sizes in bytes. What is compressed already is sent as it is. */

@@ -1,6 +1,7 @@
 import type { EvidenceAssessment } from '@surety/core/doubt';
 import { toneOfState } from '@surety/core/report';
 import { Badge } from '../../kit/index.js';
+import { byHurt } from './state-counts.js';
 
 /** Every state that applies, each once; with `words` also what the assessment says of those that are not plainly fresh. */
 export function StateBadges({
@@ -11,7 +12,7 @@ export function StateBadges({
   readonly words?: boolean;
 }) {
   const states = assessed?.states ?? [];
-  const names = [...new Set(states.map(({ state }) => state))];
+  const names = [...new Set(states.map(({ state }) => state))].sort(byHurt);
   if (names.length === 0) return <Badge tone="plain">not assessed</Badge>;
   return (
     <div className="ev-states">

@@ -3,6 +3,13 @@ import { toneOfState } from '@surety/core/report';
 import type { Tone } from '../../kit/index.js';
 import type { EvidenceRow } from './rows.js';
 
+const order: readonly Tone[] = ['bad', 'open', 'plain', 'good'];
+
+/** Order of states in which what hurts stands first: nobody shall read `fresh` and pass over `stale`. */
+export function byHurt(a: EvidenceStateName, b: EvidenceStateName): number {
+  return order.indexOf(toneOfState[a]) - order.indexOf(toneOfState[b]);
+}
+
 /** How many pieces are in each state; one that is in several counts for each. What hurts stands first. */
 export function stateCounts(
   rows: readonly EvidenceRow[],
@@ -13,8 +20,7 @@ export function stateCounts(
       counts.set(state, (counts.get(state) ?? 0) + 1);
     }
   }
-  const order: readonly Tone[] = ['bad', 'open', 'plain', 'good'];
   return [...counts]
     .map(([state, count]) => ({ state, tone: toneOfState[state], count }))
-    .sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
+    .sort((a, b) => byHurt(a.state, b.state));
 }

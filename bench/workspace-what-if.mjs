@@ -30,7 +30,8 @@ const folder = mkdtempSync(join(tmpdir(), 'surety-bench-'));
 const file = join(folder, 'case.yaml');
 writeFileSync(file, generateCase({ elements }));
 const surety = (...args) => [join(root, 'packages/cli/bin/surety.js'), ...args];
-const env = { ...process.env, XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder };
+const kept = mkdtempSync(join(tmpdir(), 'surety-bench-state-'));
+const env = { ...process.env, XDG_CACHE_HOME: kept, XDG_STATE_HOME: kept };
 const server = spawn(process.execPath, surety('serve', file, '--no-open'), { env });
 const url = await new Promise((done, fail) => {
   let said = '';
@@ -72,7 +73,7 @@ try {
 } finally {
   await browser.close();
   server.kill();
-  rmSync(folder, { recursive: true });
+  for (const one of [folder, kept]) rmSync(one, { recursive: true });
 }
 
 /** What the command says of the text with the value in it. */

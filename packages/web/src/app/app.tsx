@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Skeleton, ViewLink } from '../kit/index.js';
 import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
+import { FaultBarrier } from './fault-barrier.js';
 import { Notices } from './notices.js';
 import { useRoute } from './route.js';
 import { useShortcuts } from './shortcuts.js';
@@ -44,7 +45,9 @@ function Shell() {
         <WhatIfBar />
         <Ready early={entry.name === 'overview'}>
           <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
-            <entry.View />
+            <FaultBarrier place={entry.name}>
+              <entry.View />
+            </FaultBarrier>
           </Suspense>
         </Ready>
       </main>

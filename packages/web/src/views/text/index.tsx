@@ -11,6 +11,7 @@ import { FileTabs } from './file-tabs.js';
 import { Problems } from './problems.js';
 import { RenameDialog } from './rename-dialog.js';
 import { spanAround } from './span-around.js';
+import { useAskedPlace } from './use-asked-place.js';
 
 const noNames: readonly NamePlace[] = [];
 
@@ -42,6 +43,8 @@ export default function TextView() {
     own.current = picked;
     jumpTo(there.file, there.start.offset);
   }, [picked, there, jumpTo]);
+
+  useAskedPlace(params, jumpTo);
 
   if (path === undefined || open === undefined) {
     return <Empty title="No text">This folder has no file of a case.</Empty>;

@@ -1,5 +1,6 @@
 import './what-if.css';
 import { useCallback, useMemo, useState } from 'react';
+import { useRoute } from '../../app/route.js';
 import { Button, Card, Empty, ViewLink } from '../../kit/index.js';
 import { type Scenario, useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { LeverRow } from './lever-row.js';
@@ -18,7 +19,8 @@ export default function WhatIfView() {
   const model = useStatedModel();
   const scenario = useWorkspaceState((state) => state.scenario);
   const tried = useWorkspaceState((state) => state.tried);
-  const [search, setSearch] = useState('');
+  const { params } = useRoute();
+  const [search, setSearch] = useState(params.leaf ?? '');
   const [saving, setSaving] = useState(false);
   const caseId = model?.case?.id ?? '';
   const [kept, setKept] = useState<readonly Scenario[]>(() => keptScenarios(caseId));

@@ -75,10 +75,13 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   const built = new Map<ElementId, number | null>();
   const places = new Map(lookup.case.elements.map((element, place) => [element, place]));
 
+  const carriesOver = lookup.case.evidence.some(({ id }) => context.transfers(id) !== undefined);
+
   const gate = (g: ArgumentGate) => -gates.push(g);
   const or = (inputs: readonly (number | null)[]): number | null => {
-    const failing = [...new Set(inputs.filter((input) => input !== null))];
-    if (failing.length === 0) return null;
+    const some = inputs.filter((input) => input !== null);
+    if (some.length === 0) return null;
+    const failing = some.length === 1 ? some : [...new Set(some)];
     return failing.length === 1 ? (failing[0] as number) : gate({ kind: 'or', inputs: failing });
   };
   const addLeaf = (leaf: Leaf): number => {
@@ -196,6 +199,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   /** Claims that carry over the evidence that the element rests on. */
   function transferClaims(element: Element): readonly ElementId[] {
+    if (!carriesOver) return [];
     return evidenceUnder(element, context.evidenceBehind).flatMap((evidence) => {
       const claim = context.transfers(evidence);
       return claim === undefined || lookup.element(claim) === undefined ? [] : [claim];

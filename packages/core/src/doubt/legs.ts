@@ -75,7 +75,9 @@ export function legChooser(
     if (search === undefined || !allTried) start = legsThatHold(argument, cone, choices, numbers.heldLeaves);
     const isAnother = (gate: number) => !sameLegs(before.get(gate), start.get(gate));
     if (search === undefined || changed === undefined) {
-      const plan = { mode: { kind: 'selectable' }, acting, inForce: fixed, roots: [root], trials: 1, limits } as const;
+      // What stands outside of the modules has no part in what is chosen in them.
+      const roots = modules.map((module) => module.root);
+      const plan = { mode: { kind: 'selectable' }, acting, inForce: fixed, roots, trials: 1, limits } as const;
       search = { argument, model: followedModel(of, plan), chosen: new Map() };
       for (const [gate, legs] of start) select(search, gate, legs);
     }

@@ -40,9 +40,14 @@ export function subtreesOf(lookup: CaseLookup): (root: ElementId) => Subtree {
   const namesUnder = (members: readonly Element[]) => reachable(members.flatMap(quantitiesNamed), namesOf);
   const quantitiesIn = (names: ReadonlySet<string>) =>
     new Set([...names].filter((name) => lookup.quantity(name) !== undefined));
-  const groupsOn = bearingGroups(lookup, (element) =>
-    evidenceUnder(lookup, [element], quantitiesIn(namesUnder([element]))),
-  );
+  // Goes through the whole case, and most cases have no sign-off of an element.
+  let groupsOn: ReturnType<typeof bearingGroups> | undefined;
+  const groupsOf = (elements: ReadonlySet<ElementId>) => {
+    groupsOn ??= bearingGroups(lookup, (element) =>
+      evidenceUnder(lookup, [element], quantitiesIn(namesUnder([element]))),
+    );
+    return groupsOn(elements);
+  };
   return memo((root: ElementId) => {
     const roots = new Set([root]);
     for (;;) {
@@ -63,7 +68,7 @@ export function subtreesOf(lookup: CaseLookup): (root: ElementId) => Subtree {
           ...[...names].flatMap((name) => builtInSubsystem(name) ?? []),
         ].filter((id) => lookup.subsystem(id) !== undefined),
       );
-      return { root, elements, evidence, quantities, subsystems, outcomes, groups: groupsOn(elements) };
+      return { root, elements, evidence, quantities, subsystems, outcomes, groups: groupsOf(elements) };
     }
   });
 }

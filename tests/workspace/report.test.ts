@@ -54,7 +54,9 @@ describe.skipIf(!canBrowse)('the report in the workspace', () => {
     const frame = page.locator('iframe');
     await frame.waitFor({ timeout: 60_000 });
     expect(await frame.getAttribute('sandbox')).toBe('allow-scripts');
-    const inside = page.frames().find((one) => one.url().includes('/preview/'))!;
+    const preview = () => page.frames().find((one) => one.url().includes('/preview/'));
+    await expect.poll(preview).toBeDefined();
+    const inside = preview()!;
     await inside.getByRole('heading', { level: 1 }).waitFor();
     expect(await inside.evaluate(() => self.origin)).toBe('null');
     const reach = await inside.evaluate(() => {

@@ -51,7 +51,7 @@ export const define: Define = (command, act, io) => {
   examples(
     command,
     'surety add monitoring my-case --subsystem agent --outcome leak --with budget="2 %"',
-    'surety add testbeds my-case --subsystem agent --outcome leak --with system="the support agent" --with outcome="a leak"',
+    'surety add testbeds my-case --subsystem agent --outcome leak --with system="our agent" --with outcome="a leak"',
     'surety add testbeds my-case --subsystem agent --outcome leak --under S1 --challenges --dry-run',
   );
 };

@@ -72,7 +72,8 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
   useEffect(() => {
     const { at } = params;
     if (explorer === undefined || drawing === undefined || at === undefined) return;
-    const all = drawing.argument.scene.nodes;
+    // Of the explorer itself: what React last heard of may be a drawing ago, where the same number is another node.
+    const all = explorer.drawing().argument.scene.nodes;
     const here = all[explorer.current()]?.element;
     if (here === at) return;
     const own = all.findIndex(({ element, away }) => element === at && away === undefined);

@@ -38,7 +38,7 @@ export {
   type SurvivalSpec,
   type TailSpec,
 } from './measure-spec.js';
-export type * from './model.js';
+export type * from './model/index.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

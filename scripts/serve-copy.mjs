@@ -43,9 +43,13 @@ export function launch() {
 
 /** Waits until a view shows what it has to show. */
 export async function settled(page) {
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page
+    .locator('main h1, main .empty')
+    .first()
+    .waitFor({ state: 'attached', timeout: 10_000 })
+    .catch(() => {});
   await page
     .waitForFunction(() => document.querySelector('main .skeleton') === null, undefined, { timeout: 25_000 })
     .catch(() => {});
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(400);
 }

@@ -12,29 +12,36 @@ if (out === undefined) throw new Error('say which folder the pictures go to');
 mkdirSync(out, { recursive: true });
 
 const parts = (view, names) => Object.fromEntries(names.map((name) => [`${view}-${name}`, `/${view}?part=${name}`]));
-const places = {
-  overview: '/',
-  argument: '/argument',
-  'argument-picked': '/argument?at=G1',
-  text: '/text',
-  'what-if': '/what-if',
-  ...parts('risk', [
-    'cut-sets',
-    'path-set',
-    'importance',
-    'tornado',
-    'exceedance',
-    'horizon',
-    'advice',
-    'coverage',
-    'macrosystem',
-    'protocols',
-    'chain',
-  ]),
-  evidence: '/evidence',
-  ...parts('review', ['challenges', 'trial', 'sign-off', 'checklist', 'conditions', 'activity']),
-  compare: '/compare',
-  report: '/report',
+const places = Object.fromEntries(
+  Object.entries({
+    overview: '/',
+    argument: '/argument',
+    'argument-picked': '/argument?at=G1',
+    text: '/text',
+    'what-if': '/what-if',
+    ...parts('risk', [
+      'cut-sets',
+      'path-set',
+      'importance',
+      'tornado',
+      'exceedance',
+      'horizon',
+      'advice',
+      'coverage',
+      'macrosystem',
+      'protocols',
+      'chain',
+    ]),
+    evidence: '/evidence',
+    ...parts('review', ['challenges', 'trial', 'sign-off', 'checklist', 'conditions', 'activity']),
+    compare: '/compare',
+    report: '/report',
+  }).map(([name, at]) => [name, { at }]),
+);
+
+const run = async (page, name) => {
+  await page.getByRole('button', { name }).click({ timeout: 3000 });
+  await page.waitForFunction(() => document.querySelector('main .bar button') === null, undefined, { timeout: 40_000 });
 };
 
 /** States that are not places: what is done to the page or to the folder first. */
@@ -43,25 +50,38 @@ const states = {
     at: '/',
     prepare: (page) => page.keyboard.press('?'),
   },
+  'risk-horizon-run': { at: '/risk?part=horizon', prepare: (page) => run(page, /^Capability/) },
+  'risk-advice-run': { at: '/risk?part=advice&outcome=sabotage', prepare: (page) => run(page, 'Try changes') },
   'argument-help': {
     at: '/argument',
-    prepare: async (page) => {
-      await page.keyboard.press('?');
-    },
+    prepare: (page) => page.locator('.ar-bar, main').getByRole('button', { name: /keys/i }).first().click(),
   },
-  'argument-menu': {
+  'argument-edit': {
     at: '/argument',
+    prepare: (page) => page.getByRole('button', { name: 'Edit' }).first().click({ timeout: 3000 }),
+  },
+  'argument-filter': {
+    at: '/argument',
+    prepare: (page) =>
+      page
+        .getByRole('button', { name: /^Filter/ })
+        .first()
+        .click({ timeout: 3000 }),
+  },
+  'what-if-tried': {
+    at: '/what-if',
     prepare: async (page) => {
-      await page.locator('.ar-stage [data-id], .ar-stage .element').first().click({ button: 'right', timeout: 3000 });
+      await page.locator('main input[type=text], main input:not([type])').nth(1).fill('0.02', { timeout: 3000 });
+      await page.keyboard.press('Enter');
     },
   },
   'evidence-one': {
     at: '/evidence',
-    prepare: (page) => page.locator('main table a').first().click(),
+    prepare: (page) => page.locator('main table a').first().click({ timeout: 3000 }),
   },
   'challenge-form': {
     at: '/review',
-    prepare: (page) => page.getByRole('button', { name: /raise/i }).first().click(),
+    prepare: (page) => page.getByRole('button', { name: /raise/i }).first().click({ timeout: 3000 }),
   },
   'stale-sign-off': {
     at: '/review?part=sign-off',
@@ -75,90 +95,70 @@ const states = {
   'server-gone': { at: '/', end: true },
 };
 
-const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
-const themes = ['light', 'dark'];
+const sizes = {
+  wide: { viewport: { width: 1440, height: 900 } },
+  narrow: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+/** As high as a picture gets: what is further down is looked at by scrolling. */
+const mostScreens = 3;
 
 const browser = await launch();
 for (const example of examples.split(',')) {
-  const server = await served(`examples/${example}`);
   const told = [];
-  try {
-    for (const [size, viewport] of Object.entries(sizes)) {
-      for (const theme of themes) {
-        const context = await browser.newContext({
-          viewport,
-          colorScheme: theme,
-          reducedMotion: 'reduce',
-          hasTouch: size === 'narrow',
-        });
-        const page = await context.newPage();
-        await page.goto(server.url);
-        const take = async (name) => {
-          await settled(page);
-          const shown = await page.evaluate(() => ({
-            wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            high: document.documentElement.scrollHeight,
-          }));
-          if (shown.wide > 0) told.push(`${example} ${name} ${size}: ${shown.wide} px too wide`);
-          const path = join(out, `${example}.${name}.${size}.${theme}.png`);
-          const high = Math.min(shown.high, 3 * viewport.height);
-          await page.setViewportSize({ ...viewport, height: viewport.height });
-          await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height: high } });
-          if (theme === 'light')
-            told.push(
-              ...(await smallTargets(page, size === 'narrow' ? 44 : 24)).map(
-                (line) => `${example} ${name} ${size}: small ${line}`,
-              ),
-            );
-        };
-        for (const [name, address] of Object.entries(places)) {
-          if (!name.includes(word)) continue;
-          await page.goto(new URL(address, server.url).href);
-          await take(name);
-        }
-        for (const [name, { at, prepare, write, end }] of Object.entries(states)) {
-          if (!name.includes(word) || end) continue;
-          await page.goto(new URL(at, server.url).href);
-          await settled(page);
-          const before = write === undefined ? undefined : server.read('case.yaml');
-          try {
-            if (write !== undefined) {
-              server.write('case.yaml', before.replace(write.find, write.put));
-              await page.waitForTimeout(900);
-            }
-            await prepare?.(page);
-            await page.waitForTimeout(400);
-            await take(name);
-          } catch (error) {
-            told.push(`${example} ${name} ${size} ${theme}: ${String(error.message).split('\n')[0]}`);
-          } finally {
-            if (before !== undefined) server.write('case.yaml', before);
-          }
-        }
-        await context.close();
-      }
+  await Promise.all(Object.entries(sizes).map(([size, options]) => survey(example, size, options, told)));
+  writeFileSync(join(out, `${example}.txt`), [...new Set(told)].sort().join('\n'));
+}
+await browser.close();
+
+async function survey(example, size, options, told) {
+  const server = await served(`examples/${example}`);
+  const { viewport } = options;
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const tell = (name, what) => told.push(`${example} ${name} ${size}: ${what}`);
+  page.on('pageerror', (error) => tell('page', error.message));
+  const take = async (name) => {
+    const { wide, high } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      high: document.documentElement.scrollHeight,
+    }));
+    if (wide > 0) tell(name, `${wide} px too wide`);
+    for (const line of await smallTargets(page, size === 'narrow' ? 44 : 24)) tell(name, `small ${line}`);
+    const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(high, mostScreens * viewport.height) };
+    for (const theme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(out, `${example}.${name}.${size}.${theme}.png`), fullPage: true, clip });
     }
-    if ('server-gone'.includes(word)) {
-      const pages = [];
-      for (const [size, viewport] of Object.entries(sizes)) {
-        const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-        await page.goto(server.url);
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+  try {
+    await page.goto(server.url);
+    for (const [name, { at, prepare, write, end }] of Object.entries({ ...places, ...states })) {
+      if (!name.includes(word)) continue;
+      const before = server.read('case.yaml');
+      try {
+        await page.goto(new URL(at, server.url).href);
         await settled(page);
-        pages.push([size, page]);
+        if (write !== undefined) {
+          server.write('case.yaml', before.replace(write.find, write.put));
+          await page.waitForTimeout(900);
+        }
+        await prepare?.(page);
+        if (end === true) await server.stop();
+        if (prepare !== undefined || end === true) await page.waitForTimeout(1000);
+        await take(name);
+      } catch (error) {
+        tell(name, String(error.message).split('\n')[0]);
       }
-      await server.stop();
-      for (const [size, page] of pages) {
-        await page.waitForTimeout(2500);
-        await page.screenshot({ path: join(out, `${example}.server-gone.${size}.light.png`) });
-      }
+      server.write('case.yaml', before);
     }
   } finally {
+    await context.close();
     await server.stop();
     rmSync(server.folder, { recursive: true });
   }
-  writeFileSync(join(out, `${example}.txt`), [...new Set(told)].join('\n'));
 }
-await browser.close();
 
 /** Controls that are smaller than `least` px either way; links within a sentence are not meant (WCAG 2.5.8). */
 function smallTargets(page, least) {
@@ -175,9 +175,14 @@ function smallTargets(page, least) {
       .filter((one) => one.checkVisibility() && !inline(one) && one.closest('.visually-hidden') === null)
       .map((one) => [one, (one.closest('label') ?? one).getBoundingClientRect()])
       .filter(([, { width, height }]) => width > 0 && (height < least || width < least))
-      .map(([one, { width, height }]) => {
+      .filter(
+        ([one], at, all) =>
+          all.findIndex(([other]) => `${other.tagName}.${other.className}` === `${one.tagName}.${one.className}`) ===
+          at,
+      )
+      .map(([one, { height }]) => {
         const name = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 30);
-        return `${one.tagName.toLowerCase()}.${one.className} “${name}” ${Math.round(width)}×${Math.round(height)}`;
+        return `${one.tagName.toLowerCase()}.${one.className} ${Math.round(height)} high, such as “${name}”`;
       });
   }, least);
 }

@@ -1,8 +1,8 @@
 import { type Explorer, type ExplorerOptions, explore, firstDepth, foldedBelow } from '@surety/viewer';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { useShownTheme } from '../../../app/use-shown-theme.js';
 import type { Diagram, UsedDiagram } from '../use-diagram.js';
 import { adoptLook } from './look.js';
-import { useShownTheme } from './use-shown-theme.js';
 
 /** The window onto the diagram. What is in sight is drawn by the viewer, beside React, so that moving it renders nothing. */
 export function Stage({

@@ -14,14 +14,26 @@ export function LinkRow({
   const last = useRef<Element>(null);
   useEffect(() => {
     const current = row.current!.querySelector('[aria-current]');
-    if (current === last.current || current === null) return;
+    if (current === last.current) return;
     last.current = current;
-    const [all, one] = [row.current!.getBoundingClientRect(), current.getBoundingClientRect()];
-    row.current!.scrollLeft += one.left - all.left - (all.width - one.width) / 2;
+    showCurrent(row.current!);
   });
+  useEffect(() => {
+    // Also once the row is as wide as it will be, and when the telephone is turned.
+    const observer = new ResizeObserver(() => showCurrent(row.current!));
+    observer.observe(row.current!);
+    return () => observer.disconnect();
+  }, []);
   return (
     <nav ref={row} className={className} aria-label={label}>
       {children}
     </nav>
   );
+}
+
+function showCurrent(row: HTMLElement): void {
+  const current = row.querySelector('[aria-current]');
+  if (current === null) return;
+  const [all, one] = [row.getBoundingClientRect(), current.getBoundingClientRect()];
+  row.scrollLeft += one.left - all.left - (all.width - one.width) / 2;
 }

@@ -63,8 +63,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
         : undefined;
 
   const select = (id: ElementId) => goWith({ at: id });
-  const focus = () => setTimeout(() => explorer?.focus());
-  const editing = useEditing({ look, selected, locked, explorer, select, focus });
+  const editing = useEditing({ look, selected, locked, explorer, select });
   const { perform } = editing;
 
   // What the address names is where the diagram stands; what is gone from the case gives way to what stands there now.

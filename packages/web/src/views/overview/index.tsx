@@ -59,9 +59,11 @@ export default function Overview() {
       )}
       <div className="ov-rest">
         <Path />
-        <OpenChallenges />
+        <div className="stack">
+          <OpenChallenges />
+          <Changed />
+        </div>
         <Ahead />
-        <Changed />
       </div>
     </div>
   );

@@ -74,8 +74,10 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
   const leaves: ModelLeaf[] = [];
   const gates: Gate[] = [];
   const names = new Map<string, number>();
+  /** Engine leaf that a leaf of the argument is by itself, or -1: most are, so they need no names. */
+  const own = new Int32Array(argument.leaves.length).fill(-1);
   // While building, engine leaf i is `i` and gate g is `-1 - g`.
-  const leaf = (what: ModelLeaf): number => {
+  const leaf = (what: Exclude<ModelLeaf, { kind: 'leaf' }>): number => {
     const key = keyOf(what);
     const known = names.get(key);
     if (known !== undefined) return known;
@@ -107,7 +109,8 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
 
   const count = argument.leaves.length;
   const nodes: number[] = new Array(count + argument.gates.length);
-  for (let i = 0; i < count; i++) nodes[i] = memberNodes.get(i) ?? leaf({ kind: 'leaf', leaf: i });
+  for (let i = 0; i < count; i++)
+    nodes[i] = memberNodes.get(i) ?? (own[i] = leaves.push({ kind: 'leaf', leaf: i }) - 1);
   argument.gates.forEach((g, index) => {
     nodes[count + index] = translate(g, index);
   });
@@ -132,13 +135,16 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
     model: { leaves: leaves.length, gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })) },
     leaves,
     node: (argumentNode) => number(nodes[argumentNode] as number),
-    leafOf: (what) => names.get(keyOf(what)),
+    leafOf: (what) => {
+      if (what.kind !== 'leaf') return names.get(keyOf(what));
+      const found = own[what.leaf] ?? -1;
+      return found < 0 ? undefined : found;
+    },
   };
 }
 
-function keyOf(what: ModelLeaf): string {
+function keyOf(what: Exclude<ModelLeaf, { kind: 'leaf' }>): string {
   switch (what.kind) {
-    case 'leaf':
     case 'keep':
     case 'force':
       return `${what.kind} ${what.leaf}`;

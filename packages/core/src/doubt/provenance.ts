@@ -13,9 +13,6 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
     const doubt = leaves[index];
     if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
     const { jeffreys, policy, counts, spread, clipped, opinions } = doubt;
-    const distinct = (values: readonly (string | undefined)[]) => [
-      ...new Set(values.filter((value) => value !== undefined)),
-    ];
     const mean = quantified?.means[index] ?? 1;
     return {
       id: leaf.id,
@@ -41,6 +38,11 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       quantities: doubt.quantities,
     };
   });
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  const there = values.filter((value) => value !== undefined);
+  return there.length < 2 ? there : [...new Set(there)];
 }
 
 function formulaOf(counts: Counts, requirement: Requirement): Pick<LeafAssessment, 'formula'> {

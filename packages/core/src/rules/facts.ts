@@ -93,13 +93,14 @@ function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
   return new Set(tops.filter((id) => id !== undefined));
 }
 
-function topsNamedBy(element: Element, points: ReadonlySet<string>): (ElementId | undefined)[] {
-  return [
-    element.challenge?.answeredBy,
-    element.confidence !== undefined && points.has(element.confidence) ? element.id : undefined,
-    // What another module or case may cite is a top of its own.
-    element.public ? element.id : undefined,
-  ];
+function topsNamedBy(element: Element, points: ReadonlySet<string>): readonly ElementId[] {
+  const { id, challenge, confidence } = element;
+  const found: ElementId[] = [];
+  if (challenge?.answeredBy !== undefined) found.push(challenge.answeredBy);
+  if (confidence !== undefined && points.has(confidence)) found.push(id);
+  // What another module or case may cite is a top of its own.
+  if (element.public) found.push(id);
+  return found;
 }
 
 function citedEvidence(of: Case): ReadonlySet<EvidenceId> {

@@ -6,28 +6,33 @@ import { inside, isArgued, list } from '../words.js';
 interface Elicited {
   readonly opinion: Pick<Opinion, 'by' | 'date' | 'because' | 'origin'>;
   readonly element: Element;
-  readonly of: string;
+  readonly of: 'doubt' | 'inference' | 'strength';
 }
 
 function elicited(of: Case): readonly Elicited[] {
-  return of.elements.flatMap((element) => [
-    ...opinionsOn(element.doubt, element, `The doubt of ${element.id}`),
-    ...opinionsOn(element.inference, element, `The inference of ${element.id}`),
-    ...strengthOf(element),
-  ]);
+  const found: Elicited[] = [];
+  for (const element of of.elements) {
+    for (const one of opinionsOn(element.doubt, element, 'doubt')) found.push(one);
+    for (const one of opinionsOn(element.inference, element, 'inference')) found.push(one);
+    for (const one of strengthOf(element)) found.push(one);
+  }
+  return found;
 }
 
-function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: string): Elicited[] {
-  const opinions = (doubt?.opinions ?? []).filter((opinion) => opinion.value.kind !== 'quantity');
+function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: Elicited['of']): readonly Elicited[] {
+  if (doubt === undefined) return none;
+  const opinions = doubt.opinions.filter(({ value }) => value.kind !== 'quantity');
   return opinions.map((opinion) => ({ opinion, element, of }));
 }
 
+const none: readonly never[] = [];
+
 /** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */
-function strengthOf(element: Element): Elicited[] {
+function strengthOf(element: Element): readonly Elicited[] {
   const { challenge, text } = element;
-  if (challenge === undefined || challenge.strength === 1) return [];
+  if (challenge === undefined || challenge.strength === 1) return none;
   const { raisedBy, date } = challenge;
-  return opinionsOn(challenge.strength, element, `The strength of ${element.id}`).map((one) => ({
+  return opinionsOn(challenge.strength, element, 'strength').map((one) => ({
     ...one,
     opinion: {
       because: text,
@@ -77,7 +82,7 @@ export const doubtProvenance = rule({
       if (missing.length === 0) return [];
       return [
         {
-          message: `${what} does not state ${list(missing.map((key) => `\`${key}\``))}`,
+          message: `The ${what} of ${element.id} does not state ${list(missing.map((key) => `\`${key}\``))}`,
           at: opinion.origin,
           element: element.id,
           hint: 'Write `{ elicited, by, date, because }`.',
@@ -140,7 +145,7 @@ export const opinionDates = rule({
     elicited(of).flatMap(({ opinion, element, of: what }): Found[] => {
       if (opinion.date === undefined || opinion.date <= asOf) return [];
       const by = opinion.by === undefined ? '' : ` by ${opinion.by}`;
-      const message = `${what} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
+      const message = `The ${what} of ${element.id} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
       return [{ message, at: opinion.origin, element: element.id }];
     }),
 });

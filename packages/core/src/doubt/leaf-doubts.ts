@@ -162,15 +162,18 @@ function fromStatement(
     return words === '' ? [] : [`${id}: ${words}`];
   });
   const blocked = evidence.some((id) => (input.statuses.get(id)?.blockers.length ?? 1) > 0);
-  return {
+  const found: LeafDoubt = {
     ...common,
     column: blocked ? 1 : drawn.column,
     source: blocked ? 'blocked' : source,
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
-    ...(drawn.policies.length === 0
-      ? {}
-      : { counted: new Map(drawn.policies.map(({ evidence: id, counts }) => [id, counts])) }),
+  };
+  // Most are plain numbers, of which there is no more to say.
+  if (drawn.policies.length === 0 && drawn.spread === undefined && drawn.clippedMass.fraction === 0) return found;
+  return {
+    ...found,
+    counted: new Map(drawn.policies.map(({ evidence: id, counts }) => [id, counts])),
     ...(policies.length === 0 ? {} : { policy: policies.join('; ') }),
     ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
     ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),

@@ -23,9 +23,11 @@ export function dependenciesOf(element: Element, { lookup, facts }: RuleContext)
     for (const { to } of edges)
       for (const challenge of lookup.challengesToLink(element.id, to)) addChallenge(challenge);
   for (const { goal } of lookup.confidenceIn(element.id)) add(goal.id, inside(goal.origin, 'confidence'));
-  for (const id of facts.evidenceBehind(element)) {
-    const evidence = lookup.evidence(id);
-    if (evidence?.transfer !== undefined) add(evidence.transfer, inside(evidence.origin, 'transfer'));
+  if (lookup.case.evidence.length > 0) {
+    for (const id of facts.evidenceBehind(element)) {
+      const evidence = lookup.evidence(id);
+      if (evidence?.transfer !== undefined) add(evidence.transfer, inside(evidence.origin, 'transfer'));
+    }
   }
   const answer = element.challenge?.answeredBy;
   if (answer !== undefined) add(answer, inside(element.origin, 'answeredBy'));

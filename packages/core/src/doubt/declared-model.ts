@@ -85,6 +85,10 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
     names.set(key, index);
     return index;
   };
+  const plainLeaf = (of: number): number => {
+    own[of] = leaves.push({ kind: 'leaf', leaf: of }) - 1;
+    return own[of];
+  };
   const gate = (g: Gate): number => -gates.push(g);
   const or = (inputs: readonly number[]) =>
     inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'or', inputs });
@@ -109,8 +113,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
 
   const count = argument.leaves.length;
   const nodes: number[] = new Array(count + argument.gates.length);
-  for (let i = 0; i < count; i++)
-    nodes[i] = memberNodes.get(i) ?? (own[i] = leaves.push({ kind: 'leaf', leaf: i }) - 1);
+  for (let i = 0; i < count; i++) nodes[i] = memberNodes.get(i) ?? plainLeaf(i);
   argument.gates.forEach((g, index) => {
     nodes[count + index] = translate(g, index);
   });

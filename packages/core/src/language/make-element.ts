@@ -61,7 +61,7 @@ export function makeElement(making: Making): Resolved {
   const { refer } = naming;
   const { of: at } = places;
   const { defaults } = text;
-  const valueOf = (key: string) => entryOf(node, key)?.value;
+  const textAt = (key: string) => entryOf(node, key)?.value;
   // One literal and then single keys: elements of the same kind share a shape, which counts at 10,000 of them.
   const element: Mutable<Element> = {
     id: naming.own(localId),
@@ -74,9 +74,9 @@ export function makeElement(making: Making): Resolved {
     legs: legs(text.dependence),
     undeveloped: text.undeveloped ?? false,
     uninstantiated: text.uninstantiated ?? false,
-    assumes: text.assumes === undefined ? [] : assumed(text.assumes, valueOf('assumes')),
-    holdsUntil: text.holdsUntil === undefined ? [] : horizon(text.holdsUntil, valueOf('holdsUntil')),
-    claimPoints: text.acp === undefined ? [] : claimPoints(text.acp, valueOf('acp'), naming, at('acp')),
+    assumes: text.assumes === undefined ? [] : assumed(text.assumes, textAt('assumes')),
+    holdsUntil: text.holdsUntil === undefined ? [] : horizon(text.holdsUntil, textAt('holdsUntil')),
+    claimPoints: text.acp === undefined ? [] : claimPoints(text.acp, textAt('acp'), naming, at('acp')),
     classes: list(text.classes),
     layers: text.layers ?? {},
     defeated: text.defeated ?? false,
@@ -104,7 +104,7 @@ export function makeElement(making: Making): Resolved {
   if (text.uses !== undefined) element.uses = instantiation(text.uses, at('uses'));
   if (text.choose !== undefined) element.choose = readChoice(text.choose)!;
   if (defaults === undefined) return { element, file, node };
-  const inherits = valueOf('defaults') as MapNode | undefined;
+  const inherits = textAt('defaults') as MapNode | undefined;
   const { assumes } = defaults;
   return {
     element,

@@ -1,54 +1,14 @@
-import { type Case, citedClaim, type Element, type Opinion, type StatedDoubt } from '../../case/index.js';
+import { citedClaim, type Element } from '../../case/index.js';
+import type { Elicited } from '../elicited.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, isArgued, list } from '../words.js';
-
-/** An opinion that somebody gave as a number or a distribution, and what it is about. */
-interface Elicited {
-  readonly opinion: Pick<Opinion, 'by' | 'date' | 'because' | 'origin'>;
-  readonly element: Element;
-  readonly of: 'doubt' | 'inference' | 'strength';
-}
-
-function elicited(of: Case): readonly Elicited[] {
-  const found: Elicited[] = [];
-  for (const element of of.elements) {
-    for (const one of opinionsOn(element.doubt, element, 'doubt')) found.push(one);
-    for (const one of opinionsOn(element.inference, element, 'inference')) found.push(one);
-    for (const one of strengthOf(element)) found.push(one);
-  }
-  return found;
-}
-
-function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: Elicited['of']): readonly Elicited[] {
-  if (doubt === undefined) return none;
-  const opinions = doubt.opinions.filter(({ value }) => value.kind !== 'quantity');
-  return opinions.map((opinion) => ({ opinion, element, of }));
-}
-
-const none: readonly never[] = [];
-
-/** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */
-function strengthOf(element: Element): readonly Elicited[] {
-  const { challenge, text } = element;
-  if (challenge === undefined || challenge.strength === 1) return none;
-  const { raisedBy, date } = challenge;
-  return opinionsOn(challenge.strength, element, 'strength').map((one) => ({
-    ...one,
-    opinion: {
-      because: text,
-      ...(raisedBy === undefined ? {} : { by: raisedBy }),
-      ...(date === undefined ? {} : { date }),
-      ...one.opinion,
-    },
-  }));
-}
 
 export const oneMind = rule({
   code: 'one-mind',
   title: 'Most elicited doubts from one person',
   severity: 'warning',
-  check: ({ case: of }) => {
-    const opinions = elicited(of);
+  check: ({ facts }) => {
+    const opinions = facts.elicited();
     const byPerson = new Map<string, Elicited[]>();
     for (const one of opinions) {
       const person = one.opinion.by;
@@ -76,8 +36,8 @@ export const doubtProvenance = rule({
   code: 'doubt-provenance',
   title: 'Elicited doubt without a person, a date or a reason',
   severity: 'warning',
-  check: ({ case: of }) =>
-    elicited(of).flatMap(({ opinion, element, of: what }) => {
+  check: ({ facts }) =>
+    facts.elicited().flatMap(({ opinion, element, of: what }) => {
       const missing = (['by', 'date', 'because'] as const).filter((key) => !opinion[key]?.trim());
       if (missing.length === 0) return [];
       return [
@@ -141,8 +101,8 @@ export const opinionDates = rule({
   code: 'opinion-dates',
   title: 'Opinion from after the day of the check',
   severity: 'warning',
-  check: ({ case: of, asOf }) =>
-    elicited(of).flatMap(({ opinion, element, of: what }): Found[] => {
+  check: ({ facts, asOf }) =>
+    facts.elicited().flatMap(({ opinion, element, of: what }): Found[] => {
       if (opinion.date === undefined || opinion.date <= asOf) return [];
       const by = opinion.by === undefined ? '' : ` by ${opinion.by}`;
       const message = `The ${what} of ${element.id} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;

@@ -75,8 +75,9 @@ export function quantilesBetween(
 
 /** An exact doubt, or the interval from `lower` where that is given; the ends may meet. */
 export function doubtOf(statistics: TrialStatistics, lower?: number): Doubt {
-  const { mean, quantiles: _, ...rest } = statistics;
-  return lower === undefined ? { mean, ...rest } : { lower: Math.max(0, Math.min(lower, mean)), upper: mean, ...rest };
+  const { mean, error, p5, p50, p95 } = statistics;
+  const ends = lower === undefined ? { mean } : { lower: Math.max(0, Math.min(lower, mean)), upper: mean };
+  return error === undefined ? ends : { ...ends, error, p5, p50, p95 };
 }
 
 /** The upper end of a doubt: what may be held against a threshold. */

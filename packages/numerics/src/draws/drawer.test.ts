@@ -100,3 +100,21 @@ test('numbers too large for a table are drawn without', () => {
     expect(out[2]! / exact[2]!).toBeCloseTo(1, 10);
   }
 });
+
+test('tables are shared as long as they are few, and a drawer that is out of date still draws', () => {
+  const first = drawer();
+  const d: Distribution = { kind: 'beta', a: 3, b: 7 };
+  expect(first.quantiles(d)).toBe(drawer().quantiles({ ...d }));
+  const some = Float64Array.of(0.1, 0.5, 0.9);
+  const draw = (from: ReturnType<typeof drawer>, mean: number): Float64Array => {
+    const out = new Float64Array(3);
+    from.quantiles({ kind: 'normal', mean, sd: 1 })(some, out);
+    return out;
+  };
+  const before = draw(first, 0);
+  for (let mean = 1; mean <= 80; mean++) draw(first, mean);
+  expect(drawer()).not.toBe(first);
+  expect(draw(drawer(), 0)).toEqual(before);
+  expect(draw(first, 0)).toEqual(before);
+  expect(draw(first, 100)).toEqual(draw(drawer(), 100));
+});

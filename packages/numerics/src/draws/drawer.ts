@@ -45,13 +45,34 @@ function codeOfDraws(): MachineCode | null {
   return made;
 }
 
-/** @param machine whether machine code is used where it can be. */
+/** Tables that are kept for the next who asks, 0.1 MB each: making one takes as long as some hundred thousand draws. */
+const MOST_KEPT = 64;
+
+let kept: MachineDrawer | undefined;
+
+/**
+ * Tables of quantiles stay as they are and are shared: what was drawn from one before does not show in a draw.
+ *
+ * @param machine whether machine code is used where it can be.
+ */
 export function drawer(machine = true): Drawer {
-  const wanted = machine ? codeOfDraws() : null;
+  if (!machine) return plainDrawer;
+  // Whoever has the one before goes on with it, in its own memory.
+  if (kept === undefined || kept.tables() > MOST_KEPT) kept = machineDrawer();
+  return kept ?? plainDrawer;
+}
+
+interface MachineDrawer extends Drawer {
+  tables(): number;
+}
+
+function machineDrawer(): MachineDrawer | undefined {
+  const wanted = codeOfDraws();
   const memory = wanted === null ? null : machineMemory(TABLES_AT);
   const code = wanted === null || memory === null ? null : machineFunctions(wanted, memory);
-  if (memory === null || code === null) return plainDrawer;
+  if (memory === null || code === null) return undefined;
 
+  const fillers = new Map<string, (u: Float64Array, out: Float64Array) => void>();
   let tables = 0;
   let numbers = new Float64Array(memory.buffer);
   const column = (at: number, length: number) => numbers.subarray(at / 8, at / 8 + length);
@@ -67,6 +88,7 @@ export function drawer(machine = true): Drawer {
   };
 
   return {
+    tables: () => tables,
     uniforms: (streams, columns) => {
       for (let first = 0; first < streams.length; first += STREAMS) {
         const some = columns.slice(first, first + STREAMS);
@@ -83,11 +105,14 @@ export function drawer(machine = true): Drawer {
       }
     },
     quantiles: (d) => {
+      if (!isSmooth(d)) return quantileFiller(d);
+      const name = JSON.stringify(d);
+      const before = fillers.get(name);
+      if (before !== undefined) return before;
       const fill = quantileFiller(d);
-      if (!isSmooth(d)) return fill;
       const at = addTable();
       const cells = quantileCells(oneByOne(fill), () => column(at, TABLE_NUMBERS));
-      return (u, out) => {
+      const filler = (u: Float64Array, out: Float64Array): void => {
         for (let from = 0; from < u.length; from += BLOCK) {
           const count = Math.min(BLOCK, u.length - from);
           column(COLUMNS_AT, count).set(u.subarray(from, from + count));
@@ -101,6 +126,8 @@ export function drawer(machine = true): Drawer {
           out.set(draws, from);
         }
       };
+      fillers.set(name, filler);
+      return filler;
     },
   };
 }

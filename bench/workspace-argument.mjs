@@ -10,7 +10,7 @@
  * Bars: first render at most 1.5 s, frames at a median of at least 55 a second and none under 30.
  */
 import { generateCase } from './generate-case.mjs';
-import { cpuSeconds, launch, load, median, option, pageOf, round, say, serve } from './workspace-page.mjs';
+import { atRest, cpuSeconds, launch, load, median, option, pageOf, round, say, serve } from './workspace-page.mjs';
 
 const [elements, runs, seconds] = [option('elements', 11_200), option('runs', 5), option('seconds', 3)];
 const bars = { firstRender: 1500, median: 55, least: 30 };
@@ -65,10 +65,7 @@ async function openPage() {
   await made.goto(served.url);
   await made.getByText('Assessed as of').waitFor({ timeout: 120_000 });
   // What is judged anew when the evidence is there, is over.
-  for (let last = -1, now = await cpuSeconds(browser); now - last > 0.1; ) {
-    await made.waitForTimeout(1000);
-    [last, now] = [now, await cpuSeconds(browser)];
-  }
+  await atRest(browser);
   return made;
 }
 

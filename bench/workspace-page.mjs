@@ -70,8 +70,21 @@ export async function launch() {
   return browser;
 }
 
+/** A page of its own, with nothing in its cache, once the browser has made the window around it. */
 export async function pageOf(browser) {
-  return (await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  ).newPage();
+  await atRest(browser);
+  return page;
+}
+
+/** Waits until the browser does nothing more that it was doing: with a window it makes parts of its own, which no page asked for. */
+export async function atRest(browser) {
+  for (let last = -1, now = await cpuSeconds(browser); now - last > 0.1; ) {
+    await new Promise((done) => setTimeout(done, 1000));
+    [last, now] = [now, await cpuSeconds(browser)];
+  }
 }
 
 /** Processor time of the browser's processes so far, in seconds: on a busy machine it tells more than the clock. */

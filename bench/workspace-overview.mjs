@@ -17,13 +17,11 @@ const browser = await launch();
 
 try {
   // The first page waits until the evidence is measured, which a server does once.
-  await (await opened()).context().close();
+  await (await opened()).page.context().close();
   const found = [];
   for (let run = 0; run < runs; run++) {
-    const before = await cpuSeconds(browser);
-    const page = await opened();
-    const times = await page.evaluate(() => window.seen);
-    found.push({ ...times, cpuMs: 1000 * ((await cpuSeconds(browser)) - before) });
+    const { page, cpuMs } = await opened();
+    found.push({ ...(await page.evaluate(() => window.seen)), cpuMs });
     await page.context().close();
   }
   const row = Object.fromEntries(
@@ -39,12 +37,12 @@ try {
 async function opened() {
   const page = await pageOf(browser);
   await page.addInitScript(watch);
+  const before = await cpuSeconds(browser);
   await page.goto(served.url);
   await page.waitForFunction(() => window.seen.verdicts !== undefined && window.seen.largest !== undefined, undefined, {
     timeout: 60_000,
   });
-  await page.waitForTimeout(500);
-  return page;
+  return { page, cpuMs: 1000 * ((await cpuSeconds(browser)) - before) };
 }
 
 /** Runs in the page before anything else: when is what seen, in milliseconds since the navigation began. */

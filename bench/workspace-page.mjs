@@ -94,3 +94,31 @@ export async function cpuSeconds(browser) {
   await session.detach();
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
+
+/**
+ * The processor time in milliseconds of the longest task of any main thread of a page while something is done: what a frame
+ * waits for at most, however busy the machine is. Watching costs time, so that nothing else is measured meanwhile.
+ */
+export async function busiestTask(browser, work) {
+  const session = await browser.newBrowserCDPSession();
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+  });
+  await work();
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const nameOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(nameOf),
+  );
+  const times = events.filter((event) => event.tdur !== undefined && mains.has(nameOf(event))).map(({ tdur }) => tdur);
+  if (times.length === 0) throw new Error('the browser told of no task');
+  return times.reduce((most, one) => Math.max(most, one)) / 1000;
+}

@@ -26,7 +26,7 @@ const entries = {
 const groups = [
   {
     name: 'shell',
-    test: /node_modules\/(commander|picocolors)\/|cli\/dist\/(main|run|command|exit-code|session|registry|options|own-readers|refuse|render\/(style|text|table))\.js|core\/dist\/(case\/format-probability\.js|shown\/)|engine\/dist\/names\/|rolldown.runtime/,
+    test: /node_modules\/commander\/|cli\/dist\/(main|process-output|run|command|exit-code|session|registry|options|own-readers|refuse|render\/(style|text|table))\.js|core\/dist\/(case\/format-probability\.js|shown\/)|engine\/dist\/names\/|rolldown.runtime/,
   },
   {
     name: 'engine',
@@ -104,7 +104,6 @@ function compile() {
     const { renameSync, writeFileSync } = require('node:fs');
     const scripts = new Map();
     const { main } = bundleLoader(${JSON.stringify(place)}, (path, script) => scripts.set(path, script))('main.js');
-    process.stdout.write = process.stderr.write = () => true;
     process.setMaxListeners(0);
     (async () => {
       for (const words of ${JSON.stringify(usedCommands)}) {
@@ -117,7 +116,8 @@ function compile() {
         renameSync(path + '.new', path + '.compiled');
       }
     })();`;
-  execFileSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });
+  // To pipes, which what is printed goes to in another way than to a terminal.
+  execFileSync(process.execPath, ['-e', program], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
 }
 
 const example = ['examples/coding-agent', '--as-of', '2026-11-23'];

@@ -1,13 +1,16 @@
-import type { Io, Output } from './io.js';
+import type { Io } from './io.js';
+import { isTerminal, processOutput } from './process-output.js';
 import { reportBug, run } from './run.js';
 
 /** The command as a process: its streams, its clock and its signals. */
 export async function main(): Promise<void> {
   const stop = new AbortController();
+  const err = processOutput(2, () => stop.abort());
   const io: Io = {
-    out: outputOf(process.stdout, stop),
-    err: outputOf(process.stderr, stop),
-    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
+    out: processOutput(1, () => stop.abort()),
+    err,
+    // Only on a terminal is there a need of stdin, which takes its time to make.
+    ...(err.isTTY && isTerminal(0) ? { ask } : {}),
     cwd: process.cwd(),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
@@ -37,23 +40,4 @@ async function ask(question: string): Promise<string> {
       lines.close();
     });
   });
-}
-
-/** A stream of the process; where its reader has gone away, the rest is dropped and the exit code still counts. */
-function outputOf(stream: NodeJS.WriteStream, stop: AbortController): Output {
-  let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-    stop.abort();
-  });
-  return {
-    write: (text) => {
-      if (!closed) stream.write(text);
-    },
-    isTTY: stream.isTTY === true,
-    get columns() {
-      return stream.columns;
-    },
-  };
 }

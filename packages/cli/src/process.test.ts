@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -67,6 +67,30 @@ describe('as a process', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
 
+  test.skipIf(process.platform === 'win32')('what a pipe does not take at once is written when it does', async () => {
+    const pipe = join(folderWith({}), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    const child = spawn(process.execPath, [bin, 'schema'], { stdio: ['ignore', writer, 'ignore'] });
+    closeSync(writer);
+    let code: number | null | undefined;
+    child.on('close', (status) => {
+      code = status;
+    });
+    let text = '';
+    const piece = Buffer.alloc(1 << 14);
+    while (code === undefined) {
+      await new Promise((done) => setTimeout(done, 20));
+      for (let length = readNow(reader, piece); length > 0; length = readNow(reader, piece))
+        text += piece.toString('utf8', 0, length);
+    }
+    closeSync(reader);
+    expect(code).toBe(0);
+    expect(text).toBe(surety(['schema']).stdout);
+    expect(text.length).toBeGreaterThan(1 << 17);
+  });
+
   test('--watch ends with its last result on SIGINT', async () => {
     const cwd = folderWith({ 'case.yaml': cases.fatal });
     const child = start(['check', '--watch'], cwd);
@@ -74,3 +98,13 @@ describe('as a process', () => {
     expect(await new Promise((done) => child.on('close', done))).toBe(1);
   });
 });
+
+/** Bytes that are there to be read; 0 where there are none yet. */
+function readNow(descriptor: number, into: Buffer): number {
+  try {
+    return readSync(descriptor, into);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+    throw error;
+  }
+}

@@ -5,6 +5,7 @@ import { assessable } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption } from '../options.js';
 import { refuse, unknownName } from '../refuse.js';
 import { renderAdvice } from '../render/advice.js';
+import { wrap } from '../render/text.js';
 import { during, type Session, unusable } from '../session.js';
 
 interface Options {
@@ -38,7 +39,7 @@ async function advise(session: Session, path: string, options: Options): Promise
   const checked = await assessable(session, path, asOf);
   if (!checked.ok) return refuse(session, checked);
   const { case: of, measures } = checked.value;
-  const [{ adviseCase }, { outcomesOf, lookup }] = await Promise.all([
+  const [{ adviseCase, sizeMeaning }, { outcomesOf, lookup }] = await Promise.all([
     import('@surety/core/advice'),
     import('@surety/core/case'),
   ]);
@@ -58,5 +59,7 @@ async function advise(session: Session, path: string, options: Options): Promise
       ? JSON.stringify({ format: 'surety-advice/1', asOf, seed, outcomes: found }, null, 2)
       : found.map((one) => renderAdvice(one, session)).join('\n\n'),
   );
+  const sized = found.some(({ ways }) => ways.length > 0);
+  if (options.json !== true && !session.quiet && sized) session.note(wrap(`\n${sizeMeaning}`, session.width));
   return found.every(({ verdict }) => verdict === 'supported') ? exitCode.good : exitCode.bad;
 }

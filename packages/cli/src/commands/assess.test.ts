@@ -192,6 +192,24 @@ SUPPORTED  leak  0.006  of 0.01
     }
   });
 
+  test('answers for one outcome alone where it is asked to', async () => {
+    const two = cases.supported
+      .replace(
+        /^outcomes:\n/m,
+        'outcomes:\n  loss: { text: A disk is lost, threshold: { probability: 0.01, per: window, approved: { by: board, date: 2026-10-01 } }, claim: G-loss }\n',
+      )
+      .replace(/^argument:\n/m, 'argument:\n  G-loss: { text: None is lost, undeveloped: true }\n');
+    const cwd = folderWith({ 'case.yaml': two });
+    expect((await surety(['assess', '-q'], { cwd })).code).toBe(1);
+    const one = await surety(['assess', '-q', '--outcome', 'leak'], { cwd });
+    expect(one).toEqual({ code: 0, out: 'SUPPORTED leak: A record leaks\n', err: '' });
+    const json = JSON.parse((await surety(['assess', '--json', '--outcome', 'loss'], { cwd })).out);
+    expect(json.outcomes.map(({ id }: { id: string }) => id)).toEqual(['loss']);
+    const wrong = await surety(['assess', '--outcome', 'leek'], { cwd });
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('Did you mean leak?');
+  });
+
   test('a case without outcomes gets no verdict, and is not a success', async () => {
     const cwd = folderWith({ 'case.yaml': cases.supported.replace(/outcomes:[\s\S]*?argument:/, 'argument:') });
     const { code, out } = await surety(['assess'], { cwd });

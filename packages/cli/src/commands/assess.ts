@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
+import type { Assessment } from '@surety/core/doubt';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type AssessedCase, assessCase } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, watchOption } from '../options.js';
-import { printFindings, refuse } from '../refuse.js';
+import { printFindings, refuse, unknownName } from '../refuse.js';
 import { renderAssessment } from '../render/assessment.js';
 import { type Session, unusable } from '../session.js';
 import { type Round, watched } from '../watch.js';
 
 interface Options {
+  readonly outcome?: string;
   readonly asOf: string;
   readonly seed: number;
   readonly json?: boolean;
@@ -20,6 +22,7 @@ interface Options {
 export const define: Define = (command, act, io) => {
   command
     .argument(...caseArgument)
+    .addOption(new Option('--outcome <ID>', 'show this outcome only, and answer for it alone'))
     .addOption(asOfOption(io))
     .addOption(readersOption())
     .addOption(seedOption())
@@ -34,6 +37,7 @@ export const define: Define = (command, act, io) => {
   examples(
     command,
     'surety assess examples/minimal --as-of 2026-11-23',
+    'surety assess my-case --outcome sabotage',
     'surety assess my-case --json -o assessment.json',
   );
 };
@@ -50,7 +54,11 @@ async function assessOnce(session: Session, path: string, options: Options): Pro
 }
 
 async function report(session: Session, assessed: AssessedCase, options: Options): Promise<ExitCode> {
-  const { assessment, findings } = assessed;
+  const { findings } = assessed;
+  const { outcome: wanted } = options;
+  const ids = assessed.assessment.outcomes.map(({ id }) => id);
+  if (wanted !== undefined && !ids.includes(wanted)) return unknownName(session, 'outcome', wanted, ids);
+  const assessment = wanted === undefined ? assessed.assessment : onlyOf(assessed.assessment, wanted);
   const output = { ...assessment, findings };
   if (options.output !== undefined) {
     const { describe, writeAtomic } = await import('@surety/evidence');
@@ -68,4 +76,13 @@ async function report(session: Session, assessed: AssessedCase, options: Options
   const supported =
     assessment.outcomes.length > 0 && assessment.outcomes.every(({ verdict }) => verdict === 'supported');
   return supported ? exitCode.good : exitCode.bad;
+}
+
+/** What is about one outcome, and what is about all of them. */
+function onlyOf(assessment: Assessment, outcome: string): Assessment {
+  return {
+    ...assessment,
+    outcomes: assessment.outcomes.filter(({ id }) => id === outcome),
+    riskCases: assessment.riskCases.filter((one) => one.outcome === outcome),
+  };
 }

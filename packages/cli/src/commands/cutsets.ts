@@ -59,7 +59,7 @@ async function cutSets(session: Session, path: string, options: Options): Promis
   }
   if (outcomes.length === 0)
     return unusable(session, 'the case names no outcome, so there is nothing to be wrong about');
-  const words = wordsOf(cleaned(of));
+  const words = wordsOf(of);
   const canvas: Canvas = { style: session.style, width: session.width, words };
   const blocks = outcomes.map((outcome) => {
     const { id, text, cutSets: sets, doubt, legs } = cleaned(outcome);

@@ -136,7 +136,7 @@ async function everyAxis(session: Session, checked: CheckedCase, options: Option
     ...(still.length === 0
       ? []
       : [
-          `Nothing in the argument depends on ${listed(still, 'or')}: that says that the case does not consider it, not that it does not matter`,
+          `Nothing in the argument depends on ${listed(still, 'or')}: that says that the case does not consider it, not that it does not matter. A claim says up to where it holds by \`holdsUntil\`, and a quantity moves with what it is computed from (\`exposure.tasks\`, \`window.days\`)`,
         ]),
     ...(without.length === 0 ? [] : [`The case states no value of ${listed(without, 'or')}`]),
   ];

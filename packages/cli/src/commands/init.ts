@@ -110,16 +110,16 @@ function windowFrom(today: string): { readonly from: string; readonly to: string
 async function listTemplates(session: Session, { json }: Options): Promise<ExitCode> {
   const { caseTemplates } = await import('@surety/core/skeleton');
   if (json === true) {
-    const templates = caseTemplates.map(({ name, title, idea }) => ({ name, title, idea }));
+    const templates = caseTemplates.map(({ name, title, takeWhere, idea }) => ({ name, title, takeWhere, idea }));
     session.print(JSON.stringify({ format: 'surety-templates/1', templates }, null, 2));
     return exitCode.good;
   }
   const { style, width } = session;
-  for (const { name, title, idea } of caseTemplates) {
+  for (const { name, title, takeWhere, idea } of caseTemplates) {
     session.print(
       wrap(
         // What of it is whose stands in docs/templates.md and the JSON; here one is to be chosen.
-        `${style.bold(name)}: ${title} ${style.dim(`(${idea.provenance}: ${idea.source.split(';')[0]})`)}`,
+        `${style.bold(name)}: ${title}, where ${takeWhere} ${style.dim(`(${idea.provenance}: ${idea.source.split(';')[0]})`)}`,
         width,
         '',
         '  ',

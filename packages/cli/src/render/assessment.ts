@@ -16,9 +16,9 @@ export interface AssessmentView {
 }
 
 /** An assessment for people: the verdicts first, then what they rest on. Data is cleaned here, so any text may come in. */
-export function renderAssessment(dirtyCase: Case, dirty: Assessment, { style, width, brief }: AssessmentView): string {
-  const of = cleaned(dirtyCase);
-  const assessment = cleaned(dirty);
+export function renderAssessment(of: Case, dirty: Assessment, { style, width, brief }: AssessmentView): string {
+  // Of its elements, leaves and quantities nothing is shown, and there may be thousands.
+  const assessment = cleaned({ ...dirty, elements: [], leaves: [], quantities: [] });
   const canvas: Canvas = { style, width, words: wordsOf(of) };
   if (brief) return assessment.outcomes.map((outcome) => renderVerdict(outcome, canvas)).join('\n');
   const blocks = [

@@ -15,7 +15,7 @@ interface View {
 /** Where the doubt of an element comes from, for people. */
 export function renderExplanation(dirty: Explanation, of: Case, view: View): string {
   const { element, doubt, legs, leaves, quantified } = cleaned(dirty);
-  const words = wordsOf(cleaned(of));
+  const words = wordsOf(of);
   const { style, width } = view;
   const head = wrap(`${style.bold(element.id)} (${element.type}): ${words.element(element.id)}`, width, '', '  ');
   if (leaves.length === 0) return `${head}\n\n${wrap(nothing(element.type), width, '  ')}`;

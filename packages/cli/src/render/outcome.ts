@@ -1,3 +1,4 @@
+import { isNarrow } from '@surety/core/case';
 import { type CutSets, criterionOf, type OutcomeAssessment, pathSetInWords, type Verdict } from '@surety/core/doubt';
 import { someOf } from '@surety/core/shown';
 import { bullet, type Canvas, firstOf, indent, section } from './canvas.js';
@@ -65,7 +66,8 @@ function numberLine(outcome: OutcomeAssessment): string {
   const also =
     percentile === undefined ? '' : ` with a ${percentile.criterion} of ${formatProbability(percentile.value)},`;
   const both = percentile === undefined ? '' : ', which both must meet';
-  return ` Doubt ${formatProbability(number)}${also} against a threshold of ${formatProbability(threshold.probability)} per window${both}.`;
+  const narrow = isNarrow(number, threshold.probability) ? ': only just within' : '';
+  return ` Doubt ${formatProbability(number)}${also} against a threshold of ${formatProbability(threshold.probability)} per window${both}${narrow}.`;
 }
 
 function cutSetLines(outcome: OutcomeAssessment, canvas: Canvas): readonly string[] {

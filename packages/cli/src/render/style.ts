@@ -1,5 +1,4 @@
 import type { Severity } from '@surety/core/case';
-import colors from 'picocolors';
 
 type Paint = (text: string) => string;
 
@@ -15,8 +14,23 @@ export interface Style {
 }
 
 export function makeStyle(enabled: boolean): Style {
-  const { bold, dim, red, green, yellow, cyan } = colors.createColors(enabled);
-  return { enabled, bold, dim, red, green, yellow, cyan };
+  const paint = (begin: number, end: number): Paint => (enabled ? painted(`\u001b[${begin}m`, `\u001b[${end}m`) : same);
+  return {
+    enabled,
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    red: paint(31, 39),
+    green: paint(32, 39),
+    yellow: paint(33, 39),
+    cyan: paint(36, 39),
+  };
+}
+
+const same: Paint = (text) => text;
+
+/** What ends a colour within the text begins this one again. */
+function painted(begin: string, end: string): Paint {
+  return (text) => `${begin}${text.replaceAll(end, end + begin)}${end}`;
 }
 
 /** The colour of a severity; the word itself is always there too. */

@@ -1,22 +1,32 @@
-/** Characters that would move the cursor, recolour the terminal or reorder what stands beside them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const strange = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Characters that would move the cursor, recolour the terminal or reorder what stands beside them. */
+const unsafe = new RegExp(strange, 'g');
 
 /** A text of somebody else's, on one line and without anything that a terminal would act on. */
 export function clean(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(unsafe, '\ufffd');
+  return strange.test(text) ? text.replace(/[\t\n\r]+/g, ' ').replace(unsafe, '\ufffd') : text;
 }
 
-/** The same data with every text in it cleaned. Keys are left as they are. */
+/** The same data with every text in it cleaned. Keys are left as they are; what is clean already is not copied. */
 export function cleaned<T>(data: T): T {
   return cleanValue(data) as T;
 }
 
 function cleanValue(value: unknown): unknown {
   if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner)]));
+  const data = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in data) {
+    const inner = data[key];
+    const shown = cleanValue(inner);
+    if (Object.is(shown, inner)) continue;
+    copy ??= (Array.isArray(data) ? data.slice() : { ...data }) as Record<string, unknown>;
+    copy[key] = shown;
+  }
+  return copy ?? value;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that our own styles put in

@@ -1,8 +1,9 @@
 import type { Case } from '@surety/core/case';
-import { lookup, textOf } from '@surety/core/case';
+import { textOf } from '@surety/core/case';
 import type { LeafId } from '@surety/core/doubt';
+import { clean } from './text.js';
 
-/** Says in words what an id stands for. */
+/** Says in words, which are clean, what an id stands for. */
 export interface Words {
   /** What a leaf says when it fails or holds: the text of its element, or the step, limit or challenge that it is. */
   leaf(id: LeafId): string;
@@ -10,18 +11,19 @@ export interface Words {
   element(id: string): string;
 }
 
+/** Of a case nothing of which was cleaned; only what is said of it is. */
 export function wordsOf(of: Case): Words {
-  const index = lookup(of);
+  const elements = new Map(of.elements.map((one) => [one.id, one]));
   const element = (id: string) => {
-    const found = index.element(id);
-    return found === undefined ? '' : textOf(found);
+    const found = elements.get(id);
+    return found === undefined ? '' : clean(textOf(found));
   };
   return {
     element,
     leaf: (id) => {
-      const own = index.element(id);
+      const own = elements.get(id);
       if (own !== undefined)
-        return own.challenge === undefined ? textOf(own) : `the challenge is right: ${textOf(own)}`;
+        return own.challenge === undefined ? element(id) : `the challenge is right: ${element(id)}`;
       const [owner, part] = splitLeaf(id);
       if (part === 'inference') return `the step from its support to ${owner}: ${element(owner)}`;
       if (part === 'holdsUntil') return `the limit up to which ${owner} holds`;

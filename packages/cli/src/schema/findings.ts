@@ -84,7 +84,7 @@ export const catalogue: Schema = object({
 
 export const templates: Schema = object({
   format: format('surety-templates/1'),
-  templates: list(object({ name: text, title: text, idea: fact })),
+  templates: list(object({ name: text, title: text, takeWhere: text, idea: fact })),
 });
 
 /** Used where a number may be missing because it is infinite. */

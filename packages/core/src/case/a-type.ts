@@ -1,4 +1,4 @@
-import type { ElementType } from './model.js';
+import type { ElementType } from './model/index.js';
 
 /** `a goal`, `an assumption`. */
 export function aType(type: ElementType): string {

@@ -1,5 +1,5 @@
 import type { CaseLookup } from './lookup.js';
-import type { Evidence, Subsystem } from './model.js';
+import type { Evidence, Subsystem } from './model/index.js';
 
 /** What the model of a subsystem may be called: digest, version or name. */
 export function modelNames(subsystem: Subsystem | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Case, Element, ElementType } from './model.js';
+import type { Case, Element, ElementType } from './model/index.js';
 
 /** A case in which nothing stands, with what the test adds. */
 export function bareCase(more: Partial<Case> = {}): Case {

@@ -1,4 +1,4 @@
-import type { ElementId } from './model.js';
+import type { ElementId } from './model/index.js';
 import type { Origin } from './origin.js';
 
 /** Zero-based offset in UTF-16 units, one-based line and column (columns in UTF-16 units, as editors count). */

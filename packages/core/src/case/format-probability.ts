@@ -34,6 +34,14 @@ export function formatAgainst(p: number, limit: number): string {
   return String(p);
 }
 
+/**
+ * Whether a number meets its limit, and no more than a tenth of the limit is left: what another expert, or a few trials more,
+ * could turn. For words only; no verdict depends on it.
+ */
+export function isNarrow(p: number, limit: number): boolean {
+  return p <= limit && p > 0.9 * limit;
+}
+
 /** A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. */
 export function formatChance(p: number, digits = 2): string {
   if (p === 0) return '0\u00a0%';

@@ -5,7 +5,14 @@ export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
 export { formatNumber } from './format-number.js';
-export { formatAgainst, formatChance, formatDoubt, formatProbability, roundProbability } from './format-probability.js';
+export {
+  formatAgainst,
+  formatChance,
+  formatDoubt,
+  formatProbability,
+  isNarrow,
+  roundProbability,
+} from './format-probability.js';
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
 export { isQuantified } from './is-quantified.js';
@@ -38,7 +45,7 @@ export {
   type SurvivalSpec,
   type TailSpec,
 } from './measure-spec.js';
-export type * from './model.js';
+export type * from './model/index.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

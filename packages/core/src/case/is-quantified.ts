@@ -1,4 +1,4 @@
-import type { Case } from './model.js';
+import type { Case } from './model/index.js';
 
 /**
  * Whether any doubt is stated anywhere (`semantics.md` section 2): a number, a distribution, a quantity, evidence with

@@ -1,4 +1,4 @@
-import type { Case } from './model.js';
+import type { Case } from './model/index.js';
 
 /** What a name of the case is, where it is not one of an element: `subsystem`, `outcome`, `quantity`, `evidence`. */
 export function kindOfName(of: Case, name: string): string | undefined {

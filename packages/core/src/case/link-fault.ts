@@ -1,5 +1,5 @@
 import type { Relation } from './lookup.js';
-import type { Element, ElementType } from './model.js';
+import type { Element, ElementType } from './model/index.js';
 
 /**
  * Why a link between two elements is none that GSN (Community Standard, version 3, part 1) allows. Rules report it where it

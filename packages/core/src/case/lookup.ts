@@ -10,7 +10,7 @@ import type {
   Quantity,
   QuantityName,
   Subsystem,
-} from './model.js';
+} from './model/index.js';
 
 /** How one element refers to another. */
 export type Relation = 'supportedBy' | 'inContextOf';

@@ -1,5 +1,5 @@
 import type { CountingPolicy, FlawKind } from './measure-spec.js';
-import type { EvidenceId, IsoDate } from './model.js';
+import type { EvidenceId, IsoDate } from './model/index.js';
 
 /**
  * What the evidence package found for one piece of evidence: plain data that core computes doubts from, and that the

@@ -1,4 +1,4 @@
-import type { Case, OutcomeId } from './model.js';
+import type { Case, OutcomeId } from './model/index.js';
 import type { Origin } from './origin.js';
 
 /** Something that a case allows itself beyond what was allowed to it. */

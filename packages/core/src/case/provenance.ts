@@ -1,5 +1,5 @@
 import type { AttestationFault, Measure, SourceState } from './measure.js';
-import type { Case, Evidence, IsoDate } from './model.js';
+import type { Case, Evidence, IsoDate } from './model/index.js';
 import type { Origin } from './origin.js';
 
 /** A file that a text names; its path starts from the folder of that text. */

@@ -1,6 +1,6 @@
 import type { CaseLookup } from './lookup.js';
 import { resultKinds } from './measure-spec.js';
-import type { Element } from './model.js';
+import type { Element } from './model/index.js';
 
 /**
  * A requirement is about a parameter, a claim about an event (`semantics.md` section 6). A requirement `rate <= r` with

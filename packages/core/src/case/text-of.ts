@@ -1,4 +1,4 @@
-import type { Element } from './model.js';
+import type { Element } from './model/index.js';
 
 /** What an element says, for people: a draft of gsn2x may be an id and nothing else. */
 export function textOf({ text }: Pick<Element, 'text'>): string {

@@ -1,5 +1,5 @@
 import type { CaseLookup } from './lookup.js';
-import type { Element, Outcome } from './model.js';
+import type { Element, Outcome } from './model/index.js';
 import { textOf } from './text-of.js';
 
 /**

@@ -44,6 +44,11 @@ export function outcomeOf(
   return outcome;
 }
 
+/** The codes of the reasons that block a verdict, in the order in which they are told. */
+export function blockingCodes(outcome: Pick<OutcomeAssessment, 'reasons'>): readonly string[] {
+  return outcome.reasons.filter((reason) => reason.blocks).map((reason) => reason.code);
+}
+
 /** A fresh measure with `events` of `trials`. */
 export function counted(events: number, trials: number, more: Partial<Measure> = {}): Measure {
   const exclude = 'exclude';

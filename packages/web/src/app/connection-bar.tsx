@@ -1,11 +1,11 @@
-import { useModel, useWorkspaceState } from '../workspace/index.js';
+import { useWorkspaceState } from '../workspace/index.js';
 
 /** Says what stands between what is shown and the folder: a lost server, a clash, a text that cannot be read. */
 export function ConnectionBar() {
   const connection = useWorkspaceState((state) => state.connection);
   const problems = useWorkspaceState((state) => state.text?.problems);
   const failure = useWorkspaceState((state) => state.failure);
-  const model = useModel();
+  const isShown = useWorkspaceState(({ model }) => model !== undefined);
   return (
     <div role="status">
       {connection.kind === 'lost' && (
@@ -25,7 +25,7 @@ export function ConnectionBar() {
           {problem}
         </p>
       ))}
-      {failure !== undefined && model !== undefined && (
+      {failure !== undefined && isShown && (
         <p className="bar bad">
           <strong>What is shown is not up to date:</strong> {failure}
         </p>

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Badge, PlainButton, type Tone, VerdictBadge } from '../kit/index.js';
-import { hasUnsaved, useModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import { hasUnsaved, shownOutcomes, useStatedModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
 import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
 import { worstVerdict } from './worst-verdict.js';
 
 /** What is known everywhere: which case, its verdict, whether all is saved; undo and theme. */
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const workspace = useWorkspace();
-  const model = useModel();
+  const model = useStatedModel();
   const name = useWorkspaceState(({ text }) => text?.name);
   const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
   const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
-  const verdict = worstVerdict(model?.assessment ?? undefined);
+  const verdict = useWorkspaceState((state) => worstVerdict(shownOutcomes(state)));
   // Where the text has errors its title may be what nobody wrote.
   const title = model?.case?.title ?? name ?? 'Surety';
   return (

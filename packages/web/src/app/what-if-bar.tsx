@@ -4,15 +4,15 @@ import { useWorkspace, useWorkspaceState } from '../workspace/index.js';
 /** Says on every view that its numbers are not those of the case, while something is tried out. */
 export function WhatIfBar() {
   const workspace = useWorkspace();
-  const scenario = useWorkspaceState((state) => state.scenario);
-  if (scenario === undefined) return null;
-  const { name, changes } = scenario;
+  const name = useWorkspaceState(({ scenario }) => scenario?.name);
+  const count = useWorkspaceState(({ scenario }) => scenario?.changes.length);
+  if (count === undefined) return null;
   return (
     <div className="bar what-if-bar" role="status">
       <strong>{name}:</strong>
       <span>
-        {changes.length === 1 ? 'one value is' : `${changes.length} values are`} tried out. Verdicts and doubts here are
-        what the case would be worth; cut sets and importance are still those of the text.
+        {count === 1 ? 'one value is' : `${count} values are`} tried out. Verdicts and doubts here are what the case
+        would be worth; cut sets and importance are still those of the text.
       </span>
       <ViewLink view="what-if">Change it</ViewLink>
       <PlainButton onClick={() => workspace.tryOut(undefined)}>Throw away</PlainButton>

@@ -104,6 +104,8 @@ export interface Questions extends AnalysisQuestions, EvidenceQuestions {
     readonly args: { readonly changes: readonly CaseChange[] };
     readonly answer: { readonly result: WhatIfResult; readonly milliseconds: number };
   };
+  /** Prepares what `whatIf` is answered from, which takes about as long as judging the case. */
+  readonly whatIfReady: { readonly args: null; readonly answer: null };
   /** What may stand at an offset of a file. */
   readonly complete: {
     readonly args: { readonly path: string; readonly offset: number };

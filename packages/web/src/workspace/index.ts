@@ -2,6 +2,7 @@
 
 export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';
+export { shownOutcomes } from './shown-model.js';
 export {
   hasUnsaved,
   type Notice,

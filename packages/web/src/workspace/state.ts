@@ -57,7 +57,7 @@ export interface WorkspaceState {
   readonly model?: Model;
   /** What the text says, from before there is the first model of it. */
   readonly early?: Case;
-  /** What is tried out, and with that the model that views show; absent while nothing is. */
+  /** What is tried out, and what became of it; absent while nothing is. */
   readonly scenario?: Scenario;
   readonly tried?: Tried;
   /** Why there is no model though there is a text: a bug, not a fault of the text. */
@@ -76,14 +76,13 @@ export interface Scenario {
   readonly changes: readonly CaseChange[];
 }
 
-/** What became of it: the model with its numbers, or why there are none. */
+/** What became of it: its numbers, or why there are none. */
 export type Tried =
   | {
       readonly kind: 'answer';
       readonly scenario: Scenario;
-      /** The model that it was asked about, and the same with the numbers of the answer. */
+      /** The model that it was asked about. */
       readonly of: Model;
-      readonly model: Model;
       readonly answer: WhatIfAnswer;
       /** What the engine took. */
       readonly milliseconds: number;

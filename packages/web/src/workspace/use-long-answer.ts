@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Computer, startComputer } from '../compute/computer.js';
 import type { QuestionName, Questions } from '../compute/questions.js';
 import { shownInput } from './shown-input.js';
-import { useModel, useWorkspace } from './use-workspace.js';
+import { useStatedModel, useWorkspace } from './use-workspace.js';
 
 export type Long<T> =
   | { readonly state: 'idle' }
@@ -17,7 +17,7 @@ export type Long<T> =
 export function useLongAnswer<Name extends QuestionName>(name: Name) {
   type Answer = Questions[Name]['answer'];
   const workspace = useWorkspace();
-  const serial = useModel()?.serial;
+  const serial = useStatedModel()?.serial;
   const [asked, setAsked] = useState<Long<Answer>>({ state: 'idle' });
   const running = useRef<Computer | undefined>(undefined);
 

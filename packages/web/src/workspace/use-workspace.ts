@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Model, QuestionName, Questions } from '../compute/questions.js';
+import { shownModel } from './shown-model.js';
 import type { WorkspaceState } from './state.js';
 import type { Workspace } from './workspace.js';
 
@@ -19,9 +20,7 @@ export function useWorkspaceState<T>(pick: (state: WorkspaceState) => T): T {
 
 /** The model that is shown, with the numbers of what is tried out; absent until the first one is there. */
 export function useModel(): Model | undefined {
-  return useWorkspaceState(({ model, tried }) =>
-    tried?.kind === 'answer' && tried.of.serial === model?.serial ? tried.model : model,
-  );
+  return useWorkspaceState(shownModel);
 }
 
 /** The model of the text, whatever is tried out. */
@@ -58,7 +57,7 @@ export function useLastAnswer<Name extends QuestionName>(
   enabled = true,
 ): Asked<Questions[Name]['answer']> {
   const workspace = useWorkspace();
-  const model = useModel();
+  const model = useStatedModel();
   const [asked, setAsked] = useState<Asked<Questions[Name]['answer']>>({ state: 'waiting' });
   const key = JSON.stringify(args);
   const last = useRef(args);

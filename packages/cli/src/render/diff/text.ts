@@ -67,7 +67,7 @@ function outcomeBlock(outcome: OutcomeDiff, canvas: Canvas, brief: boolean): str
       .map((reason) => bullet(`${reason.blocks ? 'BLOCKS: ' : ''}${reason.text}`, canvas, '+')),
     ...reasonsWent
       .filter(isNews)
-      .map((reason) => bullet(`${reason.blocks ? 'blocked: ' : ''}${reason.text}`, canvas, '-')),
+      .map((reason) => bullet(`${reason.blocks ? 'no longer blocks: ' : 'no longer: '}${reason.text}`, canvas, '-')),
     ...cutSets(cutSetsCame, 'among the likeliest cut sets now', '+'),
     ...cutSets(cutSetsWent, 'no longer among them', '-'),
   ].join('\n');

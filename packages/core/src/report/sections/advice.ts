@@ -1,4 +1,4 @@
-import { type Advice, blockedWords, type Way } from '../../advice/index.js';
+import { type Advice, blockedWords, sizeMeaning, type Way } from '../../advice/index.js';
 import { type Block, type Cell, cell, cellOf, list, numeric, paragraph, soft, table } from '../document.js';
 import { formatProbability } from '../numbers.js';
 import type { View } from '../view.js';
@@ -22,8 +22,7 @@ export function advice(view: View): readonly Block[] {
 }
 
 const meaning =
-  'Each way was assessed: with it the outcome is supported, with a step less of it it is not. Its size adds up the logarithms of the ' +
-  'factors by which things have to get better: half the doubt, twice the trials and half the tasks are of one size.';
+  'Each way was assessed: with it the outcome is supported, with a step less of it it is not. ' + sizeMeaning;
 
 function forOutcome({ first, ways, insufficient, notes }: Advice): readonly Block[] {
   return [

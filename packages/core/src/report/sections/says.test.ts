@@ -41,6 +41,12 @@ describe('what is said of an outcome', () => {
     );
   });
 
+  it('says so where hardly anything is left up to the threshold', () => {
+    expect(textOf(saysOf({ ...narrow, number: 0.0098 }))).toContain(', only just below the threshold of 1 %;');
+    expect(textOf(saysOf({ ...narrow, number: 0.009 }))).toContain(', below the threshold of 1 %;');
+    expect(textOf(saysOf({ ...narrow, number: 0.01 }))).toContain(', exactly the threshold of 1 %;');
+  });
+
   it('says when the cautious value is above though the number is not', () => {
     const wide = { ...narrow, doubt: { ...narrow.doubt, declared: { mean: 0.008, p95: 0.011 } } } as OutcomeAssessment;
     expect(textOf(saysOf(wide))).toContain('its cautious value (95 % point), 1.1 %, is above it. Above it in');

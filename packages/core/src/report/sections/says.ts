@@ -1,3 +1,4 @@
+import { isNarrow } from '../../case/index.js';
 import { criterionOf, type OutcomeAssessment, type PercentileHeld } from '../../doubt/index.js';
 import { type Line, strong } from '../document.js';
 import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, formatShare, oneIn } from '../numbers.js';
@@ -71,7 +72,7 @@ export function numberOf({ number, doubt }: OutcomeAssessment): number | undefin
 
 function comparison(held: number, limit: number): string {
   if (held === limit) return 'exactly';
-  if (held < limit) return 'below';
+  if (held < limit) return isNarrow(held, limit) ? 'only just below' : 'below';
   return limit === 0 ? 'above' : `${formatNumber(Number((held / limit).toPrecision(2)))} times`;
 }
 

@@ -43,7 +43,7 @@ function unargued(context: RuleContext): Found[] {
               message: `${named(element)} assumes that ${subsystem} can be trusted, and ${why}`,
               at: inside(element.origin, 'assumes', subsystem),
               element: element.id,
-              hint: `Add a goal with \`category: trustworthiness\`, \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` below ${place}.`,
+              hint: `Add a goal with \`category: trustworthiness\`, \`subsystem: ${subsystem}\` and \`outcome: ${outcome}\` below ${place}; where it can be relied on for another reason than its trustworthiness (a piece of code that is under control, say), name that claim among the support in place of the assumption.`,
             },
           ];
         }),

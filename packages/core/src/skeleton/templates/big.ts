@@ -8,6 +8,7 @@ const source = 'Habli et al. 2025, arXiv 2503.11705';
 export const big: CaseTemplate = {
   name: 'big',
   title,
+  takeWhere: 'many capabilities are argued one by one',
   idea: fromLiterature(
     'The system in its context first. For each capability one of two: it cannot cause the outcome, or its risk is reduced, by at least one of trustworthiness and further controls.',
     `${source}; where the claim about advisors hangs is not clear from the text, here it supports the controls`,

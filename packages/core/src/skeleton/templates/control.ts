@@ -8,6 +8,7 @@ const source = 'Korbak et al. 2025, arXiv 2501.17315';
 export const control: CaseTemplate = {
   name: 'control',
   title,
+  takeWhere: 'an untrusted agent works under monitors and audits',
   idea: fromLiterature(
     'A control evaluation gives the probability of exfiltration over the deployment, and an argument that this estimate is an upper bound: protocol, red team and extrapolation each err on the safe side.',
     `${source}; the numbers of the red team are those of Greenblatt et al. 2024, arXiv 2312.06942, as placeholders`,

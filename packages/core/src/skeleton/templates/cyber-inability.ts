@@ -8,6 +8,7 @@ const source = 'Goemans et al. 2024, arXiv 2411.08088';
 export const cyberInability: CaseTemplate = {
   name: 'cyber-inability',
   title,
+  takeWhere: 'the model cannot do the harm yet',
   idea: fromLiterature(
     'Risk models cover the ways to cyber harm; each step of a risk model is mapped to proxy tasks, and the system fails at them under good elicitation.',
     `${source}; the shape from a secondary source, the words and the split of the claims are ours`,

@@ -8,6 +8,7 @@ const source = 'Buhl et al. 2025, arXiv 2505.03989';
 export const debate: CaseTemplate = {
   name: 'debate',
   title,
+  takeWhere: 'an agent advises, and single errors can be tolerated',
   idea: fromLiterature(
     'The agent is good at the debate game; good play is mostly honest; it stays as honest in deployment by online training; the context tolerates some errors.',
     source,

@@ -8,6 +8,7 @@ const source = 'Cârlan et al. 2024, arXiv 2412.17618';
 export const dynamic: CaseTemplate = {
   name: 'dynamic',
   title,
+  takeWhere: 'it is deployed, and the question is whether to continue',
   idea: fromLiterature(
     'Each claim and assumption that could stop being true has a safety performance indicator with a bound, and claims say until when they hold.',
     `${source} (indicators after UL 4600); the argument around them is ours`,

@@ -8,6 +8,7 @@ const source = 'Clymer et al. 2024, arXiv 2403.10462';
 export const holistic: CaseTemplate = {
   name: 'holistic',
   title,
+  takeWhere: 'several models, tools and people act together, or no other fits',
   idea: reconstructed(
     'The six steps: decision, outcomes, assumptions, subsystems, the risk of each, and the risk of all together; every category of argument carries what it can.',
     `${source}; the steps and categories are the paper's, the nodes of its own example were not to be had, so the argument is a reconstruction`,

@@ -6,6 +6,11 @@ export function templatesMarkdown(templates: readonly CaseTemplate[]): string {
     '# Cases to start from',
     '<!-- Made from packages/core/src/skeleton/templates: npm run generate. -->',
     '`surety init my-case --template NAME` writes one of these. Each is a *sketch*: it passes `surety check` without errors, every hole in it is marked `undeveloped: true`, every subsystem and every kind of interaction is argued or dismissed for every outcome, and its verdict says `sketch` until you change its status. Comments in the text lead from one edit to the next. The words are ours; each says after whom it is made and how sure that is. Numbers in them are placeholders, and say so.',
+    [
+      '| take | where |',
+      '|---|---|',
+      ...templates.map(({ name, takeWhere }) => `| [${name}](#${name}) | ${takeWhere} |`),
+    ].join('\n'),
     ...templates.map(({ name, title, idea, text }) =>
       [
         `## ${name}`,

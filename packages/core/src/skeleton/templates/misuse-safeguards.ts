@@ -8,6 +8,7 @@ const source = 'Clymer et al. 2025, arXiv 2505.18003';
 export const misuseSafeguards: CaseTemplate = {
   name: 'misuse-safeguards',
   title,
+  takeWhere: 'people may misuse the model',
   idea: fromLiterature(
     'A red team measures how much time safeguards cost a misuser; an uplift model turns that into risk after deployment minus risk without the model; signals while it runs keep it low.',
     `${source}; its parameter values were not to be had, so all numbers are placeholders`,

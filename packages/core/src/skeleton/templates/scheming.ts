@@ -8,6 +8,7 @@ const source = 'Balesni et al. 2024, arXiv 2411.03336';
 export const scheming: CaseTemplate = {
   name: 'scheming',
   title,
+  takeWhere: 'the model itself may pursue something else',
   idea: fromLiterature(
     'Three arguments can carry the case: it cannot scheme, it cannot harm by scheming, control prevents the harm. Two can only support: honeypots and alignment training.',
     source,

@@ -8,6 +8,7 @@ const source = 'Grosse 2024 (three sketches of ASL-4 safety cases)';
 export const threeSketches: CaseTemplate = {
   name: 'three-sketches',
   title,
+  takeWhere: 'no one argument is strong enough alone',
   idea: fromLiterature(
     'Three alternative legs, interpretability, control and incentives, with what all of them assume in one node of its own. Its author says that none of them fully succeeds.',
     `${source}; critics found assumptions that the sketches share`,

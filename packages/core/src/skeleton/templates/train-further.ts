@@ -7,6 +7,7 @@ const title = 'Train the model further';
 export const trainFurther: CaseTemplate = {
   name: 'train-further',
   title,
+  takeWhere: 'the decision is to train',
   idea: reconstructed(
     'A decision to train is a decision like a deployment: what the model can do while it is trained, what it reaches from there, when training stops, and who uses it inside.',
     'Clymer et al. 2024 ask whether it is safe to train and deploy; no published case is about training alone, so the argument is ours',

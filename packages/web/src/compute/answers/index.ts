@@ -19,6 +19,7 @@ export const answers: { readonly [Name in QuestionName]: () => Promise<Answer<Na
   ...analysisAnswers,
   conditions: async () => (await import('./case-answers.js')).conditions,
   whatIf: async () => (await import('./what-if.js')).whatIf,
+  whatIfReady: async () => (await import('./what-if.js')).whatIfReady,
   complete: async () => (await import('./text-answers.js')).complete,
   names: async () => (await import('./text-answers.js')).names,
   keyMeaning: async () => (await import('./text-answers.js')).keyMeaning,

@@ -3,7 +3,7 @@ import { type Argument, argumentOf, type Drawing, drawingOf, type Folding, shown
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackLayout } from '../../compute/packed-layout.js';
 import type { DiagramAsk } from '../../compute/questions.js';
-import { useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { useSettled } from './use-settled.js';
 
 /** A diagram of the argument, ready to be explored. */
@@ -28,7 +28,7 @@ export interface UsedDiagram {
 /** What is asked for, of the model that is shown; the last one stays until the next is there. */
 export function useDiagram(ask: DiagramAsk): UsedDiagram {
   const workspace = useWorkspace();
-  const serial = useModel()?.serial;
+  const serial = useStatedModel()?.serial;
   const [diagram, setDiagram] = useState<Diagram>();
   const [failure, setFailure] = useState<string>();
   const tried = useSettled(useWorkspaceState(({ scenario }) => scenario?.changes));

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { ComparedWhole } from '../../compute/analysis-questions.js';
 import { Card, Empty, Picture, Skeleton } from '../../kit/index.js';
-import { useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { Changes } from './changes.js';
 import { SidePicker } from './side-picker.js';
 import { TextDifferences } from './text-differences.js';
@@ -85,7 +85,7 @@ function useHistory(): History | undefined {
 
 function useComparison(before: Side, after: Side): Answer {
   const workspace = useWorkspace();
-  const serial = useModel()?.serial;
+  const serial = useStatedModel()?.serial;
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   const failed = [before, after].find((side) => side.state === 'failed');
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when what is here is another text

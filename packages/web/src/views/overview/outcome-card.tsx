@@ -1,4 +1,4 @@
-import { type Case, formatAgainst, formatDoubt, formatProbability } from '@surety/core/case';
+import { type Case, formatAgainst, formatDoubt, formatProbability, isNarrow } from '@surety/core/case';
 import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
 import { type Domain, plotOf } from '@surety/core/report';
 import { useId } from 'react';
@@ -97,7 +97,7 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
             <span className="visually-hidden">Doubt </span>
             {formatAgainst(number, threshold.probability)}
           </ViewLink>{' '}
-          <span className="soft">{number <= threshold.probability ? 'within the' : 'above the'}</span>{' '}
+          <span className="soft">{standing(number, threshold.probability)} the</span>{' '}
         </>
       )}
       <span className="soft">threshold of</span>{' '}
@@ -111,6 +111,11 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
       </span>
     </p>
   );
+}
+
+function standing(number: number, limit: number): string {
+  if (number > limit) return 'above';
+  return isNarrow(number, limit) ? 'only just within' : 'within';
 }
 
 const names = [

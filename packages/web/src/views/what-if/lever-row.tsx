@@ -1,18 +1,20 @@
 import { formatNumber, formatProbability } from '@surety/core/case';
 import { memo, useState } from 'react';
-import { Button } from '../../kit/index.js';
+import { PlainButton } from '../../kit/index.js';
+import { useWorkspaceState } from '../../workspace/index.js';
 import { fromPlace, type Lever, steps, toPlace } from './levers.js';
+import { valuesOf } from './scenario-values.js';
 
 interface Props {
   readonly lever: Lever;
-  /** What is tried out; absent: what the text says stands. */
-  readonly value: number | undefined;
   readonly onMove: (lever: Lever, value: number | undefined) => void;
 }
 
 /** One thing that can be moved: by its slider, or by writing the number. */
-export const LeverRow = memo(function LeverRow({ lever, value, onMove }: Props) {
+export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
   const { key, name, about, now, unit, group } = lever;
+  // What is tried out; undefined: what the text says stands.
+  const value = useWorkspaceState(({ scenario }) => valuesOf(scenario).get(key));
   const format =
     group === 'Doubts' || group === 'Thresholds' || group === 'Dependence' ? formatProbability : formatNumber;
   const shown = value ?? now;
@@ -49,18 +51,18 @@ export const LeverRow = memo(function LeverRow({ lever, value, onMove }: Props) 
         onBlur={() => setWritten(undefined)}
       />
       <span className="soft lever-now">{now === undefined ? 'no number' : `text: ${format(now)}`}</span>
-      <Button
+      <PlainButton
         look="quiet"
-        isDisabled={value === undefined}
+        disabled={value === undefined}
         aria-label={`Put ${name} back to what the text says`}
-        onPress={() => {
+        onClick={() => {
           setWritten(undefined);
           onMove(lever, undefined);
         }}
         data-key={key}
       >
         ↺
-      </Button>
+      </PlainButton>
     </li>
   );
 });

@@ -20,6 +20,12 @@ export interface Lever {
   readonly change: (value: number) => CaseChange;
 }
 
+/** Those that a search finds, by name or by what they are about. */
+export function matching(levers: readonly Lever[], search: string): readonly Lever[] {
+  const words = search.trim().toLowerCase();
+  return words === '' ? levers : levers.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(words));
+}
+
 /** Below this a slider tells no difference; smaller numbers are written. */
 const least = 1e-6;
 

@@ -2,16 +2,28 @@ import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { OutcomeAssessment, Verdict } from '@surety/core/doubt';
 import type { OutcomeIf } from '@surety/core/what-if';
 import { VerdictBadge } from '../../kit/index.js';
+import { useWorkspaceState } from '../../workspace/index.js';
 
 interface Column {
   readonly name: string;
   readonly outcomes: readonly (OutcomeAssessment | OutcomeIf)[];
 }
 
-/** Every outcome in every column: verdict, number, and the three doubts. */
-export function Results({ columns }: { readonly columns: readonly Column[] }) {
-  const [first] = columns;
-  if (first === undefined) return null;
+/** Every outcome as the text has it, as it is tried out, and beside that: verdict, number, and the three doubts. */
+export function Results({
+  stated,
+  beside,
+}: {
+  readonly stated: Column['outcomes'];
+  readonly beside: readonly Column[];
+}) {
+  const name = useWorkspaceState(({ scenario }) => scenario?.name);
+  const answer = useWorkspaceState(({ tried }) => (tried?.kind === 'answer' ? tried.answer : undefined));
+  const columns: readonly Column[] = [
+    { name: 'As the text has it', outcomes: stated },
+    ...(answer === undefined ? [] : [{ name: name ?? 'What if', outcomes: answer.outcomes }]),
+    ...beside,
+  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
     <section className="scroll-x" aria-label="Outcomes side by side" tabIndex={0}>
@@ -27,7 +39,7 @@ export function Results({ columns }: { readonly columns: readonly Column[] }) {
           </tr>
         </thead>
         <tbody>
-          {first.outcomes.map(({ id }) => (
+          {stated.map(({ id }) => (
             <tr key={id}>
               <th scope="row">{id}</th>
               {columns.map(({ name, outcomes }) => (

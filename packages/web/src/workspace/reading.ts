@@ -1,0 +1,45 @@
+import type { Computer } from '../compute/computer.js';
+import { reason } from './reason.js';
+import { shownInput } from './shown-input.js';
+import type { WorkspaceState } from './state.js';
+import type { Store } from './store.js';
+
+export interface Reading {
+  /** Reads what is shown anew; what changes while it is read is read right after, once. */
+  readonly compute: () => void;
+  /** Resolves once all that was asked for until now is read. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Keeps the model of the state that of its texts; `isRead` is called after each new one. */
+export function readingOf(store: Store<WorkspaceState>, computer: Computer, isRead: () => void): Reading {
+  let wanted = 0;
+  let reader: Promise<void> = Promise.resolve();
+
+  async function read(): Promise<void> {
+    const input = shownInput(store.get());
+    if (input === undefined) return;
+    store.set((before) => ({ ...before, computing: true }));
+    try {
+      const model = await computer.load(input, (of) =>
+        store.set((before) => (of === null || before.model !== undefined ? before : { ...before, early: of })),
+      );
+      store.set(({ failure: _gone, early: _over, ...before }) => ({ ...before, model }));
+      isRead();
+    } catch (error) {
+      store.set((before) => ({ ...before, failure: reason(error) }));
+    } finally {
+      store.set((before) => ({ ...before, computing: false }));
+    }
+  }
+
+  return {
+    compute: () => {
+      const number = ++wanted;
+      reader = reader.then(async () => {
+        if (number === wanted) await read();
+      });
+    },
+    settled: () => reader,
+  };
+}

@@ -10,7 +10,6 @@ outcomes:
   harm: { text: The agent does harm, threshold: { probability: 0.01, per: window }, claim: G1 }
 patterns:
   limited:
-    description: A capability that something limits
     parameters:
       what: What is limited
     argument:
@@ -94,23 +93,23 @@ describe.skipIf(!canBrowse)('the forms of the argument', () => {
 
   it('changes a type, and the id with it', async () => {
     const dialog = await form('G3', 't');
+    // What the argument would not bear is said, and nothing is written.
     await dialog.getByLabel('solution').check();
-    await dialog.getByLabel('New id').fill('Sn2');
     await dialog.getByRole('button', { name: 'Change' }).click();
-    await expect.poll(read).not.toBe(text);
-    expect(read()).toBe(
-      text
-        .replace('[G2, G3]', '[G2, Sn2]')
-        .replace(
-          '  G3:\n    text: It reaches no weights\n    undeveloped: true\n',
-          '  Sn2:\n    text: It reaches no weights\n',
-        ),
-    );
+    await dialog.getByRole('alert').getByText('S1 is a strategy, which is supported by goals').waitFor();
+    expect(read()).toBe(text);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const other = await form('Sn1', 't');
+    await other.getByLabel('goal').check();
+    await other.getByLabel('New id').fill('G4');
+    await other.getByRole('button', { name: 'Change' }).click();
+    await expect.poll(read).toBe(text.replace('[Sn1]', '[G4]').replace('  Sn1:\n', '  G4:\n'));
   });
 
   it('splits a goal out into a module of its own', async () => {
     const dialog = await form('G2', 'o');
-    await dialog.getByLabel('Name').fill('network');
+    await dialog.getByLabel('Name of the module').fill('network');
     await dialog.getByRole('button', { name: 'Split out' }).click();
     await expect.poll(() => existsSync(join(served.folder, 'network.yaml'))).toBe(true);
     await expect.poll(read).toContain('G2@network');

@@ -30,7 +30,8 @@ describe.skipIf(!canBrowse)('the keyboard in the argument', () => {
     page.evaluate(() => {
       const at = document.activeElement;
       const name = at?.closest('.outline [role=treeitem]')?.querySelector('strong')?.textContent;
-      return name == null ? at?.id || at?.getAttribute('aria-label') || at?.textContent : `outline ${name}`;
+      if (at?.tagName === 'BUTTON') return at.textContent;
+      return name == null ? at?.id || at?.getAttribute('aria-label') : `outline ${name}`;
     });
 
   async function argument(path = '/argument', options: Parameters<typeof open>[2] = {}) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@surety/core/case';
 import type { Condition } from '@surety/core/steps';
 import { useState } from 'react';
-import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink, Words } from '../../kit/index.js';
 import { placeOfCondition, wordsOfCondition } from '../../trace/index.js';
 import { useAnswer, useModel, useWorkspaceState } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
@@ -33,7 +33,7 @@ export function Conditions({ of }: PartProps) {
           </ViewLink>
         ),
     },
-    { title: 'What was found', cell: ({ message }) => message },
+    { title: 'What was found', cell: ({ message }) => <Words>{message}</Words> },
     {
       title: 'Waive',
       cell: (finding) => (

@@ -2,13 +2,13 @@ import { reconstructed } from '../../catalogue/index.js';
 import { dismissed, interactions } from './rows.js';
 import type { CaseTemplate } from './template.js';
 
-const title = 'An agent that pays customers within limits';
+const title = 'A customer agent within limits';
 const source = 'Clymer et al. 2024, arXiv 2403.10462';
 
 export const customerAgent: CaseTemplate = {
   name: 'customer-agent',
   title,
-  takeWhere: 'an agent acts for customers within limits: it pays, refunds or changes orders',
+  takeWhere: 'an agent pays, refunds or changes orders for customers',
   idea: reconstructed(
     'The agent and its users are taken to do their worst. A limit in code keeps each payment small, a red team says how often an attempt is paid, and so many payments that they make up the loss are unlikely.',
     `${source}; the six steps and the category of control are the paper's, the argument is ours`,

@@ -111,7 +111,7 @@ describe('--json keeps to its published schema', () => {
     const removed = await surety(['remove', 'G-testbeds', '--dry-run', '--json'], { cwd });
     expect(valid('remove', removed.out)).toMatchObject({ written: false, also: [] });
     const listed = await surety(['init', '--list', '--json'], { cwd });
-    expect(valid('templates', listed.out).templates).toHaveLength(10);
+    expect(valid('templates', listed.out).templates).toHaveLength(11);
   });
 
   test('evidence show, compare, list and lock', async () => {

@@ -40,7 +40,34 @@ describe('check', () => {
       'case.yaml:8:3 info risk-case-missing',
       'case.yaml:15:5 error unknown-key',
     ]);
-    expect(out).toMatch(/\n\n1 error, 1 warning, 3 infos in 1 file, as of 2026-11-23\n$/);
+    expect(out).toMatch(/\n\n1 error, 1 warning, 3 infos in 1 file, as of 2026-11-23\n.*\n$/);
+  });
+
+  test.each([
+    [{ 'case.yaml': unreadable }, 'rules that need `argument` could not judge all of it'],
+    [
+      { 'case.yaml': supported.replace('supportedBy: [G2]', 'supportedBy: [[G2]]') },
+      'rules that need `argument` and links between elements could not judge all of it',
+    ],
+    [
+      { 'case.yaml': supported.replace('outcomes:', 'system: { coder: { kind: model, colour: red } }\noutcomes:') },
+      'rules that need `system` could not judge all of it',
+    ],
+    [
+      { 'case.yaml': supported, 'more.yaml': 'argument: [\n' },
+      'rules that need the whole text could not judge all of it',
+    ],
+    [{ 'case.yaml': 'surety: [\n' }, 'no rule could judge the text'],
+  ])('what an error of the text keeps from being judged is said: %#', async (files, what) => {
+    const { code, out } = await surety(['check'], { cwd: folderWith(files) });
+    expect(code).toBe(2);
+    expect(out).toContain(`\nMore may be found once these errors are mended: ${what}\n`);
+    expect((await surety(['check', '--quiet'], { cwd: folderWith(files) })).out).not.toContain('More may be found');
+  });
+
+  test('nothing is said of more where the text was read whole', async () => {
+    const { out } = await surety(['check'], { cwd: folderWith({ 'case.yaml': fatal }) });
+    expect(out).not.toContain('More may be found');
   });
 
   test('--fail-on decides the exit code', async () => {

@@ -19,7 +19,26 @@ describe('rename', () => {
     expect(readdirSync(cwd).sort()).toEqual(['argument.yaml', 'case.yaml']);
   });
 
+  test('a star renames all that fit, in one go or not at all', async () => {
+    const text = cases.legs;
+    const cwd = folderWith({ 'case.yaml': text });
+    const dry = await surety(['rename', 'G*', 'G-leg-*', '-n'], { cwd });
+    expect(dry.out).toBe('G1 -> G-leg-1\nG2 -> G-leg-2\nG3 -> G-leg-3\n');
+    expect(dry.err).toMatch(/^3 names at \d+ places in 1 file would change; nothing was written\n$/);
+    expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe(text);
+    const { out } = await surety(['rename', 'G*', 'G-leg-*', '.', '--json'], { cwd });
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'surety-rename/1',
+      written: true,
+      renamed: ['1', '2', '3'].map((rest) => ({ kind: 'element', from: `G${rest}`, to: `G-leg-${rest}` })),
+    });
+    expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe(text.replace(/\bG(?=\d)/g, 'G-leg-'));
+  });
+
   test.each([
+    [['G1', 'G*'], 'G1 needs one star'],
+    [['G*', 'G1'], 'G1 needs one star'],
+    [['H*', 'G-*'], 'no name fits H*'],
     [['G9', 'G8'], 'G9'],
     [['G1', 'G2'], 'G2 exists already'],
     [['G1', 'Sn9'], 'by its prefix'],

@@ -1,6 +1,6 @@
 import type { Splice } from '@surety/core/case';
 import type { TextDocument } from '@surety/core/language';
-import type { NameKind } from '@surety/core/language/edit';
+import type { NameKind, Renamed } from '@surety/core/language/edit';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -34,9 +34,11 @@ const kinds: readonly NameKind[] = [
 
 export const define: Define = (command, act) => {
   command
-    .description('Give something another name wherever the case names it, and change nothing else.')
-    .argument('<OLD>', 'its name now; G1@module where several have it')
-    .argument('<NEW>', 'its name from now on')
+    .description(
+      'Give something another name wherever the case names it, and change nothing else. A star in both names, in quotes, renames all that fits: it stands for the rest of each name.',
+    )
+    .argument('<OLD>', "its name now; G1@module where several have it; 'G-exfil-*' for all that fits")
+    .argument('<NEW>', "its name from now on; 'G-drain-*' where OLD has a star")
     .argument(...caseArgument)
     .addOption(new Option('--kind <KIND>', 'what it is, where the name alone does not say').choices(kinds))
     .addOption(new Option('--pattern <ID>', 'the pattern that the element or parameter belongs to'))
@@ -47,6 +49,7 @@ export const define: Define = (command, act) => {
     command,
     'surety rename G2 G-unable my-case --dry-run',
     'surety rename attempts tries my-case --kind quantity',
+    "surety rename 'G-exfil-*' 'G-drain-*' my-case --dry-run",
   );
 };
 
@@ -54,32 +57,40 @@ async function renameIn(session: Session, from: string, to: string, path: string
   const read = await readCase(session, path);
   if (!read.ok) return refuse(session, read);
   const { value: text } = read;
-  const [{ applySplices, rename }, { openDocument }] = await Promise.all([
+  const [{ applySplices, rename, renameFitting }, { openDocument }] = await Promise.all([
     import('@surety/core/language/edit'),
     import('@surety/core/language'),
   ]);
   const documents = text.documents.map((document) => openDocument(document.file, document.text));
   const { kind, pattern } = options;
-  const result = rename(documents, from, to, {
+  // The name of a group is free text, in which a star is a star.
+  const starred = (from.includes('*') || to.includes('*')) && kind !== 'group';
+  const result = (starred ? renameFitting : rename)(documents, from, to, {
     ...(kind === undefined ? {} : { kind }),
     ...(pattern === undefined ? {} : { pattern }),
   });
   if (!result.ok) return unusable(session, result.reason);
-  const { splices } = result;
+  const { splices, renamed } = result;
   const dry = options.dryRun === true;
-  const notes = await lockNotes(text, from);
+  const notes = await lockNotes(text, renamed);
   const changed = changedTexts(documents, splices, applySplices);
   const failed = await writeTexts(session, text, changed, 'renaming', dry);
   if (failed !== undefined) return failed;
   if (options.json === true) {
     session.print(
-      JSON.stringify({ format: 'surety-rename/1', written: !dry && splices.length > 0, splices, notes }, null, 2),
+      JSON.stringify(
+        { format: 'surety-rename/1', written: !dry && splices.length > 0, renamed, splices, notes },
+        null,
+        2,
+      ),
     );
     return exitCode.good;
   }
-  for (const splice of splices) session.print(placeOf(rangeOf(documents, splice), text.places));
+  if (starred) for (const one of renamed) session.print(`${nameOf(one)} -> ${one.to}`);
+  else for (const splice of splices) session.print(placeOf(rangeOf(documents, splice), text.places));
   if (!session.quiet) {
-    const where = `${counted(splices.length, 'place')} in ${counted(changed.size, 'file')}`;
+    const names = starred ? `${counted(renamed.length, 'name')} at ` : '';
+    const where = `${names}${counted(splices.length, 'place')} in ${counted(changed.size, 'file')}`;
     session.note(dry ? `${where} would change; nothing was written` : `${where} changed`);
     for (const note of notes) session.note(note);
   }
@@ -99,12 +110,19 @@ function changedTexts(
   return changed;
 }
 
+function nameOf({ from, module }: Renamed): string {
+  return module === undefined ? from : `${from}@${module}`;
+}
+
 /** The lock file names evidence too, and is written by `surety evidence lock` only. */
-async function lockNotes({ folder, root }: CaseText, from: string): Promise<readonly string[]> {
+async function lockNotes({ folder, root }: CaseText, renamed: readonly Renamed[]): Promise<readonly string[]> {
   const { lockFileName, readLock } = await import('@surety/evidence');
   const lock = readLock(folder, root);
-  if (!lock.ok || !lock.value.evidence.has(from)) return [];
-  return [`${lockFileName} still holds ${from}: run surety evidence lock`];
+  if (!lock.ok) return [];
+  const locked = lock.value.evidence;
+  return renamed
+    .filter(({ kind, from }) => kind === 'evidence' && locked.has(from))
+    .map(({ from }) => `${lockFileName} still holds ${from}: run surety evidence lock`);
 }
 
 function rangeOf(documents: readonly TextDocument[], { file, start, end }: Splice) {

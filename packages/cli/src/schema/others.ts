@@ -257,6 +257,10 @@ export const refreshment: Schema = object({
 export const renaming: Schema = object({
   format: format('surety-rename/1'),
   written: flag,
+  renamed: list(
+    object({ kind: text, from: text, to: text, 'module?': text, 'pattern?': text }),
+    'What has another name: one thing, or all that fit a star.',
+  ),
   splices: list(object({ file: text, start: whole, end: whole, text })),
   notes: list(text),
 });

@@ -8,6 +8,8 @@ export interface Span {
 export interface ExpressionProblem extends Span {
   /** One sentence without the final full stop; names what was found and what was expected. */
   readonly message: string;
+  /** The unit that the part would have to have, as a unit is written, where that is known. */
+  readonly needs?: string;
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';

@@ -136,7 +136,10 @@ describe('units that do not fit', () => {
     ['1 + «"a"»', 'a number is needed, and this is a text'],
   ])('%s', (marked, message) => {
     const problem = { message, from: marked.indexOf('«'), to: marked.indexOf('»') - 1 };
-    expect(found(marked.replace(/[«»]/g, ''))).toEqual({ problem });
+    const needs = /^a (probability per \w+) is needed/.exec(message)?.[1];
+    expect(found(marked.replace(/[«»]/g, ''))).toEqual({
+      problem: { ...problem, ...(needs === undefined ? {} : { needs }) },
+    });
   });
 });
 

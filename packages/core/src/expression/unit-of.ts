@@ -173,7 +173,8 @@ function unitOfOccurrence(p: Expression, n: Expression, env: UnitEnvironment): U
   const counted = uses.unit.filter((each) => each.power > 0).map((each) => each.word);
   if (!isProbability(perUse.unit)) {
     const per = counted.length === 0 ? 'use' : counted.map(oneOfUnit).join('·');
-    return fault(`a probability per ${per} is needed here, and this is ${unitText(perUse.unit)}`, p);
+    const { problem } = fault(`a probability per ${per} is needed here, and this is ${unitText(perUse.unit)}`, p);
+    return { problem: counted.length === 1 ? { ...problem, needs: `probability per ${per}` } : problem };
   }
   const unit = multiplyUnits(perUse.unit, uses.unit);
   if (counted.length > 0 && (unit.length === 0 || isProbability(unit))) return { unit };
@@ -181,6 +182,6 @@ function unitOfOccurrence(p: Expression, n: Expression, env: UnitEnvironment): U
   return fault(`a number of ${base.join('·')} (per something) is needed here, and this is ${unitText(uses.unit)}`, n);
 }
 
-function fault(message: string, { from, to }: Expression): UnitFound {
+function fault(message: string, { from, to }: Expression): { readonly problem: ExpressionProblem } {
   return { problem: { message, from, to } };
 }

@@ -124,6 +124,32 @@ describe('quantities', () => {
       ],
     ],
     [
+      'a quantity whose unit is not stated',
+      { n: between(1, 2, 'questions per window'), p: evidence('log'), x: '1 - (1 - p)^n' },
+      [
+        [
+          'unit-mismatch',
+          'A probability per question is needed here, and this is a plain number',
+          '1 - (1 - «p»',
+          'If that is what `p` is, state it there: `unit: probability per question`.',
+        ],
+      ],
+    ],
+    [
+      'a part that is no single quantity, or one that has a unit',
+      {
+        n: between(1, 2, 'questions per window'),
+        p: beta(1, 2),
+        q: evidence('log', 'tasks'),
+        x: '1 - (1 - p * 2)^n',
+        y: 'atLeastOne(q, n)',
+      },
+      [
+        ['unit-mismatch', 'A probability per question is needed here, and this is a plain number', '1 - (1 - «p * 2»'],
+        ['unit-mismatch', 'A probability per question is needed here, and this is tasks', 'atLeastOne(«q»'],
+      ],
+    ],
+    [
       'a unit that is not that of the expression',
       { n: between(1, 2, 'tasks per window'), m: { expression: '0.02 * n', unit: 'attempts per window' }, x: 'm * 2' },
       [

@@ -1,5 +1,15 @@
 import type { Origin, QuantityName } from '../case/index.js';
-import { parseUnit, plainUnit, sameUnit, type Unit, unitOf, unitText } from '../expression/index.js';
+import {
+  type Expression,
+  type ExpressionProblem,
+  namesIn,
+  parseUnit,
+  plainUnit,
+  sameUnit,
+  type Unit,
+  unitOf,
+  unitText,
+} from '../expression/index.js';
 import { type BuiltInQuantity, builtInUnit } from './built-in-quantities.js';
 import { at, inExpression, type QuantityFinding } from './quantity-finding.js';
 import type { QuantityGraph, QuantityNode } from './quantity-graph.js';
@@ -25,7 +35,9 @@ export function quantityUnits(graph: QuantityGraph, builtIns: ReadonlyMap<string
   const cyclic = [...graph.nodes.keys()].filter((name) => !graph.position.has(name));
   for (const name of [...cyclic, ...graph.order]) {
     const node = graph.nodes.get(name)!;
-    const { unit, findings } = unitOfQuantity(node, graph.position.has(name), unitOfName);
+    const { unit, findings } = unitOfQuantity(node, graph.position.has(name), unitOfName, (ast, problem) =>
+      unstatedUnit(ast, problem, graph, units),
+    );
     units.set(name, unit);
     found.set(name, findings);
   }
@@ -36,6 +48,7 @@ function unitOfQuantity(
   { quantity, ast }: QuantityNode,
   ordered: boolean,
   unitOfName: (name: string) => Unit | 'any',
+  hintOf: (ast: Expression, problem: ExpressionProblem) => string | undefined,
 ): { unit: Unit | 'any'; findings: readonly QuantityFinding[] } {
   const stated = quantity.unit === undefined ? undefined : parseUnit(quantity.unit);
   if (stated !== undefined && 'message' in stated) {
@@ -54,12 +67,28 @@ function unitOfQuantity(
     return unit;
   });
   if ('problem' in computed) {
-    return { unit: stated ?? 'any', findings: [inExpression(quantity, 'unit-mismatch', computed.problem)] };
+    const { problem } = computed;
+    const finding = inExpression(quantity, 'unit-mismatch', problem, hintOf(ast, problem));
+    return { unit: stated ?? 'any', findings: [finding] };
   }
   if (stated === undefined) return { unit: computed.unit, findings: [] };
   if (computed.unit === 'any' || plainOnly || sameUnit(stated, computed.unit)) return { unit: stated, findings: [] };
   const message = `\`${quantity.name}\` is stated to be ${unitText(stated)}, and its expression is ${unitText(computed.unit)}`;
   return { unit: stated, findings: [inExpression(quantity, 'unit-mismatch', { message, from: ast.from, to: ast.to })] };
+}
+
+/** Where the part that does not fit is a quantity that says of no unit: what to say. */
+function unstatedUnit(
+  ast: Expression,
+  { needs, from, to }: ExpressionProblem,
+  { nodes }: QuantityGraph,
+  units: ReadonlyMap<QuantityName, Unit | 'any'>,
+): string | undefined {
+  const part = namesIn(ast).find((name) => name.from === from && name.to === to)?.name;
+  if (needs === undefined || part === undefined) return undefined;
+  const quantity = nodes.get(part)?.quantity;
+  if (quantity === undefined || quantity.unit !== undefined || units.get(part)?.length !== 0) return undefined;
+  return `If that is what \`${part}\` is, state it there: \`unit: ${needs}\`.`;
 }
 
 function unitOrigin({ file, path }: Origin): Origin {

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../document.js';
 import { mentionsIn } from '../edit/mentions.js';
 import { rangeOfName } from '../edit/range-of-name.js';
-import { sameThing } from '../edit/rename.js';
+import { sameThing } from '../edit/rename-thing.js';
 import type { NameKind } from '../edit/shape.js';
 
 /** A name of a thing of the case where it stands in a text. */

@@ -6,6 +6,8 @@ export { type FormatCheck, type FormatResult, format, formatCheck } from './form
 export { keyPlace } from './key-place.js';
 export { type Qualifying, qualify } from './qualify.js';
 export { type RenameOptions, rename } from './rename.js';
+export { renameFitting } from './rename-fitting.js';
+export type { Renamed, RenameResult } from './rename-thing.js';
 export type { NameKind } from './shape.js';
 export { applySplices } from './splice.js';
 export { openWindow, type Window } from './window.js';

@@ -5,7 +5,8 @@ import { textProblem } from './json.js';
 import { mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
 import { rangeOfName } from './range-of-name.js';
-import { aliasProblem, findThing, placeOf, sameThing } from './rename.js';
+import { findThing } from './rename.js';
+import { aliasProblem, byName, placeOf, sameThing } from './rename-thing.js';
 import { sortSplices } from './splice.js';
 
 export interface Qualifying {
@@ -29,17 +30,11 @@ export function qualify(documents: readonly TextDocument[], { ids, from, to, at 
     if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
   }
   const mentions = mentionsIn(documents);
-  const byName = new Map<string, Named[]>();
-  for (const one of mentions.all) {
-    if (!ids.has(one.name)) continue;
-    const known = byName.get(one.name);
-    if (known === undefined) byName.set(one.name, [one]);
-    else known.push(one);
-  }
+  const places = byName(mentions.all, ids);
   const splices: Splice[] = [];
   const changed: Named[] = [];
   for (const id of ids) {
-    const named = byName.get(id) ?? [];
+    const named = places.get(id) ?? [];
     const thing = findThing(named, from === '' ? id : `${id}@${from}`, { kind: 'element' });
     if ('ok' in thing) return thing;
     const meant = named.filter((one) => !one.defines && sameThing(one, thing, named));

@@ -1,5 +1,6 @@
 import { big } from './big.js';
 import { control } from './control.js';
+import { customerAgent } from './customer-agent.js';
 import { cyberInability } from './cyber-inability.js';
 import { debate } from './debate.js';
 import { dynamic } from './dynamic.js';
@@ -13,6 +14,7 @@ import { trainFurther } from './train-further.js';
 /** Whole cases to start from, the most general first. */
 export const caseTemplates: readonly CaseTemplate[] = [
   holistic,
+  customerAgent,
   cyberInability,
   scheming,
   control,

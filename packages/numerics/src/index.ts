@@ -4,9 +4,9 @@
  */
 export * from './distribution/index.js';
 export * from './draws/index.js';
-export { inOrder, type OrderAnswers, type OrderQuestions, rangeOf } from './order-statistics.js';
+export { inOrder, type OrderAnswers, type OrderQuestions } from './order-statistics.js';
 export * from './portable/index.js';
 export { type RandomStream, stream } from './random-stream.js';
 export { SOBOL_DIMENSIONS, type SobolColumn, sobolColumn } from './sobol.js';
 export * from './special/index.js';
-export { meanOf, quantileSorted, quantiles, standardDeviationOf, sumCompensated } from './summary.js';
+export { meanOf, quantileSorted, quantiles, standardDeviationOf, sumAndRange, sumCompensated } from './summary.js';

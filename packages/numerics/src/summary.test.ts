@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meanOf, quantileSorted, quantiles, standardDeviationOf, sumCompensated } from './summary.js';
+import { stream } from './random-stream.js';
+import { meanOf, quantileSorted, quantiles, standardDeviationOf, sumAndRange, sumCompensated } from './summary.js';
 
 describe('summaries', () => {
   it('sums without losing small terms', () => {
@@ -26,4 +27,13 @@ describe('summaries', () => {
     expect(quantileSorted(sample, 1.2)).toBeNaN();
     expect(quantileSorted([-Infinity, Infinity, Infinity], 0.75)).toBe(Infinity);
   });
+});
+
+it('sums and finds the range in one pass', () => {
+  const random = stream('range');
+  for (const length of [0, 1, 2, 1000]) {
+    const xs = Float64Array.from({ length }, () => (random.next() - 0.5) * 10 ** (20 * random.next()));
+    expect(sumAndRange(xs)).toEqual({ sum: sumCompensated(xs), least: Math.min(...xs), greatest: Math.max(...xs) });
+  }
+  expect(sumAndRange(Float64Array.of(1, Infinity)).sum).toBe(Infinity);
 });

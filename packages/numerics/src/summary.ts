@@ -15,6 +15,27 @@ export function sumCompensated(xs: ArrayLike<number>): number {
   return !Number.isNaN(lost) ? sum + lost : sum;
 }
 
+/** `sumCompensated` with the least and the greatest of numbers that are not `NaN`, in one pass; the sum waits for itself anyway. */
+export function sumAndRange(xs: Float64Array): {
+  readonly sum: number;
+  readonly least: number;
+  readonly greatest: number;
+} {
+  let sum = 0;
+  let lost = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i];
+    const next = sum + x;
+    lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+    if (x < least) least = x;
+    if (x > greatest) greatest = x;
+  }
+  return { sum: !Number.isNaN(lost) ? sum + lost : sum, least, greatest };
+}
+
 /** The arithmetic mean, by `sumCompensated`. `NaN` for nothing. */
 export function meanOf(xs: ArrayLike<number>): number {
   return xs.length === 0 ? Number.NaN : sumCompensated(xs) / xs.length;

@@ -1,4 +1,4 @@
-import { inOrder, rangeOf, standardDeviationOf, sumCompensated } from '@surety/numerics';
+import { inOrder, standardDeviationOf, sumAndRange, sumCompensated } from '@surety/numerics';
 import type { SamplingPlan } from './points.js';
 
 /** What the trials say of a probability. */
@@ -26,13 +26,17 @@ export function summarise(
   values: Float64Array,
   { quantiles = 20, bins = 20 }: { readonly quantiles?: number; readonly bins?: number } = {},
 ): UncertaintySummary {
-  const sums = Array.from({ length: replicates }, (_, at) =>
-    sumCompensated(values.subarray(at * points, (at + 1) * points)),
+  const parts = Array.from({ length: replicates }, (_, at) =>
+    sumAndRange(values.subarray(at * points, (at + 1) * points)),
   );
+  const sums = parts.map(({ sum }) => sum);
   const mean = sumCompensated(sums) / values.length;
   const means = sums.map((sum) => sum / points);
   const probabilities = [...Array.from({ length: quantiles }, (_, i) => (i + 1) / quantiles), 0.05, 0.5, 0.95];
-  const range = rangeOf(values);
+  const range = [
+    Math.min(...parts.map(({ least }) => least)),
+    Math.max(...parts.map(({ greatest }) => greatest)),
+  ] as const;
   const edges = edgesOf(range, bins);
   const places = probabilities.map((p) => p * (values.length - 1));
   const placeBelow = (place: number) => Math.min(Math.floor(place), values.length - 1);

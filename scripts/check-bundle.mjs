@@ -64,10 +64,10 @@ function stylesBeside(path) {
     .filter((name) => name.endsWith('.css'));
 }
 
-/** Sizes in bytes. What is compressed already is sent as it is. */
+/** Sizes in bytes. What is compressed already is sent as it is, and so is the page, in which every answer has a nonce of its own. */
 export function sizesOf(path) {
   const bytes = readFileSync(join(site, path));
-  if (path.endsWith('.woff2')) return { raw: bytes.length, gzip: bytes.length, brotli: bytes.length };
+  if (/\.(?:woff2|html)$/.test(path)) return { raw: bytes.length, gzip: bytes.length, brotli: bytes.length };
   const beside = join(site, `${path}.br`);
   const sent = statSync(beside, { throwIfNoEntry: false })?.size;
   return {

@@ -1,7 +1,7 @@
 import './app.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { LinkRow, Skeleton, ViewLink } from '../kit/index.js';
-import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
+import { useWorkspaceState, type Workspace, WorkspaceContext, waitingWords } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
 import { FaultBarrier } from './fault-barrier.js';
 import { Notices } from './notices.js';
@@ -65,7 +65,7 @@ function Shell() {
 function Ready({ early, children }: { readonly early: boolean; readonly children: ReactNode }) {
   const there = useWorkspaceState(({ model }) => model !== undefined);
   const read = useWorkspaceState((state) => state.early !== undefined);
-  const reading = useWorkspaceState((state) => state.reading);
+  const words = useWorkspaceState(waitingWords);
   const failure = useWorkspaceState((state) => state.failure);
   if (failure !== undefined && !there) {
     return (
@@ -77,10 +77,6 @@ function Ready({ early, children }: { readonly early: boolean; readonly children
     );
   }
   if (there || (early && read)) return children;
-  const words =
-    reading === undefined || reading.of === 0
-      ? 'Reading the case'
-      : `Reading the evidence, ${reading.done} of ${reading.of}: ${reading.evidence}`;
   return (
     <div className="stack">
       <p role="status" className="soft">

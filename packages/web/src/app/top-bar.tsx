@@ -8,7 +8,7 @@ import { worstVerdict } from './worst-verdict.js';
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const workspace = useWorkspace();
   const model = useStatedModel();
-  const name = useWorkspaceState(({ text }) => text?.name);
+  const name = useWorkspaceState(({ early, text }) => early?.title ?? text?.name);
   const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
   const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
   const verdict = useWorkspaceState((state) => worstVerdict(shownOutcomes(state)));

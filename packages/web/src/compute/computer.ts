@@ -3,8 +3,9 @@ import type { LoadInput, Model, QuestionName, Questions, Reply, Request } from '
 
 /** The worker as the page sees it. A question is about what was loaded last when the worker comes to it. */
 export interface Computer {
-  /** `read` hears what the first text says before it is judged. */
-  load(input: LoadInput, read?: (of: Case | null) => void): Promise<Model>;
+  /** What a text says, before it is judged, which takes longer and needs what was measured; null where it cannot be read. */
+  read(files: LoadInput['files']): Promise<Case | null>;
+  load(input: LoadInput): Promise<Model>;
   /** `tell` hears how far it is, where that takes long. */
   ask<Name extends QuestionName>(
     name: Name,
@@ -21,7 +22,6 @@ interface Waiting {
   readonly done: (value: unknown) => void;
   readonly fail: (error: Error) => void;
   readonly tell?: (words: string) => void;
-  readonly read?: (of: Case | null) => void;
 }
 
 export function startComputer(): Computer {
@@ -30,7 +30,6 @@ export function startComputer(): Computer {
   let next = 1;
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const waiting = open.get(data.id);
-    if (data.ok === 'read') return waiting?.read?.(data.of);
     if (data.ok === 'not yet') return waiting?.tell?.(data.words);
     open.delete(data.id);
     if (data.ok) waiting?.done(data.value);
@@ -40,14 +39,15 @@ export function startComputer(): Computer {
     for (const { fail } of open.values()) fail(new Error(event.message || 'The worker could not be started'));
     open.clear();
   });
-  const send = (request: Unsent, heard: Pick<Waiting, 'tell' | 'read'> = {}): Promise<unknown> =>
+  const send = (request: Unsent, heard: Pick<Waiting, 'tell'> = {}): Promise<unknown> =>
     new Promise((done, fail) => {
       const id = next++;
       open.set(id, { done, fail, ...heard });
       worker.postMessage({ ...request, id });
     });
   return {
-    load: (input, read) => send({ kind: 'load', input }, read === undefined ? {} : { read }) as Promise<Model>,
+    read: (files) => send({ kind: 'read', files }) as Promise<Case | null>,
+    load: (input) => send({ kind: 'load', input }) as Promise<Model>,
     ask: (name, args, tell) => send({ kind: 'ask', name, args }, tell === undefined ? {} : { tell }) as Promise<never>,
     stop: () => worker.terminate(),
   };

@@ -1,4 +1,4 @@
-import { type Case, lookup } from '@surety/core/case';
+import { lookup } from '@surety/core/case';
 import { parse } from '@surety/core/language';
 import { type Judged, judge } from '@surety/core/pipeline';
 import type { LoadInput, Model, Span } from './questions.js';
@@ -10,11 +10,8 @@ export interface Loaded extends Judged {
   readonly model: Model;
 }
 
-/** `read` hears what the text says before it is judged, which takes longer. */
-export function load(input: LoadInput, serial: number, read?: (of: Case | null) => void): Loaded {
+export function load(input: LoadInput, serial: number, parsed = parse(input.files)): Loaded {
   const from = performance.now();
-  const parsed = parse(input.files);
-  read?.(parsed.case ?? parsed.readable?.case ?? null);
   const { asOf, seed, evidence } = input;
   const { measures, signatures, previous } = evidence;
   const judged = judge(parsed, { asOf, seed, measures, signatures, ...(previous === undefined ? {} : { previous }) });

@@ -149,13 +149,12 @@ export type QuestionName = keyof Questions;
 
 /** What the worker is told, and what it says. */
 export type Request =
+  | { readonly id: number; readonly kind: 'read'; readonly files: readonly Text[] }
   | { readonly id: number; readonly kind: 'load'; readonly input: LoadInput }
   | { readonly id: number; readonly kind: 'ask'; readonly name: QuestionName; readonly args: unknown };
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string }
-  /** Of a load: the case as its text says it, before it is judged; null where it cannot be read. */
-  | { readonly id: number; readonly ok: 'read'; readonly of: Case | null }
   /** It is not done yet; how far it is, in words. */
   | { readonly id: number; readonly ok: 'not yet'; readonly words: string };

@@ -1,19 +1,31 @@
 import './without-eval.js';
-import type { Case } from '@surety/core/case';
+import { parse } from '@surety/core/language';
 import { answers } from './answers/index.js';
 import { type Loaded, load } from './loaded.js';
-import type { Reply, Request } from './questions.js';
+import type { Reply, Request, Text } from './questions.js';
 
 /** The worker: keeps the case that was loaded last, and answers questions about it, one after the other. */
 let loaded: Loaded | undefined;
 let serial = 0;
+let last: { readonly files: readonly Text[]; readonly parsed: ReturnType<typeof parse> } | undefined;
+
+/** A text that was read just before is not read again: it is first shown and then judged. */
+function parsedOf(files: readonly Text[]): ReturnType<typeof parse> {
+  const isSame =
+    last?.files.length === files.length &&
+    last.files.every(({ path, text }, at) => path === files[at]!.path && text === files[at]!.text);
+  if (last === undefined || !isSame) last = { files, parsed: parse(files) };
+  return last.parsed;
+}
 
 async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'load') {
-    // Only before the first model is there anybody who waits for it.
-    const read = (of: Case | null) => postMessage({ id: request.id, ok: 'read', of } satisfies Reply);
-    loaded = load(request.input, ++serial, serial === 1 ? read : undefined);
+    loaded = load(request.input, ++serial, parsedOf(request.input.files));
     return loaded.model;
+  }
+  if (request.kind === 'read') {
+    const parsed = parsedOf(request.files);
+    return parsed.case ?? parsed.readable?.case ?? null;
   }
   if (loaded === undefined) throw new Error('Nothing is loaded yet');
   const of = loaded;
@@ -22,9 +34,9 @@ async function answer(request: Request): Promise<unknown> {
   return work(of, request.args, tell);
 }
 
-let last: Promise<void> = Promise.resolve();
+let queue: Promise<void> = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  last = last.then(async () => {
+  queue = queue.then(async () => {
     let reply: Reply;
     try {
       reply = { id: data.id, ok: true, value: await answer(data) };

@@ -84,6 +84,7 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
   };
   let serial = 0;
   const computer: Computer = {
+    read: async () => null,
     load: async (input) => {
       server.loads.push(input);
       return { serial: ++serial } as Model;

@@ -24,4 +24,5 @@ export {
   useWorkspaceState,
   WorkspaceContext,
 } from './use-workspace.js';
+export { waitingWords } from './waiting-words.js';
 export { createWorkspace, type Workspace } from './workspace.js';

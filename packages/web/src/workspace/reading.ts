@@ -1,6 +1,7 @@
 import type { Computer } from '../compute/computer.js';
+import type { LoadInput } from '../compute/questions.js';
 import { reason } from './reason.js';
-import { shownInput } from './shown-input.js';
+import { shownFiles, shownInput } from './shown-input.js';
 import type { WorkspaceState } from './state.js';
 import type { Store } from './store.js';
 
@@ -16,14 +17,24 @@ export function readingOf(store: Store<WorkspaceState>, computer: Computer, isRe
   let wanted = 0;
   let reader: Promise<void> = Promise.resolve();
 
+  async function showEarly(files: LoadInput['files']): Promise<void> {
+    try {
+      const of = await computer.read(files);
+      store.set((before) => (of === null || before.model !== undefined ? before : { ...before, early: of }));
+    } catch (error) {
+      store.set((before) => ({ ...before, failure: reason(error) }));
+    }
+  }
+
   async function read(): Promise<void> {
-    const input = shownInput(store.get());
+    const state = store.get();
+    // What the text says is shown while its evidence is measured, and while it is judged for the first time.
+    if (state.text !== undefined && state.model === undefined) void showEarly(shownFiles(state));
+    const input = shownInput(state);
     if (input === undefined) return;
     store.set((before) => ({ ...before, computing: true }));
     try {
-      const model = await computer.load(input, (of) =>
-        store.set((before) => (of === null || before.model !== undefined ? before : { ...before, early: of })),
-      );
+      const model = await computer.load(input);
       store.set(({ failure: _gone, early: _over, ...before }) => ({ ...before, model }));
       isRead();
     } catch (error) {

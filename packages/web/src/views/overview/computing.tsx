@@ -4,9 +4,6 @@ import { type Case, formatProbability } from '@surety/core/case';
 export function Computing({ of }: { readonly of: Case }) {
   return (
     <section className="ov-outcomes" aria-label="Unacceptable outcomes" aria-busy="true">
-      <p className="visually-hidden" role="status">
-        Computing the verdicts
-      </p>
       {of.outcomes.map(({ id, text, threshold }) => (
         <div key={id} className="card ov-outcome">
           <div className="ov-said">

@@ -3,6 +3,7 @@ import type { Assessment } from '@surety/core/doubt';
 import { overallOf } from '@surety/core/report';
 import type { ReactNode } from 'react';
 import { type Tone, ViewLink } from '../../kit/index.js';
+import { useWorkspaceState, waitingWords } from '../../workspace/index.js';
 
 const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
 
@@ -37,12 +38,20 @@ export function Decision({
           {decision?.question ?? title}
         </ViewLink>
       </h1>
-      {assessment !== undefined ? (
-        <Answer assessment={assessment} />
-      ) : (
-        waiting && <div className="skeleton" style={{ height: 74 }} />
-      )}
+      {assessment !== undefined ? <Answer assessment={assessment} /> : waiting && <Waiting />}
     </header>
+  );
+}
+
+/** As high as the answer will be. */
+function Waiting() {
+  const words = useWorkspaceState(waitingWords);
+  return (
+    <div className="ov-waiting">
+      <p role="status" className="soft">
+        {words} …
+      </p>
+    </div>
   );
 }
 

@@ -43,6 +43,7 @@ describe.skipIf(!canBrowse)('the forms of the argument', () => {
     served = await serve({ files: { 'case.yaml': text } });
     const opened = await open(browser, served);
     ({ page, troubles } = opened);
+    page.setDefaultTimeout(10_000);
     await opened.goTo('/argument');
   });
   afterEach(async () => {
@@ -96,7 +97,9 @@ describe.skipIf(!canBrowse)('the forms of the argument', () => {
     // What the argument would not bear is said, and nothing is written.
     await dialog.getByLabel('solution').check();
     await dialog.getByRole('button', { name: 'Change' }).click();
-    await dialog.getByRole('alert').getByText('S1 is a strategy, which is supported by goals').waitFor();
+    await expect
+      .poll(() => dialog.getByRole('alert').textContent())
+      .toContain('S1 is a strategy, which is supported by goals');
     expect(read()).toBe(text);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -110,10 +113,11 @@ describe.skipIf(!canBrowse)('the forms of the argument', () => {
   it('splits a goal out into a module of its own', async () => {
     const dialog = await form('G2', 'o');
     await dialog.getByLabel('Name of the module').fill('network');
+    await dialog.getByLabel('File').fill('network-part.yaml');
     await dialog.getByRole('button', { name: 'Split out' }).click();
-    await expect.poll(() => existsSync(join(served.folder, 'network.yaml'))).toBe(true);
+    await expect.poll(() => existsSync(join(served.folder, 'network-part.yaml'))).toBe(true);
     await expect.poll(read).toContain('G2@network');
-    expect(served.read('network.yaml')).toContain('text: It reaches no network');
+    expect(served.read('network-part.yaml')).toContain('text: It reaches no network');
     expect(read()).not.toContain('It reaches no network');
   });
 

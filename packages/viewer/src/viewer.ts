@@ -1,6 +1,7 @@
 export type { ViewerData } from '@surety/core/diagram';
 export { type Drawing, drawingOf } from './drawing.js';
-export { type Explorer, type ExplorerOptions, explore, type Folding, type Told } from './explore.js';
+export { explore } from './explore.js';
+export type { Explorer, ExplorerOptions, Folding, Told } from './explorer.js';
 export { findAll, searchable } from './find.js';
 export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';
 export type { Grab } from './gestures.js';

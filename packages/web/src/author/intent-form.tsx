@@ -58,7 +58,8 @@ export function IntentForm({
         )}
         <div className="row form-end">
           <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" isDisabled={intent === undefined || isBusy}>
+          {/* Not disabled while it is done: that would take the focus out of the dialog, and Escape with it. */}
+          <Button type="submit" look="primary" isDisabled={intent === undefined} isPending={isBusy}>
             {submit}
           </Button>
         </div>

@@ -82,8 +82,10 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       const progress = evidence.progress ?? { evidence: '', done: 0, of: 0 };
       return store.set((before) => ({ ...before, reading: progress }));
     }
-    store.set(({ reading: _over, ...before }) => ({ ...before, evidence }));
-    compute();
+    // Read again, and the same as before: nothing that is shown is of an earlier text.
+    const isSame = JSON.stringify(evidence) === JSON.stringify(get().evidence);
+    store.set(({ reading: _over, ...before }) => ({ ...before, evidence: isSame ? before.evidence : evidence }));
+    if (!isSame) compute();
   }
 
   function hear(event: ServerEvent): void {

@@ -4,14 +4,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { Model } from '../../compute/questions.js';
 import { Skeleton, useMedia } from '../../kit/index.js';
-import { useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { useWorkspaceState } from '../../workspace/index.js';
 import { askOf } from './ask.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { ContextMenu } from './edit/context-menu.js';
-import { type DragHint, dragOf } from './edit/drag.js';
+import type { DragHint } from './edit/drag.js';
 import { EditDialog } from './edit/edit-dialog.js';
 import { TextEditor } from './edit/text-editor.js';
 import { useEditing } from './edit/use-editing.js';
+import { useGrab } from './edit/use-grab.js';
 import { type Filter, factsOf, noFilter, picked } from './facts.js';
 import { Help } from './help.js';
 import { Inspector } from './inspector/index.js';
@@ -24,12 +25,12 @@ import { type Depth, Toolbar } from './toolbar.js';
 import { ArgumentContext, type ArgumentState } from './use-argument.js';
 import { useDiagram } from './use-diagram.js';
 import { useKeys } from './use-keys.js';
+import { usePlaced } from './use-placed.js';
 import { useSeen } from './use-seen.js';
 
 /** The argument as a diagram and as an outline, with what is known of the selected element beside it. */
 export function Argument({ model, of }: { readonly model: Model; readonly of: Case }) {
   const { params } = useRoute();
-  const workspace = useWorkspace();
   const readOnly = useWorkspaceState(({ text }) => text?.readOnly === true);
   const isNarrow = useMedia('(max-width: 760px)');
   const look = useMemo(() => lookup(of), [of]);
@@ -66,20 +67,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
   const editing = useEditing({ look, selected, locked, explorer, select });
   const { perform } = editing;
 
-  // What the address names is where the diagram stands; what is gone from the case gives way to what stands there now.
-  useEffect(() => {
-    const { at } = params;
-    if (explorer === undefined || drawing === undefined || at === undefined) return;
-    // Of the explorer itself: what React last heard of may be a drawing ago, where the same number is another node.
-    const all = explorer.drawing().argument.scene.nodes;
-    const here = all[explorer.current()]?.element;
-    if (here === at) return;
-    const own = all.findIndex(({ element, away }) => element === at && away === undefined);
-    const node = own >= 0 ? own : all.findIndex(({ element }) => element === at);
-    if (node >= 0) explorer.goTo(node);
-    else if (look.element(at) === undefined && !workspace.get().computing) goWith({ at: here });
-  }, [explorer, drawing, params, look, workspace]);
-
+  usePlaced(params.at, explorer, drawing, look);
   useEffect(() => explorer?.filter(picked(of, facts, filter)), [explorer, of, facts, filter]);
 
   const told = {
@@ -98,26 +86,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
     return (explorer?.drawing() ?? drawing)?.argument.scene.nodes ?? [];
   }
 
-  const grab = (node: number, event: PointerEvent) => {
-    if (locked !== undefined || explorer === undefined) return undefined;
-    const { scene, forest } = explorer.drawing().argument;
-    const element = look.element(scene.nodes[node]?.element ?? '');
-    if (element === undefined || scene.nodes[node]!.away !== undefined) return undefined;
-    const host = forest.host[node]!;
-    const from = host < 0 ? undefined : scene.nodes[host]!.element;
-    const isParent = look.parents(element.id).some((parent) => parent.element.id === from);
-    const { altKey } = event;
-    return dragOf({
-      workspace,
-      explorer,
-      perform,
-      element,
-      node,
-      from: isParent ? from : undefined,
-      isLink: altKey,
-      onHint: setHint,
-    });
-  };
+  const grab = useGrab({ look, locked, explorer, perform, onHint: setHint });
 
   const open = () => {
     const node = diagramNodes()[explorer?.current() ?? 0];

@@ -139,7 +139,8 @@ export function AttachForm({
           <Button
             type="submit"
             look="primary"
-            isDisabled={isBusy || draft.id.trim() === '' || draft.source.trim() === ''}
+            isPending={isBusy}
+            isDisabled={draft.id.trim() === '' || draft.source.trim() === ''}
           >
             Attach
           </Button>

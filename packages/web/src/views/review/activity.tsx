@@ -26,7 +26,7 @@ export function Activity() {
         ))}
       </ul>
       {more && (
-        <Button isDisabled={isLoading} onPress={loadMore}>
+        <Button isPending={isLoading} onPress={loadMore}>
           Earlier ones
         </Button>
       )}

@@ -1,7 +1,7 @@
 // What the importance of all events costs beside the probability alone, per Aralia fault tree (node bench/importance.mjs).
 // Both are asked of the same compiled model, in turn; medians, and the tenth of the runs that nothing else disturbed.
 //   alone       probability(p)
-//   importance  measures(p, bounded): Birnbaum, criticality, diagnostic, both worths, bounds of Fussell–Vesely; all events
+//   importance  measures(p, bounds): Birnbaum, criticality, diagnostic, both worths, bounds of Fussell–Vesely; all events
 //   compile     what someone who asks once pays before either
 import { compile } from '../packages/engine/dist/index.js';
 import { araliaFiles, araliaModel } from './aralia-model.mjs';
@@ -29,7 +29,7 @@ for (const [name, file] of araliaFiles) {
   const all = [];
   for (let i = -runs / 4; i < runs; i++) {
     const one = timed(() => compiled.probability(p, root));
-    const both = timed(() => compiled.measures(p, root, { bounded: true }));
+    const both = timed(() => compiled.measures(p, root, { fussellVesely: 'bounds' }));
     if (i < 0) continue; // not compiled to machine code yet
     alone.push(one);
     all.push(both);

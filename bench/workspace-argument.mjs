@@ -1,53 +1,35 @@
 /**
  * The argument view of the workspace with 10,000 elements, in a real browser over the real server:
- * `node bench/workspace-argument.mjs [--elements 11200] [--runs 5] [--seconds 3]`, one line of JSON per measure. Needs the
+ * `node bench/workspace-argument.mjs [--elements 11200] [--runs 5] [--seconds 3] [--json]`, one line per measure. Needs the
  * built packages (`npm run build`, `node scripts/build-site.mjs`) and Chromium.
  *
  * First render: from the click on the place in the navigation, with the case read and judged, until the diagram is painted;
  * each run in a page of its own. Frames: all levels unfolded, then the picture is moved, or zoomed out and in, with every
  * frame, at three scales; what is counted is the time from frame to frame. Before the times count, it is checked that all
- * elements are in the diagram, that the picture moved, and that what is in the middle of the window can be read there.
+ * elements are in the diagram, that the picture moved, and that what is in the middle of the window can be read there. The
+ * same is done once more while the tasks of the page are watched: how much processor time the longest of them takes is the
+ * same on a busy machine, on which frames are late for other reasons.
  * Bars: first render at most 1.5 s, frames at a median of at least 55 a second and none under 30.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { root } from '../scripts/setup.mjs';
 import { generateCase } from './generate-case.mjs';
+import {
+  atRest,
+  busiestTask,
+  cpuSeconds,
+  launch,
+  load,
+  median,
+  option,
+  pageOf,
+  round,
+  say,
+  serve,
+} from './workspace-page.mjs';
 
-const option = (name, usual) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? usual : Number(process.argv[at + 1]);
-};
 const [elements, runs, seconds] = [option('elements', 11_200), option('runs', 5), option('seconds', 3)];
 const bars = { firstRender: 1500, median: 55, least: 30 };
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const say = (row) => console.log(JSON.stringify(row));
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-const home = mkdtempSync(join(tmpdir(), 'surety-bench-'));
-const folder = join(home, 'case');
-mkdirSync(folder);
-writeFileSync(join(folder, 'case.yaml'), generateCase({ elements }));
-const server = spawn(process.execPath, ['packages/cli/bin/surety.js', 'serve', folder, '--no-open'], {
-  cwd: root,
-  // What the server keeps for its user stands beside the case, not in it.
-  env: { ...process.env, XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') },
-});
-const url = await new Promise((done, fail) => {
-  let said = '';
-  server.stdout.on('data', (chunk) => {
-    said += chunk;
-    const found = /http:\/\/\S+#token=\S+/.exec(said)?.[0];
-    if (found !== undefined) done(found);
-  });
-  server.on('exit', () => fail(new Error(`the server ended: ${said}`)));
-});
-const browser = await chromium.launch({ executablePath, args: flags });
-say({ flags, browser: browser.version(), elements, load: loadavg().map((one) => Number(one.toFixed(1))) });
+const served = await serve({ text: generateCase({ elements }) });
+const browser = await launch();
 
 try {
   const renders = [];
@@ -56,9 +38,9 @@ try {
   for (let run = 0; run < runs; run++) {
     await page?.context().close();
     page = await openPage();
-    const before = await cpuSeconds();
+    const before = await cpuSeconds(browser);
     renders.push(await page.evaluate(firstRender));
-    cpu.push(1000 * ((await cpuSeconds()) - before));
+    cpu.push(1000 * ((await cpuSeconds(browser)) - before));
   }
   const milliseconds = Math.round(median(renders));
   say({
@@ -81,28 +63,25 @@ try {
     await page.waitForTimeout(700);
     if (scale === 'readable') await checkReadable(page);
     for (const move of ['pan', 'zoom']) {
-      const before = await cpuSeconds();
+      const before = await cpuSeconds(browser);
       const { frames, moved } = await page.evaluate(frameTimes, { move, seconds });
       if (!moved) throw new Error(`the picture did not ${move}`);
-      report(`${move}, ${scale}`, frames, (1000 * ((await cpuSeconds()) - before)) / frames.length);
+      const cpu = (1000 * ((await cpuSeconds(browser)) - before)) / frames.length;
+      const busiest = await busiestTask(browser, () => page.evaluate(frameTimes, { move, seconds }));
+      report(`${move}, ${scale}`, frames, cpu, busiest);
     }
   }
 } finally {
   await browser.close();
-  server.kill();
-  rmSync(home, { recursive: true, force: true });
+  served.stop();
 }
 
 async function openPage() {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  const made = await context.newPage();
-  await made.goto(url);
+  const made = await pageOf(browser);
+  await made.goto(served.url);
   await made.getByText('Assessed as of').waitFor({ timeout: 120_000 });
   // What is judged anew when the evidence is there, is over.
-  for (let last = -1, now = await cpuSeconds(); now - last > 0.1; ) {
-    await made.waitForTimeout(1000);
-    [last, now] = [now, await cpuSeconds()];
-  }
+  await atRest(browser);
   return made;
 }
 
@@ -117,18 +96,10 @@ async function checkReadable(of) {
   );
 }
 
-/** Processor time of the browser's processes so far: on a busy machine it tells more than the clock. */
-async function cpuSeconds() {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-}
-
-function report(what, frames, cpu) {
+function report(what, frames, cpu, busiest) {
   const rates = frames.map((time) => 1000 / time);
-  const middle = Number(median(rates).toFixed(1));
-  const least = Number(Math.min(...rates).toFixed(1));
+  const middle = round(median(rates));
+  const least = round(Math.min(...rates));
   const slow = frames.filter((time) => time > 1000 / bars.least).length;
   const within = middle >= bars.median && least >= bars.least;
   say({
@@ -138,8 +109,9 @@ function report(what, frames, cpu) {
     least,
     slow,
     within,
-    cpuMsPerFrame: Number(cpu.toFixed(1)),
-    load: Number(loadavg()[0].toFixed(1)),
+    cpuMsPerFrame: round(cpu),
+    busiestTaskMs: round(busiest),
+    load: load(),
   });
 }
 

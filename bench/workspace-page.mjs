@@ -70,8 +70,21 @@ export async function launch() {
   return browser;
 }
 
+/** A page of its own, with nothing in its cache, once the browser has made the window around it. */
 export async function pageOf(browser) {
-  return (await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  ).newPage();
+  await atRest(browser);
+  return page;
+}
+
+/** Waits until the browser does nothing more that it was doing: with a window it makes parts of its own, which no page asked for. */
+export async function atRest(browser) {
+  for (let last = -1, now = await cpuSeconds(browser); now - last > 0.1; ) {
+    await new Promise((done) => setTimeout(done, 1000));
+    [last, now] = [now, await cpuSeconds(browser)];
+  }
 }
 
 /** Processor time of the browser's processes so far, in seconds: on a busy machine it tells more than the clock. */
@@ -80,4 +93,32 @@ export async function cpuSeconds(browser) {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/**
+ * The processor time in milliseconds of the longest task of any main thread of a page while something is done: what a frame
+ * waits for at most, however busy the machine is. Watching costs time, so that nothing else is measured meanwhile.
+ */
+export async function busiestTask(browser, work) {
+  const session = await browser.newBrowserCDPSession();
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+  });
+  await work();
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const nameOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(nameOf),
+  );
+  const times = events.filter((event) => event.tdur !== undefined && mains.has(nameOf(event))).map(({ tdur }) => tdur);
+  if (times.length === 0) throw new Error('the browser told of no task');
+  return times.reduce((most, one) => Math.max(most, one)) / 1000;
 }

@@ -31,6 +31,44 @@ export function compressed(): Plugin {
 }
 
 /**
+ * Names a part that is imported later, with what it takes, in the page itself: the browser then asks for all of it at once and
+ * not one after the other.
+ */
+export function preloaded(module: string): Plugin {
+  return {
+    name: 'preloaded',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+        const part = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+        if (part === undefined) throw new Error(`No part is made of ${module}`);
+        const named = new Set<string>();
+        const styles = new Set<string>();
+        const add = (name: string) => {
+          const chunk = chunks.find(({ fileName }) => fileName === name);
+          if (chunk === undefined || chunk.isEntry || named.has(name)) return;
+          named.add(name);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+          for (const next of chunk.imports) add(next);
+        };
+        add(part.fileName);
+        const link = (rel: string, name: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `/${name}`, nonce: '{NONCE}' },
+          injectTo: 'head' as const,
+        });
+        return [
+          ...[...named].map((name) => link('modulepreload', name)),
+          ...[...styles].map((name) => link('stylesheet', name)),
+        ];
+      },
+    },
+  };
+}
+
+/**
  * Leaves out zod's way to JSON Schema, which every schema of it holds on to and nothing in the page calls: the schema for
  * editors is made by the command. What stands in its place says so if it is called all the same.
  */

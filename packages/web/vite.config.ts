@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { compressed, withoutJsonSchema } from './vite-plugins.js';
+import { compressed, preloaded, withoutJsonSchema } from './vite-plugins.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -13,7 +13,7 @@ const later =
   /(?:manual|manuals|markdown|calculators)[.]ts|language.(?:edit|assist|document)|doubt.(?:category-shares|failing-part|legs-in-words)/;
 
 function isJudging(id: string): boolean {
-  if (/node_modules.(?:yaml|zod|@noble|canonicalize)\b/.test(id)) return true;
+  if (/node_modules.(?:yaml|zod|@noble|canonicalize)\b|without-eval/.test(id)) return true;
   const [, name, folder] = /packages.(\w+).src.([\w-]+)/.exec(id) ?? [];
   if (name === 'numerics' || name === 'engine') return true;
   return name === 'core' && judgingFolders.includes(folder ?? '') && !later.test(id);
@@ -21,7 +21,7 @@ function isJudging(id: string): boolean {
 
 /** Built into the folder `site` of the command, from where `surety serve` serves it. Nothing of it is inlined: the policy of the page allows no data scripts. */
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), preloaded('/src/app/start.tsx'), compressed()],
   resolve: { conditions: ['surety-source', ...defaultClientConditions] },
   worker: {
     format: 'es',

@@ -189,6 +189,55 @@ describe.skipIf(!canBrowse)('the evidence view', () => {
     await page.context().close();
   });
 
+  it('offers every kind of measure that fits the file, and states the chosen one', async () => {
+    const { page, goTo } = await open(browser, served);
+    await goTo('/evidence');
+    await drop(page, 'credit.csv', 'sample,credit,task\n1,0.5,a\n2,0,b\n3,0.25,c\n');
+    const dialog = page.getByRole('dialog', { name: 'Attach credit.csv' });
+    const kinds = dialog.getByLabel('What is measured');
+    expect(await kinds.locator('option').count()).toBe(10);
+    await kinds.selectOption('Mean of a score');
+    await dialog.getByLabel('The number of a trial').fill('credit');
+    await dialog.getByLabel('Its range').fill('0, 1');
+    await dialog.getByRole('combobox', { name: 'Cited by' }).fill('G9');
+    await page.getByRole('option', { name: 'G9' }).click();
+    await dialog.getByLabel('What G9 requires of the mean').fill('<= 0.9');
+    await dialog.getByRole('button', { name: 'Attach' }).click();
+    const cited = text.replace(
+      'G9: { text: Not argued yet, undeveloped: true }',
+      'G9: { text: Not argued yet, evidence: credit, requires: { mean: <= 0.9 } }',
+    );
+    const expected = `${cited}  credit:
+    source: credit.csv
+    measure: { kind: mean, value: credit, range: [0, 1] }
+`;
+    await expect.poll(() => served.read('case.yaml')).toBe(expected);
+    await page.getByRole('region', { name: 'What G9 requires' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => served.read('case.yaml')).toBe(text);
+
+    // A fault tree is a model, and not a log of trials.
+    await goTo('/evidence');
+    await drop(
+      page,
+      'tree.xml',
+      '<?xml version="1.0"?><opsa-mef><define-fault-tree name="f"><define-gate name="top"><or><basic-event name="a"/><basic-event name="b"/></or></define-gate><define-basic-event name="a"><float value="0.01"/></define-basic-event><define-basic-event name="b"><float value="0.02"/></define-basic-event></define-fault-tree></opsa-mef>',
+    );
+    const tree = page.getByRole('dialog', { name: 'Attach tree.xml' });
+    expect(await tree.getByLabel('What is measured').locator('option').allInnerTexts()).toEqual([
+      'Top event of a fault tree',
+    ]);
+    await tree.getByLabel('Top event', { exact: true }).fill('top');
+    await tree.getByRole('button', { name: 'Attach' }).click();
+    await page.getByText('recognised by the reader open-psa').waitFor();
+    await expect
+      .poll(() => served.read('case.yaml'))
+      .toBe(`${text}  tree:\n    source: tree.xml\n    measure: { kind: fault tree }\n    top: top\n`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => served.read('case.yaml')).toBe(text);
+    await page.context().close();
+  });
+
   it('refuses in a sentence, and stores nothing that could not be stated', async () => {
     const { page, goTo } = await open(browser, served);
     await goTo('/evidence');

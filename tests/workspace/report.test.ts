@@ -15,6 +15,7 @@ import {
   root,
   type Served,
   serve,
+  serveFolder,
 } from './open.testing.js';
 
 describe.skipIf(!canBrowse)('the report in the workspace', () => {
@@ -75,6 +76,32 @@ describe.skipIf(!canBrowse)('the report in the workspace', () => {
     expect(json).toEqual(JSON.parse(written('report.json')));
     await page.getByLabel('Assessor').check();
     expect(await saved('Markdown')).toBe(written('report.md', '--for', 'assessor'));
+  });
+
+  it('has the outlook and the names of the generations that the command gives', async () => {
+    const copied = await serve('examples/bootstrapping');
+    await copied.stop();
+    const last = join(copied.folder, 'generation-4');
+    const chained = await serveFolder(last);
+    try {
+      const { page: other, goTo } = await open(browser, chained);
+      await goTo('/report');
+      await other.locator('iframe').waitFor({ timeout: 60_000 });
+      await other.getByLabel('How far the verdicts carry').check();
+      await other.locator('iframe').waitFor({ timeout: 60_000 });
+      const [download] = await Promise.all([
+        other.waitForEvent('download', { timeout: 60_000 }),
+        other.getByRole('button', { name: 'Markdown' }).click(),
+      ]);
+      const path = join(copied.folder, '.git', 'report.md');
+      const args = ['packages/cli/bin/surety.js', 'report', last, '-o', path, '--as-of', asOf, '--outlook'];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+      expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(path, 'utf8'));
+    } finally {
+      await clear(chained);
+      await clear(copied);
+    }
   });
 
   it('withholds what is asked, and refuses a name that is none', async () => {

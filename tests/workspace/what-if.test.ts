@@ -54,7 +54,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await goTo('/what-if');
     await move(page, 'G2', '0.002');
     const table = page.getByRole('region', { name: 'Outcomes side by side' });
-    await expect.poll(() => table.innerText()).toContain('0.004 of 0.01');
+    await expect.poll(() => table.innerText()).toContain('0.004, threshold 0.01');
     expect(await table.innerText()).toContain('not supported');
     expect(served.read('case.yaml')).toBe(text);
     // Another view, and the bar at the top, say the same, and that it is not what the text says.

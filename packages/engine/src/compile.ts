@@ -33,6 +33,8 @@ const BRACKET_STEPS_PER_NODE = 16;
 const WIDTH = 1e-3;
 /** Steps of a question about cut sets per node allowed. */
 const STEPS_PER_NODE = 16;
+/** Nodes that a quick Fussell–Vesely may take, however small the model. */
+const QUICK_NODES = 20_000;
 
 /**
  * Compile a model for questions about everything that `roots` depend on. Modules are found and each becomes a small reduced
@@ -112,9 +114,11 @@ export function compile(
       return pathSumsOf(diagrams, costs, nodes.map(at));
     },
     importance: effectsAt,
-    measures: (p, root, { bounded = false } = {}) => {
+    measures: (p, root, { fussellVesely: how = 'exact' } = {}) => {
       const effects = effectsAt(p, root);
-      return measuresOf(diagrams, bounded ? null : minimal(), p, slotOfNode(diagrams, at(root)), effects, limits.nodes);
+      const most = how === 'quick' ? Math.min(limits.nodes, Math.max(QUICK_NODES, diagrams.nodes)) : limits.nodes;
+      const sets = how === 'bounds' ? null : minimal();
+      return measuresOf(diagrams, sets, p, slotOfNode(diagrams, at(root)), effects, most);
     },
     meanEffects: (columns, root) =>
       (coherent ? meanEffectsOf : meanEffectsOfAny)(diagrams, columns, at(root), scratch, workspace()),

@@ -180,3 +180,24 @@ describe('effects of leaves over trials', () => {
     }
   });
 });
+
+it('Fussell–Vesely: exact, by its bounds, or exact where that is quick', () => {
+  // Whoever fails is in a set that fails when enough fail: it is the diagnostic measure.
+  const n = 64;
+  const inputs = Array.from({ length: n }, (_, leaf) => leaf);
+  const compiled = compile({ leaves: n, gates: [{ kind: 'atLeast', k: n / 2, inputs }] }, [n]);
+  const p = Float64Array.from(inputs, (leaf) => 0.3 + leaf / 200);
+  const exact = compiled.measures(p, n);
+  for (const leaf of inputs) expectClose(exact.fussellVesely.upper[leaf]!, exact.diagnostic[leaf]!);
+  expect(exact.fussellVesely.lower).toEqual(exact.fussellVesely.upper);
+  const bounds = compiled.measures(p, n, { fussellVesely: 'bounds' }).fussellVesely;
+  expect(bounds).toEqual({ lower: exact.criticality, upper: exact.diagnostic });
+  const quick = compiled.measures(p, n, { fussellVesely: 'quick' }).fussellVesely;
+  const open = inputs.filter((leaf) => quick.lower[leaf] !== quick.upper[leaf]);
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.length).toBeLessThan(n);
+  for (const leaf of inputs) {
+    const { lower, upper } = open.includes(leaf) ? bounds : exact.fussellVesely;
+    expect([quick.lower[leaf], quick.upper[leaf]]).toEqual([lower[leaf], upper[leaf]]);
+  }
+});

@@ -143,10 +143,13 @@ export interface Measures {
 
 export interface MeasureOptions {
   /**
-   * Make no cut sets. Fussell–Vesely is then given by its bounds, criticality and the diagnostic measure (in a non-coherent
-   * model 0 and 1), and all else is of the function: it costs less than three times the probability.
+   * Fussell–Vesely is no sweep: it takes cut sets and a diagram for each leaf, which may be far larger than the root's.
+   * - `bounds`: make no cut sets. It is given by criticality and the diagnostic measure, between which it lies (in a
+   *   non-coherent model by 0 and 1), and all else is of the function: this costs less than three times the probability.
+   * - `quick`: computed where that takes no more nodes than the root's own diagram has (or a few thousand), bounds elsewhere.
+   * - `exact`, if nothing is said: within the limits.
    */
-  readonly bounded?: boolean;
+  readonly fussellVesely?: 'bounds' | 'quick' | 'exact';
 }
 
 /** The cheapest set of leaves whose holding suffices for the root to hold, whatever the others do. */

@@ -11,6 +11,7 @@ import { tokensOf } from './gate/tokens.js';
 import { closeUnread } from './http/close-unread.js';
 import { refused } from './http/refused.js';
 import { openMemory } from './memory/memory.js';
+import { ownFolders } from './memory/own-folders.js';
 import { defaultTimeouts, mostConnections, type ServerOptions } from './options.js';
 import { keepPreviews } from './preview/previews.js';
 import { addRoutes } from './routes.js';
@@ -58,7 +59,8 @@ export async function startServer(options: ServerOptions): Promise<Started> {
     },
   }) as Server;
   server.maxConnections = mostConnections;
-  const workspace = await openWorkspace({ ...options, location }, timeouts.heartbeat, journal);
+  const own = await ownFolders(env);
+  const workspace = await openWorkspace({ ...options, location }, timeouts.heartbeat, journal, own);
   const wanted = options.port === undefined && earlier.port !== undefined ? [earlier.port, 0] : [options.port ?? 0];
   const port = await listen(server, host, wanted);
   if (typeof port === 'string') {

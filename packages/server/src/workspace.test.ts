@@ -59,6 +59,25 @@ describe('a change on disk', () => {
     expect(await told(change)).toBeLessThan(1000);
   });
 
+  it.each(['SURETY_STATE', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'])(
+    'is not what the server writes for itself: %s in the folder of the case',
+    async (name) => {
+      const folder = folderOf(files);
+      const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_GLOBAL: '/dev/null', [name]: join(folder, 'own') };
+      const server = await serve(folder, { env });
+      const window = await server.follow();
+      expect((await server.evidence()).status).toBe('ready');
+      const base = await server.digest('case.yaml');
+      // A save notes what it does in the state folder.
+      await server.edit([{ path: 'case.yaml', base, text: `${measuredCase}# more\n` }]);
+      expect((await server.evidence()).status).toBe('ready');
+      // And what others write is still seen.
+      put(folder, { 'case.yaml': measuredCase });
+      await window.until((event) => event.kind === 'text');
+      expect((await server.evidence()).status).toBe('ready');
+    },
+  );
+
   it('of a folder that goes and comes back is told', async () => {
     const server = await serve({ 'case.yaml': smallCase, 'part/a.yaml': '# a\n' });
     const window = await server.follow();

@@ -44,11 +44,12 @@ const readOnly = { kind: 'refused', why: 'This server only shows the case: it wa
 /** Files of a repository, and of its log, that change when it moves. */
 const ofRepository = new Set(['HEAD', 'index', 'COMMIT_EDITMSG', 'packed-refs', 'ORIG_HEAD', 'MERGE_HEAD']);
 
-/** Opens the case at a location. `journal` is where saves are noted while they are done. */
+/** Opens the case at a location. `journal` is where saves are noted while they are done, in one of the `own` folders. */
 export async function openWorkspace(
   options: ServerOptions,
   heartbeat: number,
   journal: string | undefined,
+  own: readonly string[],
 ): Promise<Workspace> {
   const { location, env, today } = options;
   const asOf = () => options.asOf ?? today();
@@ -68,7 +69,7 @@ export async function openWorkspace(
   let facts: ReturnType<typeof git> | undefined;
 
   let texts: CaseTexts = (await readTexts(location)).texts;
-  const watch = watchCase(texts.folder, () => void look());
+  const watch = watchCase(texts.folder, () => void look(), own);
   const evidence = keepEvidence(
     measuring,
     () => ({ kind: 'measure', ...common() }),

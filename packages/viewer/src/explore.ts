@@ -199,7 +199,10 @@ export function explore({
 
   function walkTo(step: Step): void {
     const item = stepFrom(drawing.walk, drawing.index.get(current)!, step);
-    goTo(drawing.shown.nodes[item]!, picture.focus);
+    goTo(drawing.shown.nodes[item]!, () => {
+      // Who walks in another tree of the same nodes keeps the focus there.
+      if (port.contains(document.activeElement)) picture.focus();
+    });
   }
 
   function mark(): void {

@@ -21,7 +21,7 @@ export const define: Define = (command, act, io) => {
       'Follow the chain of a case back to the first generation: the doubt that adds up, how many generations stay under their thresholds, and what one more would take.',
     )
     .argument(...caseArgument);
-  figureOptions(command, true);
+  figureOptions(command);
   command
     .addOption(asOfOption(io))
     .addOption(readersOption())
@@ -32,6 +32,7 @@ export const define: Define = (command, act, io) => {
     command,
     'surety chain examples/bootstrapping/generation-4',
     'surety chain examples/bootstrapping/generation-4 -o chain.svg',
+    'surety chain examples/bootstrapping/generation-4 -o chain.svg --width 390',
   );
 };
 
@@ -58,7 +59,7 @@ async function chain(session: Session, path: string, options: Options): Promise<
   }
   if (options.output !== undefined) {
     const { chainFigure } = await import('@surety/core/figure');
-    const code = await paintTo(session, chainFigure(found.value), options);
+    const code = await paintTo(session, chainFigure(found.value, options.width), options);
     if (code !== exitCode.good) return code;
   }
   const { generations, holding } = found.value;

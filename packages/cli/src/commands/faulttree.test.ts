@@ -64,6 +64,11 @@ describe('surety faulttree', () => {
     expect(text).toMatchObject({ code: 0 });
     expect(text.out).toContain('importance');
     expect(text.out).not.toContain('cut set');
+    const { importance } = await json(file, '--fussell-vesely', 'bounds');
+    for (const { CIF, DIF, FV, FVLower } of importance) expect([FVLower ?? FV, FV]).toEqual([CIF, DIF]);
+    const bounds = await surety(['faulttree', file, '--fussell-vesely', 'bounds']);
+    expect(bounds.out).toContain('FV with ≤ lies between CIF and DIF');
+    expect(text.out).not.toContain('FV with');
     const likely = await json(file, '--cut-off', '0.05', '--top', '9');
     expect(likely.cutSets.top.map(({ probability }: { probability: number }) => probability)).toEqual([
       expect.closeTo(0.3, 12),

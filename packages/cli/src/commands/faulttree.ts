@@ -22,6 +22,11 @@ export const define: Define = (command, act) => {
     .addOption(truth('probability', 'compute probabilities', true))
     .addOption(truth('products', 'find products: minimal cut sets or prime implicants', true))
     .addOption(truth('importance', 'compute importance factors', true))
+    .addOption(
+      new Option('--fussell-vesely <HOW>', 'computed where that is quick, by its bounds, or computed whatever it takes')
+        .choices(['quick', 'bounds', 'exact'])
+        .default('quick'),
+    )
     .addOption(truth('uncertainty', 'draw trials of what is uncertain', false))
     .addOption(truth('sensitivity', 'Sobol indices of what is uncertain (with --uncertainty)', false))
     .addOption(truth('ccf', 'expand common-cause groups; SCRAM leaves them out unless asked', true))

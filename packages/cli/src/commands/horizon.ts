@@ -10,8 +10,10 @@ import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOpti
 import { refuse, unknownName } from '../refuse.js';
 import { renderHorizon } from '../render/horizon.js';
 import { listed, wrap } from '../render/text.js';
-import { axes, horizonsOf } from '../report-outlook.js';
 import { during, type Session, unusable } from '../session.js';
+
+// Said here too, so that the command is there before anything is computed.
+const axes: readonly HorizonAxis[] = ['capability', 'instances', 'tasks', 'window'];
 
 interface Options extends FigureFlags {
   readonly asOf: string;
@@ -122,10 +124,11 @@ async function everyAxis(session: Session, checked: CheckedCase, options: Option
   if (needless !== undefined)
     return unusable(session, `--${needless} needs to know the axis`, `Say --over ${listed(axes, 'or')}.`);
   const { asOf, seed, points, outcome } = options;
+  const { horizonsOf, movesAlong } = await import('@surety/core/horizon');
+  const asked = { asOf, seed, points, ...(outcome === undefined ? {} : { outcome }) };
   const found = await during(session, 'Looking along all axes', (say) =>
-    horizonsOf(checked, { asOf, seed, points, ...(outcome === undefined ? {} : { outcome }) }, say),
+    horizonsOf(checked.case, checked.measures, asked, say),
   );
-  const { movesAlong } = await import('@surety/core/horizon');
   const moving = found.filter(({ outcomes }) => outcomes.some(movesAlong));
   const still = found.filter((one) => !moving.includes(one)).map(({ over }) => over.axis);
   const without = axes.filter((axis) => !found.some(({ over }) => over.axis === axis));

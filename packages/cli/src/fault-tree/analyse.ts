@@ -23,7 +23,9 @@ export async function analyse(
   const compiled = compile(model, [root], { nodes: options.limitNodes }, { rootsOnly: true });
   const interval = options.probability ? compiled.probability(probabilities, root) : undefined;
   const products = options.products ? productsOf(compiled, solvable, options) : undefined;
-  const measures = options.importance ? compiled.measures(probabilities, root) : undefined;
+  const measures = options.importance
+    ? compiled.measures(probabilities, root, { fussellVesely: options.fussellVesely })
+    : undefined;
   const uncertain = solvable.terms.some(({ kind }) => kind === 'deviate');
   const trials = options.uncertainty && uncertain ? await uncertaintyOf(compiled, solvable, options) : undefined;
   if (trials !== undefined && 'withoutProbability' in trials) return trials;

@@ -5,6 +5,7 @@ export interface AnalysisOptions {
   readonly probability: boolean;
   readonly products: boolean;
   readonly importance: boolean;
+  readonly fussellVesely: 'bounds' | 'quick' | 'exact';
   readonly uncertainty: boolean;
   readonly sensitivity: boolean;
   readonly ccf: boolean;

@@ -13,18 +13,16 @@ export interface FigureFlags {
 const narrowest = 360;
 const widest = 2000;
 
-/** @param isFixed the width follows from what is drawn, and cannot be asked for */
-export function figureOptions(command: Command, isFixed = false): void {
+export function figureOptions(command: Command): void {
   command
     .addOption(new Option('-o, --output <FILE.svg>', 'also draw it, into a file (- for stdout, and nothing else then)'))
     .addOption(
       new Option('--theme <THEME>', 'colours of the picture').choices(['light', 'dark', 'auto']).default('auto'),
     )
-    .addOption(new Option('--no-font', 'leave out the font of the picture (some 37 kB)'));
-  if (isFixed) return;
-  command.addOption(
-    new Option('--width <PIXELS>', 'how wide to draw it; 390 suits a telephone (default: a page)').argParser(pixels),
-  );
+    .addOption(new Option('--no-font', 'leave out the font of the picture (some 37 kB)'))
+    .addOption(
+      new Option('--width <PIXELS>', 'how wide to draw it; 390 suits a telephone (default: a page)').argParser(pixels),
+    );
 }
 
 function pixels(text: string): number {

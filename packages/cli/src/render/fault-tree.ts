@@ -182,6 +182,9 @@ function importance(
   return [
     ...table(columns, rows, '  ', style.dim),
     ...(factors.length > mostFactors ? [`  and ${factors.length - mostFactors} more events; all are in --json`] : []),
+    ...(factors.some(({ FVLower }) => FVLower !== undefined)
+      ? ['  FV with ≤ lies between CIF and DIF; --fussell-vesely exact computes it.']
+      : []),
     ...(importanceBy === 'cut-sets' ? ['  FV, RAW and RRW are of the sum over the minimal cut sets.'] : []),
     ...(importanceExact === false ? ['  First-order estimates: a limit was met.'] : []),
   ];

@@ -1,28 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { canonicalText } from './canonical-text.js';
 
-/** SHA-256 (hex) of plain data in canonical JSON (RFC 8785): the order of keys does not change it, every value does. */
-export function canonicalDigest(data: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(data))));
+/** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+export type TextDigest = (text: string) => string;
+
+/**
+ * SHA-256 (hex) of plain data in canonical JSON (RFC 8785): the order of keys does not change it, every value does.
+ * @param digest the same function from elsewhere: what a platform brings is many times as fast as that in JavaScript
+ */
+export function canonicalDigest(data: unknown, digest: TextDigest = digestInJavaScript): string {
+  return digest(canonicalText(data));
 }
 
-/** Plain data in canonical JSON; for numbers that JSON does not have (`.nan` and `.inf` of YAML) stand their names. */
-export function canonicalText(data: unknown): string {
-  const write = canonicalize as unknown as (data: unknown) => string;
-  try {
-    return write(data);
-  } catch {
-    // It refuses such numbers. They are rare, so the data is gone through only then; anything else is thrown again.
-    return write(withNames(data));
-  }
-}
-
-function withNames(data: unknown): unknown {
-  if (typeof data === 'number' && !Number.isFinite(data)) return { number: String(data) };
-  if (Array.isArray(data)) return data.map(withNames);
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withNames(value)]));
+function digestInJavaScript(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Whether a text is a digest as a sign-off is `of`: `sha256:` and 64 hexadecimal digits. */

@@ -1,2 +1,3 @@
 /** Plain data as canonical JSON, and its digest. */
-export { canonicalDigest, canonicalText, isDigest } from './canonical-digest.js';
+export { canonicalDigest, isDigest, type TextDigest } from './canonical-digest.js';
+export { canonicalText } from './canonical-text.js';

@@ -74,6 +74,7 @@ export function lookup(of: Case): CaseLookup {
   }
   const none: readonly never[] = [];
   const confidenceIn = (id: ElementId) => {
+    if (goalsByPoint.size === 0) return none;
     const points = elements.get(id)?.claimPoints ?? none;
     if (points.length === 0) return none;
     return points.flatMap((point) => (goalsByPoint.get(point.name) ?? none).map((goal) => ({ goal, at: point.at })));

@@ -73,12 +73,13 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   const sharedLeaf = new Map<string, number>();
   /** While building, leaf i is `i` and gate g is `-1 - g`; `null` cannot fail. */
   const built = new Map<ElementId, number | null>();
-  const places = new Map(lookup.case.elements.map((element, place) => [element, place]));
+  let places: ReadonlyMap<Element, number> | undefined;
 
   const carriesOver = lookup.case.evidence.some(({ id }) => context.transfers(id) !== undefined);
 
   const gate = (g: ArgumentGate) => -gates.push(g);
   const or = (inputs: readonly (number | null)[]): number | null => {
+    if (inputs.length === 1) return inputs[0]!;
     const some = inputs.filter((input) => input !== null);
     if (some.length === 0) return null;
     const failing = some.length === 1 ? some : [...new Set(some)];
@@ -97,8 +98,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   function ownLeaf(element: Element): number | null {
     const open = element.undeveloped || element.uninstantiated || hasOpenLinks(element);
-    const carriesTruth = element.type !== 'context' && element.type !== 'justification';
-    if (!carriesTruth) return null;
+    if (element.type === 'context' || element.type === 'justification') return null;
     const add = (source: LeafDoubtSource) => addLeaf({ id: element.id, element, kind: 'element', source, sameAs: [] });
     if (open) return add({ kind: 'certain', why: 'undeveloped' });
     if (element.doubt !== undefined) return add({ kind: 'stated', doubt: element.doubt });
@@ -127,10 +127,13 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   /** Support that carries truth: a context under `supportedBy` (an error of its own) must not pass for a leg that holds. */
   function supportEdges(element: Element): readonly Edge[] {
-    return distinctTargets(element.supportedBy).filter((edge) => {
-      const type = lookup.element(edge.to)?.type;
-      return type !== 'context' && type !== 'justification' && type !== 'challenge';
-    });
+    const edges = distinctTargets(element.supportedBy);
+    return edges.every(carriesTruth) ? edges : edges.filter(carriesTruth);
+  }
+
+  function carriesTruth({ to }: Edge): boolean {
+    const type = lookup.element(to)?.type;
+    return type !== 'context' && type !== 'justification' && type !== 'challenge';
   }
 
   function inferenceLeaf(element: Element): number | null {
@@ -169,13 +172,11 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   /** Failure of the element at the far end of a link, or of the link itself. */
   function throughLink(element: Element, edge: Edge): number | null {
-    const confidence = lookup.confidenceIn(element.id).filter(({ at }) => at.includes(edge.to));
-    return or([
-      nodeOf(edge.to),
-      ...lookup.challengesToLink(element.id, edge.to).map(standing),
-      ...confidence.map(({ goal }) => nodeOf(goal.id)),
-      element.defeatedRelation.includes(edge.to) ? certainLeaf(element, `defeated ${edge.to}`) : null,
-    ]);
+    const inputs = [nodeOf(edge.to)];
+    for (const challenge of lookup.challengesToLink(element.id, edge.to)) inputs.push(standing(challenge));
+    for (const { goal, at } of lookup.confidenceIn(element.id)) if (at.includes(edge.to)) inputs.push(nodeOf(goal.id));
+    if (element.defeatedRelation.includes(edge.to)) inputs.push(certainLeaf(element, `defeated ${edge.to}`));
+    return or(inputs);
   }
 
   function support(element: Element): (number | null)[] {
@@ -193,6 +194,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     const inputs = legs.map((leg) => leg.input);
     if (needed === legs.length) return inputs;
     const ids = legs.map((leg) => leg.id);
+    places ??= new Map(lookup.case.elements.map((one, at) => [one, at]));
     const place = places.get(element) ?? 0;
     return [gate({ kind: 'legs', inputs, k: needed, dependence: element.legs, element, place, legs: ids })];
   }
@@ -208,31 +210,34 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   function build(element: Element): number | null {
     if (element.type === 'challenge') return standing(element);
-    return or([
-      ownLeaf(element),
-      inferenceLeaf(element),
-      limitLeaf(element),
-      ...distinctTargets(element.inContextOf).map((edge) => throughLink(element, edge)),
-      ...support(element),
-      ...lookup.confidenceIn(element.id).flatMap(({ goal, at }) => (at.includes(element.id) ? [nodeOf(goal.id)] : [])),
-      ...transferClaims(element).map(nodeOf),
-      ...lookup.challengesTo(element.id).map(standing),
-    ]);
+    const { id } = element;
+    const inputs = [ownLeaf(element), inferenceLeaf(element), limitLeaf(element)];
+    for (const edge of distinctTargets(element.inContextOf)) inputs.push(throughLink(element, edge));
+    for (const part of support(element)) inputs.push(part);
+    for (const { goal, at } of lookup.confidenceIn(id)) if (at.includes(id)) inputs.push(nodeOf(goal.id));
+    for (const claim of transferClaims(element)) inputs.push(nodeOf(claim));
+    for (const challenge of lookup.challengesTo(id)) inputs.push(standing(challenge));
+    return or(inputs);
   }
 
   function needs(element: Element): ElementId[] {
-    const edges = [...element.supportedBy, ...element.inContextOf];
-    const challenges = [
-      ...lookup.challengesTo(element.id),
-      ...edges.flatMap((edge) => lookup.challengesToLink(element.id, edge.to)),
-    ];
-    return [
-      ...answerOf(element),
-      ...edges.map((edge) => edge.to),
-      ...lookup.confidenceIn(element.id).map(({ goal }) => goal.id),
-      ...challenges.flatMap(answerOf),
-      ...[element, ...challenges].flatMap(transferClaims),
-    ];
+    const { id, supportedBy, inContextOf } = element;
+    const found: ElementId[] = [...answerOf(element)];
+    for (const { to } of supportedBy) found.push(to);
+    for (const { to } of inContextOf) found.push(to);
+    for (const { goal } of lookup.confidenceIn(id)) found.push(goal.id);
+    const challenges = challengesAt(element);
+    for (const challenge of challenges) found.push(...answerOf(challenge));
+    for (const one of [element, ...challenges]) found.push(...transferClaims(one));
+    return found;
+  }
+
+  /** To the element and to its links. */
+  function challengesAt({ id, supportedBy, inContextOf }: Element): readonly Element[] {
+    const found = [...lookup.challengesTo(id)];
+    for (const { to } of supportedBy) found.push(...lookup.challengesToLink(id, to));
+    for (const { to } of inContextOf) found.push(...lookup.challengesToLink(id, to));
+    return found;
   }
 
   for (const element of postOrder(lookup, roots, needs)) built.set(element.id, build(element));
@@ -267,12 +272,12 @@ function postOrder(
   needs: (element: Element) => ElementId[],
 ): Element[] {
   const order: Element[] = [];
-  const state = new Map<ElementId, 'open' | 'done'>();
+  const seen = new Set<ElementId>();
   const stack: { element: Element; pending: ElementId[] }[] = [];
   const enter = (id: ElementId) => {
     const element = lookup.element(id);
-    if (element === undefined || state.has(id)) return;
-    state.set(id, 'open');
+    if (element === undefined || seen.has(id)) return;
+    seen.add(id);
     stack.push({ element, pending: needs(element).reverse() });
   };
   for (const root of roots) {
@@ -283,7 +288,6 @@ function postOrder(
         enter(next);
         continue;
       }
-      state.set(top.element.id, 'done');
       order.push(top.element);
       stack.pop();
     }

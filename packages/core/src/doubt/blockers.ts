@@ -77,8 +77,8 @@ export interface TextReasons {
 export function textReasons(ground: Ground, outcome: Outcome, claim: ElementId): TextReasons {
   const { lookup } = ground;
   const { reasons, add } = collected();
-  const scope = [...scopeOf(ground, claim)].flatMap((id) => lookup.element(id) ?? []);
-  const inScope = new Set(scope.map((element) => element.id));
+  const inScope = scopeOf(ground, claim);
+  const scope = Array.from(inScope, (id) => lookup.element(id)!);
   for (const element of scope) {
     const { id, challenge } = element;
     if (challenge?.status !== 'open') continue;
@@ -140,6 +140,7 @@ function limitText(leaf: string, element: Element): string {
 }
 
 function evidenceInScope({ evidenceUnder, lookup }: Ground, scope: readonly Element[]): readonly EvidenceId[] {
+  if (lookup.case.evidence.length === 0) return [];
   const cited = new Set(scope.flatMap(evidenceUnder));
   return lookup.case.evidence.filter((evidence) => cited.has(evidence.id)).map((evidence) => evidence.id);
 }
@@ -189,10 +190,12 @@ function signOffReasons(lookup: CaseLookup, outcome: Outcome, claim: ElementId):
 
 /** Everything that the claim may depend on, the arguments that carry evidence over from another model included. */
 function scopeOf({ lookup, evidenceUnder, statuses }: Ground, claim: ElementId): ReadonlySet<ElementId> {
+  const carriesOver = [...statuses.values()].some(({ transfer }) => transfer !== undefined);
+  if (!carriesOver) return lookup.below([claim]);
   const roots = new Set([claim]);
   for (;;) {
     const scope = lookup.below([...roots]);
-    const elements = [...scope].flatMap((id) => lookup.element(id) ?? []);
+    const elements = Array.from(scope, (id) => lookup.element(id)!);
     const transfers = elements.flatMap(evidenceUnder).flatMap((id) => statuses.get(id)?.transfer ?? []);
     const before = roots.size;
     for (const transfer of transfers) roots.add(transfer);

@@ -1,7 +1,7 @@
 import { formatProbability, roundProbability, type Threshold } from '../case/index.js';
 import type { Argument } from './argument.js';
 import type { Change, Doubt, Importance, Reason } from './assessment.js';
-import { doubtsOfClaim } from './claim.js';
+import { followedClaim } from './claim.js';
 import type { QuantifiedArgument } from './quantified.js';
 import { withDoubts } from './quantify.js';
 import { verdictByNumber } from './verdict.js';
@@ -38,8 +38,14 @@ export function leafChanges(
 ): Change[] {
   const { argument, means } = quantified;
   if (argument.leaves.length > SOLVED_AGAIN) return [];
+  const claimWith = followedClaim(quantified, root, []);
+  /** The declared doubt of the claim with one leaf at another doubt. */
+  const declaredWith = (index: number, doubt: number): Doubt => {
+    const doubts = quantified.doubts.map((column, leaf) => (leaf === index ? doubt : column));
+    return claimWith(withDoubts(quantified, doubts)).doubts.declared;
+  };
   const isSupported = (index: number, doubt: number) =>
-    verdictByNumber(declaredWith(quantified, root, index, doubt), threshold).verdict === 'supported';
+    verdictByNumber(declaredWith(index, doubt), threshold).verdict === 'supported';
   const limit = threshold.probability;
   const candidates = importance.flatMap((row) => {
     const index = argument.leafByName.get(row.leaf) ?? -1;
@@ -78,12 +84,6 @@ function acceptedIn({ leaves, leafByName }: Argument, importance: readonly Impor
     const text = `Answer challenge ${element.id} (answeredBy), in place of accepting it: what is accepted counts as right`;
     return [{ text, element: element.id }];
   });
-}
-
-/** The declared doubt of the claim with one leaf at another doubt. */
-function declaredWith(quantified: QuantifiedArgument, root: number, index: number, doubt: number): Doubt {
-  const doubts = quantified.doubts.map((column, leaf) => (leaf === index ? doubt : column));
-  return doubtsOfClaim(withDoubts(quantified, doubts), root, []).doubts.declared;
 }
 
 function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] {

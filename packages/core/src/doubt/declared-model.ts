@@ -74,14 +74,20 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
   const leaves: ModelLeaf[] = [];
   const gates: Gate[] = [];
   const names = new Map<string, number>();
+  /** Engine leaf that a leaf of the argument is by itself, or -1: most are, so they need no names. */
+  const own = new Int32Array(argument.leaves.length).fill(-1);
   // While building, engine leaf i is `i` and gate g is `-1 - g`.
-  const leaf = (what: ModelLeaf): number => {
+  const leaf = (what: Exclude<ModelLeaf, { kind: 'leaf' }>): number => {
     const key = keyOf(what);
     const known = names.get(key);
     if (known !== undefined) return known;
     const index = leaves.push(what) - 1;
     names.set(key, index);
     return index;
+  };
+  const plainLeaf = (of: number): number => {
+    own[of] = leaves.push({ kind: 'leaf', leaf: of }) - 1;
+    return own[of];
   };
   const gate = (g: Gate): number => -gates.push(g);
   const or = (inputs: readonly number[]) =>
@@ -107,7 +113,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
 
   const count = argument.leaves.length;
   const nodes: number[] = new Array(count + argument.gates.length);
-  for (let i = 0; i < count; i++) nodes[i] = memberNodes.get(i) ?? leaf({ kind: 'leaf', leaf: i });
+  for (let i = 0; i < count; i++) nodes[i] = memberNodes.get(i) ?? plainLeaf(i);
   argument.gates.forEach((g, index) => {
     nodes[count + index] = translate(g, index);
   });
@@ -132,13 +138,16 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
     model: { leaves: leaves.length, gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })) },
     leaves,
     node: (argumentNode) => number(nodes[argumentNode] as number),
-    leafOf: (what) => names.get(keyOf(what)),
+    leafOf: (what) => {
+      if (what.kind !== 'leaf') return names.get(keyOf(what));
+      const found = own[what.leaf] ?? -1;
+      return found < 0 ? undefined : found;
+    },
   };
 }
 
-function keyOf(what: ModelLeaf): string {
+function keyOf(what: Exclude<ModelLeaf, { kind: 'leaf' }>): string {
   switch (what.kind) {
-    case 'leaf':
     case 'keep':
     case 'force':
       return `${what.kind} ${what.leaf}`;

@@ -77,8 +77,9 @@ function doubtOfLeaf(input: LeafDoubtInput, leaf: Leaf, starts: ReadonlyMap<Stat
     case 'evidence':
       return fromEvidence(input, leaf);
     case 'stated': {
+      const count = uniformsOf(source.doubt);
       const start = starts.get(source.doubt) ?? 0;
-      const uniforms = Array.from({ length: uniformsOf(source.doubt) }, (_, i) => input.uniform(start + i));
+      const uniforms = count === 0 ? [] : Array.from({ length: count }, (_, i) => input.uniform(start + i));
       return fromStatement(input, leaf, source.doubt, uniforms);
     }
   }
@@ -91,12 +92,15 @@ function allot(
 ): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
   const starts = new Map<StatedDoubt, number>();
   let dimensions = first;
+  const give = (stated: StatedDoubt | 1 | undefined) => {
+    if (stated === undefined || stated === 1) return;
+    starts.set(stated, dimensions);
+    dimensions += uniformsOf(stated);
+  };
   for (const { doubt, inference, challenge } of of.elements) {
-    for (const stated of [doubt, inference, challenge?.strength]) {
-      if (stated === undefined || stated === 1) continue;
-      starts.set(stated, dimensions);
-      dimensions += uniformsOf(stated);
-    }
+    give(doubt);
+    give(inference);
+    give(challenge?.strength);
   }
   return { starts, dimensions };
 }
@@ -146,8 +150,8 @@ function fromStatement(
   const drawn = drawStatedDoubt(stated, input.sampled, uniforms);
   // An elicited doubt about something that was measured leans on the measurement all the same.
   const cited = leaf.kind === 'element' && leaf.element.evidence !== undefined ? [leaf.element.evidence] : [];
-  const evidence = [...new Set([...cited, ...drawn.dependsOn.evidence])];
-  const quantities = [...new Set([...named, ...drawn.dependsOn.quantities])];
+  const evidence = distinct(cited, drawn.dependsOn.evidence);
+  const quantities = distinct(named, drawn.dependsOn.quantities);
   const common = { ...nothing, evidence, quantities, opinions };
   if (drawn.kind === 'problem') {
     throw new Error(`${leaf.id}: ${drawn.findings.map((finding) => finding.message).join('; ')}`);
@@ -158,17 +162,27 @@ function fromStatement(
     return words === '' ? [] : [`${id}: ${words}`];
   });
   const blocked = evidence.some((id) => (input.statuses.get(id)?.blockers.length ?? 1) > 0);
-  return {
+  const found: LeafDoubt = {
     ...common,
     column: blocked ? 1 : drawn.column,
     source: blocked ? 'blocked' : source,
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
+  };
+  // Most are plain numbers, of which there is no more to say.
+  if (drawn.policies.length === 0 && drawn.spread === undefined && drawn.clippedMass.fraction === 0) return found;
+  return {
+    ...found,
     counted: new Map(drawn.policies.map(({ evidence: id, counts }) => [id, counts])),
     ...(policies.length === 0 ? {} : { policy: policies.join('; ') }),
     ...(drawn.spread === undefined ? {} : { spread: { lowest: drawn.spread.min, highest: drawn.spread.max } }),
     ...(drawn.clippedMass.fraction > 0 ? { clipped: drawn.clippedMass.fraction } : {}),
   };
+}
+
+/** What stands in either; most leaves are plain numbers, of which nothing does. */
+function distinct(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a.length + b.length === 0 ? [] : [...new Set([...a, ...b])];
 }
 
 /** `errors: exclude, refusals: count as success`: only of the kinds that occur, nothing where all trials are good. */

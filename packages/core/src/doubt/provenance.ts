@@ -1,7 +1,9 @@
 import type { Counts, EvidenceId, Requirement } from '../case/index.js';
 import { estimatorOf, tailInWords, wilson } from '../statistics/index.js';
+import type { Leaf } from './argument.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
 import { countedFor } from './counted-for.js';
+import type { LeafDoubt } from './leaf-doubts.js';
 import type { Prepared } from './prepare.js';
 import { doubtOf, statisticsOf } from './statistics-of-trials.js';
 import { unproved } from './unproved.js';
@@ -11,11 +13,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
   return argument.leaves.map((leaf, index): LeafAssessment => {
     const doubt = leaves[index];
     if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
-    const { jeffreys, policy, counts, spread, clipped, opinions } = doubt;
-    const distinct = (values: readonly (string | undefined)[]) => [
-      ...new Set(values.filter((value) => value !== undefined)),
-    ];
-    const mean = quantified?.means[index] ?? 1;
+    const { spread, clipped, opinions } = doubt;
     return {
       id: leaf.id,
       element: leaf.element.id,
@@ -23,15 +21,7 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       source: doubt.source,
       sameAs: leaf.sameAs,
       ...(quantified === undefined ? {} : { doubt: doubtOf(statisticsOf(doubt.column, plan.randomisations)) }),
-      ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
-      ...(policy === undefined ? {} : { policy }),
-      ...(counts === undefined ? {} : { counts: estimatorOf(counts).words(counts) }),
-      ...(counts === undefined || leaf.source.kind !== 'evidence'
-        ? {}
-        : {
-            how: tailInWords(counts, leaf.source.requirement, mean),
-            ...formulaOf(counts, leaf.source.requirement),
-          }),
+      ...countedIn(leaf, doubt, quantified?.means[index] ?? 1),
       by: distinct(opinions.map((opinion) => opinion.by)),
       because: distinct(opinions.map((opinion) => opinion.because)),
       ...(spread === undefined ? {} : { spread }),
@@ -40,6 +30,28 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
       quantities: doubt.quantities,
     };
   });
+}
+
+/** What is told of a doubt that was counted. */
+function countedIn(
+  { source }: Leaf,
+  { jeffreys, policy, counts }: LeafDoubt,
+  mean: number,
+): Pick<LeafAssessment, 'jeffreys' | 'policy' | 'counts' | 'how' | 'formula'> | undefined {
+  if (jeffreys === undefined && policy === undefined && counts === undefined) return undefined;
+  return {
+    ...(jeffreys !== undefined && differsByTwo(jeffreys, mean) ? { jeffreys } : {}),
+    ...(policy === undefined ? {} : { policy }),
+    ...(counts === undefined ? {} : { counts: estimatorOf(counts).words(counts) }),
+    ...(counts === undefined || source.kind !== 'evidence'
+      ? {}
+      : { how: tailInWords(counts, source.requirement, mean), ...formulaOf(counts, source.requirement) }),
+  };
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  const there = values.filter((value) => value !== undefined);
+  return there.length < 2 ? there : [...new Set(there)];
 }
 
 function formulaOf(counts: Counts, requirement: Requirement): Pick<LeafAssessment, 'formula'> {

@@ -41,11 +41,21 @@ export function tailShare(column: Column): number {
   if (typeof column === 'number') return 0;
   const total = meanOf(column) * column.length;
   if (total <= 0) return 0;
-  const largest = column
-    .slice()
-    .sort()
-    .subarray(column.length - Math.ceil(column.length / 1000));
-  return (meanOf(largest) * largest.length) / total;
+  const top = topOf(column, Math.ceil(column.length / 1000));
+  return (meanOf(top) * top.length) / total;
+}
+
+/** The largest values, in ascending order. */
+export function topOf(column: Float64Array, count: number): Float64Array {
+  const top = column.slice(0, count).sort();
+  for (let t = count; t < column.length; t++) {
+    const value = column[t] as number;
+    if (value <= (top[0] as number)) continue;
+    let at = 1;
+    for (; at < count && (top[at] as number) < value; at++) top[at - 1] = top[at] as number;
+    top[at - 1] = value;
+  }
+  return top;
 }
 
 /** The larger of two doubts, statistic by statistic (the error goes with the larger mean). */
@@ -75,8 +85,9 @@ export function quantilesBetween(
 
 /** An exact doubt, or the interval from `lower` where that is given; the ends may meet. */
 export function doubtOf(statistics: TrialStatistics, lower?: number): Doubt {
-  const { mean, quantiles: _, ...rest } = statistics;
-  return lower === undefined ? { mean, ...rest } : { lower: Math.max(0, Math.min(lower, mean)), upper: mean, ...rest };
+  const { mean, error, p5, p50, p95 } = statistics;
+  const ends = lower === undefined ? { mean } : { lower: Math.max(0, Math.min(lower, mean)), upper: mean };
+  return error === undefined ? ends : { ...ends, error, p5, p50, p95 };
 }
 
 /** The upper end of a doubt: what may be held against a threshold. */

@@ -7,6 +7,8 @@ import { entryOf, type MapNode } from './tree.js';
 /** Keys that only challenges have. */
 export const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
 
+const keysOfChallenges: ReadonlySet<string> = new Set(ofChallenges);
+
 /**
  * What keys of one element say against each other. What concerns several elements is for the rules. Nothing is known of
  * `open` keys: a blank of a pattern stands there, and so what needs them is not held to lack them.
@@ -40,7 +42,9 @@ export function checkElement(
       );
     }
   } else {
-    for (const name of ofChallenges) {
+    // What no key says, nothing has to be looked for.
+    const names = node.entries.some((entry) => keysOfChallenges.has(entry.key)) ? ofChallenges : [];
+    for (const name of names) {
       if (text[name] === undefined) continue;
       report(source, 'misplaced-key', key(name), `\`${name}\` belongs to challenges, and \`${id}\` is a ${type}.`, {
         hint: type === 'goal' ? 'Say `type: challenge` if it is one.' : undefined,

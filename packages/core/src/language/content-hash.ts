@@ -1,4 +1,4 @@
-import { canonicalDigest } from '../canonical/index.js';
+import { canonicalDigest, type TextDigest } from '../canonical/index.js';
 import type { Merged } from './merge.js';
 import type { Naming } from './modules.js';
 import { entryOf } from './tree.js';
@@ -11,6 +11,7 @@ import type { ValidFile } from './valid-file.js';
 export function contentHash(
   named: readonly { readonly file: ValidFile; readonly naming: Naming }[],
   merged: Merged,
+  digest?: TextDigest,
 ): string {
   const { review: _, ...single } = merged.data;
   const all: Record<string, unknown> = { ...single };
@@ -34,7 +35,7 @@ export function contentHash(
   }
   if (modules.length > 0) all.module = modules;
   if (Object.keys(tops).length > 0) all.topsOfPatterns = tops;
-  return canonicalDigest(all);
+  return canonicalDigest(all, digest);
 }
 
 /** The first element of each pattern: here alone the order of keys says something. */

@@ -61,6 +61,7 @@ export function makeElement(making: Making): Resolved {
   const { refer } = naming;
   const { of: at } = places;
   const { defaults } = text;
+  const textAt = (key: string) => entryOf(node, key)?.value;
   // One literal and then single keys: elements of the same kind share a shape, which counts at 10,000 of them.
   const element: Mutable<Element> = {
     id: naming.own(localId),
@@ -73,9 +74,9 @@ export function makeElement(making: Making): Resolved {
     legs: legs(text.dependence),
     undeveloped: text.undeveloped ?? false,
     uninstantiated: text.uninstantiated ?? false,
-    assumes: assumed(text.assumes, entryOf(node, 'assumes')?.value),
-    holdsUntil: horizon(text.holdsUntil, entryOf(node, 'holdsUntil')?.value),
-    claimPoints: claimPoints(text.acp, entryOf(node, 'acp')?.value, naming, at('acp')),
+    assumes: text.assumes === undefined ? [] : assumed(text.assumes, textAt('assumes')),
+    holdsUntil: text.holdsUntil === undefined ? [] : horizon(text.holdsUntil, textAt('holdsUntil')),
+    claimPoints: text.acp === undefined ? [] : claimPoints(text.acp, textAt('acp'), naming, at('acp')),
     classes: list(text.classes),
     layers: text.layers ?? {},
     defeated: text.defeated ?? false,
@@ -102,14 +103,13 @@ export function makeElement(making: Making): Resolved {
   if (marked !== undefined) element.confidential = marked;
   if (text.uses !== undefined) element.uses = instantiation(text.uses, at('uses'));
   if (text.choose !== undefined) element.choose = readChoice(text.choose)!;
-  const inherits = entryOf(node, 'defaults')?.value;
-  const assumes = defaults?.assumes;
+  if (defaults === undefined) return { element, file, node };
+  const inherits = textAt('defaults') as MapNode | undefined;
+  const { assumes } = defaults;
   return {
     element,
-    ...(defaults === undefined ? {} : { defaults }),
-    ...(assumes === undefined
-      ? {}
-      : { assumed: assumed(assumes, (inherits as MapNode) && entryOf(inherits as MapNode, 'assumes')?.value) }),
+    defaults,
+    ...(assumes === undefined ? {} : { assumed: assumed(assumes, inherits && entryOf(inherits, 'assumes')?.value) }),
     file,
     node,
   };
@@ -162,13 +162,11 @@ function keysInOrder(node: TextNode | undefined): readonly string[] {
   return node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
 }
 
-function assumed(text: ElementText['assumes'], node: TextNode | undefined): Element['assumes'] {
-  if (text === undefined) return [];
+function assumed(text: NonNullable<ElementText['assumes']>, node: TextNode | undefined): Element['assumes'] {
   return keysInOrder(node).map((subsystem) => ({ subsystem, trust: text[subsystem]! }));
 }
 
-function horizon(text: ElementText['holdsUntil'], node: TextNode | undefined): Element['holdsUntil'] {
-  if (text === undefined) return [];
+function horizon(text: NonNullable<ElementText['holdsUntil']>, node: TextNode | undefined): Element['holdsUntil'] {
   return keysInOrder(node).map((key) => {
     const axis = key as keyof typeof text;
     return { axis, value: text[axis]! };
@@ -176,12 +174,11 @@ function horizon(text: ElementText['holdsUntil'], node: TextNode | undefined): E
 }
 
 function claimPoints(
-  text: ElementText['acp'],
+  text: NonNullable<ElementText['acp']>,
   node: TextNode | undefined,
   naming: Naming,
   origin: Origin,
 ): readonly ClaimPoint[] {
-  if (text === undefined) return [];
   return keysInOrder(node).map((name) => ({
     name: pointName(naming, name),
     at: list(text[name]).map(naming.refer),

@@ -1,3 +1,4 @@
+import type { TextDigest } from '../canonical/index.js';
 import { type Case, type Gaps, nearest, type Ranges } from '../case/index.js';
 import { builtInCatalogue, type Catalogue } from '../catalogue/index.js';
 import { sectionNames } from '../schema/index.js';
@@ -31,6 +32,8 @@ export interface ParseOptions {
   readonly root?: string;
   /** Files that exist besides those given; a `uses` or `extends` of any other is an error. */
   readonly known?: ReadonlySet<string>;
+  /** SHA-256 where the platform brings one, for the hash of the content. */
+  readonly digest?: TextDigest;
 }
 
 /** A case as far as its text could be read. It is for finding further faults; nothing may be computed from it. */
@@ -65,7 +68,7 @@ export function parse(files: readonly TextFile[], options: ParseOptions = {}): P
   const valid = parts
     .flatMap(({ source, root }) => (root && validate(source, root, common)) ?? [])
     .filter((file) => parts.length === 1 || hasItsName(file));
-  const found = makeCase(parts, read, valid, options.root ?? '', options.known);
+  const found = makeCase(parts, read, valid, options);
   const catalogue = catalogueOf(read, options.root ?? '');
   const diagnostics = [
     ...(read.length === 0 ? [noFiles] : []),
@@ -130,8 +133,7 @@ function makeCase(
   read: readonly ReadFile[],
   all: readonly ReadFile[],
   files: readonly ValidFile[],
-  root: string,
-  known?: ReadonlySet<string>,
+  { root = '', known, digest }: ParseOptions,
 ): Case | null {
   if (files.length === 0) return null;
   checkModules(files);
@@ -140,7 +142,7 @@ function makeCase(
   for (const file of files) checkSources(file, root);
   checkUses(all, root, known);
   const merged = mergeSingle(files, root);
-  return withoutEchoes(files, () => resolve(files, merged));
+  return withoutEchoes(files, () => resolve(files, merged, digest));
 }
 
 /** One file says which format this is and what the case is; bare arguments alone are an untitled case. */

@@ -1,9 +1,15 @@
 import { maxDepth } from './compose.js';
+import { growingMap, hasKey } from './growing-map.js';
 import { type Cursor, indentAt, quotedScalar, space, startsPlain } from './quick-scalar.js';
 import { plainValue } from './scalar.js';
-import { type Entry, forbiddenKey, type ListNode, type MapNode, type ScalarNode, type TextNode } from './tree.js';
+import { forbiddenKey, type ListNode, type MapNode, type ScalarNode, type TextNode } from './tree.js';
 
-const ends = new Set([...',]}[{'].map((sign) => sign.charCodeAt(0)));
+const colon = 58;
+
+/** Whether it is one of `,[]{}`. */
+function isEnd(code: number): boolean {
+  return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
+}
 
 /** `[ … ]` or `{ … }` from the cursor on; lines must be indented by more than `indent`. */
 export function flow(cursor: Cursor, indent: number, depth: number): MapNode | ListNode | undefined {
@@ -31,15 +37,14 @@ function flowList(cursor: Cursor, indent: number, depth: number): ListNode | und
 function flowMap(cursor: Cursor, indent: number, depth: number): MapNode | undefined {
   const { text, at: start } = cursor;
   cursor.at += 1;
-  const entries: Entry[] = [];
-  const seen = new Set<string>();
+  const map = growingMap();
+  const { entries } = map;
   for (;;) {
     if (!skip(cursor, indent)) return undefined;
     if (text[cursor.at] === '}') break;
     const keyStart = cursor.at;
     const key = flowKey(cursor, indent);
-    if (key === undefined || seen.has(key)) return undefined;
-    seen.add(key);
+    if (key === undefined || hasKey(map, key)) return undefined;
     const keyEnd = cursor.at;
     while (text.charCodeAt(cursor.at) === space) cursor.at += 1;
     if (text[cursor.at] !== ':' || text[cursor.at + 1] !== ' ') return undefined;
@@ -69,8 +74,12 @@ function flowValue(cursor: Cursor, indent: number, depth: number): TextNode | un
   const sign = cursor.text[cursor.at];
   if (sign === '[' || sign === '{') return flow(cursor, indent, depth + 1);
   const scalar = sign === '"' || sign === "'" ? quotedScalar(cursor, indent) : flowPlain(cursor);
-  // A `:` behind a value would make a pair of it.
-  return scalar === undefined || /^\s*:/.test(cursor.text.slice(cursor.at, cursor.at + 2)) ? undefined : scalar;
+  return scalar === undefined || isBeforeColon(cursor) ? undefined : scalar;
+}
+
+/** A `:` behind a value, or behind one space, would make a pair of it. */
+function isBeforeColon({ text, at }: Cursor): boolean {
+  return text.charCodeAt(at) === colon || (text.charCodeAt(at + 1) === colon && /\s/.test(text[at]!));
 }
 
 /** A plain scalar on one line, up to a sign of the flow or `: `. */
@@ -82,12 +91,12 @@ function flowPlain(cursor: Cursor): ScalarNode | undefined {
   for (let at = start; ; at += 1) {
     const code = text.charCodeAt(at);
     if (code === space) continue;
-    if (ends.has(code)) break;
+    if (isEnd(code)) break;
     // A plain scalar that runs to the end of its line may go on in the next one.
     if (!(code > space)) return undefined;
-    if (code === 58) {
+    if (code === colon) {
       const next = text.charCodeAt(at + 1);
-      if (!(next >= space) || ends.has(next)) return undefined;
+      if (!(next >= space) || isEnd(next)) return undefined;
       if (next === space) break;
     }
     if (code === 35 && text.charCodeAt(at - 1) === space) return undefined;

@@ -1,4 +1,5 @@
 import { maxDepth } from './compose.js';
+import { growingMap, hasKey } from './growing-map.js';
 import { flow } from './quick-flow.js';
 import {
   blockScalar,
@@ -11,7 +12,7 @@ import {
   space,
   startsPlain,
 } from './quick-scalar.js';
-import { type Entry, forbiddenKey, type ListNode, type MapNode, type TextNode } from './tree.js';
+import { forbiddenKey, type ListNode, type MapNode, type TextNode } from './tree.js';
 
 /**
  * The tree of a text in the part of YAML that cases are written in, several times as fast as the library's way. It
@@ -32,13 +33,12 @@ function blockMap(cursor: Cursor, indent: number, depth: number): MapNode | unde
   if (depth > maxDepth) return undefined;
   const { text } = cursor;
   const start = cursor.at;
-  const entries: Entry[] = [];
-  const seen = new Set<string>();
+  const map = growingMap();
+  const { entries } = map;
   for (;;) {
     const keyStart = cursor.at;
     const key = blockKey(cursor);
-    if (key === undefined || seen.has(key)) return undefined;
-    seen.add(key);
+    if (key === undefined || hasKey(map, key)) return undefined;
     const keyEnd = cursor.at;
     while (text.charCodeAt(cursor.at) === space) cursor.at += 1;
     // The key's reader made sure of the colon and of what follows it.

@@ -1,3 +1,4 @@
+import type { TextDigest } from '../canonical/index.js';
 import {
   type Budget,
   type Case,
@@ -43,7 +44,7 @@ import { entryOf, type MapNode } from './tree.js';
 import type { ValidFile } from './valid-file.js';
 
 /** Makes the case of texts that keep to the schema. What is found wrong on the way is reported to the files. */
-export function resolve(files: readonly ValidFile[], merged: Merged): Case {
+export function resolve(files: readonly ValidFile[], merged: Merged, digest?: TextDigest): Case {
   const named = namings(files);
   const patterns = readPatterns(named);
   const modules = named.flatMap(({ file, naming: names }) => modulesOf(file, names));
@@ -89,7 +90,7 @@ export function resolve(files: readonly ValidFile[], merged: Merged): Case {
     fmea: entries('fmea').map(fmeaRow),
     chain: data.chain === undefined ? undefined : chain(data.chain, merged, named, origin),
     catalogue: info?.catalogue,
-    contentHash: contentHash(named, merged),
+    contentHash: contentHash(named, merged, digest),
     bare: files.every((file) => file.bare),
     origin: origin('case'),
   }) as Case;

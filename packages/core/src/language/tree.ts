@@ -85,7 +85,10 @@ const smallMap = 12;
 
 /** The entry of a key; the first one where it stands twice. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
-  if (map.entries.length <= smallMap) return map.entries.find((entry) => entry.key === key);
+  if (map.entries.length <= smallMap) {
+    for (const entry of map.entries) if (entry.key === key) return entry;
+    return undefined;
+  }
   let index = indices.get(map);
   if (index === undefined) {
     const made = new Map<string, Entry>();

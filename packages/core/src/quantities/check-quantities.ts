@@ -107,16 +107,17 @@ interface NamedOpinion {
 
 /** Every opinion of every doubt that the elements state. */
 function doubtsOf(of: Case): readonly NamedOpinion[] {
-  const opinions = (doubt: StatedDoubt | undefined, whose: string): NamedOpinion[] =>
-    (doubt?.opinions ?? []).map((opinion) => ({ opinion, whose }));
-  return of.elements.flatMap(({ id, doubt, inference, challenge }) => [
-    ...opinions(doubt, `The doubt of ${id}`),
-    ...opinions(inference, `The doubt of the inference of ${id}`),
-    ...opinions(
-      challenge === undefined || challenge.strength === 1 ? undefined : challenge.strength,
-      `The strength of ${id}`,
-    ),
-  ]);
+  const found: NamedOpinion[] = [];
+  const add = (doubt: StatedDoubt | 1 | undefined, words: string, id: string) => {
+    if (doubt === undefined || doubt === 1) return;
+    for (const opinion of doubt.opinions) found.push({ opinion, whose: `${words} ${id}` });
+  };
+  for (const { id, doubt, inference, challenge } of of.elements) {
+    add(doubt, 'The doubt of', id);
+    add(inference, 'The doubt of the inference of', id);
+    add(challenge?.strength, 'The strength of', id);
+  }
+  return found;
 }
 
 function checkDoubt({ value, origin }: Opinion, whose: string, context: Context): readonly QuantityFinding[] {

@@ -44,10 +44,8 @@ export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): re
       step: finding.step ?? stepOf(finding.element) ?? stepOfGroup(finding.code),
     }),
   );
-  return oneForAllInstances(of, told)
-    .map((diagnostic, index) => ({ diagnostic, index }))
-    .sort((a, b) => inText(a.diagnostic.range, b.diagnostic.range) || a.index - b.index)
-    .map(({ diagnostic }) => diagnostic);
+  // Sorting is stable: at one place they stay in the order of the registry.
+  return [...oneForAllInstances(of, told)].sort((a, b) => inText(a.range, b.range));
 }
 
 function toDiagnostic(

@@ -11,6 +11,7 @@ import {
 import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
 import { type SignOffs, signOffsOf } from '../signoff/index.js';
 import { type Coverage, coverageOf } from './coverage.js';
+import { type Elicited, elicited } from './elicited.js';
 import { evidenceBehind } from './quantity-evidence.js';
 
 /** What several rules need to know of a case; each part is worked out when it is first asked for, and once. */
@@ -28,6 +29,8 @@ export interface Facts {
   /** The evidence that the doubts of an element rest on, directly or through quantities. */
   evidenceBehind(element: Element): Iterable<EvidenceId>;
   coverage(): Coverage;
+  /** Opinions that people gave as numbers or distributions. */
+  elicited(): readonly Elicited[];
   /** Quantities that are there by themselves, with their values today. */
   builtIns(): ReturnType<typeof builtInQuantitiesOf>;
   /** The sign-offs, held against what stands in the text now. */
@@ -60,6 +63,7 @@ export function factsOf(of: Case, index: CaseLookup): Facts {
     citedEvidence: once(() => citedEvidence(of)),
     evidenceBehind: (element) => behind()(element),
     coverage: once(() => coverageOf(of, argumentFor)),
+    elicited: once(() => elicited(of)),
     builtIns: once(() => builtInQuantitiesOf(of)),
     signOffs: once(() => signOffsOf(index)),
     quantityFindings: once(() => checkQuantities(of)),
@@ -93,13 +97,14 @@ function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
   return new Set(tops.filter((id) => id !== undefined));
 }
 
-function topsNamedBy(element: Element, points: ReadonlySet<string>): (ElementId | undefined)[] {
-  return [
-    element.challenge?.answeredBy,
-    element.confidence !== undefined && points.has(element.confidence) ? element.id : undefined,
-    // What another module or case may cite is a top of its own.
-    element.public ? element.id : undefined,
-  ];
+function topsNamedBy(element: Element, points: ReadonlySet<string>): readonly ElementId[] {
+  const { id, challenge, confidence } = element;
+  const found: ElementId[] = [];
+  if (challenge?.answeredBy !== undefined) found.push(challenge.answeredBy);
+  if (confidence !== undefined && points.has(confidence)) found.push(id);
+  // What another module or case may cite is a top of its own.
+  if (element.public) found.push(id);
+  return found;
 }
 
 function citedEvidence(of: Case): ReadonlySet<EvidenceId> {

@@ -87,14 +87,7 @@ export interface RuleGroup<Code extends string = string> {
 
 /** Makes a rule: its findings carry its code and its severity. */
 export function rule<const Code extends string>(text: RuleText<Code>): Rule<Code> {
-  return {
-    ...text,
-    check: (context) =>
-      text.check(context).map((found) => ({
-        code: text.code,
-        severity: text.severity,
-        ...(text.step === undefined ? {} : { step: text.step }),
-        ...found,
-      })),
-  };
+  const { code, severity, step } = text;
+  const own = step === undefined ? { code, severity } : { code, severity, step };
+  return { ...text, check: (context) => text.check(context).map((found) => ({ ...own, ...found })) };
 }

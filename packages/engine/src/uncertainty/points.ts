@@ -55,18 +55,28 @@ export function uniformColumn(plan: SamplingPlan, dimension: number, replicate: 
 /** Dimensions that are drawn at a time where they are drawn side by side. */
 const TOGETHER = 4;
 
+/** Columns of uniform numbers by dimension, and where each is a stream of its own, its keys. */
+export interface Uniforms {
+  column(dimension: number): Float64Array;
+  streamOf?(dimension: number): StreamKeys;
+}
+
 /**
  * `uniformColumn` for the dimensions of a replicate in order. A column may be written again when a later one is asked for
  * that is not among the next three.
  */
-export function uniformSource(plan: SamplingPlan, dimensions: number, drawer: Drawer | undefined) {
+export function uniformSource(
+  plan: SamplingPlan,
+  dimensions: number,
+  drawer: Drawer | undefined,
+): (replicate: number) => Uniforms {
   if (drawer === undefined || plan.method !== 'monte-carlo') {
-    return (replicate: number) => (dimension: number) => uniformColumn(plan, dimension, replicate);
+    return (replicate) => ({ column: (dimension) => uniformColumn(plan, dimension, replicate) });
   }
   const columns = Array.from({ length: TOGETHER }, () => new Float64Array(plan.points));
-  return (replicate: number) => {
+  return (replicate) => {
     let from = -TOGETHER;
-    return (dimension: number): Float64Array => {
+    const column = (dimension: number): Float64Array => {
       if (!(dimension >= from && dimension < from + TOGETHER)) {
         from = dimension;
         const some = Math.min(TOGETHER, dimensions - from);
@@ -75,6 +85,7 @@ export function uniformSource(plan: SamplingPlan, dimensions: number, drawer: Dr
       }
       return columns[dimension - from];
     };
+    return { column, streamOf: (dimension) => keysOf(plan, dimension, replicate) };
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Drawer, exp, expm1, quantile, quantileFiller } from '@surety/numerics';
 import { distributionOf } from './families.js';
 import { operations } from './operations.js';
+import type { Uniforms } from './points.js';
+import { productsIn } from './products.js';
 import type { Term, Terms } from './terms.js';
 
 /** A number that no trial changes, or one number per trial. */
@@ -14,9 +16,9 @@ export interface TermSampler {
   readonly deviates: readonly number[];
   /**
    * All terms, from one column of uniform numbers in (0, 1) per dimension, asked for in order and each done with before the
-   * next. `room` has the place for the column of a term; by default a new one.
+   * next. Of factors that are drawn with their product (see `productsIn`) there is no column: they are `NaN`. `room` has the place for the column of a term; by default a new one.
    */
-  run(uniforms: (dimension: number) => Float64Array, trials: number, room?: (term: number) => Float64Array): Sampled;
+  run(uniforms: Uniforms, trials: number, room?: (term: number) => Float64Array): Sampled;
   /** As `run` with another column in one dimension; what does not depend on it is taken over. */
   again(before: Sampled, dimension: number, uniform: Float64Array): Sampled;
 }
@@ -38,6 +40,8 @@ export function termSampler(terms: Terms, wanted: readonly number[], drawer?: Dr
   }
   const deviates = terms.flatMap(({ kind }, at) => (kind === 'deviate' && needed[at] === 1 ? [at] : []));
   const dimensionOf = new Map(deviates.map((at, dimension) => [at, dimension]));
+  const products = drawer === undefined ? new Map<number, never>() : productsIn(terms, wanted);
+  const inProduct = new Set([...products.keys()].flatMap((at) => (terms[at] as { inputs: readonly number[] }).inputs));
   const fillers = new Map<number, (u: Float64Array, out: Float64Array) => void>();
 
   const compute = (
@@ -77,10 +81,22 @@ export function termSampler(terms: Terms, wanted: readonly number[], drawer?: Dr
     deviates,
     run: (uniforms, trials, room = () => new Float64Array(trials)) => {
       const values: Column[] = new Array(terms.length).fill(Number.NaN);
+      const { column, streamOf } = uniforms;
       for (const [at, term] of terms.entries()) {
-        if (needed[at] === 0) continue;
+        if (needed[at] === 0 || (streamOf !== undefined && inProduct.has(at))) continue;
+        const factors = products.get(at);
+        if (streamOf !== undefined && drawer !== undefined && factors !== undefined && term.kind === 'apply') {
+          const out = room(at);
+          drawer.products(
+            term.inputs.map((input) => streamOf(dimensionOf.get(input)!)),
+            factors,
+            out,
+          );
+          values[at] = out;
+          continue;
+        }
         const dimension = dimensionOf.get(at);
-        values[at] = compute(term, at, values, dimension === undefined ? undefined : uniforms(dimension), trials, room);
+        values[at] = compute(term, at, values, dimension === undefined ? undefined : column(dimension), trials, room);
       }
       return values;
     },

@@ -36,8 +36,8 @@ export function sensitivity(
   const totals = new Float64Array(d);
   const all = new Float64Array(2 * points * replicates);
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const a = sampler.run((dimension) => uniformColumn(plan, dimension, replicate), points);
-    const b = sampler.run((dimension) => uniformColumn(plan, d + dimension, replicate), points);
+    const a = sampler.run({ column: (dimension) => uniformColumn(plan, dimension, replicate) }, points);
+    const b = sampler.run({ column: (dimension) => uniformColumn(plan, d + dimension, replicate) }, points);
     const columnsA = leafColumns(leaves, a, points, clipped);
     const columnsB = leafColumns(leaves, b, points, clipped);
     if (columnsA.without !== undefined || columnsB.without !== undefined) return null;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Case } from '@surety/core/case';
@@ -29,7 +30,7 @@ export async function parseCase(
     const said = source.problems.map((problem) => describe(named(loading, problem, source.folder, path, called)));
     return { ok: false, problems: said };
   }
-  const parsed = parse(files);
+  const parsed = parse(files, { digest: (text) => createHash('sha256').update(text).digest('hex') });
   const revision = called === undefined ? {} : { revision: called.revision };
   const places: Places = { root: source.root, cwd: loading.cwd, ...revision };
   const several = parsed.case === null ? severalCases(parsed.documents) : [];

@@ -100,3 +100,49 @@ test('numbers too large for a table are drawn without', () => {
     expect(out[2]! / exact[2]!).toBeCloseTo(1, 10);
   }
 });
+
+test('tables are shared as long as they are few, and a drawer that is out of date still draws', () => {
+  const first = drawer();
+  expect(drawer()).toBe(first);
+  const some = Float64Array.of(0.1, 0.5, 0.9);
+  const draw = (from: ReturnType<typeof drawer>, mean: number): Float64Array => {
+    const out = new Float64Array(3);
+    from.quantiles({ kind: 'normal', mean, sd: 1 })(some, out);
+    return out;
+  };
+  const before = draw(first, 0);
+  for (let mean = 1; mean <= 80; mean++) draw(first, mean);
+  expect(drawer()).not.toBe(first);
+  expect(draw(drawer(), 0)).toEqual(before);
+  expect(draw(first, 0)).toEqual(before);
+  expect(draw(first, 100)).toEqual(draw(drawer(), 100));
+});
+
+describe('products', () => {
+  const factors: Distribution[] = [
+    { kind: 'lognormal', mu: -7, sigma: 2 },
+    { kind: 'beta', a: 2, b: 30 },
+    { kind: 'gamma', shape: 0.5, scale: 2 },
+    { kind: 'normal', mean: 0, sd: 2 },
+  ];
+
+  test.each([
+    [2, 1],
+    [3, 1023],
+    [4, 2049],
+  ])('of %i draws are those of each, multiplied in order, %i of them', (count, length) => {
+    const of = factors.slice(0, count);
+    const keys = of.map((_, at) => ['product', at, length] as const);
+    for (const from of [drawer(), plain]) {
+      const columns = keys.map(() => new Float64Array(length));
+      from.uniforms(keys, columns);
+      for (const [at, d] of of.entries()) from.quantiles(d)(columns[at]!, columns[at]!);
+      const out = new Float64Array(length);
+      for (let again = 0; again < 2; again++) {
+        out.fill(7);
+        from.products(keys, of, out);
+        expect(out.every((x, t) => x === columns.reduce((product, column) => product * column[t]!, 1))).toBe(true);
+      }
+    }
+  });
+});

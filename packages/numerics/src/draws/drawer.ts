@@ -9,7 +9,7 @@ import {
 } from '../machine/index.js';
 import { stream, streamState } from '../random-stream.js';
 import { isSmooth } from './is-smooth.js';
-import { quantileCells, TABLE_NUMBERS } from './quantile-cells.js';
+import { type QuantileCells, quantileCells, TABLE_NUMBERS } from './quantile-cells.js';
 import { quantileCode } from './quantile-code.js';
 import { STREAMS, uniformCode } from './uniform-code.js';
 
@@ -27,6 +27,11 @@ export interface Drawer {
    * it is, is drawn as by `quantileFiller`. Draw i depends on `u[i]` only.
    */
   quantiles(d: Distribution): (u: Float64Array, out: Float64Array) => void;
+  /**
+   * Fills a column with products of independent draws, four factors at most, each from a stream and a distribution of its
+   * own that is smooth: the bits of `uniforms`, `quantiles` and multiplying from the first to the last, without their columns.
+   */
+  products(streams: readonly StreamKeys[], of: readonly Distribution[], out: Float64Array): void;
 }
 
 /** Numbers drawn at a time, so that they stay in the processor's cache. */
@@ -41,22 +46,43 @@ let made: MachineCode | null | undefined;
 
 /** The code of both functions, made once: it becomes faster as it is used. */
 function codeOfDraws(): MachineCode | null {
-  if (made === undefined) made = machineCode(machineModule([uniformCode(STRIDE), quantileCode()]));
+  if (made === undefined)
+    made = machineCode(machineModule([uniformCode(STRIDE), quantileCode('q'), quantileCode('m', true)]));
   return made;
 }
 
-/** @param machine whether machine code is used where it can be. */
+/** Tables that are kept for the next who asks, 0.1 MB each: making one takes as long as some hundred thousand draws. */
+const MOST_KEPT = 64;
+
+let kept: MachineDrawer | undefined;
+
+/**
+ * Tables of quantiles stay as they are and are shared: what was drawn from one before does not show in a draw.
+ *
+ * @param machine whether machine code is used where it can be.
+ */
 export function drawer(machine = true): Drawer {
-  const wanted = machine ? codeOfDraws() : null;
+  if (!machine) return plainDrawer;
+  // Whoever has the one before goes on with it, in its own memory.
+  if (kept === undefined || kept.tables() > MOST_KEPT) kept = machineDrawer();
+  return kept ?? plainDrawer;
+}
+
+interface MachineDrawer extends Drawer {
+  tables(): number;
+}
+
+function machineDrawer(): MachineDrawer | undefined {
+  const wanted = codeOfDraws();
   const memory = wanted === null ? null : machineMemory(TABLES_AT);
   const code = wanted === null || memory === null ? null : machineFunctions(wanted, memory);
-  if (memory === null || code === null) return plainDrawer;
+  if (memory === null || code === null) return undefined;
 
-  let tables = 0;
+  const tables = new Map<string, Table>();
   let numbers = new Float64Array(memory.buffer);
   const column = (at: number, length: number) => numbers.subarray(at / 8, at / 8 + length);
   const addTable = (): number => {
-    const at = TABLES_AT + TABLE_BYTES * tables++;
+    const at = TABLES_AT + TABLE_BYTES * tables.size;
     const missing = at + TABLE_BYTES - memory.buffer.byteLength;
     if (missing > 0) {
       // Twice as much, so that many tables do not mean many copies.
@@ -65,15 +91,29 @@ export function drawer(machine = true): Drawer {
     }
     return at;
   };
+  const tableOf = (d: Distribution): Table => {
+    const name = JSON.stringify(d);
+    const before = tables.get(name);
+    if (before !== undefined) return before;
+    const at = addTable();
+    const cells = quantileCells(oneByOne(quantileFiller(d)), () => column(at, TABLE_NUMBERS));
+    const table = { at, cells };
+    tables.set(name, table);
+    return table;
+  };
+  const load = (streams: readonly StreamKeys[]): void => {
+    const state = new Uint32Array(memory.buffer, 0, 4 * STREAMS);
+    for (const [i, keys] of streams.entries()) {
+      for (const [word, value] of streamState(...keys).entries()) state[STREAMS * word + i] = value;
+    }
+  };
 
   return {
+    tables: () => tables.size,
     uniforms: (streams, columns) => {
       for (let first = 0; first < streams.length; first += STREAMS) {
         const some = columns.slice(first, first + STREAMS);
-        const state = new Uint32Array(memory.buffer, 0, 4 * STREAMS);
-        for (let i = 0; i < some.length; i++) {
-          for (const [word, value] of streamState(...streams[first + i]).entries()) state[STREAMS * word + i] = value;
-        }
+        load(streams.slice(first, first + STREAMS));
         const { length } = some[0];
         for (let from = 0; from < length; from += BLOCK) {
           const count = Math.min(BLOCK, length - from);
@@ -83,10 +123,8 @@ export function drawer(machine = true): Drawer {
       }
     },
     quantiles: (d) => {
-      const fill = quantileFiller(d);
-      if (!isSmooth(d)) return fill;
-      const at = addTable();
-      const cells = quantileCells(oneByOne(fill), () => column(at, TABLE_NUMBERS));
+      if (!isSmooth(d)) return quantileFiller(d);
+      const { at, cells } = tableOf(d);
       return (u, out) => {
         for (let from = 0; from < u.length; from += BLOCK) {
           const count = Math.min(BLOCK, u.length - from);
@@ -102,10 +140,54 @@ export function drawer(machine = true): Drawer {
         }
       };
     },
+    products: (streams, of, out) => {
+      const factors = of.map(tableOf);
+      load(streams);
+      for (let from = 0; from < out.length; from += BLOCK) {
+        const count = Math.min(BLOCK, out.length - from);
+        code.u(0, COLUMNS_AT, COLUMNS_AT + 8 * count);
+        let sum = 0;
+        for (const [i, { at }] of factors.entries()) {
+          const uniforms = COLUMNS_AT + i * STRIDE;
+          if (count % 2 === 1) numbers[uniforms / 8 + count] = 0.5;
+          sum = (i === 0 ? code.q : code.m)(uniforms, DRAWS_AT, uniforms + 8 * count, at);
+        }
+        const draws = column(DRAWS_AT, count);
+        if (Number.isNaN(sum)) {
+          for (let t = 0; t < count; t++) {
+            if (!Number.isNaN(draws[t])) continue;
+            draws[t] = factors.reduce(
+              (product, { cells }, i) => product * cells.at(numbers[(COLUMNS_AT + i * STRIDE) / 8 + t]),
+              1,
+            );
+          }
+        }
+        out.set(draws, from);
+      }
+    },
   };
 }
 
+/** Where the polynomials of a distribution lie, and what fills them. */
+interface Table {
+  readonly at: number;
+  readonly cells: QuantileCells;
+}
+
+function plainCells(d: Distribution): QuantileCells {
+  const table = new Float64Array(TABLE_NUMBERS);
+  return quantileCells(oneByOne(quantileFiller(d)), () => table);
+}
+
 const plainDrawer: Drawer = {
+  products: (streams, of, out) => {
+    out.fill(1);
+    for (const [i, d] of of.entries()) {
+      const random = stream(...streams[i]);
+      const cells = plainCells(d);
+      for (let t = 0; t < out.length; t++) out[t] *= cells.at(random.next());
+    }
+  },
   uniforms: (streams, columns) => {
     for (const [at, keys] of streams.entries()) {
       const random = stream(...keys);
@@ -114,10 +196,8 @@ const plainDrawer: Drawer = {
     }
   },
   quantiles: (d) => {
-    const fill = quantileFiller(d);
-    if (!isSmooth(d)) return fill;
-    const table = new Float64Array(TABLE_NUMBERS);
-    const cells = quantileCells(oneByOne(fill), () => table);
+    if (!isSmooth(d)) return quantileFiller(d);
+    const cells = plainCells(d);
     return (u, out) => {
       for (let i = 0; i < u.length; i++) out[i] = cells.at(u[i]);
     };

@@ -18,11 +18,12 @@ import {
 import { FIRST_CELL, SIDE_BYTES } from './quantile-cells.js';
 
 /**
- * `q(uniforms, draws, end of uniforms, table)`: a draw for each uniform number, two at a time (so one more where they are
- * odd), by the polynomial of its cell. Gives the sum of all draws, which is `NaN` where a cell was not filled. Without
- * branches, which could not be foreseen: which half and which cell is chance.
+ * `(uniforms, draws, end of uniforms, table)`: a draw for each uniform number, two at a time (so one more where they are
+ * odd), by the polynomial of its cell; with `times` it is multiplied onto what stands there. Gives the sum of all that is
+ * written, which is `NaN` where a cell was not filled. Without branches, which could not be foreseen: which half and which
+ * cell is chance.
  */
-export function quantileCode(): MachineFunction {
+export function quantileCode(name: string, times = false): MachineFunction {
   const [from, to, until, table, cell] = [0, 1, 2, 3, 4];
   const [sums, u, tails, place, first, second, s, square, firstS] = [5, 6, 7, 8, 9, 10, 11, 12, 13];
   const body: number[] = [];
@@ -47,12 +48,13 @@ export function quantileCode(): MachineFunction {
   }
   put(get(first), get(second), f64x2.firsts, get(first), get(second), f64x2.seconds);
   put(get(firstS), get(s), f64x2.firsts, f64x2.mul, f64x2.add, set(first));
+  if (times) put(get(first), get(to), f64x2.load(), f64x2.mul, set(first));
   put(get(to), get(first), f64x2.store(), get(sums), get(first), f64x2.add, set(sums));
   put(get(to), i32.of(16), i32.add, set(to), get(from), i32.of(16), i32.add, tee(from));
   put(get(until), i32.lessUnsigned, again, end);
   put(get(sums), f64x2.lane(0), get(sums), f64x2.lane(1), f64.add);
   return {
-    name: 'q',
+    name,
     parameters: 4,
     result: F64,
     locals: [

@@ -26,8 +26,11 @@ export function keepEvidence(
   let now: EvidenceState = { version: '', status: 'reading', measures: {}, signatures: [], problems: [] };
   let wanted: string | undefined;
   let busy = false;
+  /** What the windows were told last, by content: who was told that it is being read must also hear that it was. */
+  let told = JSON.stringify(now);
 
   const tell = () => {
+    told = JSON.stringify(now);
     const { version, status, progress } = now;
     send({ kind: 'evidence', version, status, done: progress?.done ?? 0, of: progress?.of ?? 0 });
   };
@@ -37,7 +40,6 @@ export function keepEvidence(
     while (wanted !== undefined) {
       const version = wanted;
       wanted = undefined;
-      const before = now;
       // What is done in a moment, as after most edits, is not announced first.
       const late = setTimeout(() => {
         now = { ...now, version, status: 'reading' };
@@ -53,7 +55,7 @@ export function keepEvidence(
         watch(done.value.watch);
         now = { version: done.value.version, status: 'ready', ...done.value.evidence };
       } else now = { ...rest, version, status: 'failed', problems: [done.why] };
-      if (wanted === undefined && JSON.stringify(now) !== JSON.stringify(before)) tell();
+      if (JSON.stringify(now) !== told) tell();
     }
     busy = false;
   }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isInside } from '@surety/evidence';
 import { anyName, type FilesByFolder, foldersAt, watchFolders } from '@surety/evidence/loading';
 
 /** Milliseconds without a further change after which a change is told, and for how long that may be put off. */
@@ -19,9 +20,10 @@ export interface CaseWatch {
 
 /**
  * Tells when a file of the case may have changed: by what the system tells of folders, and, in case it tells nothing, by
- * looking again and again. Files that vanish and come back, editors that rename over, pulls of git are all changes.
+ * looking again and again. Files that vanish and come back, editors that rename over, pulls of git are all changes; what
+ * this program writes for itself, in its `own` folders (absolute, free of links), is none, wherever they lie.
  */
-export function watchCase(folder: string, changed: () => void): CaseWatch {
+export function watchCase(folder: string, changed: () => void, own: readonly string[] = []): CaseWatch {
   let others: FilesByFolder = new Map();
   let watching = watchFolders(new Map(), () => {});
   let watched = '';
@@ -46,17 +48,19 @@ export function watchCase(folder: string, changed: () => void): CaseWatch {
   /** A folder that is new is watched as well, and what came into it before that is looked for once more. */
   function watch(): void {
     if (closed) return;
-    const files = merged(others, folder);
+    const files = merged(others, folder, own);
     const key = JSON.stringify([...files].map(([at, names]) => [at, [...names]]));
     if (key === watched) return;
     watching.close();
     watched = key;
-    watching = watchFolders(files, report);
+    watching = watchFolders(files, (at, name) => {
+      if (at === undefined || name === undefined || !own.some((one) => isInside(one, join(at, name)))) report();
+    });
   }
 
   async function look(): Promise<void> {
     const start = performance.now();
-    const now = await stamps(merged(others, folder));
+    const now = await stamps(merged(others, folder, own));
     if (closed) return;
     if (seen !== undefined && now !== seen) report();
     seen = now;
@@ -87,11 +91,11 @@ export function watchCase(folder: string, changed: () => void): CaseWatch {
   };
 }
 
-/** In the folder of the case and those below, any file counts. */
-function merged(files: FilesByFolder, folder: string): FilesByFolder {
+/** In the folder of the case and those below, any file counts, but for the own folders of this program. */
+function merged(files: FilesByFolder, folder: string, own: readonly string[]): FilesByFolder {
   const all = new Map(files);
   for (const at of [folder, ...foldersAt(folder)]) all.set(at, new Set([...(all.get(at) ?? []), anyName]));
-  return all;
+  return new Map([...all].filter(([at]) => !own.some((one) => isInside(one, at))));
 }
 
 async function stamps(files: FilesByFolder): Promise<string> {

@@ -1,6 +1,6 @@
 import './app.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import { Skeleton, ViewLink } from '../kit/index.js';
+import { LinkRow, Skeleton, ViewLink } from '../kit/index.js';
 import { useWorkspaceState, type Workspace, WorkspaceContext } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
 import { FaultBarrier } from './fault-barrier.js';
@@ -33,13 +33,13 @@ function Shell() {
         Skip to the content
       </a>
       <TopBar onHelp={help} />
-      <nav className="nav" aria-label="Views">
+      <LinkRow className="nav" label="Views">
         {viewList.map(({ name, title }) => (
           <ViewLink key={name} view={name} current={name === entry.name}>
             {title}
           </ViewLink>
         ))}
-      </nav>
+      </LinkRow>
       <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
         <ConnectionBar />
         <WhatIfBar />

@@ -12,7 +12,8 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
   const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
   const verdict = useWorkspaceState((state) => worstVerdict(shownOutcomes(state)));
-  const title = model?.case?.title ?? model?.readable?.title ?? name ?? 'Surety';
+  // Where the text has errors its title may be what nobody wrote.
+  const title = model?.case?.title ?? name ?? 'Surety';
   return (
     <header className="top">
       <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
@@ -60,7 +61,7 @@ function Saving() {
           ? ['open', 'unsaved text']
           : ['plain', 'saved'];
   return (
-    <span role="status">
+    <span role="status" className={words === 'saved' ? 'all-saved' : ''}>
       <Badge tone={tone}>{words}</Badge>
     </span>
   );

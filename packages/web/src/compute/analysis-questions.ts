@@ -14,6 +14,12 @@ export interface Drawn {
   readonly title: string;
   /** All that it says, as sentences. */
   readonly description: string;
+  readonly wide: Painted;
+  /** For a telephone, where it can be laid out for one. */
+  readonly narrow?: Painted;
+}
+
+export interface Painted {
   readonly width: number;
   readonly height: number;
   readonly light: string;
@@ -66,6 +72,8 @@ export interface ReportAsk {
   readonly audience?: Audience;
   /** What is withheld beside what the text marks; absent: nothing is. */
   readonly redact?: readonly string[];
+  /** Also how far the verdicts carry, and the smallest changes that would do; takes seconds. */
+  readonly outlook?: boolean;
 }
 
 export type ReportAnswer =

@@ -21,6 +21,8 @@ export interface LoadInput {
   readonly evidence: Pick<EvidenceState, 'measures' | 'signatures' | 'previous'>;
   readonly asOf: IsoDate;
   readonly seed: number;
+  /** Folder of the case from its root; empty where they are one. */
+  readonly folder: string;
 }
 
 /** Where an element stands in the text. */

@@ -1,3 +1,4 @@
+import './without-eval.js';
 import type { Case } from '@surety/core/case';
 import { answers } from './answers/index.js';
 import { type Loaded, load } from './loaded.js';

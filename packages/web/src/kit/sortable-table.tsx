@@ -10,7 +10,10 @@ export interface Column<Row> {
   readonly numeric?: boolean;
 }
 
-/** A table whose rows can be put in the order of a column: numbers largest first, words from A. */
+/**
+ * A table whose rows can be put in the order of a column: numbers largest first, words from A. On a narrow screen each row
+ * is a block of lines, each with the name of its column.
+ */
 export function SortableTable<Row>({
   caption,
   columns,
@@ -30,7 +33,7 @@ export function SortableTable<Row>({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
-      <table className="table">
+      <table className="table reflows">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -60,7 +63,7 @@ export function SortableTable<Row>({
           {ordered.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map(({ title, cell, numeric }) => (
-                <td key={title} className={numeric === true ? 'numeric' : ''}>
+                <td key={title} className={numeric === true ? 'numeric' : ''} data-title={title}>
                   {cell(row)}
                 </td>
               ))}

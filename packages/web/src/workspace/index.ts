@@ -17,6 +17,7 @@ export { applyChanges, tightChangesBetween } from './text-changes.js';
 export { type Long, useLongAnswer } from './use-long-answer.js';
 export {
   useAnswer,
+  useLastAnswer,
   useModel,
   useStatedModel,
   useWorkspace,

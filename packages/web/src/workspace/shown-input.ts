@@ -11,5 +11,5 @@ export function shownInput({ files, text, evidence }: WorkspaceState): LoadInput
     const of = shownText(file);
     return of === null ? [] : { path: file.path, text: of };
   });
-  return { files: shown, evidence, asOf: text.asOf, seed };
+  return { files: shown, evidence, asOf: text.asOf, seed, folder: text.folder };
 }

@@ -35,9 +35,23 @@ export type Asked<T> =
 
 /**
  * The answer to a question about the model that is shown, asked again whenever that or the arguments change; until the new
- * one is there the old one stays. Arguments are compared as JSON. Null: nothing is asked.
+ * one is there the old one stays. While the text has errors there is none: an answer to the text before would pass for one
+ * to this. Arguments are compared as JSON.
  */
 export function useAnswer<Name extends QuestionName>(
+  name: Name,
+  args: Questions[Name]['args'],
+  enabled = true,
+): Asked<Questions[Name]['answer']> {
+  const asked = useLastAnswer(name, args, enabled);
+  const hasErrors = useWorkspaceState(({ model }) => model !== undefined && model.case === null);
+  return hasErrors ? inErrors : asked;
+}
+
+const inErrors = { state: 'failed', why: 'Not computed while the text has errors.' } as const;
+
+/** The same, and while the text has errors the answer to the last text that had none: for what helps to mend them. */
+export function useLastAnswer<Name extends QuestionName>(
   name: Name,
   args: Questions[Name]['args'],
   enabled = true,

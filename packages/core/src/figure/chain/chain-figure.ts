@@ -1,6 +1,8 @@
 import { formatProbability } from '../../case/index.js';
 import { amplifyWords, type ChainAssessment, type Generation } from '../../chain/index.js';
 import { type Figure, type Look, linearAxis, type PlotArea, plotArea, type Shape, wrappedText } from '../kit/index.js';
+import { chainRows } from './chain-rows.js';
+import { generationWords } from './generation-words.js';
 
 const margin = 16;
 const column = 176;
@@ -13,11 +15,12 @@ const axisWidth = 96;
 
 /**
  * Generations from left to right: how each is amplified to oversee the next one, the gap step, and the doubt that adds up
- * against the threshold.
+ * against the threshold. As wide as they need; in `room` pixels that are fewer they stand below each other.
  */
-export function chainFigure(chain: ChainAssessment): Figure {
+export function chainFigure(chain: ChainAssessment, room = Number.POSITIVE_INFINITY): Figure {
   const { generations } = chain;
   const width = margin + axisWidth + generations.length * column + margin;
+  if (width > room) return chainRows(chain, room);
   const thresholds = generations.flatMap(({ threshold }) => threshold ?? []);
   const most = Math.max(...generations.map(({ doubt }) => doubt), ...thresholds, 1e-12);
   const boxTop = top;
@@ -43,7 +46,7 @@ export function chainFigure(chain: ChainAssessment): Figure {
     ...generations.map(
       (generation, at): Shape => ({
         kind: 'group',
-        label: wordsOf(generation, at + 1),
+        label: generationWords(generation, at + 1),
         shapes: [...boxOf(generation, at, boxTop), ...stepTo(generation, at, boxTop), ...barOf(generation, at, area)],
       }),
     ),
@@ -51,18 +54,11 @@ export function chainFigure(chain: ChainAssessment): Figure {
   ];
   return {
     title: 'Doubt along the generations',
-    description: generations.map((generation, at) => wordsOf(generation, at + 1)).join(' '),
+    description: generations.map((generation, at) => generationWords(generation, at + 1)).join(' '),
     width,
     height: plotTop + plotHeight + 44,
     shapes,
   };
-}
-
-function wordsOf({ title, amplify, gap, own, doubt, threshold, verdict }: Generation, number: number): string {
-  const step = amplify === undefined ? '' : `, trained under the one before at ${amplifyWords(amplify)}`;
-  const between = gap === undefined ? '' : ` Gap step ${formatProbability(gap.doubt)}.`;
-  const against = threshold === undefined ? '' : ` of ${formatProbability(threshold)}`;
-  return `Generation ${number}: ${title}${step}.${between} Adds ${formatProbability(own)}, in all ${formatProbability(doubt)}${against}: ${verdict}.`;
 }
 
 /** The left edge of a generation's column. */

@@ -271,5 +271,5 @@ function firstOf(all: readonly string[], what: string, lineOf: (one: string) => 
 /** As papers print it. */
 export function intervalWords({ share, lower, upper }: NonNullable<EvidenceAssessment['interval']>): string {
   const percent = (value: number): string => (100 * value).toFixed(1);
-  return `${percent(share)}\u00a0% (Wilson 95\u00a0%: ${percent(lower)} to ${percent(upper)}; for comparison, no doubt rests on it).`;
+  return `${percent(share)}\u00a0% (Wilson 95\u00a0%: ${percent(lower)} to ${percent(upper)}\u00a0%; for comparison, no doubt rests on it).`;
 }

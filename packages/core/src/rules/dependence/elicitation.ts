@@ -1,49 +1,14 @@
-import { type Case, citedClaim, type Element, type Opinion, type StatedDoubt } from '../../case/index.js';
+import { citedClaim, type Element } from '../../case/index.js';
+import type { Elicited } from '../elicited.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, isArgued, list } from '../words.js';
-
-/** An opinion that somebody gave as a number or a distribution, and what it is about. */
-interface Elicited {
-  readonly opinion: Pick<Opinion, 'by' | 'date' | 'because' | 'origin'>;
-  readonly element: Element;
-  readonly of: string;
-}
-
-function elicited(of: Case): readonly Elicited[] {
-  return of.elements.flatMap((element) => [
-    ...opinionsOn(element.doubt, element, `The doubt of ${element.id}`),
-    ...opinionsOn(element.inference, element, `The inference of ${element.id}`),
-    ...strengthOf(element),
-  ]);
-}
-
-function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: string): Elicited[] {
-  const opinions = (doubt?.opinions ?? []).filter((opinion) => opinion.value.kind !== 'quantity');
-  return opinions.map((opinion) => ({ opinion, element, of }));
-}
-
-/** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */
-function strengthOf(element: Element): Elicited[] {
-  const { challenge, text } = element;
-  if (challenge === undefined || challenge.strength === 1) return [];
-  const { raisedBy, date } = challenge;
-  return opinionsOn(challenge.strength, element, `The strength of ${element.id}`).map((one) => ({
-    ...one,
-    opinion: {
-      because: text,
-      ...(raisedBy === undefined ? {} : { by: raisedBy }),
-      ...(date === undefined ? {} : { date }),
-      ...one.opinion,
-    },
-  }));
-}
 
 export const oneMind = rule({
   code: 'one-mind',
   title: 'Most elicited doubts from one person',
   severity: 'warning',
-  check: ({ case: of }) => {
-    const opinions = elicited(of);
+  check: ({ facts }) => {
+    const opinions = facts.elicited();
     const byPerson = new Map<string, Elicited[]>();
     for (const one of opinions) {
       const person = one.opinion.by;
@@ -71,13 +36,13 @@ export const doubtProvenance = rule({
   code: 'doubt-provenance',
   title: 'Elicited doubt without a person, a date or a reason',
   severity: 'warning',
-  check: ({ case: of }) =>
-    elicited(of).flatMap(({ opinion, element, of: what }) => {
+  check: ({ facts }) =>
+    facts.elicited().flatMap(({ opinion, element, of: what }) => {
       const missing = (['by', 'date', 'because'] as const).filter((key) => !opinion[key]?.trim());
       if (missing.length === 0) return [];
       return [
         {
-          message: `${what} does not state ${list(missing.map((key) => `\`${key}\``))}`,
+          message: `The ${what} of ${element.id} does not state ${list(missing.map((key) => `\`${key}\``))}`,
           at: opinion.origin,
           element: element.id,
           hint: 'Write `{ elicited, by, date, because }`.',
@@ -136,11 +101,11 @@ export const opinionDates = rule({
   code: 'opinion-dates',
   title: 'Opinion from after the day of the check',
   severity: 'warning',
-  check: ({ case: of, asOf }) =>
-    elicited(of).flatMap(({ opinion, element, of: what }): Found[] => {
+  check: ({ facts, asOf }) =>
+    facts.elicited().flatMap(({ opinion, element, of: what }): Found[] => {
       if (opinion.date === undefined || opinion.date <= asOf) return [];
       const by = opinion.by === undefined ? '' : ` by ${opinion.by}`;
-      const message = `${what} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
+      const message = `The ${what} of ${element.id} was stated${by} on ${opinion.date}, after the day of the check, ${asOf}`;
       return [{ message, at: opinion.origin, element: element.id }];
     }),
 });

@@ -19,8 +19,9 @@ export const unknownElement = rule({
   fatal: true,
   check: ({ case: of, lookup, facts }) => {
     const names = of.elements.map(({ id }) => id);
-    return references(of)
-      .filter(({ to }) => lookup.element(to) === undefined)
+    const isUnknown = (to: ElementId) => lookup.element(to) === undefined;
+    return references(of, isUnknown)
+      .filter(({ to }) => isUnknown(to))
       .map(({ to, at, who, element }) => ({
         message: `${who} ${to}, which is no element of the case`,
         at,
@@ -30,10 +31,13 @@ export const unknownElement = rule({
   },
 });
 
-/** Every reference to an element in the case, except those of groups, links and waivers, which have rules of their own. */
-function references(of: Case): readonly Reference[] {
+/**
+ * References to elements in the case, except those of groups, links and waivers, which have rules of their own; of those of
+ * elements, which are many, only the wanted ones.
+ */
+function references(of: Case, isWanted: (to: ElementId) => boolean): readonly Reference[] {
   return [
-    ...of.elements.flatMap(ofElement),
+    ...of.elements.flatMap((element) => ofElement(element, isWanted)),
     ...of.outcomes.flatMap(({ id, claim, origin }) =>
       one(claim, inside(origin, 'claim'), `Outcome ${id} has the claim`),
     ),
@@ -61,11 +65,12 @@ function references(of: Case): readonly Reference[] {
   ];
 }
 
-function ofElement(element: Element): Reference[] {
+function ofElement(element: Element, isWanted: (to: ElementId) => boolean): Reference[] {
   const { id, challenge, origin } = element;
-  const who = named(element);
   const found: Reference[] = [];
-  const add = (to: ElementId, at: Origin, words: string) => found.push({ to, at, who: `${who} ${words}`, element: id });
+  const add = (to: ElementId, at: Origin, words: string) => {
+    if (isWanted(to)) found.push({ to, at, who: `${named(element)} ${words}`, element: id });
+  };
   for (const edge of element.supportedBy) add(edge.to, edge.origin, 'is supported by');
   for (const edge of element.inContextOf) add(edge.to, edge.origin, 'stands in context of');
   if (challenge?.target.kind === 'element') add(challenge.target.element, challenge.target.origin, 'challenges');
@@ -101,7 +106,9 @@ export const notAGoal = rule({
         one(transfer, inside(origin, 'transfer'), `The transfer argument of evidence ${id}`),
       ),
       ...of.elements.flatMap(({ id, challenge, origin }) =>
-        one(challenge?.answeredBy, inside(origin, 'answeredBy'), `The answer to challenge ${id}`),
+        challenge === undefined
+          ? []
+          : one(challenge.answeredBy, inside(origin, 'answeredBy'), `The answer to challenge ${id}`),
       ),
       ...of.elements.flatMap(({ id, confidence, origin }) =>
         confidence === undefined

@@ -1,4 +1,4 @@
-import type { Element, ElementId } from '../../case/index.js';
+import type { Edge, Element, ElementId } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -82,22 +82,28 @@ export const notPublic = rule({
   code: 'not-public',
   title: 'Reference to an element that its module keeps private',
   severity: 'error',
-  check: ({ case: of, lookup }) =>
-    of.elements.flatMap((element) =>
-      [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
-        const target = lookup.element(edge.to);
-        if (target?.module === undefined || target.public || target.module === element.module) return [];
-        // What develops an element of another module is that other side's own affair: nothing is cited.
-        if (edge.developedBy === target.module) return [];
-        return [
-          {
-            message: `${named(element)} cites ${edge.to}, which module ${target.module} does not make public`,
-            at: edge.origin,
-            element: element.id,
-            hint: `Mark it \`public: true\` in module ${target.module}, or cite an element that is.`,
-            related: [{ message: `${edge.to} stands here`, at: target.origin }],
-          },
-        ];
-      }),
-    ),
+  check: ({ case: of, lookup }) => {
+    const found: Found[] = [];
+    for (const element of of.elements) {
+      for (const edges of [element.supportedBy, element.inContextOf]) {
+        for (const edge of edges) {
+          const target = lookup.element(edge.to);
+          if (target?.module === undefined || target.public || target.module === element.module) continue;
+          // What develops an element of another module is that other side's own affair: nothing is cited.
+          if (edge.developedBy !== target.module) found.push(privately(element, edge, target, target.module));
+        }
+      }
+    }
+    return found;
+  },
 });
+
+function privately(element: Element, edge: Edge, target: Element, module: string): Found {
+  return {
+    message: `${named(element)} cites ${edge.to}, which module ${module} does not make public`,
+    at: edge.origin,
+    element: element.id,
+    hint: `Mark it \`public: true\` in module ${module}, or cite an element that is.`,
+    related: [{ message: `${edge.to} stands here`, at: target.origin }],
+  };
+}

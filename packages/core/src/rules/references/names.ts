@@ -1,4 +1,4 @@
-import type { Case, Origin } from '../../case/index.js';
+import type { Case, Element, Origin } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -30,8 +30,17 @@ function unknown(
     }));
 }
 
-function some(name: string | undefined, at: Origin, who: string, element?: string): Reference[] {
-  return name === undefined ? [] : [{ name, at, who, ...(element === undefined ? {} : { element }) }];
+function some(name: string | undefined, at: Origin, who: string): Reference[] {
+  return name === undefined ? [] : [{ name, at, who }];
+}
+
+function ofElement(
+  element: Element,
+  key: 'subsystem' | 'outcome' | 'evidence' | 'indicator',
+  words: string,
+): readonly Reference[] {
+  const { [key]: name, origin, id } = element;
+  return name === undefined ? [] : [{ name, at: inside(origin, key), who: `${named(element)} ${words}`, element: id }];
 }
 
 export const unknownSubsystem = rule({
@@ -50,12 +59,7 @@ export const unknownSubsystem = rule({
 function subsystemsNamed(of: Case): readonly Reference[] {
   return [
     ...of.elements.flatMap((element) => [
-      ...some(
-        element.subsystem,
-        inside(element.origin, 'subsystem'),
-        `${named(element)} names the subsystem`,
-        element.id,
-      ),
+      ...ofElement(element, 'subsystem', 'names the subsystem'),
       ...element.assumes.map(({ subsystem }) => ({
         name: subsystem,
         at: inside(element.origin, 'assumes', subsystem),
@@ -110,9 +114,7 @@ export const unknownOutcome = rule({
 
 function outcomesNamed(of: Case): readonly Reference[] {
   return [
-    ...of.elements.flatMap((element) =>
-      some(element.outcome, inside(element.origin, 'outcome'), `${named(element)} names the outcome`, element.id),
-    ),
+    ...of.elements.flatMap((element) => ofElement(element, 'outcome', 'names the outcome')),
     ...of.riskCases.map(({ outcome, origin }) => ({
       name: outcome,
       at: origin,
@@ -142,9 +144,7 @@ export const unknownEvidence = rule({
   check: (context) => {
     const { elements, quantities, evidence } = context.case;
     const references = [
-      ...elements.flatMap((element) =>
-        some(element.evidence, inside(element.origin, 'evidence'), `${named(element)} cites the evidence`, element.id),
-      ),
+      ...elements.flatMap((element) => ofElement(element, 'evidence', 'cites the evidence')),
       ...quantities.flatMap(({ name, definition, origin }) =>
         definition.kind === 'evidence'
           ? some(definition.evidence, inside(origin, 'evidence'), `Quantity ${name} is measured by the evidence`)
@@ -166,14 +166,7 @@ export const unknownIndicator = rule({
   severity: 'error',
   check: (context) =>
     unknown(
-      context.case.elements.flatMap((element) =>
-        some(
-          element.indicator,
-          inside(element.origin, 'indicator'),
-          `${named(element)} is watched by the indicator`,
-          element.id,
-        ),
-      ),
+      context.case.elements.flatMap((element) => ofElement(element, 'indicator', 'is watched by the indicator')),
       context.case.indicators.map(({ id }) => id),
       'indicators',
       context,

@@ -19,12 +19,15 @@ export function dependenciesOf(element: Element, { lookup, facts }: RuleContext)
   for (const edge of element.supportedBy) add(edge.to, edge.origin);
   for (const edge of element.inContextOf) add(edge.to, edge.origin);
   for (const challenge of lookup.challengesTo(element.id)) addChallenge(challenge);
-  for (const { to } of [...element.supportedBy, ...element.inContextOf])
-    for (const challenge of lookup.challengesToLink(element.id, to)) addChallenge(challenge);
+  for (const edges of [element.supportedBy, element.inContextOf])
+    for (const { to } of edges)
+      for (const challenge of lookup.challengesToLink(element.id, to)) addChallenge(challenge);
   for (const { goal } of lookup.confidenceIn(element.id)) add(goal.id, inside(goal.origin, 'confidence'));
-  for (const id of facts.evidenceBehind(element)) {
-    const evidence = lookup.evidence(id);
-    if (evidence?.transfer !== undefined) add(evidence.transfer, inside(evidence.origin, 'transfer'));
+  if (lookup.case.evidence.length > 0) {
+    for (const id of facts.evidenceBehind(element)) {
+      const evidence = lookup.evidence(id);
+      if (evidence?.transfer !== undefined) add(evidence.transfer, inside(evidence.origin, 'transfer'));
+    }
   }
   const answer = element.challenge?.answeredBy;
   if (answer !== undefined) add(answer, inside(element.origin, 'answeredBy'));

@@ -115,6 +115,7 @@ export const duplicateEdge = rule({
   severity: 'error',
   check: ({ case: of }) =>
     of.elements.flatMap((element) => {
+      if (element.supportedBy.length + element.inContextOf.length < 2) return [];
       const seen = new Map<string, Edge>();
       return [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
         const first = seen.get(edge.to);

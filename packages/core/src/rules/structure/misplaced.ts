@@ -1,4 +1,4 @@
-import type { Element } from '../../case/index.js';
+import type { Edge, Element } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
 import { carriesTruth, choiceOf, inside, isArgued, named } from '../words.js';
 
@@ -42,11 +42,19 @@ export const uninstantiated = rule({
   code: 'uninstantiated',
   title: 'Pattern that is not filled in',
   severity: 'warning',
-  check: ({ case: of }) => of.elements.flatMap(blanks),
+  check: ({ case: of }) => of.elements.filter(hasBlanks).flatMap(blanks),
 });
 
+function hasBlanks({ uninstantiated: marked, choose, supportedBy, inContextOf }: Element): boolean {
+  return marked || choose !== undefined || supportedBy.some(isOpen) || inContextOf.some(isOpen);
+}
+
+function isOpen({ optional, multiplicity }: Edge): boolean {
+  return optional || multiplicity !== undefined;
+}
+
 function blanks(element: Element): Found[] {
-  const open = element.supportedBy.concat(element.inContextOf).filter((edge) => edge.optional || edge.multiplicity);
+  const open = [element.supportedBy, element.inContextOf].flatMap((edges) => edges.filter(isOpen));
   return [
     ...(element.uninstantiated
       ? [

@@ -7,5 +7,5 @@ export function chainOf(loaded: Loaded) {
   const { previous, measures } = loaded.input.evidence;
   const claim = citingClaim(of);
   if (previous === undefined || claim === undefined) return undefined;
-  return assessChain([...previous, { name: 'this case', case: of, measures, claim }], loaded.input);
+  return assessChain([...previous, { name: loaded.input.folder || '.', case: of, measures, claim }], loaded.input);
 }

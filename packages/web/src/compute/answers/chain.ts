@@ -5,5 +5,5 @@ import { drawn } from './drawn.js';
 
 export const chain: Answer<'chain'> = (loaded) => {
   const found = chainOf(loaded);
-  return found === undefined ? null : { chain: found, picture: drawn(chainFigure(found)) };
+  return found === undefined ? null : { chain: found, picture: drawn((width) => chainFigure(found, width)) };
 };

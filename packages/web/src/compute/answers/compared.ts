@@ -42,7 +42,11 @@ export const comparison: Answer<'comparison'> = async (loaded, { before, after }
   const description = `${whole.counts}. What was added, removed, moved or changed is marked by a letter and a colour.`;
   return {
     ...whole,
-    picture: { title, description, width: Number(width), height: Number(height), light, dark: paint('dark') },
+    picture: {
+      title,
+      description,
+      wide: { width: Number(width), height: Number(height), light, dark: paint('dark') },
+    },
   };
 };
 
@@ -58,8 +62,7 @@ function differences(before: Loaded, after: Loaded): Compared & { readonly kind:
 
 /** Another state, judged on the same day and with the same seed; or why it cannot be. */
 function readable(loaded: Loaded, { files, evidence }: OtherState): Loaded | string {
-  const { asOf, seed } = loaded.input;
-  const other = load({ files, evidence, asOf, seed }, 0);
+  const other = load({ ...loaded.input, files, evidence }, 0);
   if (other.case !== null) return other;
   const first = other.findings.find(({ severity }) => severity === 'error');
   const place = first === undefined ? '' : `: ${first.range.file}:${first.range.start.line} ${first.message}`;

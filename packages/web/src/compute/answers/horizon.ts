@@ -11,5 +11,5 @@ export const horizon: Answer<'horizon'> = (loaded, { axis }, tell) => {
   const progress = nowAndThen((judged: number) => tell(`${judged} values judged`));
   const found = horizonOf(of, evidence.measures, { axis }, { asOf, seed, progress });
   if ('code' in found) return { kind: 'problem', problem: found };
-  return { kind: 'horizon', horizon: found, picture: drawn(horizonFigure(found)) };
+  return { kind: 'horizon', horizon: found, picture: drawn((width) => horizonFigure(found, width)) };
 };

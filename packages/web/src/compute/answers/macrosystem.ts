@@ -22,12 +22,9 @@ export const systemPictureOf: Answer<'systemPicture'> = (loaded, { outcome }) =>
   const found = computed(loaded);
   if (found === null) return null;
   const { case: of } = wholeCase(loaded);
-  return drawn(
-    systemFigure(
-      systemPicture(
-        of,
-        found.outcomes.find((one) => one.outcome === outcome),
-      ),
-    ),
+  const picture = systemPicture(
+    of,
+    found.outcomes.find((one) => one.outcome === outcome),
   );
+  return drawn((width) => systemFigure(picture, width));
 };

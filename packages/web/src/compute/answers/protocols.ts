@@ -9,7 +9,8 @@ export const protocols: Answer<'protocols'> = ({ assessment }) => {
   if (points.length === 0) return null;
   const found = calculatorNamed('pareto')!.compute({ points });
   if (isRefusal(found) || found.picture?.kind !== 'pareto') return null;
-  const { front, dominated } = found.picture.front;
+  const { picture } = found;
+  const { front, dominated } = picture.front;
   return {
     front: front.map(({ name }) => name),
     points: points.map((point) => ({
@@ -17,6 +18,6 @@ export const protocols: Answer<'protocols'> = ({ assessment }) => {
       beatenBy: (dominated.find(({ point: { name } }) => name === point.protocol)?.by ?? []).map(({ name }) => name),
       name: point.protocol,
     })),
-    picture: drawn(calculationFigure(found.picture)),
+    picture: drawn((width) => calculationFigure(picture, width)),
   };
 };

@@ -1,3 +1,5 @@
+import { adviseCase } from '@surety/core/advice';
+import { horizonsOf, REPORT_POINTS } from '@surety/core/horizon';
 import {
   gatherReport,
   type ReportInput,
@@ -12,8 +14,9 @@ import { type Loaded, wholeCase } from '../loaded.js';
 import type { Answer } from './answer.js';
 import { chainOf } from './chain-of.js';
 
-export const report: Answer<'report'> = (loaded, asked): ReportAnswer => {
-  const whole = gathered(loaded);
+export const report: Answer<'report'> = (loaded, asked, tell): ReportAnswer => {
+  const bare = gathered(loaded);
+  const whole = asked.outlook === true ? { ...bare, ...outlookOf(loaded, tell) } : bare;
   if (asked.redact === undefined) return { kind: 'report', text: written(whole, asked) };
   const read = readRequest(asked.redact, whole.case);
   if (!read.ok) {
@@ -38,6 +41,15 @@ function gathered(loaded: Loaded): ReportInput {
     }),
     ...(chain === undefined ? {} : { chain }),
   };
+}
+
+/** With the options of `surety report --outlook`, so that the bytes are its. */
+function outlookOf(loaded: Loaded, tell: (words: string) => void): Pick<ReportInput, 'horizons' | 'advice'> {
+  const { case: of } = wholeCase(loaded);
+  const { evidence, asOf, seed } = loaded.input;
+  const horizons = horizonsOf(of, evidence.measures, { asOf, seed, points: REPORT_POINTS }, tell);
+  tell('Trying changes');
+  return { horizons, advice: adviseCase(of, evidence.measures, { asOf, seed }) };
 }
 
 function written(input: ReportInput, { form, audience }: ReportAsk): string {

@@ -3,7 +3,7 @@ import type { Drawing, Explorer } from '@surety/viewer';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { Model } from '../../compute/questions.js';
-import { Skeleton } from '../../kit/index.js';
+import { Skeleton, useMedia } from '../../kit/index.js';
 import { useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { askOf } from './ask.js';
 import { Breadcrumb } from './breadcrumb.js';
@@ -24,7 +24,6 @@ import { type Depth, Toolbar } from './toolbar.js';
 import { ArgumentContext, type ArgumentState } from './use-argument.js';
 import { useDiagram } from './use-diagram.js';
 import { useKeys } from './use-keys.js';
-import { useMedia } from './use-media.js';
 import { useSeen } from './use-seen.js';
 
 /** The argument as a diagram and as an outline, with what is known of the selected element beside it. */
@@ -64,8 +63,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
         : undefined;
 
   const select = (id: ElementId) => goWith({ at: id });
-  const focus = () => setTimeout(() => explorer?.focus());
-  const editing = useEditing({ look, selected, locked, explorer, select, focus });
+  const editing = useEditing({ look, selected, locked, explorer, select });
   const { perform } = editing;
 
   // What the address names is where the diagram stands; what is gone from the case gives way to what stands there now.

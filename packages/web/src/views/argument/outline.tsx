@@ -1,6 +1,7 @@
 import type { Drawing, Explorer } from '@surety/viewer';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { shapeSigns } from './shape-signs.js';
+import { useLongPress } from './use-long-press.js';
 
 /** Pixels of a row, and rows beyond each end of what is in sight. */
 const rowHeight = 46;
@@ -67,8 +68,15 @@ export function Outline({
     event.preventDefault();
     explorer.toggle(node);
   };
+  const menuAt = (on: Element, at: { readonly x: number; readonly y: number }) => {
+    const node = on.closest('[data-row]')?.getAttribute('data-row');
+    if (node == null) return;
+    explorer.goTo(Number(node));
+    onMenu(at);
+  };
+  const longPress = useLongPress(menuAt);
   return (
-    <div className="outline" ref={port}>
+    <div className="outline" ref={port} {...longPress}>
       <div role="tree" aria-label="Outline of the argument" style={{ height: rows.length * rowHeight }}>
         {visible.map((row) => {
           const place = rows[row]!;
@@ -97,8 +105,7 @@ export function Outline({
               onKeyDown={(event) => press(event, node)}
               onContextMenu={(event) => {
                 event.preventDefault();
-                explorer.goTo(node);
-                onMenu({ x: event.clientX, y: event.clientY });
+                menuAt(event.currentTarget, { x: event.clientX, y: event.clientY });
               }}
             >
               <button

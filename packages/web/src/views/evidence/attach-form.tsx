@@ -1,9 +1,10 @@
-import type { Case } from '@surety/core/case';
+import { type Case, type ResultName, resultKinds, resultsOf } from '@surety/core/case';
 import { type FormEvent, useMemo, useState } from 'react';
 import { go } from '../../app/route.js';
 import { ElementPicker, sentence } from '../../author/index.js';
 import { Button, Field, Modal } from '../../kit/index.js';
-import { type Draft, draftFor } from './entry.js';
+import { type Draft, draftFor, measuredBy } from './entry.js';
+import { MeasureFields } from './measure-fields.js';
 import { sizeInWords } from './rows.js';
 import { useAttach } from './use-attach.js';
 
@@ -11,13 +12,19 @@ import { useAttach } from './use-attach.js';
 export function AttachForm({
   of,
   file,
+  isFaultTree,
   onClose,
 }: {
   readonly of: Case;
   readonly file: File;
+  readonly isFaultTree: boolean;
   readonly onClose: () => void;
 }) {
-  const [draft, setDraft] = useState<Draft>(() => draftFor(of, file.name));
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...draftFor(of, file.name),
+    ...(isFaultTree ? measuredBy('fault tree') : {}),
+  }));
+  const results = resultsOf[draft.kind];
   const leaves = useMemo(
     () =>
       of.elements.filter(
@@ -34,7 +41,7 @@ export function AttachForm({
     go('evidence', { at: id });
   });
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
-  const text = (key: Exclude<keyof Draft, 'citedBy'>, name: string, hint?: string, type = 'text') => (
+  const text = (key: TextKey, name: string, hint?: string, type = 'text') => (
     <Field name={name} {...(hint === undefined ? {} : { hint })}>
       {(ids) => (
         <input
@@ -62,11 +69,7 @@ export function AttachForm({
         </p>
         {text('id', 'Name of the evidence')}
         {text('source', 'Kept as', 'Path from the text that states the evidence.')}
-        {text(
-          'success',
-          'Event to count',
-          'An expression over a trial, such as score >= 1. Without it nothing is counted yet; “surety evidence show FILE” lists what a log holds.',
-        )}
+        <MeasureFields draft={draft} isFaultTree={isFaultTree} onDraft={set} />
         <div className="ev-pair">
           <Field name="About">
             {(ids) => (
@@ -96,8 +99,30 @@ export function AttachForm({
             onPick={(citedBy) => set({ citedBy })}
           />
         )}
+        {draft.citedBy !== undefined && results.length > 1 && (
+          <Field name={`Which result ${draft.citedBy} requires something of`}>
+            {(ids) => (
+              <select
+                {...ids}
+                className="input"
+                value={draft.result}
+                onChange={(event) => set({ result: event.target.value as ResultName })}
+              >
+                {results.map((name) => (
+                  <option key={name} value={name}>
+                    {resultKinds[name].text}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         {draft.citedBy !== undefined &&
-          text('requires', `What ${draft.citedBy} requires of the rate`, 'For example <= 0.05')}
+          text(
+            'requires',
+            `What ${draft.citedBy} requires of the ${draft.result}`,
+            `A bound on ${resultKinds[draft.result].text}, for example <= 0.05`,
+          )}
         {attaching.state === 'refused' && (
           <div className="refused" role="alert">
             <p>{asSentence(attaching.reason)}</p>
@@ -124,9 +149,11 @@ export function AttachForm({
   );
 }
 
+const textKeys = ['id', 'source', 'by', 'subsystem', 'collected', 'expires', 'top', 'requires'] as const;
+type TextKey = (typeof textKeys)[number];
+
 function trimmed(draft: Draft): Draft {
-  const { citedBy, ...texts } = draft;
-  return { citedBy, ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, value.trim()])) } as Draft;
+  return { ...draft, ...Object.fromEntries(textKeys.map((key) => [key, draft[key].trim()])) };
 }
 
 function asSentence(reason: string): string {

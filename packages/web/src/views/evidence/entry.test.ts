@@ -1,7 +1,7 @@
 import type { Case } from '@surety/core/case';
 import { parse } from '@surety/core/language';
 import { expect, test } from 'vitest';
-import { draftFor, intentOf, pathOf } from './entry.js';
+import { draftFor, intentOf, measuredBy, pathOf } from './entry.js';
 
 function caseOf(text: string, path = 'case.yaml'): Case {
   const { case: of } = parse([{ path, text }]);
@@ -33,6 +33,7 @@ test('what nobody said is not written', () => {
   const draft = draftFor(caseOf(head), 'a.csv');
   expect(intentOf(draft)).toEqual({ kind: 'addEvidence', id: 'a', entry: { source: 'logs/a.csv' } });
   expect(intentOf({ ...draft, requires: '<= 0.1' })).not.toHaveProperty('requires');
+  expect(intentOf({ ...draft, ...measuredBy('credibility') }).entry).not.toHaveProperty('measure');
   expect(intentOf({ ...draft, citedBy: 'G1', requires: '<= 0.1' })).toMatchObject({
     citedBy: 'G1',
     requires: { rate: '<= 0.1' },

@@ -1,5 +1,6 @@
 import type { AddEvidence } from '@surety/core/authoring';
-import { type Case, type ElementId, kindOfName } from '@surety/core/case';
+import { type Case, type ElementId, kindOfName, type MeasureKind, type ResultName, resultsOf } from '@surety/core/case';
+import { measureForms, measureOf } from './measure-forms.js';
 
 /** What somebody says of a file that becomes evidence. Empty: not said. */
 export interface Draft {
@@ -10,10 +11,14 @@ export interface Draft {
   readonly subsystem: string;
   readonly collected: string;
   readonly expires: string;
-  /** The event that is counted, as an expression over a row. */
-  readonly success: string;
+  readonly kind: MeasureKind;
+  /** Of the measure, by their keys; empty ones are not said. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Of a fault tree: the gate that it is about. */
+  readonly top: string;
   readonly citedBy: ElementId | undefined;
-  /** Of the rate: `<= 0.05`. */
+  /** Which result of the measure the element requires something of, and what: `<= 0.05`. */
+  readonly result: ResultName;
   readonly requires: string;
 }
 
@@ -32,10 +37,19 @@ export function draftFor(of: Case, file: string): Draft {
     subsystem: '',
     collected: '',
     expires: '',
-    success: '',
+    ...measuredBy('rate'),
+    top: '',
     citedBy: undefined,
     requires: '',
   };
+}
+
+/** Another kind of measure begins empty, but for what is chosen among a few. */
+export function measuredBy(kind: MeasureKind): Pick<Draft, 'kind' | 'values' | 'result'> {
+  const chosen = measureForms[kind].fields.flatMap(({ key, is }): [string, string][] =>
+    Array.isArray(is) ? [[key, is[0] as string]] : [],
+  );
+  return { kind, values: Object.fromEntries(chosen), result: resultsOf[kind][0] };
 }
 
 /** Where the file goes, from the root. */
@@ -44,7 +58,8 @@ export function pathOf(of: Case, source: string): string {
 }
 
 export function intentOf(draft: Draft): AddEvidence {
-  const { id, source, by, subsystem, collected, expires, success, citedBy, requires } = draft;
+  const { id, source, by, subsystem, collected, expires, kind, values, top, citedBy, result, requires } = draft;
+  const measure = measureOf(kind, values);
   return {
     kind: 'addEvidence',
     id,
@@ -54,10 +69,11 @@ export function intentOf(draft: Draft): AddEvidence {
       ...(subsystem === '' ? {} : { about: { subsystem } }),
       ...(collected === '' ? {} : { collected }),
       ...(expires === '' ? {} : { expires }),
-      ...(success === '' ? {} : { measure: { kind: 'rate', success } }),
+      ...(measure === undefined ? {} : { measure }),
+      ...(kind !== 'fault tree' || top === '' ? {} : { top }),
     },
     ...(citedBy === undefined ? {} : { citedBy }),
-    ...(citedBy === undefined || requires === '' ? {} : { requires: { rate: requires } }),
+    ...(citedBy === undefined || requires === '' ? {} : { requires: { [result]: requires } }),
   };
 }
 

@@ -20,8 +20,8 @@ const columns: readonly Column<EvidenceRow>[] = [
     cell: ({ assessed }) => <StateBadges assessed={assessed} />,
   },
   {
-    title: 'What counts',
-    meaning: 'The way of counting flawed trials that hurts most',
+    title: 'Counted',
+    meaning: 'How many of the trials met what is counted, with flawed trials in the way that hurts most',
     cell: ({ assessed }) => (
       <div className="ev-counts">{assessed?.counts ?? <span className="soft">nothing was counted</span>}</div>
     ),

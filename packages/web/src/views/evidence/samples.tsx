@@ -36,7 +36,7 @@ export function Samples({ id }: { readonly id: string }) {
     };
   }, [client, id, drawn]);
   return (
-    <Card title="Read some">
+    <Card title="Read trials at random">
       <p className="soft">
         Numbers say how often, texts say what. Read a few that chance picks, not the ones that somebody shows you.
       </p>

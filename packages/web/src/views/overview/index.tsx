@@ -32,34 +32,38 @@ export default function Overview() {
   }
   return (
     <div className="overview">
-      <Decision of={shown} assessment={assessment} waiting={model === undefined} />
+      {model?.case === null ? (
+        <h1>Overview</h1>
+      ) : (
+        <Decision of={shown} assessment={assessment} waiting={model === undefined} />
+      )}
       <Unsaved />
-      <div className="ov-columns">
-        {model === undefined ? (
-          <Computing of={shown} />
-        ) : assessment === undefined ? (
-          <WithoutVerdict model={model} />
-        ) : assessment.outcomes.length === 0 ? (
-          <Empty title="No unacceptable outcome is named">
-            <p>
-              A verdict is about an outcome that must not happen: say which under <code>outcomes:</code>, with the
-              probability per deployment window that would be accepted, and the goal that claims it will not occur.
-            </p>
-            <ViewLink view="text">Write it</ViewLink>
-          </Empty>
-        ) : (
-          <section className="ov-outcomes" aria-label="Unacceptable outcomes">
-            {assessment.outcomes.map((outcome) => (
-              <OutcomeCard key={outcome.id} outcome={outcome} of={shown} assessment={assessment} domain={domain} />
-            ))}
-          </section>
-        )}
-        <div className="ov-rest">
-          <Path />
+      {model === undefined ? (
+        <Computing of={shown} />
+      ) : assessment === undefined ? (
+        <WithoutVerdict model={model} />
+      ) : assessment.outcomes.length === 0 ? (
+        <Empty title="No unacceptable outcome is named">
+          <p>
+            A verdict is about an outcome that must not happen: say which under <code>outcomes:</code>, with the
+            probability per deployment window that would be accepted, and the goal that claims it will not occur.
+          </p>
+          <ViewLink view="text">Write it</ViewLink>
+        </Empty>
+      ) : (
+        <section className="ov-outcomes" aria-label="Unacceptable outcomes">
+          {assessment.outcomes.map((outcome) => (
+            <OutcomeCard key={outcome.id} outcome={outcome} of={shown} assessment={assessment} domain={domain} />
+          ))}
+        </section>
+      )}
+      <div className="ov-rest">
+        <Path />
+        <div className="stack">
           <OpenChallenges />
-          <Ahead />
           <Changed />
         </div>
+        <Ahead />
       </div>
     </div>
   );

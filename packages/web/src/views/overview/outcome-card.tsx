@@ -2,7 +2,7 @@ import { type Case, formatAgainst, formatDoubt, formatProbability, isNarrow } fr
 import type { Assessment, OutcomeAssessment } from '@surety/core/doubt';
 import { type Domain, plotOf } from '@surety/core/report';
 import { useId } from 'react';
-import { DoubtPlot, VerdictBadge, ViewLink } from '../../kit/index.js';
+import { DoubtPlot, toneOfVerdict, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { RestsOn } from './rests-on.js';
 
 /** An outcome: its verdict, its doubt against the threshold, why, and what it rests on. */
@@ -21,7 +21,7 @@ export function OutcomeCard({
   const { id, text, verdict, statement, claim } = outcome;
   const plot = domain === undefined ? undefined : plotOf(outcome, domain);
   return (
-    <article className="card ov-outcome" aria-labelledby={heading}>
+    <article className={`card ov-outcome ${toneOfVerdict[verdict]}`} aria-labelledby={heading}>
       <div className="ov-said">
         <div className="ov-name">
           <h2 id={heading}>
@@ -104,7 +104,11 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
       <ViewLink view="text" params={{ section: 'outcomes', id }} className="number">
         {limit}
       </ViewLink>
-      {threshold.criterion !== 'mean' && <span className="soft"> (also its {threshold.criterion})</span>}
+      <span className="soft">
+        {' '}
+        per window
+        {threshold.criterion !== 'mean' && ` (also its ${threshold.criterion})`}
+      </span>
     </p>
   );
 }

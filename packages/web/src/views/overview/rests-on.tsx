@@ -33,7 +33,7 @@ export function RestsOn({ outcome, of, assessment }: About & { readonly outcome:
         </Line>
       )}
       {set !== undefined && set.elements.length > 0 && (
-        <Line title={`Likeliest to fail by${cutSets?.count === undefined ? '' : ` (of ${cutSets.count})`}`}>
+        <Line title={`Likeliest to fail by${cutSets?.count === undefined ? '' : `, of ${cutSets.count} ways`}`}>
           <dd>
             {set.probability !== undefined && (
               <>

@@ -69,7 +69,8 @@ export function useChanged(): Changed {
       over = true;
     };
   }, [workspace, baseline, serial]);
-  return changed;
+  const hasErrors = model !== undefined && model.case === null;
+  return hasErrors ? { state: 'none', why: 'Not computed while the text has errors.' } : changed;
 }
 
 /** Whether the texts and what was measured for them are the same to the letter: then there is nothing to compare. */

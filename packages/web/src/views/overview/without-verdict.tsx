@@ -1,5 +1,5 @@
 import type { Model } from '../../compute/questions.js';
-import { Badge, ViewLink } from '../../kit/index.js';
+import { Badge, ViewLink, Words } from '../../kit/index.js';
 
 const most = 5;
 
@@ -15,8 +15,12 @@ export function WithoutVerdict({ model }: { readonly model: Model }) {
             <ViewLink view="text" params={{ file: range.file, line: `${range.start.line}` }}>
               {range.file}:{range.start.line}
             </ViewLink>{' '}
-            {message} <Badge tone="plain">{code}</Badge>
-            {hint !== undefined && <p className="soft">{hint}</p>}
+            <Words>{message}</Words> <Badge tone="plain">{code}</Badge>
+            {hint !== undefined && (
+              <p className="soft">
+                <Words>{hint}</Words>
+              </p>
+            )}
           </li>
         ))}
         {standing.length > most && (

@@ -13,6 +13,8 @@ export interface Withholding {
 const levels = ['people', 'sources', 'quantities'] as const;
 type Level = (typeof levels)[number];
 
+const words: Readonly<Record<Level, string>> = { people: 'People', sources: 'Sources', quantities: 'Quantities' };
+
 const readers: readonly (readonly [Audience | undefined, string])[] = [
   [undefined, 'All, with a switch'],
   ['decision-maker', 'Decision maker'],
@@ -35,11 +37,15 @@ export function Choices({
   onAudience,
   withholding,
   onWithholding,
+  outlook,
+  onOutlook,
 }: {
   readonly audience: Audience | undefined;
   readonly onAudience: (audience: Audience | undefined) => void;
   readonly withholding: Withholding;
   readonly onWithholding: (withholding: Withholding) => void;
+  readonly outlook: boolean;
+  readonly onOutlook: (outlook: boolean) => void;
 }) {
   const id = useId();
   const { marked, levels: chosen, names } = withholding;
@@ -47,10 +53,10 @@ export function Choices({
     <div className="report-choices">
       <fieldset>
         <legend>Reader</legend>
-        {readers.map(([name, words]) => (
-          <label key={words}>
+        {readers.map(([name, title]) => (
+          <label key={title}>
             <input type="radio" name={`${id}reader`} checked={audience === name} onChange={() => onAudience(name)} />
-            {words}
+            {title}
           </label>
         ))}
       </fieldset>
@@ -62,7 +68,7 @@ export function Choices({
             checked={marked}
             onChange={({ target }) => onWithholding({ ...withholding, marked: target.checked })}
           />
-          what the text marks as confidential
+          What the text marks as confidential
         </label>
         {levels.map((level) => (
           <label key={level}>
@@ -77,11 +83,11 @@ export function Choices({
                 })
               }
             />
-            {level}
+            {words[level]}
           </label>
         ))}
         <label>
-          also
+          Also
           <input
             type="text"
             disabled={!marked}
@@ -92,6 +98,13 @@ export function Choices({
               key === 'Enter' && onWithholding({ ...withholding, names: currentTarget.value })
             }
           />
+        </label>
+      </fieldset>
+      <fieldset>
+        <legend>Outlook</legend>
+        <label>
+          <input type="checkbox" checked={outlook} onChange={({ target }) => onOutlook(target.checked)} />
+          How far the verdicts carry, and what would change them (takes longer)
         </label>
       </fieldset>
     </div>

@@ -15,14 +15,19 @@ export default function Report() {
   const model = useModel();
   const [audience, setAudience] = useState<Audience | undefined>();
   const [withholding, setWithholding] = useState(nothingWithheld);
-  const { asked, run, isOld } = useLongAnswer('report');
+  const [outlook, setOutlook] = useState(false);
+  const { asked, run, stop, isOld } = useLongAnswer('report');
   const assessed = model?.assessment != null;
 
   const names = withheldNames(withholding);
-  const key = JSON.stringify([audience, names]);
+  const key = JSON.stringify([audience, names, outlook]);
   const ask = useCallback((): Omit<ReportAsk, 'form'> => {
-    const [reader, redact] = JSON.parse(key) as [Audience | null, readonly string[] | null];
-    return { ...(reader === null ? {} : { audience: reader }), ...(redact === null ? {} : { redact }) };
+    const [reader, redact, ahead] = JSON.parse(key) as [Audience | null, readonly string[] | null, boolean];
+    return {
+      ...(reader === null ? {} : { audience: reader }),
+      ...(redact === null ? {} : { redact }),
+      ...(ahead ? { outlook: true } : {}),
+    };
   }, [key]);
   useEffect(() => {
     if (assessed) run({ form: 'html', ...ask() });
@@ -42,7 +47,18 @@ export default function Report() {
   return (
     <div className="report-view">
       <h1>Report</h1>
-      <Choices audience={audience} onAudience={setAudience} withholding={withholding} onWithholding={setWithholding} />
+      <Choices
+        audience={audience}
+        onAudience={setAudience}
+        withholding={withholding}
+        onWithholding={setWithholding}
+        outlook={outlook}
+        onOutlook={(wanted) => {
+          // Nobody has to wait for an outlook that is not wanted any more.
+          stop();
+          setOutlook(wanted);
+        }}
+      />
       {isOld && (
         <p className="bar" role="status">
           The case changed since this was made.

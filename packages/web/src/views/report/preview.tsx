@@ -63,7 +63,16 @@ export function Preview({
   };
 
   if (shown.kind === 'failed') return <Empty title="No report was made">{shown.why}</Empty>;
-  if (shown.kind === 'waiting') return <Skeleton height={640} label="Making the report" />;
+  if (shown.kind === 'waiting') {
+    return (
+      <>
+        <p className="soft" role="status">
+          {asked.state === 'running' ? asked.words : 'Making the report'} …
+        </p>
+        <Skeleton height={640} label="Making the report" />
+      </>
+    );
+  }
   return (
     <div className="report-preview">
       <div className="row">
@@ -73,7 +82,7 @@ export function Preview({
         {children}
         {asked.state === 'running' && (
           <span className="soft" role="status">
-            Making it anew …
+            Making it anew: {asked.words} …
           </span>
         )}
       </div>

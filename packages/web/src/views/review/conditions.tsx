@@ -1,10 +1,17 @@
 import type { Diagnostic } from '@surety/core/case';
+import type { Condition } from '@surety/core/steps';
 import { useState } from 'react';
-import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink, Words } from '../../kit/index.js';
 import { placeOfCondition, wordsOfCondition } from '../../trace/index.js';
 import { useAnswer, useModel, useWorkspaceState } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
 import { WaiveForm } from './waive-form.js';
+
+const groups: readonly { readonly title: string; readonly has: (condition: Condition) => boolean }[] = [
+  { title: 'Days', has: ({ kind }) => kind !== 'limit' && kind !== 'indicator' },
+  { title: 'Limits up to which a claim holds', has: ({ kind }) => kind === 'limit' },
+  { title: 'What is watched while it runs', has: ({ kind }) => kind === 'indicator' },
+];
 
 /** Everything under which the case no longer holds, and what is accepted for now although a rule minds it. */
 export function Conditions({ of }: PartProps) {
@@ -26,7 +33,7 @@ export function Conditions({ of }: PartProps) {
           </ViewLink>
         ),
     },
-    { title: 'What was found', cell: ({ message }) => message },
+    { title: 'What was found', cell: ({ message }) => <Words>{message}</Words> },
     {
       title: 'Waive',
       cell: (finding) => (
@@ -48,19 +55,7 @@ export function Conditions({ of }: PartProps) {
             all.length === 0 ? (
               <p className="soft">Nothing expires, no limit is stated and nothing is watched.</p>
             ) : (
-              <ul className="review-list">
-                {all.map((condition) => {
-                  const { view, params } = placeOfCondition(condition);
-                  return (
-                    <li key={wordsOfCondition(condition)} className="row">
-                      <ViewLink view={view} params={params}>
-                        {wordsOfCondition(condition)}
-                      </ViewLink>
-                      {condition.past && <Badge tone="bad">past</Badge>}
-                    </li>
-                  );
-                })}
-              </ul>
+              groups.map(({ title, has }) => <Group key={title} title={title} conditions={all.filter(has)} />)
             )
           }
         </Answered>
@@ -106,5 +101,27 @@ export function Conditions({ of }: PartProps) {
       </Card>
       {waiving !== undefined && <WaiveForm finding={waiving} onClose={() => setWaiving(undefined)} />}
     </>
+  );
+}
+
+function Group({ title, conditions }: { readonly title: string; readonly conditions: readonly Condition[] }) {
+  if (conditions.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="review-list">
+        {conditions.map((condition) => {
+          const { view, params } = placeOfCondition(condition);
+          return (
+            <li key={wordsOfCondition(condition)} className="row">
+              <ViewLink view={view} params={params}>
+                {wordsOfCondition(condition)}
+              </ViewLink>
+              {condition.past && <Badge tone="bad">past</Badge>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

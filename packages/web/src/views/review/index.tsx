@@ -1,7 +1,7 @@
 import './review.css';
 import type { ComponentType } from 'react';
 import { useRoute } from '../../app/route.js';
-import { Empty, ViewLink } from '../../kit/index.js';
+import { Empty, LinkRow, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
 import { Activity } from './activity.js';
 import { Challenges } from './challenges.js';
@@ -27,9 +27,12 @@ export default function Review() {
   const { params } = useRoute();
   if (model?.case == null || model.assessment == null) {
     return (
-      <Empty title="Nothing is computed while the text has errors">
-        <ViewLink view="text">See what is wrong with it</ViewLink>
-      </Empty>
+      <div className="review-view">
+        <h1>Review</h1>
+        <Empty title="Nothing is computed while the text has errors">
+          <ViewLink view="text">See what is wrong with it</ViewLink>
+        </Empty>
+      </div>
     );
   }
   const part = partOf(model.case, params);
@@ -37,13 +40,13 @@ export default function Review() {
   return (
     <div className="review-view">
       <h1>Review</h1>
-      <nav className="review-parts" aria-label="Parts of the review">
+      <LinkRow className="parts" label="Parts of the review">
         {parts.map(({ name, title }) => (
           <ViewLink key={name} view="review" params={{ part: name }} current={name === part}>
             {title}
           </ViewLink>
         ))}
-      </nav>
+      </LinkRow>
       <Part of={model.case} assessment={model.assessment} />
     </div>
   );

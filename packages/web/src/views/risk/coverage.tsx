@@ -23,12 +23,18 @@ export function CoveragePart({ of, assessment }: PartProps) {
                 </ViewLink>
               </Empty>
             ) : (
-              <Matrix caption="Subsystem × outcome" outcomes={outcomes} rows={coverageRows(coverage).subsystems} />
+              <Matrix
+                caption="Subsystem × outcome"
+                what="Subsystem"
+                outcomes={outcomes}
+                rows={coverageRows(coverage).subsystems}
+              />
             )}
           </Card>
           <Card title="Kind of interaction × outcome" aside={<Count cells={coverage.interactions} />}>
             <Matrix
               caption="Kind of interaction × outcome"
+              what="Kind of interaction"
               outcomes={outcomes}
               rows={coverageRows(coverage).interactions}
             />
@@ -50,10 +56,13 @@ function Count({ cells }: { readonly cells: Coverage['subsystems'] | Coverage['i
 
 function Matrix({
   caption,
+  what,
   outcomes,
   rows,
 }: {
   readonly caption: string;
+  /** What the rows are. */
+  readonly what: string;
   readonly outcomes: readonly string[];
   readonly rows: readonly CoverageRow[];
 }) {
@@ -61,11 +70,11 @@ function Matrix({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
-      <table className="table risk-matrix">
+      <table className="table risk-matrix reflows">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{what}</th>
             {outcomes.map((id) => (
               <th key={id} scope="col">
                 {id}
@@ -74,11 +83,11 @@ function Matrix({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ what, states }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
+          {rows.map(({ what: row, states }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
               {outcomes.map((id, at) => (
-                <td key={id}>
+                <td key={id} data-title={id}>
                   <Cell state={states[at]} />
                 </td>
               ))}
@@ -106,7 +115,7 @@ function Cell({ state }: { readonly state: CellState | undefined }) {
       {state.by.map((id, at) => (
         <span key={id}>
           {at > 0 && ', '}
-          <ViewLink view="argument" params={{ at: id }}>
+          <ViewLink view="argument" params={{ at: id }} className="id">
             {id}
           </ViewLink>
         </span>

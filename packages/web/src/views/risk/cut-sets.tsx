@@ -40,7 +40,7 @@ export function CutSetsPart({ of, assessment, outcome }: PartProps) {
         cell: ({ probability }) => (probability === undefined ? '' : formatProbability(probability)),
       },
       {
-        title: 'Shown',
+        title: 'Show',
         cell: ({ elements }) => (
           <ViewLink view="argument" params={{ at: claim, cutset: elements.join(',') }}>
             in the argument

@@ -108,7 +108,17 @@ function Curve({
           <path className="curve" d={path.join('')} />
         </svg>
         {limit !== undefined && (
-          <line className="threshold" x1={`${100 * at(limit)}%`} x2={`${100 * at(limit)}%`} y1="0%" y2="100%" />
+          <>
+            <line className="threshold" x1={`${100 * at(limit)}%`} x2={`${100 * at(limit)}%`} y1="0%" y2="100%" />
+            <text
+              x={`${100 * at(limit)}%`}
+              dx={at(limit) > 0.7 ? -6 : 6}
+              y={14}
+              textAnchor={at(limit) > 0.7 ? 'end' : 'start'}
+            >
+              threshold {formatProbability(limit)}
+            </text>
+          </>
         )}
       </svg>
       <svg x={left} y={bottom} width={`calc(100% - ${left + 8}px)`} height={foot} className="plane" aria-hidden="true">

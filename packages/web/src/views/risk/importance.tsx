@@ -10,6 +10,7 @@ import type { PartProps } from './part-props.js';
 /** How much the doubt of the claim turns on each leaf. */
 export function ImportancePart({ of, assessment, outcome }: PartProps) {
   const { importance } = outcome;
+  const most = Math.max(...importance.map(({ fussellVesely }) => fussellVesely));
   const columns = useMemo(
     (): readonly Column<Importance>[] => [
       {
@@ -29,7 +30,7 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
         numeric: true,
         cell: ({ fussellVesely }) => (
           <span className="risk-bar">
-            <span className="risk-bar-fill" style={{ width: `${100 * Math.min(1, fussellVesely)}%` }} />
+            <span className="risk-bar-fill" style={{ width: `${(100 * fussellVesely) / (most || 1)}%` }} />
             <span>{formatShare(fussellVesely)}</span>
           </span>
         ),
@@ -56,7 +57,7 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
         cell: ({ riskReductionWorth }) => formatFactor(riskReductionWorth),
       },
     ],
-    [of, assessment],
+    [of, assessment, most],
   );
   if (importance.length === 0) {
     return (
@@ -80,6 +81,17 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
         rows={importance}
         keyOf={({ leaf }) => leaf}
       />
+      <dl className="risk-meanings">
+        {columns.map(
+          ({ title, meaning }) =>
+            meaning !== undefined && (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ),
+        )}
+      </dl>
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import './risk.css';
 import type { OutcomeAssessment } from '@surety/core/doubt';
 import { type ComponentType, type ReactNode, useId } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
-import { Empty, VerdictBadge, ViewLink } from '../../kit/index.js';
+import { Empty, LinkRow, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
 import { AdvicePart } from './advice.js';
 import { ChainPart } from './chain.js';
@@ -60,13 +60,13 @@ export default function Risk() {
   return (
     <div className="risk-view">
       <h1>Risk</h1>
-      <nav className="risk-parts" aria-label="Parts of the risk">
+      <LinkRow className="parts" label="Parts of the risk">
         {parts.map(({ name, title }) => (
           <ViewLink key={name} view="risk" params={{ ...params, part: name }} current={name === part}>
             {title}
           </ViewLink>
         ))}
-      </nav>
+      </LinkRow>
       {perOutcome.has(part) && <OutcomeChoice outcomes={assessment.outcomes} chosen={outcome} />}
       <Part key={part} of={model.case} assessment={assessment} outcome={outcome} />
     </div>

@@ -92,6 +92,17 @@ function upper(doubt: NonNullable<PartSet['doubt']>['declared'] | undefined): nu
   return doubt === undefined ? 0 : 'mean' in doubt ? doubt.mean : doubt.upper;
 }
 
+const byQuantity: Column<InteractionAssessment> = {
+  title: 'Quantity',
+  meaning: 'The quantity that says how probable it is',
+  cell: ({ quantity }) =>
+    quantity !== undefined && (
+      <ViewLink view="text" params={{ section: 'quantities', id: quantity }}>
+        {quantity}
+      </ViewLink>
+    ),
+};
+
 function Interactions({ rows }: { readonly rows: readonly InteractionAssessment[] }) {
   const columns: readonly Column<InteractionAssessment>[] = [
     { title: 'Kind of interaction', by: ({ kind }) => kind, cell: ({ kind }) => kind },
@@ -113,18 +124,7 @@ function Interactions({ rows }: { readonly rows: readonly InteractionAssessment[
           <Badge tone="bad">open</Badge>
         ),
     },
-    {
-      title: 'Probability',
-      numeric: true,
-      cell: ({ quantity }) =>
-        quantity === undefined ? (
-          ''
-        ) : (
-          <ViewLink view="text" params={{ section: 'quantities', id: quantity }}>
-            {quantity}
-          </ViewLink>
-        ),
-    },
+    ...(rows.some(({ quantity }) => quantity !== undefined) ? [byQuantity] : []),
   ];
   return (
     <Card title="Interactions">

@@ -29,6 +29,7 @@ export function PathSetPart({ of, assessment, outcome }: PartProps) {
       },
     },
   ];
+  const ordered = [...pathSet].sort((a, b) => meanOf(doubtOf(b)) - meanOf(doubtOf(a)));
   const sum = pathSet.reduce((total, leaf) => total + meanOf(doubtOf(leaf)), 0);
   return (
     <Card title={pathSet.length === 1 ? 'One leaf carries it' : `${pathSet.length} leaves carry it by themselves`}>
@@ -37,7 +38,7 @@ export function PathSetPart({ of, assessment, outcome }: PartProps) {
         {doubt !== undefined &&
           ` Their doubts add up to ${formatProbability(Math.min(1, sum))}, which is the bound whatever the dependence (${formatDoubt(doubt.bound)}).`}
       </p>
-      <SortableTable caption={`Path set of ${outcome.id}`} columns={columns} rows={pathSet} keyOf={(leaf) => leaf} />
+      <SortableTable caption={`Path set of ${outcome.id}`} columns={columns} rows={ordered} keyOf={(leaf) => leaf} />
     </Card>
   );
 }

@@ -25,7 +25,8 @@ export function TornadoPart({ assessment, outcome }: PartProps) {
   const all = [...tornado.flatMap(({ low, high }) => [low.doubt, high.doubt]), ...marks];
   const [from, to] = [Math.min(...all), Math.max(...all)];
   const room = (to - from || to) * 0.06;
-  const axis = linearAxis('doubt', Math.max(0, from - room), to + room, 5, formatProbability);
+  const start = Math.max(0, from - room);
+  const axis = linearAxis('doubt', start, to + room, 5, formatProbability);
   const limit = threshold === undefined ? undefined : axis.at(threshold.probability);
   const columns: readonly Column<TornadoBar>[] = [
     {
@@ -67,7 +68,7 @@ export function TornadoPart({ assessment, outcome }: PartProps) {
       <p className="soft">
         Each input in the tenth of the trials in which it is lowest, and in which it is highest.{' '}
         {limit !== undefined && `The dashed line is the threshold of ${formatProbability(threshold!.probability)}. `}
-        Bars run from {axis.ticks[0]?.label} to {axis.ticks.at(-1)?.label}.
+        The ground of the bars runs from {formatProbability(start)} to {formatProbability(to + room)}.
       </p>
       <SortableTable
         caption={`Tornado of ${outcome.id}`}

@@ -1,4 +1,4 @@
-import { ViewLink } from '../../kit/index.js';
+import { LinkRow, ViewLink } from '../../kit/index.js';
 import { useModel, useWorkspaceState } from '../../workspace/index.js';
 
 /** The files of the case; which has typed text that is not saved, and which has errors, is said by a word. */
@@ -14,7 +14,7 @@ export function FileTabs({ paths, current }: { readonly paths: readonly string[]
     ];
   };
   return (
-    <nav aria-label="Files of the case" className="file-list">
+    <LinkRow label="Files of the case" className="file-list">
       {paths.map((path) => (
         <ViewLink key={path} view="text" params={{ file: path }} current={path === current} className="file-tab">
           {path}
@@ -23,6 +23,6 @@ export function FileTabs({ paths, current }: { readonly paths: readonly string[]
           ))}
         </ViewLink>
       ))}
-    </nav>
+    </LinkRow>
   );
 }

@@ -4,7 +4,7 @@ import type { NamePlace } from '@surety/core/language/assist';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import { Empty } from '../../kit/index.js';
-import { useAnswer, useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
+import { useLastAnswer, useModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { Clash } from './clash.js';
 import { Editor, type Jump } from './editor.js';
 import { FileTabs } from './file-tabs.js';
@@ -21,7 +21,7 @@ export default function TextView() {
   const model = useModel();
   const { params } = useRoute();
   const files = useWorkspaceState((state) => state.files);
-  const names = useAnswer('names', null);
+  const names = useLastAnswer('names', null);
   const [jump, setJump] = useState<Jump>();
   const [renaming, setRenaming] = useState<NamePlace>();
   const own = useRef<string>(undefined);

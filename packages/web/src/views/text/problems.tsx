@@ -1,10 +1,11 @@
 import type { Diagnostic } from '@surety/core/case';
-import { Badge, type Tone } from '../../kit/index.js';
+import { Badge, type Tone, Words } from '../../kit/index.js';
 
 const tones: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'open', info: 'plain' };
+const ranks: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 const mostShown = 200;
 
-/** What is found in the text, each with its place; picking one goes there. */
+/** What is found in the text, errors first, each with its place; picking one goes there. */
 export function Problems({
   findings,
   onPick,
@@ -12,7 +13,9 @@ export function Problems({
   readonly findings: readonly Diagnostic[];
   readonly onPick: (finding: Diagnostic) => void;
 }) {
-  const standing = findings.filter(({ waived }) => waived === undefined);
+  const standing = findings
+    .filter(({ waived }) => waived === undefined)
+    .sort((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity));
   return (
     <section className="problems" aria-label="Findings">
       <h2>
@@ -26,7 +29,12 @@ export function Problems({
               <button type="button" onClick={() => onPick(finding)}>
                 <Badge tone={tones[severity]}>{severity}</Badge>
                 <span>
-                  {message} {hint !== undefined && <span className="soft">{hint}</span>}
+                  <Words>{message}</Words>{' '}
+                  {hint !== undefined && (
+                    <span className="soft">
+                      <Words>{hint}</Words>
+                    </span>
+                  )}
                 </span>
                 <span className="soft place">
                   {range.file}:{range.start.line}

@@ -65,7 +65,7 @@ function Cell({ outcome }: { readonly outcome: OutcomeAssessment | OutcomeIf | u
       {number !== undefined && (
         <span className="number">
           <strong>{formatProbability(number)}</strong>
-          {limit !== undefined && <span className="soft"> of {formatProbability(limit)}</span>}
+          {limit !== undefined && <span className="soft">, threshold {formatProbability(limit)}</span>}
         </span>
       )}
       {doubt !== undefined && (

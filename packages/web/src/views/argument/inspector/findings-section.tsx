@@ -1,5 +1,5 @@
 import type { Element, Severity } from '@surety/core/case';
-import { Badge, type Tone } from '../../../kit/index.js';
+import { Badge, type Tone, Words } from '../../../kit/index.js';
 import { useArgument } from '../use-argument.js';
 import { Section } from './section.js';
 
@@ -33,8 +33,14 @@ export function FindingsSection({ element: { id, evidence } }: { readonly elemen
             </Badge>{' '}
             <code>{code}</code>
           </p>
-          <p>{message}</p>
-          {hint !== undefined && <p className="soft">{hint}</p>}
+          <p>
+            <Words>{message}</Words>
+          </p>
+          {hint !== undefined && (
+            <p className="soft">
+              <Words>{hint}</Words>
+            </p>
+          )}
         </div>
       ))}
     </Section>

@@ -1,6 +1,6 @@
 import type { Drawing, Explorer, Size, View } from '@surety/viewer';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { useShownTheme } from './use-shown-theme.js';
+import { useShownTheme } from '../../../app/use-shown-theme.js';
 
 export interface Seen {
   readonly view: View;

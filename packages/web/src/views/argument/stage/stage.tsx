@@ -1,8 +1,9 @@
 import { type Explorer, type ExplorerOptions, explore, firstDepth, foldedBelow } from '@surety/viewer';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { useShownTheme } from '../../../app/use-shown-theme.js';
 import type { Diagram, UsedDiagram } from '../use-diagram.js';
+import { useLongPress } from '../use-long-press.js';
 import { adoptLook } from './look.js';
-import { useShownTheme } from './use-shown-theme.js';
 
 /** The window onto the diagram. What is in sight is drawn by the viewer, beside React, so that moving it renders nothing. */
 export function Stage({
@@ -93,6 +94,15 @@ export function Stage({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
   useEffect(() => explorer.current?.repaint(), [theme]);
 
+  const menuAt = (on: Element, at: { readonly x: number; readonly y: number }): boolean => {
+    const node = explorer.current?.nodeAt(on);
+    if (node === undefined) return false;
+    explorer.current!.goTo(node);
+    onMenu(at);
+    return true;
+  };
+  const longPress = useLongPress(menuAt);
+
   return (
     <div className={`stage surety-viewer surety ${theme}`} hidden={hidden}>
       {/* biome-ignore-start lint/a11y/useSemanticElements: a group of shapes is no group of fields */}
@@ -108,12 +118,9 @@ export function Stage({
           if (on.closest('[data-node]') !== null && on.closest('.v-toggle') === null) onOpen();
         }}
         onContextMenu={(event) => {
-          const node = explorer.current?.nodeAt(event.target as Element);
-          if (node === undefined) return;
-          event.preventDefault();
-          explorer.current!.goTo(node);
-          onMenu({ x: event.clientX, y: event.clientY });
+          if (menuAt(event.target as Element, { x: event.clientX, y: event.clientY })) event.preventDefault();
         }}
+        {...longPress}
       />
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}

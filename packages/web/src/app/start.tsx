@@ -1,0 +1,19 @@
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import type { Computer } from '../compute/computer.js';
+import type { Client } from '../server/client.js';
+import { createWorkspace } from '../workspace/index.js';
+import { App } from './app.js';
+import { NoToken } from './no-token.js';
+
+/** Shows the page; without a session it says what is missing. */
+export function start(session: { readonly client: Client; readonly computer: Computer } | undefined): void {
+  const root = createRoot(document.getElementById('root')!);
+  if (session === undefined) {
+    root.render(<NoToken />);
+    return;
+  }
+  const workspace = createWorkspace(session.client, session.computer);
+  void workspace.start(new AbortController().signal);
+  root.render(<App workspace={workspace} />);
+}

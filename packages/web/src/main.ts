@@ -1,0 +1,14 @@
+import './style/tokens.css';
+import { parseRoute } from './app/route.js';
+import { applyTheme, themeChoice } from './app/theme.js';
+import { startComputer } from './compute/computer.js';
+import { clientWith } from './server/client.js';
+import { takeToken } from './server/token.js';
+
+// What takes longest begins first: what judges a case is loaded in the worker while the page itself is.
+applyTheme(themeChoice());
+const token = takeToken();
+const session = token === undefined ? undefined : { client: clientWith(token), computer: startComputer() };
+if (session !== undefined && parseRoute(location.pathname).view === 'overview')
+  void import('./views/overview/index.js');
+void import('./app/start.js').then(({ start }) => start(session));

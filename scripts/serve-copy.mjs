@@ -1,0 +1,55 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './setup.mjs';
+
+/** Serves a copy of a folder of the project, under git, with state of its own: where pictures of the workspace are taken. */
+export async function served(example, { asOf = '2026-11-23' } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-pictures-'));
+  const state = mkdtempSync(join(tmpdir(), 'surety-pictures-state-'));
+  cpSync(join(root, example), folder, { recursive: true });
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'The case as it was accepted');
+  const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', asOf];
+  const env = { ...process.env, XDG_STATE_HOME: state, XDG_CACHE_HOME: state };
+  const child = spawn(process.execPath, args, { cwd: root, env });
+  const url = await new Promise((done, fail) => {
+    child.stdout.on('data', (said) => done(/http:\S+/.exec(said)?.[0]));
+    child.on('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+  });
+  return {
+    folder,
+    url,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    stop: () =>
+      new Promise((done) => {
+        if (child.exitCode !== null || child.signalCode !== null) return done();
+        child.on('exit', done);
+        child.kill();
+      }),
+  };
+}
+
+export function launch() {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Waits until a view shows what it has to show. */
+export async function settled(page) {
+  await page
+    .locator('main h1, main .empty')
+    .first()
+    .waitFor({ state: 'attached', timeout: 10_000 })
+    .catch(() => {});
+  await page
+    .waitForFunction(() => document.querySelector('main .skeleton') === null, undefined, { timeout: 25_000 })
+    .catch(() => {});
+  await page.waitForTimeout(400);
+}

@@ -18,7 +18,6 @@ export { doubtsWithOnly } from './only-these.js';
 export { type Posterior, posteriorOf } from './posterior.js';
 export type { AssessOptions, Instead, Prepared } from './prepare.js';
 export { reasonKey } from './reason-key.js';
-export { requirementInWords, tailInWords } from './requirement-words.js';
 export { columnMean, upperEnd } from './statistics-of-trials.js';
 export { heldAgainst } from './verdict.js';
 export { withDoubtsOf } from './with-doubts-of.js';

@@ -7,7 +7,7 @@ import { nodesBelow } from './cone.js';
 import type { ModelGroup } from './declared-model.js';
 import type { Prepared } from './prepare.js';
 import { leafBehind, type QuantifiedArgument, type Solved } from './quantified.js';
-import { requirementsNotMet } from './requirement-words.js';
+import { requirementsNotMet } from './requirements-not-met.js';
 import { riskCaseAgainst } from './risk-case.js';
 import { type NumberVerdict, verdictByNumber } from './verdict.js';
 

@@ -1,11 +1,10 @@
 import type { Counts, EvidenceId, Requirement } from '../case/index.js';
-import { estimatorOf, wilson } from '../statistics/index.js';
+import { estimatorOf, tailInWords, wilson } from '../statistics/index.js';
 import type { Leaf } from './argument.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
 import { countedFor } from './counted-for.js';
 import type { LeafDoubt } from './leaf-doubts.js';
 import type { Prepared } from './prepare.js';
-import { tailInWords } from './requirement-words.js';
 import { doubtOf, statisticsOf } from './statistics-of-trials.js';
 import { unproved } from './unproved.js';
 

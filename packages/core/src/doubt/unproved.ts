@@ -9,12 +9,11 @@ import {
   type Measure,
   type Requirement,
 } from '../case/index.js';
-import { limitOf, perUseProbability, requirementDoubt, trialsNeeded } from '../statistics/index.js';
+import { limitOf, perUseProbability, requirementDoubt, requirementInWords, trialsNeeded } from '../statistics/index.js';
 import type { Leaf } from './argument.js';
 import type { Unproved } from './assessment.js';
 import { countedFor } from './counted-for.js';
 import type { Prepared } from './prepare.js';
-import { requirementInWords } from './requirement-words.js';
 import { columnMean } from './statistics-of-trials.js';
 
 /** Tail at which trials needed are told: one-sided 95 %. */

@@ -5,6 +5,7 @@ import { membersManual } from './dependence/members.manual.js';
 import { ageManual } from './evidence/age.manual.js';
 import { attestationManual } from './evidence/attestation.manual.js';
 import { countingManual } from './evidence/counting.manual.js';
+import { notMetManual } from './evidence/not-met.manual.js';
 import { requirementManual } from './evidence/requirement.manual.js';
 import { settledManual } from './evidence/settled.manual.js';
 import { sourceManual } from './evidence/source.manual.js';
@@ -52,6 +53,7 @@ const all: Readonly<Record<RuleCode, RuleManual>> = {
   ...attestationManual,
   ...countingManual,
   ...requirementManual,
+  ...notMetManual,
   ...settledManual,
   ...sourceManual,
   ...subjectManual,

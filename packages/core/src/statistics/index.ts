@@ -100,6 +100,7 @@ export { poissonUpper } from './poisson-upper.js';
 export { bootstrapMean, brierLoss, logLoss, logLossRange } from './proper-scores.js';
 export { allPass, anyPass } from './repeats.js';
 export { requirementDoubt, type WorstRequirementDoubt, worstRequirementDoubt } from './requirement-doubt.js';
+export { notMetFrom, requirementInWords, tailInWords } from './requirement-words.js';
 export { aucLower, type Roc, type RocPoint, roc } from './roc.js';
 export { type SequentialTest, sequentialDoubt, sequentialTest, sequentialUpper } from './sequential.js';
 export {

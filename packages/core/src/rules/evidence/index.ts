@@ -1,6 +1,7 @@
 import { evidenceDates, evidenceProvenance, evidenceStale, evidenceUnused, expiresInWindow } from './age.js';
 import { evidenceUnverified, testResultFailed } from './attestation.js';
 import { flatteringPolicy, requirementCannotFail } from './counting.js';
+import { requirementNotMet } from './not-met.js';
 import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
 import { marginWithoutEffect, priorCertain } from './settled.js';
 import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
@@ -13,6 +14,7 @@ export const evidenceRules = [
   groupByNoneUnreasoned,
   flatteringPolicy,
   requirementCannotFail,
+  requirementNotMet,
   marginWithoutEffect,
   priorCertain,
   evidenceStale,

@@ -1,7 +1,14 @@
 import type { CountedResult, Element, Requirement } from '@surety/core/case';
-import { policyText, posteriorOf, requirementInWords, tailInWords } from '@surety/core/doubt';
+import { policyText, posteriorOf } from '@surety/core/doubt';
 import { posteriorPlot } from '@surety/core/report';
-import { effectiveValue, estimatorOf, requirementDoubt, worstRequirementDoubt } from '@surety/core/statistics';
+import {
+  effectiveValue,
+  estimatorOf,
+  requirementDoubt,
+  requirementInWords,
+  tailInWords,
+  worstRequirementDoubt,
+} from '@surety/core/statistics';
 import type { PosteriorDrawn, RequirementFollowed } from '../evidence-questions.js';
 import { wholeCase } from '../loaded.js';
 import type { Answer } from './answer.js';

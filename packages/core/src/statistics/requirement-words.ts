@@ -1,11 +1,8 @@
-import { type Counts, type ElementId, formatProbability, type Requirement } from '../case/index.js';
-import { effectiveValue, estimatorOf } from '../statistics/index.js';
-import type { UnmetRequirement } from './blockers.js';
-import type { Prepared } from './prepare.js';
-import { columnMean } from './statistics-of-trials.js';
+import { type Counts, formatProbability, type Requirement } from '../case/index.js';
+import { effectiveValue, estimatorOf } from './estimators/index.js';
 
 /** A requirement is called not met where the trials themselves, not only their number, speak against it. */
-const NOT_MET_FROM = 0.5;
+export const notMetFrom = 0.5;
 
 /** `rate <= 0.05 with a margin of 2, that is rate <= 0.025`. */
 export function requirementInWords(requirement: Requirement): string {
@@ -22,24 +19,7 @@ export function tailInWords(counts: Counts, requirement: Requirement, doubt: num
   const counted = words(counts);
   const computed = formula === undefined ? '' : `: ${formula(counts, requirement)}`;
   const tail = formatProbability(doubt);
-  if (doubt >= NOT_MET_FROM)
+  if (doubt >= notMetFrom)
     return `${counted} does not meet ${requirementInWords(requirement)}: only at a tail of ${tail} does ${bound} meet it${computed}`;
   return `with ${counted}, ${bound} meets ${requirementInWords(requirement)} at a tail of ${tail}${computed}`;
-}
-
-/** Requirements that what was counted speaks against, on elements in scope. */
-export function requirementsNotMet(
-  { argument, leaves }: Prepared,
-  scope: ReadonlySet<ElementId>,
-): readonly UnmetRequirement[] {
-  return argument.leaves.flatMap((leaf, index) => {
-    const doubt = leaves[index];
-    if (leaf.source.kind !== 'evidence' || doubt?.counts === undefined || !scope.has(leaf.element.id)) return [];
-    const mean = columnMean(doubt.column);
-    if (mean < NOT_MET_FROM) return [];
-    const { evidence, requirement } = leaf.source;
-    return [
-      { id: leaf.element.id, evidence, text: `${leaf.element.id}: ${tailInWords(doubt.counts, requirement, mean)}` },
-    ];
-  });
 }

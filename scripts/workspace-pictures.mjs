@@ -1,43 +1,44 @@
-/** Draws the pictures of the workspace in docs/images/workspace: `node scripts/workspace-pictures.mjs`. Needs Chromium and a build. */
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * Draws the pictures of the workspace in docs/images/workspace: `node scripts/workspace-pictures.mjs`. Needs Chromium and a
+ * build. `workspace-survey.mjs` takes every view, to be looked at.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch, served, settled } from './serve-copy.mjs';
 import { root } from './setup.mjs';
 
-const pictures = {
-  overview: '/',
-  argument: '/argument?at=G-exfil-caught',
-  'what-if': '/what-if',
-  risk: '/risk',
-  evidence: '/evidence?at=cyber-range',
-  review: '/review',
-};
+const wide = { viewport: { width: 1440, height: 900 } };
+const telephone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1.5 };
+const pictures = [
+  { name: 'overview', at: '/' },
+  { name: 'overview-dark', at: '/', colorScheme: 'dark' },
+  { name: 'overview-telephone', at: '/', ...telephone },
+  { name: 'argument', at: '/argument?at=G-exfil-caught' },
+  { name: 'what-if', at: '/what-if' },
+  { name: 'risk', at: '/risk' },
+  { name: 'evidence', at: '/evidence?at=cyber-range' },
+  { name: 'review', at: '/review' },
+  { name: 'review-telephone', at: '/review', ...telephone },
+];
 const place = join(root, 'docs/images/workspace');
-const folder = mkdtempSync(join(tmpdir(), 'surety-pictures-'));
-cpSync(join(root, 'examples/coding-agent'), folder, { recursive: true });
-const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', '2026-11-23'];
-const server = spawn(process.execPath, args, { cwd: root });
+mkdirSync(place, { recursive: true });
+
+const server = await served('examples/coding-agent');
+const browser = await launch();
 try {
-  const url = await new Promise((done, fail) => {
-    server.stdout.on('data', (said) => done(/http:\S+/.exec(said)?.[0]));
-    server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)));
-  });
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 820 }, reducedMotion: 'reduce' });
-  await page.goto(url);
-  mkdirSync(place, { recursive: true });
-  for (const [name, address] of Object.entries(pictures)) {
-    await page.goto(new URL(address, url).href);
-    await page.locator('main h1').first().waitFor({ state: 'attached' });
-    await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
-    await page.waitForTimeout(1500);
+  for (const { name, at, ...options } of pictures) {
+    const context = await browser.newContext({ ...wide, ...options, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await settled(page);
+    await page.goto(new URL(at, server.url).href);
+    await settled(page);
+    await page.waitForTimeout(1000);
     await page.screenshot({ path: join(place, `${name}.png`) });
+    await context.close();
   }
-  await browser.close();
 } finally {
-  server.kill();
-  rmSync(folder, { recursive: true });
+  await browser.close();
+  await server.stop();
+  rmSync(server.folder, { recursive: true });
 }

@@ -21,8 +21,7 @@ export function advice(view: View): readonly Block[] {
   ];
 }
 
-const meaning =
-  'Each way was assessed: with it the outcome is supported, with a step less of it it is not. ' + sizeMeaning;
+const meaning = `Each way was assessed: with it the outcome is supported, with a step less of it it is not. ${sizeMeaning}`;
 
 function forOutcome({ first, ways, insufficient, notes }: Advice): readonly Block[] {
   return [

@@ -99,7 +99,7 @@ argument:
     outcome: loss
     undeveloped: true                            # 16. a doubt: who can talk to whom, and what about
 
-# The other side: undeveloped, it blocks nothing.
+# The other side: undeveloped, it blocks nothing. A doubt of R-loss is the probability that the loss does not come about.
 riskCases:
   loss:
     claim: R-loss

@@ -50,12 +50,9 @@ export async function serve(
 export async function serveFolder(folder: string, options: readonly string[] = []): Promise<Served> {
   execFileSync(process.execPath, [join(root, 'scripts/build-site.mjs')]);
   const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', asOf, ...options];
-  // What an earlier run keeps for its user must not meet this one's.
-  const env = {
-    ...process.env,
-    XDG_CACHE_HOME: join(folder, '.git', 'cache'),
-    XDG_STATE_HOME: join(folder, '.git', 'state'),
-  };
+  // What an earlier run keeps for its user must not meet this one's; the folder may be one below the root of its repository.
+  const kept = execFileSync('git', ['rev-parse', '--absolute-git-dir'], { cwd: folder, encoding: 'utf8' }).trim();
+  const env = { ...process.env, XDG_CACHE_HOME: join(kept, 'cache'), XDG_STATE_HOME: join(kept, 'state') };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise<string>((done, fail) => {
     let said = '';

@@ -20,8 +20,9 @@ export function LinkRow({
   });
   useEffect(() => {
     // Also once the row is as wide as it will be, and when the telephone is turned.
-    const observer = new ResizeObserver(() => showCurrent(row.current!));
-    observer.observe(row.current!);
+    const element = row.current!;
+    const observer = new ResizeObserver(() => showCurrent(element));
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return (

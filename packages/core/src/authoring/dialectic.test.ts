@@ -77,6 +77,27 @@ describe('challenges', () => {
 +    undeveloped: true`,
     ],
     [
+      {
+        kind: 'answer',
+        challenge: 'D1',
+        by: {
+          text: 'They were run again',
+          id: 'G20',
+          doubt: { elicited: 0.05, by: 'Bo', date: '2026-11-20', because: 'Seen' },
+        },
+      },
+      `-    status: open # still
++    status: answered # still
++    answeredBy: G20
++  G20:
++    text: They were run again
++    doubt:
++      elicited: 0.05
++      by: Bo
++      date: 2026-11-20
++      because: Seen`,
+    ],
+    [
       { kind: 'accept', challenge: 'D1', because: 'They are from May' },
       `-    status: open # still
 +    status: accepted # still

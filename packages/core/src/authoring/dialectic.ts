@@ -1,4 +1,5 @@
 import { aType, type ChallengeTarget, type Element } from '../case/index.js';
+import type { Json } from '../language/edit/index.js';
 import { type Refusal, refuse, removeSubtree } from '../skeleton/index.js';
 import { edgeBetween } from './connect.js';
 import { jsonOf } from './doubts.js';
@@ -93,15 +94,17 @@ function restsOnTarget(
 function answerAnew(
   working: Working,
   challenge: Element,
-  { text, id: asked }: { readonly text: string; readonly id?: string },
+  { text, id: asked, doubt }: Exclude<AnswerChallenge['by'], string>,
 ): Outcome {
   if (text.trim() === '') return refuse('an answer says something', 'Write the claim that would meet the challenge.');
   const named = newId(working.of, 'goal', asked, challenge);
   if (isRefusal(named)) return named;
   const { id } = named;
+  const worth: { readonly [key: string]: Json } =
+    doubt === undefined ? { undeveloped: true } : { doubt: jsonOf(doubt) };
   const failed = steps(
     () => settle(working, challenge, id),
-    () => writeBehind(working, challenge, { id, type: 'goal', fields: { text, undeveloped: true } }),
+    () => writeBehind(working, challenge, { id, type: 'goal', fields: { text, ...worth } }),
   );
   return failed ?? { ok: true, what: `Answer ${challenge.id} by the new goal ${id}`, select: caseId(challenge, id) };
 }

@@ -31,7 +31,10 @@ function unfitFor(element: Element, of: SetDoubt['of']): Refusal | undefined {
       'Make it an assumption if the claim depends on it.',
     );
   if (challenge !== undefined)
-    return refuse(`${id} is a challenge, and its doubt is that it is right`, 'State its strength.');
+    return refuse(
+      `${id} is a challenge, and states its strength, the probability that it is right`,
+      'State its strength.',
+    );
   const argued = supportedBy.length > 0;
   if (of === 'inference')
     return argued

@@ -252,11 +252,11 @@ export interface RaiseChallenge {
   readonly blocking?: boolean;
 }
 
-/** The answer is an element that is there, or a new goal. */
+/** The answer is an element that is there, or a new goal, which is undeveloped where no doubt is stated. */
 export interface AnswerChallenge {
   readonly kind: 'answer';
   readonly challenge: ElementId;
-  readonly by: ElementId | { readonly text: string; readonly id?: string };
+  readonly by: ElementId | { readonly text: string; readonly id?: string; readonly doubt?: DoubtText };
 }
 
 /** The challenge is right. The reason is written as that of its strength, which is 1. */

@@ -35,6 +35,8 @@ export interface CaseLookup {
   challengesTo(id: ElementId): readonly Element[];
   /** Challenges to the link `from -> to`. */
   challengesToLink(from: ElementId, to: ElementId): readonly Element[];
+  /** Challenges that this element answers. */
+  challengesAnsweredBy(id: ElementId): readonly Element[];
   /** Goals that argue assurance claim points of this element, with the ids that the point stands at. */
   confidenceIn(id: ElementId): readonly { readonly goal: Element; readonly at: readonly ElementId[] }[];
   /**
@@ -63,12 +65,14 @@ export function lookup(of: Case): CaseLookup {
   const parents = new Map<ElementId, Parent[]>();
   const challenges = new Map<ElementId, Element[]>();
   const linkChallenges = new Map<string, Element[]>();
+  const answered = new Map<ElementId, Element[]>();
   const goalsByPoint = new Map<string, Element[]>();
   for (const element of of.elements) {
     for (const edge of element.supportedBy) append(parents, edge.to, { element, relation: 'supportedBy', edge });
     for (const edge of element.inContextOf) append(parents, edge.to, { element, relation: 'inContextOf', edge });
     if (element.confidence !== undefined) append(goalsByPoint, element.confidence, element);
-    const target = element.challenge?.target;
+    const { target, answeredBy } = element.challenge ?? {};
+    if (answeredBy !== undefined) append(answered, answeredBy, element);
     if (target?.kind === 'element') append(challenges, target.element, element);
     if (target?.kind === 'link') append(linkChallenges, linkKey(target.from, target.to), element);
   }
@@ -119,6 +123,7 @@ export function lookup(of: Case): CaseLookup {
     parents: (id) => parents.get(id) ?? none,
     challengesTo,
     challengesToLink,
+    challengesAnsweredBy: (id) => answered.get(id) ?? none,
     confidenceIn,
     below,
     dependencies,

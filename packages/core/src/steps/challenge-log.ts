@@ -27,7 +27,7 @@ export interface LoggedChallenge {
   /** Days from the day it was raised to the day of the log; absent without a date. */
   readonly age?: number;
   readonly answer?: { readonly id: ElementId; readonly text?: string; readonly doubt?: Doubt };
-  /** Doubt that it is right. */
+  /** Probability that it is right. */
   readonly strength?: Doubt;
   /** Outcomes whose doubt it moves, most first; absent without an assessment. */
   readonly effects?: readonly ChallengeEffect[];

@@ -112,7 +112,7 @@ export interface Requirement {
 export interface Challenge {
   readonly target: ChallengeTarget;
   readonly status: 'open' | 'answered' | 'accepted';
-  /** Doubt that the challenge is right; 1 where the text states none. */
+  /** Probability that the challenge is right; 1 where the text states none. */
   readonly strength: StatedDoubt | 1;
   readonly blocking: boolean;
   readonly answeredBy?: ElementId;

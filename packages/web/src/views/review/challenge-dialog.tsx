@@ -2,7 +2,7 @@ import type { Intent } from '@surety/core/authoring';
 import type { Case, ElementId } from '@surety/core/case';
 import type { LoggedChallenge } from '@surety/core/steps';
 import { useMemo, useState } from 'react';
-import { ElementPicker, IntentForm } from '../../author/index.js';
+import { DoubtFields, ElementPicker, IntentForm, opinionText, useFirstOpinion } from '../../author/index.js';
 import { Field } from '../../kit/index.js';
 
 export type ChallengeAction = 'answer' | 'accept' | 'withdraw';
@@ -65,7 +65,16 @@ function AnswerForm({
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<ElementId>();
   const goals = useMemo(() => of.elements.filter(({ type }) => type === 'goal'), [of]);
-  const by = isNew ? (text.trim() === '' ? undefined : { text: text.trim() }) : picked;
+  const [id, setId] = useState('');
+  const [opinion, setOpinion] = useFirstOpinion();
+  const doubt = opinionText(opinion);
+  const isWhole = text.trim() !== '' && (doubt !== undefined || opinion.elicited.trim() === '');
+  const anew = {
+    text: text.trim(),
+    ...(id.trim() === '' ? {} : { id: id.trim() }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+  const by = isNew ? (isWhole ? anew : undefined) : picked;
   const intent: Intent | undefined = by === undefined ? undefined : { kind: 'answer', challenge: challenge.id, by };
   return (
     <IntentForm title={`Answer ${challenge.id}`} submit="Answer" intent={intent} onClose={onClose}>
@@ -82,14 +91,22 @@ function AnswerForm({
         </label>
       </fieldset>
       {isNew ? (
-        <Field
-          name="The claim that would meet it"
-          hint="It stays undeveloped, and so keeps blocking, until something supports it."
-        >
-          {(ids) => (
-            <textarea {...ids} className="input" value={text} onChange={(event) => setText(event.target.value)} />
-          )}
-        </Field>
+        <>
+          <Field name="The claim that would meet it">
+            {(ids) => (
+              <textarea {...ids} className="input" value={text} onChange={(event) => setText(event.target.value)} />
+            )}
+          </Field>
+          <DoubtFields
+            name="Doubt of the answer (optional)"
+            hint="Probability that the claim is false. Left empty, the claim is undeveloped and keeps blocking until something supports it."
+            opinion={opinion}
+            onChange={setOpinion}
+          />
+          <Field name="Id (optional)" hint="Left empty, it is the next free one in the manner of the case.">
+            {(ids) => <input {...ids} className="input" value={id} onChange={(event) => setId(event.target.value)} />}
+          </Field>
+        </>
       ) : (
         <ElementPicker name="The claim" elements={goals} picked={picked} onPick={setPicked} />
       )}

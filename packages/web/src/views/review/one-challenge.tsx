@@ -65,7 +65,7 @@ export function OneChallenge({
           </span>
         </p>
       )}
-      {strength !== undefined && <p className="soft">Doubt that it is right: {doubtWords(strength)}.</p>}
+      {strength !== undefined && <p className="soft">It is right with probability {doubtWords(strength)}.</p>}
       {blocked.length > 0 && (
         <p>
           It keeps from being supported: <strong>{blocked.map((one) => one.id).join(', ')}</strong>.

@@ -5,6 +5,7 @@ import type { ActionId } from './actions.js';
 import { AddForm } from './add-form.js';
 import { BlockForm } from './block-form.js';
 import { DisconnectForm } from './disconnect-form.js';
+import { DoubtForm } from './doubt-form.js';
 import { DeleteForm, RenameForm, RetypeForm, SplitForm } from './kind-forms.js';
 import { PickerForm } from './picker-form.js';
 
@@ -23,6 +24,8 @@ export function EditDialog({
   switch (action) {
     case 'add':
       return <AddForm {...props} />;
+    case 'doubt':
+      return <DoubtForm {...props} />;
     case 'challenge':
       return <ChallengeForm {...props} perform={perform} />;
     case 'block':

@@ -1,6 +1,7 @@
 import { type Element, formatDoubt, formatProbability } from '@surety/core/case';
 import type { Doubt, LeafAssessment, LeafSource } from '@surety/core/doubt';
-import { ViewLink } from '../../../kit/index.js';
+import { Button, ViewLink } from '../../../kit/index.js';
+import { whyNot } from '../edit/actions.js';
 import { useArgument } from '../use-argument.js';
 import { Section } from './section.js';
 
@@ -8,10 +9,12 @@ import { Section } from './section.js';
 export function DoubtSection({ element }: { readonly element: Element }) {
   const { model } = useArgument();
   const { assessment } = model;
+  const setting = <SetDoubt element={element} />;
   if (assessment === null) {
     return (
       <Section title="Doubt">
         <p className="soft">Nothing is computed while the text has errors or the argument has no meaning.</p>
+        {setting}
       </Section>
     );
   }
@@ -19,6 +22,7 @@ export function DoubtSection({ element }: { readonly element: Element }) {
     return (
       <Section title="Doubt">
         <p className="soft">No doubt is stated anywhere in this case, so that no number is shown.</p>
+        {setting}
       </Section>
     );
   }
@@ -43,7 +47,19 @@ export function DoubtSection({ element }: { readonly element: Element }) {
       {(assessed?.subjectTo.length ?? 0) > 0 && (
         <p className="soft">Also subject to the assumptions {assessed!.subjectTo.join(', ')}, cited above it.</p>
       )}
+      {setting}
     </Section>
+  );
+}
+
+/** Where an element states a doubt of its own, or could. */
+function SetDoubt({ element }: { readonly element: Element }) {
+  const { act, look, locked } = useArgument();
+  if (locked !== undefined || whyNot('doubt', element, look) !== undefined) return null;
+  return (
+    <div>
+      <Button onPress={() => act('doubt')}>{element.challenge === undefined ? 'Set doubt …' : 'Set strength …'}</Button>
+    </div>
   );
 }
 
@@ -125,7 +141,7 @@ function Leaf({ leaf }: { readonly leaf: LeafAssessment }) {
     kind === 'inference'
       ? 'Step of inference'
       : kind === 'challenge'
-        ? 'Strength of the challenge'
+        ? 'Strength: it is right with probability'
         : kind === 'limit'
           ? 'Limit'
           : 'Own doubt';

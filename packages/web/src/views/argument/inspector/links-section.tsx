@@ -20,6 +20,7 @@ export function LinksSection({ element }: { readonly element: Element }) {
     ['Challenged by', look.challengesTo(id).map((one) => one.id)],
     ['Links challenged by', edges.flatMap(({ to }) => look.challengesToLink(id, to).map((one) => one.id))],
     ['Challenges', against],
+    ['Answers', look.challengesAnsweredBy(id).map((one) => one.id)],
     ['Answered by', challenge?.answeredBy === undefined ? [] : [challenge.answeredBy]],
     ['Step argued by', look.confidenceIn(id).map(({ goal }) => goal.id)],
   ];

@@ -1,12 +1,15 @@
+import { lookup } from '@surety/core/case';
 import type { LoggedChallenge } from '@surety/core/steps';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useRoute } from '../../app/route.js';
 import { ChallengeForm } from '../../author/index.js';
 import { Answered, Button, Empty } from '../../kit/index.js';
 import { useAnswer, useWorkspaceState } from '../../workspace/index.js';
 import { type ChallengeAction, ChallengeDialog } from './challenge-dialog.js';
+import { inPlace } from './in-place.js';
 import { OneChallenge } from './one-challenge.js';
 import type { PartProps } from './part-props.js';
+import { stillBlocks } from './still-blocks.js';
 
 interface Acting {
   readonly action: ChallengeAction;
@@ -20,6 +23,16 @@ export function Challenges({ of, assessment }: PartProps) {
   const readOnly = useWorkspaceState(({ text }) => text?.readOnly === true);
   const [isRaising, setRaising] = useState(false);
   const [acting, setActing] = useState<Acting>();
+  const look = useMemo(() => lookup(of), [of]);
+  // What was answered stays where it was looked at; whoever comes back later finds it behind the open ones.
+  const shown = useRef<readonly string[]>([]);
+  const ordered = (all: readonly LoggedChallenge[]) => {
+    shown.current = inPlace(
+      shown.current,
+      all.map(({ id }) => id),
+    );
+    return shown.current.map((id) => all.find((one) => one.id === id)!);
+  };
   return (
     <>
       <div className="row">
@@ -44,12 +57,13 @@ export function Challenges({ of, assessment }: PartProps) {
             <>
               <p role="status">{countWords(all)}</p>
               <ul className="stack">
-                {all.map((challenge) => (
+                {ordered(all).map((challenge) => (
                   <OneChallenge
                     key={challenge.id}
                     challenge={challenge}
                     of={of}
                     assessment={assessment}
+                    open={challenge.answer === undefined ? [] : stillBlocks(look, assessment, challenge.answer.id)}
                     isPicked={challenge.id === params.at}
                     {...(readOnly ? {} : { onAct: (action) => setActing({ action, challenge }) })}
                   />

@@ -13,12 +13,15 @@ export function OneChallenge({
   challenge,
   of,
   assessment,
+  open,
   isPicked,
   onAct,
 }: {
   readonly challenge: LoggedChallenge;
   readonly of: Case;
   readonly assessment: Assessment;
+  /** What still blocks at its answer. */
+  readonly open: readonly string[];
   readonly isPicked: boolean;
   /** Absent: nothing may be changed. */
   readonly onAct?: (action: ChallengeAction) => void;
@@ -43,6 +46,7 @@ export function OneChallenge({
         </h2>
         <Badge tone={tones[status]}>{status}</Badge>
         {blocks && <Badge tone="bad">blocks</Badge>}
+        {status === 'answered' && open.length > 0 && <Badge tone="bad">still blocks</Badge>}
         <span className="soft">{raisedWords(challenge)}</span>
       </div>
       <p className="review-said">{text}</p>
@@ -63,6 +67,11 @@ export function OneChallenge({
             {answer.text}
             {answer.doubt === undefined ? '' : ` (doubt ${doubtWords(answer.doubt)})`}
           </span>
+        </p>
+      )}
+      {status === 'answered' && open.length > 0 && (
+        <p>
+          Answered; still blocks: <strong>{open.join('; ')}</strong>.
         </p>
       )}
       {strength !== undefined && <p className="soft">It is right with probability {doubtWords(strength)}.</p>}

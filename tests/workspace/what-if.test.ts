@@ -73,6 +73,7 @@ describe.skipIf(!canBrowse)('what if', () => {
           `{ elicited: 0.002, by: A. Person, date: today, because: Tried again with ten times as many }`,
         ),
       );
+    await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByText('one value is tried out').waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
     await page.context().close();
@@ -100,14 +101,19 @@ describe.skipIf(!canBrowse)('what if', () => {
     await goTo('/what-if');
     await move(page, 'G2', '0.002');
     await page.getByRole('button', { name: 'Keep beside' }).click();
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByRole('button', { name: 'Throw away' }).first().click();
     await move(page, 'G3', '0.5');
     const heads = page.getByRole('region', { name: 'Outcomes side by side' }).locator('thead');
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+What if\s+Scenario 1/);
     await page.reload();
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Scenario 1/);
-    await page.getByRole('button', { name: 'Forget Scenario 1' }).click();
-    await expect.poll(() => heads.innerText()).not.toMatch(/Scenario 1/);
+    await page.getByRole('button', { name: 'Rename Scenario 1' }).click();
+    await page.getByLabel('Name').fill('Twice the audits');
+    await page.getByRole('button', { name: 'Rename', exact: true }).click();
+    await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Twice the audits/);
+    await page.getByRole('button', { name: 'Forget Twice the audits' }).click();
+    await expect.poll(() => heads.innerText()).not.toMatch(/Twice/);
     await page.context().close();
   });
 
@@ -125,7 +131,7 @@ describe.skipIf(!canBrowse)('what if', () => {
       const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
       await goTo('/what-if');
       await move(page, 'G2', '0.002');
-      await page.getByText('one value is tried out').waitFor();
+      await page.getByRole('columnheader', { name: 'What if' }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await expectNoSidewaysScroll(page);
       await page.context().close();

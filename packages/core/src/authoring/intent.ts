@@ -219,6 +219,9 @@ export interface ApplyWhatIf {
   readonly kind: 'applyWhatIf';
   readonly changes: readonly WhatIfChange[];
   readonly because: string;
+  /** Who states them, and when; without these, whoever makes the change, on the day that it is made. */
+  readonly by?: string;
+  readonly date?: IsoDate;
 }
 
 export type WhatIfChange =

@@ -94,6 +94,15 @@ describe('values', () => {
     expect(changeOf(files, intent, options)).toBe(change);
   });
 
+  it('are written as of whoever states them, on the day that is said', () => {
+    const changes = [{ kind: 'doubt', leaf: 'G2.inference', value: 0.02 }] as const;
+    const intent: Intent = { kind: 'applyWhatIf', because: 'Seen', by: 'Bo', date: '2026-11-20', changes };
+    expect(changeOf(files, intent, options)).toBe(
+      `-  G2: { text: Sessions keep nothing, supportedBy: [Sn1], inference: 0.1 }
++  G2: { text: Sessions keep nothing, supportedBy: [Sn1], inference: { elicited: 0.02, by: Bo, date: 2026-11-20, because: Seen } }`,
+    );
+  });
+
   it('that were tried out are written with the reason, who and when', () => {
     const intent: Intent = {
       kind: 'applyWhatIf',

@@ -8,12 +8,13 @@ import type { Outcome, Working } from './working.js';
 import { setKey } from './write-element.js';
 
 /** Writes values that were tried out into the text. What has no place for a reason is told. */
-export function applyWhatIf(working: Working, { changes, because }: ApplyWhatIf): Outcome {
+export function applyWhatIf(working: Working, intent: ApplyWhatIf): Outcome {
+  const { changes, because } = intent;
   if (changes.length === 0) return refuse('no value was changed');
   if (because.trim() === '') return refuse('a value is written with its reason', 'Say why it is this one.');
   const also: string[] = [];
   for (const change of changes) {
-    const failed = apply(working, change, because);
+    const failed = apply(working, change, intent);
     if (failed !== undefined) return failed;
     if (change.kind === 'exposure') also.push(`the reason, which exposure.${change.axis} has no place for`);
     if (change.kind === 'threshold') also.push(`the reason, which the threshold of ${change.outcome} has no place for`);
@@ -25,10 +26,11 @@ export function applyWhatIf(working: Working, { changes, because }: ApplyWhatIf)
   };
 }
 
-function apply(working: Working, change: WhatIfChange, because: string): Refusal | undefined {
+function apply(working: Working, change: WhatIfChange, intent: ApplyWhatIf): Refusal | undefined {
+  const { because } = intent;
   switch (change.kind) {
     case 'doubt':
-      return refusalOf(applyDoubt(working, change.leaf, change.value, because));
+      return refusalOf(applyDoubt(working, change.leaf, change.value, intent));
     case 'quantity':
       return refusalOf(setQuantity(working, { kind: 'setQuantity', name: change.name, value: change.value, because }));
     case 'beta':
@@ -48,8 +50,8 @@ function refusalOf(outcome: Outcome): Refusal | undefined {
 
 const inference = '.inference';
 
-function applyDoubt(working: Working, leaf: string, elicited: number, because: string): Outcome {
-  const { who, today } = working.options;
+function applyDoubt(working: Working, leaf: string, elicited: number, intent: ApplyWhatIf): Outcome {
+  const { because, by = working.options.who, date = working.options.today } = intent;
   const isStep = leaf.endsWith(inference);
   const id = isStep ? leaf.slice(0, -inference.length) : leaf;
   const element = elementOf(working, id);
@@ -57,8 +59,8 @@ function applyDoubt(working: Working, leaf: string, elicited: number, because: s
   const of = isStep ? 'inference' : element.challenge === undefined ? 'doubt' : 'strength';
   const doubt = {
     elicited,
-    ...(who === undefined ? {} : { by: who }),
-    ...(today === undefined ? {} : { date: today }),
+    ...(by === undefined ? {} : { by }),
+    ...(date === undefined ? {} : { date }),
     because,
   };
   return setDoubt(working, { kind: 'setDoubt', element: id, of, doubt });

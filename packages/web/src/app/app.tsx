@@ -42,7 +42,7 @@ function Shell() {
       </LinkRow>
       <main id="main" className={`main view-${entry.name}`} tabIndex={-1}>
         <ConnectionBar />
-        <WhatIfBar />
+        <WhatIfBar view={entry.name} />
         <Ready early={entry.name === 'overview'}>
           <Suspense fallback={<Skeleton height={480} label={`Loading ${entry.title}`} />}>
             <FaultBarrier place={entry.name}>

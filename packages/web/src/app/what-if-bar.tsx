@@ -1,12 +1,17 @@
 import { PlainButton, ViewLink } from '../kit/index.js';
 import { useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import type { ViewName } from './route.js';
 
-/** Says on every view that its numbers are not those of the case, while something is tried out. */
-export function WhatIfBar() {
+/**
+ * Says on every other view than What if, which says so itself and where a bar that comes would move what is dragged,
+ * that its numbers are not those of the case, while something
+ * is tried out.
+ */
+export function WhatIfBar({ view }: { readonly view: ViewName }) {
   const workspace = useWorkspace();
   const name = useWorkspaceState(({ scenario }) => scenario?.name);
   const count = useWorkspaceState(({ scenario }) => scenario?.changes.length);
-  if (count === undefined) return null;
+  if (count === undefined || view === 'what-if') return null;
   return (
     <div className="bar what-if-bar" role="status">
       <strong>{name}:</strong>

@@ -35,6 +35,15 @@ export async function perform(workspace: Workspace, intent: Intent): Promise<Aut
   return { ok: false, reason: 'the text changes faster than this can be written', hint: 'Try again.' };
 }
 
+/** Why a change would be refused now; undefined where it would be made. Nothing is written. */
+export async function whyRefused(workspace: Workspace, intent: Intent): Promise<string | undefined> {
+  const { text } = workspace.get();
+  if (text === undefined) return 'there is no text yet';
+  if (text.readOnly) return 'this workspace was opened for reading only';
+  const answer = await workspace.ask('author', { files: textsNow(workspace), intent, today: text.today });
+  return answer.ok ? undefined : answer.reason;
+}
+
 export type Perform = (intent: Intent) => Promise<AuthorAnswer>;
 
 export function usePerform(): Perform {

@@ -12,7 +12,7 @@ interface Props {
 
 /** One thing that can be moved: by its slider, or by writing the number. */
 export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
-  const { key, name, about, now, unit, group } = lever;
+  const { key, name, about, now, unit, group, onlyTried } = lever;
   // What is tried out; undefined: what the text says stands.
   const value = useWorkspaceState(({ scenario }) => valuesOf(scenario).get(key));
   const format =
@@ -27,7 +27,9 @@ export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
   return (
     <li className={`lever ${value === undefined ? '' : 'moved'}`}>
       <div className="lever-name">
-        <strong>{name}</strong> <span className="soft">{about}</span>
+        <strong>{name}</strong>{' '}
+        {onlyTried !== undefined && <span className="only-tried">{onlyTried}: can be tried, not written</span>}{' '}
+        <span className="soft">{about}</span>
       </div>
       <input
         type="range"

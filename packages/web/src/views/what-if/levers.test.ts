@@ -1,3 +1,4 @@
+import { author } from '@surety/core/authoring';
 import { assess } from '@surety/core/doubt';
 import { parse } from '@surety/core/language';
 import { whatIf } from '@surety/core/what-if';
@@ -53,6 +54,27 @@ describe('levers', () => {
       // Nothing of this case depends on how much it is used.
       if (lever.group !== 'Exposure') expect(answer, lever.key).not.toEqual(before);
     }
+  });
+
+  it('say which can be tried and not written: those that the author refuses', () => {
+    const measured = text
+      .replace(
+        'G2: { text: Two, doubt: { elicited: 0.02, by: A, because: b } }',
+        'G2: { text: Two, evidence: e, requires: { rate: "<= 0.1" } }',
+      )
+      .replace(
+        'quantities:',
+        'evidence: { e: { source: e.csv, measure: { kind: rate, success: score >= 1 } } }\nquantities:',
+      );
+    const parsed = parse([{ path: 'case.yaml', text: measured }]);
+    const found = leversOf(parsed.case!, assess(parsed.case!, {}, options)).filter(({ group }) => group === 'Doubts');
+    expect(found.map(({ name }) => name)).toContain('G2');
+    for (const { name, onlyTried } of found) {
+      const changes = [{ kind: 'doubt', leaf: name, value: 0.01 }] as const;
+      const answer = author(parsed.case!, parsed.documents, { kind: 'applyWhatIf', changes, because: 'b' }, {});
+      expect(answer.ok, name).toBe(onlyTried === undefined);
+    }
+    expect(found.find(({ name }) => name === 'G2')!.onlyTried).toBe('follows from evidence');
   });
 
   it('come back to a value from its place, in three digits', () => {

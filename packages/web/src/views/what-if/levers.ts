@@ -1,5 +1,5 @@
-import type { Case } from '@surety/core/case';
-import type { Assessment } from '@surety/core/doubt';
+import type { Case, Element } from '@surety/core/case';
+import type { Assessment, LeafAssessment } from '@surety/core/doubt';
 import type { CaseChange } from '@surety/core/what-if';
 
 /** Something of the case that can be moved, and where it stands in the text. */
@@ -15,6 +15,8 @@ export interface Lever {
   readonly from: number;
   readonly to: number;
   readonly unit?: string;
+  /** Why it can be tried and not written; absent where it can be written. */
+  readonly onlyTried?: string;
   /** How much of the doubt of some outcome would go if it held; leaves alone. */
   readonly weight: number;
   readonly change: (value: number) => CaseChange;
@@ -41,7 +43,7 @@ export function leversOf(of: Case, assessment: Assessment): readonly Lever[] {
 }
 
 function doubts(of: Case, { leaves, outcomes }: Assessment): Lever[] {
-  const texts = new Map(of.elements.map(({ id, text }) => [id, text]));
+  const elements = new Map(of.elements.map((element) => [element.id, element]));
   const weights = new Map<string, number>();
   for (const { importance } of outcomes) {
     for (const { leaf, fussellVesely } of importance) {
@@ -55,9 +57,10 @@ function doubts(of: Case, { leaves, outcomes }: Assessment): Lever[] {
       return {
         key: `doubt ${leaf.id}`,
         name: leaf.id,
-        about: `${step}${texts.get(leaf.element) ?? ''}`,
+        about: `${step}${elements.get(leaf.element)?.text ?? ''}`,
         group: 'Doubts',
         ...(now === undefined ? {} : { now }),
+        ...onlyTried(leaf, elements.get(leaf.element)),
         scale: 'log',
         from: least,
         to: 1,
@@ -66,6 +69,14 @@ function doubts(of: Case, { leaves, outcomes }: Assessment): Lever[] {
       };
     })
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** A doubt that the text states nowhere cannot be written there: it follows from something else. */
+function onlyTried({ kind }: LeafAssessment, element: Element | undefined): Pick<Lever, 'onlyTried'> {
+  const { instance, requires } = element ?? {};
+  if (kind === 'limit') return { onlyTried: 'follows from a limit' };
+  if (instance !== undefined) return { onlyTried: `made by the pattern ${instance.pattern}` };
+  return kind === 'element' && requires !== undefined ? { onlyTried: 'follows from evidence' } : {};
 }
 
 function quantities(of: Case, { quantities: assessed }: Assessment): Lever[] {

@@ -13,6 +13,8 @@ export interface Camera {
   /** Answers the scale that is reached. */
   readonly zoom: (by: 'in' | 'out' | 'fit' | 'actual') => number;
   readonly reveal: (box: Box) => void;
+  /** Brings a part of the picture into sight as a whole, at once. */
+  readonly show: (box: Box) => void;
   readonly startAt: (box: Box | undefined) => void;
   /** Shows a picture that was drawn anew; what moved by so much stays where it was on the screen. */
   readonly redraw: (dx: number, dy: number) => void;
@@ -90,6 +92,7 @@ export function cameraOver(pictureSize: () => Size, look: (view: View, port: Siz
       return next.scale;
     },
     reveal: (box) => glideTo(to.reveal(seen(), box, port)),
+    show: (box) => moveTo(to.fitBox(box, port)),
     startAt: (box) => glideTo(to.start(pictureSize(), port, box)),
     redraw: (dx, dy) => {
       cancelAnimationFrame(frame);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { along, fit, hold, pan, readableScale, reveal, roll, start, type View, zoomAt } from './view.js';
+import { along, fit, fitBox, hold, pan, readableScale, reveal, roll, start, type View, zoomAt } from './view.js';
 
 const port = { width: 800, height: 600 };
 const large = { width: 8000, height: 3000 };
@@ -83,4 +83,13 @@ describe('view', () => {
     }
     expect(along(view, { ...view, x: 300 }, 0.5, port)).toEqual({ ...view, x: 200 });
   });
+});
+
+it('shows a part as a whole in the middle, with room around it, and never enlarged', () => {
+  const port = { width: 1000, height: 500 };
+  const view = fitBox({ x: 3000, y: 100, width: 2000, height: 100 }, port);
+  expect(view.scale).toBeCloseTo((1000 - 16) / 2400, 6);
+  expect(view.x + port.width / view.scale / 2).toBeCloseTo(4000, 6);
+  expect(view.y + port.height / view.scale / 2).toBeCloseTo(150, 6);
+  expect(fitBox({ x: 0, y: 0, width: 10, height: 10 }, port).scale).toBe(1);
 });

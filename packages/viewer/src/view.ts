@@ -35,6 +35,16 @@ export function fit(picture: Size, port: Size): View {
   };
 }
 
+/** A part of the picture in the middle, with some room around it, never enlarged. */
+export function fitBox(box: Box, port: Size): View {
+  const scale = fitScale({ width: box.width * 1.2, height: box.height * 1.2 }, port);
+  return {
+    x: box.x + box.width / 2 - port.width / scale / 2,
+    y: box.y + box.height / 2 - port.height / scale / 2,
+    scale,
+  };
+}
+
 /** Where a reader starts: the whole picture if that can be read, else the first root, at the top of the picture if it is there. */
 export function start(picture: Size, port: Size, root: Box | undefined): View {
   const whole = fit(picture, port);

@@ -1,10 +1,11 @@
 export type { ViewerData } from '@surety/core/diagram';
+export { type Camera, cameraOver } from './camera.js';
 export { type Drawing, drawingOf } from './drawing.js';
 export { explore } from './explore.js';
 export type { Explorer, ExplorerOptions, Folding, Told } from './explorer.js';
 export { findAll, searchable } from './find.js';
 export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';
-export type { Grab } from './gestures.js';
+export { type Grab, listenToGestures } from './gestures.js';
 export { commandOf, type KeyCommand } from './keys.js';
 export type { Targets } from './picture.js';
 export { startViewer } from './start-viewer.js';

@@ -1,4 +1,4 @@
-import { formatProbability, type Reason } from '../doubt/index.js';
+import { formatProbability, type Reason, type ReasonCode } from '../doubt/index.js';
 import type { OutcomeDiff, OutcomeSide } from './assessment-diff.js';
 import { numberInWords } from './number-diff.js';
 
@@ -26,13 +26,35 @@ function blockerClauses({ reasonsCame, reasonsWent }: Pick<OutcomeDiff, 'reasons
   return [blockers(reasonsCame, 'now'), blockers(reasonsWent, 'no longer')];
 }
 
+/** What blocks, in words, where the words of the code do not say it. */
+const blockerWords: Partial<Record<ReasonCode, string>> = {
+  revoked: 'that the case is revoked',
+  'no-claim': 'that there is no claim',
+  'no-threshold': 'that there is no threshold',
+  'beyond-policy': 'a limit of the policy',
+  'challenge-open': 'open challenge',
+  'evidence-missing': 'missing evidence',
+  'evidence-altered': 'altered evidence',
+  'evidence-stale': 'stale evidence',
+  'evidence-other-model': 'evidence about another model',
+  'evidence-absent': 'evidence that is not here',
+  'evidence-unverified': 'unverified evidence',
+  'rate-is-not-event': 'a rate is taken for an event',
+  'beyond-limit': 'past its limit',
+  'inference-required': 'a step that nobody assessed',
+  'signoff-missing': 'a missing sign-off',
+  'signoff-stale': 'a sign-off of an earlier content',
+  'not-computed': 'that its doubt could not be computed',
+};
+
 /** The first blocker by its name, and how many more there are. */
 function blockers(reasons: readonly Reason[], when: string): string {
   const blocking = reasons.filter(({ blocks }) => blocks);
   const [first] = blocking;
   if (first === undefined) return '';
   const place = first.element ?? first.evidence;
-  const name = place === undefined ? first.code : `${place} (${first.code})`;
+  const word = blockerWords[first.code] ?? first.code.replaceAll('-', ' ');
+  const name = place === undefined ? word : `${place} (${word})`;
   const more = blocking.length - 1;
   return more === 0 ? `${name} blocks it ${when}` : `${name} and ${more} more block it ${when}`;
 }

@@ -1,6 +1,7 @@
 import type { Advice } from '@surety/core/advice';
 import type { HorizonAxis, OutcomeId } from '@surety/core/case';
 import type { ChainAssessment } from '@surety/core/chain';
+import type { Box } from '@surety/core/diagram';
 import type { AssessmentDiff, CaseDiff } from '@surety/core/diff';
 import type { ChangeBlock } from '@surety/core/diff/told';
 import type { Horizon, HorizonProblem } from '@surety/core/horizon';
@@ -15,6 +16,8 @@ export interface Drawn {
   /** All that it says, as sentences. */
   readonly description: string;
   readonly wide: Painted;
+  /** What of the wide picture is to be seen first. */
+  readonly focus?: Box;
   /** For a telephone, where it can be laid out for one. */
   readonly narrow?: Painted;
 }

@@ -1,4 +1,5 @@
 import { lookup } from '@surety/core/case';
+import type { Box } from '@surety/core/diagram';
 import { diffAssessments, diffCases, isSame, marksOf } from '@surety/core/diff';
 import { changeBlocks, countsInWords } from '@surety/core/diff/told';
 import type { Compared, ComparedWhole, OtherState } from '../analysis-questions.js';
@@ -28,16 +29,15 @@ export const comparison: Answer<'comparison'> = async (loaded, { before, after }
     files: filesOf(first, second),
   };
   if (whole.same) return whole;
-  const { drawDiagram } = await import('@surety/core/diagram');
+  const { layOut, measure, paint, sceneOf } = await import('@surety/core/diagram');
   const marks = marksOf(a, b, found.diff);
-  const paint = (theme: 'light' | 'dark') =>
-    drawDiagram(marks.union, {
-      diff: marks,
-      theme,
-      ...(second.assessment === null ? {} : { assessment: second.assessment }),
-    });
-  const light = paint('light');
+  const options = { diff: marks, ...(second.assessment === null ? {} : { assessment: second.assessment }) };
+  const scene = measure(sceneOf(marks.union, options));
+  const layout = layOut(scene);
+  const painted = (theme: 'light' | 'dark') => paint(scene, layout, { ...options, theme });
+  const light = painted('light');
   const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(light) ?? [];
+  const focus = around(layout.boxes.filter((_, at) => marks.elements.has(scene.nodes[at]!.element ?? '')));
   const title = 'Both states in one argument';
   const description = `${whole.counts}. What was added, removed, moved or changed is marked by a letter and a colour.`;
   return {
@@ -45,10 +45,21 @@ export const comparison: Answer<'comparison'> = async (loaded, { before, after }
     picture: {
       title,
       description,
-      wide: { width: Number(width), height: Number(height), light, dark: paint('dark') },
+      wide: { width: Number(width), height: Number(height), light, dark: painted('dark') },
+      ...(focus === undefined ? {} : { focus }),
     },
   };
 };
+
+/** The smallest box around all of these; none around nothing. */
+function around(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
 
 function differences(before: Loaded, after: Loaded): Compared & { readonly kind: 'compared' } {
   const diff = diffCases(lookup(before.case!).case, after.case!);

@@ -3,9 +3,10 @@ import type { History } from '@surety/server/api';
 import { useEffect, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { ComparedWhole } from '../../compute/analysis-questions.js';
-import { Card, Empty, Picture, Skeleton } from '../../kit/index.js';
+import { Card, Empty, Skeleton } from '../../kit/index.js';
 import { useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { Changes } from './changes.js';
+import { MovedPicture } from './moved-picture.js';
 import { SidePicker } from './side-picker.js';
 import { TextDifferences } from './text-differences.js';
 import { now, type Side, useSide } from './use-side.js';
@@ -57,7 +58,7 @@ function Whole({ whole }: { readonly whole: ComparedWhole }) {
       {!same && <Changes blocks={blocks} />}
       {picture !== null && (
         <Card title="In the argument">
-          <Picture drawn={picture} />
+          <MovedPicture drawn={picture} />
         </Card>
       )}
       {files.length > 0 && <TextDifferences files={files} />}

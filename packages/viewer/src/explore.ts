@@ -54,7 +54,10 @@ export function explore({ port, prefix, first, folded, depth, told, draw, grab }
     if ((target as Element).matches(':focus-visible')) camera.reveal(boxOf(standing, node)!);
   });
   const sizes = new ResizeObserver(() =>
-    camera.resize({ width: port.clientWidth, height: port.clientHeight }, boxOf(standing, root())),
+    camera.resize(
+      { width: port.clientWidth, height: port.clientHeight },
+      boxOf(standing, standing.current) ?? boxOf(standing, root()),
+    ),
   );
   sizes.observe(port);
   const scheme = matchMedia('(prefers-color-scheme: dark)');

@@ -24,7 +24,7 @@ import { Zoom } from './stage/zoom.js';
 import { type Depth, Toolbar } from './toolbar.js';
 import { ArgumentContext, type ArgumentState } from './use-argument.js';
 import { useDiagram } from './use-diagram.js';
-import { useKeys } from './use-keys.js';
+import { useKeys, useSearchKey } from './use-keys.js';
 import { usePlaced } from './use-placed.js';
 import { useSeen } from './use-seen.js';
 
@@ -95,6 +95,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
       goWith({ in: `module:${node.name}`, root: undefined });
     else editing.act('text');
   };
+  useSearchKey(search);
   const onKeyDown = useKeys({ explorer, search, selected, act: editing.act, openMenu: editing.openMenuAtFocus, open });
 
   const state: ArgumentState = {
@@ -161,7 +162,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
             >
               {explorer !== undefined && <Zoom explorer={explorer} />}
               {explorer !== undefined && drawing !== undefined && !isNarrow && (
-                <Minimap drawing={drawing} explorer={explorer} watch={seen.watch} />
+                <Minimap drawing={drawing} explorer={explorer} current={current} watch={seen.watch} />
               )}
               {editing.under?.action === 'text' && (
                 <TextEditor

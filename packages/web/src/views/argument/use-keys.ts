@@ -1,6 +1,6 @@
 import type { Element, ElementId } from '@surety/core/case';
 import { commandOf, type Explorer } from '@surety/viewer';
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { goWith } from '../../app/route.js';
 import { type ActionId, actionOfKey } from './edit/actions.js';
 
@@ -60,4 +60,19 @@ export function useKeys({ explorer, search, selected, act, openMenu, open }: Key
     else explorer!.obey(command);
     return true;
   }
+}
+
+/** The slash leads to the search from wherever the view is looked at, also where nothing of it has the focus yet. */
+export function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const busy = 'input, textarea, select, [contenteditable=true], [role=dialog], [role=menu]';
+      if ((event.target as globalThis.Element).closest(busy) !== null || search.current === null) return;
+      event.preventDefault();
+      search.current.focus();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [search]);
 }

@@ -47,7 +47,7 @@ export function ContextMenu({
         placement="bottom start"
       >
         <Menu
-          className="menu"
+          className="menu context-menu"
           aria-label={`What to do at ${selected.id}`}
           autoFocus="first"
           onAction={(key) => run(`${key}`)}

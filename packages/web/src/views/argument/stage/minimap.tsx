@@ -1,6 +1,7 @@
 import type { Drawing, Explorer, Size, View } from '@surety/viewer';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useShownTheme } from '../../../app/use-shown-theme.js';
+import { minimapCorner } from './minimap-corner.js';
 
 export interface Seen {
   readonly view: View;
@@ -17,14 +18,18 @@ const least = 28;
 export function Minimap({
   drawing,
   explorer,
+  current,
   watch,
 }: {
   readonly drawing: Drawing;
   readonly explorer: Explorer;
+  /** The node that is picked, which it does not cover. */
+  readonly current: number;
   readonly watch: WatchSeen;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const theme = useShownTheme();
   const { layout } = drawing;
   const scale = Math.min(most.width / layout.width, most.height / layout.height);
@@ -48,7 +53,9 @@ export function Minimap({
   useEffect(
     () =>
       watch(({ view, port }) => {
-        if (frame.current === null) return;
+        if (frame.current === null || place.current === null) return;
+        const corner = minimapCorner(explorer.boxOf(current), view, port, { width, height });
+        place.current.dataset.corner = corner ?? 'none';
         const [left, top] = [Math.max(0, view.x * across), Math.max(0, view.y * down)];
         const right = Math.min(width, (view.x + port.width / view.scale) * across);
         const bottom = Math.min(height, (view.y + port.height / view.scale) * down);
@@ -56,7 +63,7 @@ export function Minimap({
         frame.current.style.width = `${Math.max(6, right - left)}px`;
         frame.current.style.height = `${Math.max(6, bottom - top)}px`;
       }),
-    [watch, across, down, width, height],
+    [watch, across, down, width, height, explorer, current],
   );
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
@@ -66,6 +73,7 @@ export function Minimap({
   };
   return (
     <div
+      ref={place}
       className="minimap"
       aria-hidden="true"
       style={{ width, height }}

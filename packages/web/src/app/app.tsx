@@ -4,6 +4,7 @@ import { LinkRow, Skeleton, ViewLink } from '../kit/index.js';
 import { useWorkspaceState, type Workspace, WorkspaceContext, waitingWords } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
 import { FaultBarrier } from './fault-barrier.js';
+import { useKeptParams } from './kept-params.js';
 import { Notices } from './notices.js';
 import { useRoute } from './route.js';
 import { useShortcuts } from './shortcuts.js';
@@ -22,7 +23,9 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
 }
 
 function Shell() {
-  const { view } = useRoute();
+  const route = useRoute();
+  const { view } = route;
+  const kept = useKeptParams(route);
   const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
@@ -35,7 +38,12 @@ function Shell() {
       <TopBar onHelp={help} />
       <LinkRow className="nav" label="Views">
         {viewList.map(({ name, title }) => (
-          <ViewLink key={name} view={name} current={name === entry.name}>
+          <ViewLink
+            key={name}
+            view={name}
+            params={name === entry.name ? {} : (kept[name] ?? {})}
+            current={name === entry.name}
+          >
             {title}
           </ViewLink>
         ))}

@@ -6,6 +6,8 @@ export interface ViewEntry {
   readonly title: string;
   /** Second key of the shortcut that begins with `g`. */
   readonly key: string;
+  /** What of its address the navigation comes back to. */
+  readonly keeps?: readonly string[];
   readonly View: ComponentType;
 }
 
@@ -15,7 +17,13 @@ export const viewList: readonly ViewEntry[] = [
   { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
   { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
   { name: 'what-if', title: 'What if', key: 'w', View: lazy(() => import('../views/what-if/index.js')) },
-  { name: 'risk', title: 'Risk', key: 'r', View: lazy(() => import('../views/risk/index.js')) },
+  {
+    name: 'risk',
+    title: 'Risk',
+    key: 'r',
+    keeps: ['part', 'outcome'],
+    View: lazy(() => import('../views/risk/index.js')),
+  },
   { name: 'evidence', title: 'Evidence', key: 'e', View: lazy(() => import('../views/evidence/index.js')) },
   { name: 'review', title: 'Review', key: 'v', View: lazy(() => import('../views/review/index.js')) },
   { name: 'compare', title: 'Compare', key: 'c', View: lazy(() => import('../views/compare/index.js')) },

@@ -1,4 +1,6 @@
-import { type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { measureWords } from '@surety/core/report';
+import { Badge, type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { LineText } from './line-text.js';
 import { attestationWords, type EvidenceRow, shortModel } from './rows.js';
 import { StateBadges } from './state-badges.js';
 
@@ -21,9 +23,17 @@ const columns: readonly Column<EvidenceRow>[] = [
   },
   {
     title: 'Counted',
-    meaning: 'How many of the trials met what is counted, with flawed trials in the way that hurts most',
-    cell: ({ assessed }) => (
-      <div className="ev-counts">{assessed?.counts ?? <span className="soft">nothing was counted</span>}</div>
+    meaning:
+      'How many of the trials met what is counted, with flawed trials in the way that hurts most; below it, which event that is',
+    cell: ({ assessed, evidence: { measure } }) => (
+      <div className="ev-counts">
+        {assessed?.counts ?? <span className="soft">nothing was counted</span>}
+        {measure !== undefined && (
+          <div className="soft">
+            <LineText line={measureWords(measure)} />
+          </div>
+        )}
+      </div>
     ),
   },
   {
@@ -49,8 +59,15 @@ const columns: readonly Column<EvidenceRow>[] = [
   {
     title: 'Expires',
     by: ({ evidence: { expires } }) => expires ?? '9999',
-    cell: ({ evidence: { expires } }) =>
-      expires === undefined ? <span className="soft">not stated</span> : <span className="number">{expires}</span>,
+    cell: ({ evidence: { expires }, insideWindow }) =>
+      expires === undefined ? (
+        <span className="soft">not stated</span>
+      ) : (
+        <div className="ev-states">
+          <span className="number">{expires}</span>
+          {insideWindow && <Badge tone="open">inside the window</Badge>}
+        </div>
+      ),
   },
   {
     title: 'Cited by',

@@ -1,4 +1,4 @@
-import type { AttestationCheck, Case, ElementId, Evidence, EvidenceId, Measures } from '@surety/core/case';
+import type { AttestationCheck, Case, ElementId, Evidence, EvidenceId, IsoDate, Measures } from '@surety/core/case';
 import type { Assessment, EvidenceAssessment, LeafAssessment } from '@surety/core/doubt';
 
 /** A piece of evidence with what the assessment says of it and what rests on it. */
@@ -10,10 +10,16 @@ export interface EvidenceRow {
   readonly leaves: readonly LeafAssessment[];
   /** Elements that rest on it, each once. */
   readonly citedBy: readonly ElementId[];
+  /** It expires before the deployment window ends, and has not yet. */
+  readonly insideWindow: boolean;
   readonly attestation: AttestationCheck | undefined;
 }
 
-export function evidenceRows(of: Case, { evidence, leaves }: Assessment, measures: Measures): readonly EvidenceRow[] {
+export function evidenceRows(
+  of: Case,
+  { evidence, leaves, asOf }: Assessment,
+  measures: Measures,
+): readonly EvidenceRow[] {
   const assessed = new Map(evidence.map((one) => [one.id, one]));
   return of.evidence.map((piece) => {
     const resting = leaves.filter((leaf) => leaf.evidence.includes(piece.id));
@@ -24,9 +30,15 @@ export function evidenceRows(of: Case, { evidence, leaves }: Assessment, measure
       assessed: assessed.get(piece.id),
       leaves: resting,
       citedBy: [...new Set([...named, ...resting.map(({ element }) => element)])],
+      insideWindow: expiresInside(piece, of, asOf),
       attestation: Object.hasOwn(measures, piece.id) ? measures[piece.id]?.attestation : undefined,
     };
   });
+}
+
+function expiresInside({ expires }: Evidence, { decision }: Case, asOf: IsoDate): boolean {
+  const end = decision?.window?.to;
+  return expires !== undefined && end !== undefined && expires > asOf && expires <= end;
 }
 
 /** `Helper 3`, or the first figures of a digest. */

@@ -8,7 +8,7 @@ import type { PartProps } from './part-props.js';
 
 /** The smallest changes with which the outcome would be supported, each of them tried. */
 export function AdvicePart({ outcome }: PartProps) {
-  const long = useLongAnswer('advice');
+  const long = useLongAnswer('advice', { goesOn: true });
   const { asked } = long;
   const run = () => long.run({ outcome: outcome.id });
   return (
@@ -17,9 +17,13 @@ export function AdvicePart({ outcome }: PartProps) {
         Doubts, trials, answers, limits and exposure are tried one by one, then two together, until {outcome.id} is
         supported.
       </p>
-      <Button look="primary" onPress={run} isDisabled={asked.state === 'running'}>
-        Try changes
-      </Button>
+      {outcome.verdict === 'supported' ? (
+        <p>It is supported as it stands: nothing has to be changed.</p>
+      ) : (
+        <Button look="primary" onPress={run} isDisabled={asked.state === 'running'}>
+          Try changes
+        </Button>
+      )}
       <LongWork long={long} words="Trying" again={run} />
       {asked.state === 'ready' && asked.value.map((advice) => <Told key={advice.outcome} advice={advice} />)}
     </Card>
@@ -46,19 +50,34 @@ function Told({ advice: { outcome, first, ways, insufficient, notes } }: { reado
       {ways.length > 0 && (
         <section>
           <h3>Each of these makes it supported, the smallest first</h3>
-          <ol className="risk-ways">
-            {ways.map(({ steps, number }) => (
-              <li key={steps.map(({ text }) => text).join(' ')}>
-                {steps.map((step, at) => (
-                  <span key={step.text}>
-                    {at > 0 && '; and '}
-                    <StepLink step={step} />
-                  </span>
-                ))}{' '}
-                <span className="soft">then {formatProbability(number)} is held against the threshold</span>
-              </li>
-            ))}
-          </ol>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
+          <section className="scroll-x" tabIndex={0} aria-label="Changes that would do">
+            <table className="table risk-ways">
+              <thead>
+                <tr>
+                  <th scope="col">Change</th>
+                  <th scope="col" className="numeric" title="What is held against the threshold after the change">
+                    Doubt then
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {ways.map(({ steps, number }) => (
+                  <tr key={steps.map(({ text }) => text).join(' ')}>
+                    <td>
+                      {steps.map((step, at) => (
+                        <span key={step.text}>
+                          {at > 0 && '; and '}
+                          <StepLink step={step} />
+                        </span>
+                      ))}
+                    </td>
+                    <td className="numeric">{formatProbability(number)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         </section>
       )}
       {insufficient.length > 0 && (

@@ -1,6 +1,5 @@
 import type { HorizonAxis } from '@surety/core/case';
 import { axisNumber, axisWords, type Flip, flipWords, type Horizon, type OutcomeHorizon } from '@surety/core/horizon';
-import { useState } from 'react';
 import { Badge, Button, Card, Picture, ViewLink } from '../../kit/index.js';
 import { useLongAnswer } from '../../workspace/index.js';
 import { LongWork } from './long-work.js';
@@ -14,9 +13,9 @@ const axes: readonly (readonly [HorizonAxis, string, string])[] = [
 
 /** Up to where the verdicts hold along what the case depends on, and what gives way there. */
 export function HorizonPart() {
-  const long = useLongAnswer('horizon');
-  const [axis, setAxis] = useState<HorizonAxis>();
+  const long = useLongAnswer('horizon', { goesOn: true });
   const { asked } = long;
+  const axis = long.args?.axis;
   return (
     <Card title="How far the verdicts hold">
       <p className="soft">
@@ -29,10 +28,7 @@ export function HorizonPart() {
             key={name}
             look={name === axis ? 'primary' : undefined}
             aria-label={`${title}: ${meaning}`}
-            onPress={() => {
-              setAxis(name);
-              long.run({ axis: name });
-            }}
+            onPress={() => long.run({ axis: name })}
           >
             {title}
           </Button>

@@ -9,6 +9,7 @@ import { ChainPart } from './chain.js';
 import { CoveragePart } from './coverage.js';
 import { CutSetsPart } from './cut-sets.js';
 import { ExceedancePart } from './exceedance.js';
+import { firstOutcome } from './first-outcome.js';
 import { HorizonPart } from './horizon.js';
 import { ImportancePart } from './importance.js';
 import { MacrosystemPart } from './macrosystem.js';
@@ -45,7 +46,7 @@ export default function Risk() {
       </Nothing>
     );
   }
-  const outcome = assessment.outcomes.find(({ id }) => id === params.outcome) ?? assessment.outcomes[0];
+  const outcome = assessment.outcomes.find(({ id }) => id === params.outcome) ?? firstOutcome(assessment.outcomes);
   if (outcome === undefined) {
     return (
       <Nothing title="No unacceptable outcome is named">

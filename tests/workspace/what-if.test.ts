@@ -109,7 +109,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.reload();
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Scenario 1/);
     await page.getByRole('button', { name: 'Rename Scenario 1' }).click();
-    await page.getByLabel('Name').fill('Twice the audits');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Twice the audits');
     await page.getByRole('button', { name: 'Rename', exact: true }).click();
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Twice the audits/);
     await page.getByRole('button', { name: 'Forget Twice the audits' }).click();

@@ -90,6 +90,16 @@ export function currentValues(of: Case, over: HorizonOver): readonly number[] {
   return [...new Set(names.flatMap((name) => builtIns.get(name)?.value ?? []))].sort((a, b) => a - b);
 }
 
+/** Whose value is which, where the axis is a property of subsystems: those that stand at each value today. */
+export function whoseToday(of: Case, over: HorizonOver): ReadonlyMap<number, readonly SubsystemId[]> {
+  const moved = new Set(movedSubsystems(of, over));
+  const found = new Map<number, SubsystemId[]>();
+  for (const { id, capability } of of.system) {
+    if (capability !== undefined && moved.has(id)) found.set(capability, [...(found.get(capability) ?? []), id]);
+  }
+  return found;
+}
+
 function daysNow(of: Case): number | undefined {
   return builtInQuantitiesOf(of).get('window.days')?.value;
 }

@@ -24,8 +24,18 @@ import { limitMark, stripHeight, stripOf, thresholdMark, upright } from './marks
 const margin = 16;
 const rowHeight = 16;
 const plotHeight = 210;
-/** The doubt of each outcome along an axis: threshold, limits of claims, and where the verdict turns. */
-export function horizonFigure(horizon: Horizon, width = 760): Figure {
+/** Names that are written at a value; more are counted. */
+const mostNamed = 2;
+
+/**
+ * The doubt of each outcome along an axis: threshold, limits of claims, and where the verdict turns. With `whose`, the values
+ * of today are those of the subsystems that it names.
+ */
+export function horizonFigure(
+  horizon: Horizon,
+  width = 760,
+  whose: ReadonlyMap<number, readonly string[]> = new Map(),
+): Figure {
   const shapes: Shape[] = [];
   let y = margin;
   const numbers = horizon.outcomes.filter(({ points }) => points.some(({ doubt }) => doubt !== undefined));
@@ -33,7 +43,7 @@ export function horizonFigure(horizon: Horizon, width = 760): Figure {
   // A straight line says little beside others that turn.
   const drawn = moving.length > 0 ? moving : numbers;
   for (const outcome of drawn) {
-    const panel = panelOf(horizon, outcome, width, y);
+    const panel = panelOf(horizon, outcome, width, y, whose);
     shapes.push({ kind: 'group', label: wordsOf(outcome, horizon), shapes: panel.shapes });
     y += panel.height + 2 * margin;
   }
@@ -55,6 +65,12 @@ export function horizonFigure(horizon: Horizon, width = 760): Figure {
   };
 }
 
+function namesOf(names: readonly string[] | undefined): string {
+  if (names === undefined || names.length === 0) return '';
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''} `;
+}
+
 function wordsOf({ id, flips, points, threshold }: OutcomeHorizon, horizon: Horizon): string {
   const [first] = points;
   const turns =
@@ -68,6 +84,7 @@ function panelOf(
   outcome: OutcomeHorizon,
   width: number,
   top: number,
+  whose: ReadonlyMap<number, readonly string[]>,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const inner = width - 2 * margin;
   const apart = outcome.standing.length === 0 ? '' : ', apart from what blocks at every value';
@@ -98,7 +115,12 @@ function panelOf(
   const inside = (value: number) => value >= horizon.from && value <= horizon.to;
   const below = labelRows(
     [
-      ...horizon.current.filter(inside).map((value) => ({ text: todayWords({ current: [value] }), x: placeX(value) })),
+      ...horizon.current
+        .filter(inside)
+        .map((value) => ({
+          text: `${namesOf(whose.get(value))}${todayWords({ current: [value] })}`,
+          x: placeX(value),
+        })),
       ...outcome.limits
         .filter(({ value }) => inside(value))
         .map(({ element, value }) => ({ text: `${element} holds to here`, x: placeX(value) })),

@@ -1,5 +1,5 @@
 import { horizonFigure } from '@surety/core/figure';
-import { horizonOf } from '@surety/core/horizon';
+import { horizonOf, whoseToday } from '@surety/core/horizon';
 import { wholeCase } from '../loaded.js';
 import type { Answer } from './answer.js';
 import { drawn } from './drawn.js';
@@ -11,5 +11,6 @@ export const horizon: Answer<'horizon'> = (loaded, { axis }, tell) => {
   const progress = nowAndThen((judged: number) => tell(`${judged} values judged`));
   const found = horizonOf(of, evidence.measures, { axis }, { asOf, seed, progress });
   if ('code' in found) return { kind: 'problem', problem: found };
-  return { kind: 'horizon', horizon: found, picture: drawn((width) => horizonFigure(found, width)) };
+  const whose = whoseToday(of, { axis });
+  return { kind: 'horizon', horizon: found, picture: drawn((width) => horizonFigure(found, width, whose)) };
 };

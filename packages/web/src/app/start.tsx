@@ -4,6 +4,8 @@ import type { Computer } from '../compute/computer.js';
 import type { Client } from '../server/client.js';
 import { createWorkspace } from '../workspace/index.js';
 import { App } from './app.js';
+import { askOnLeaving } from './ask-on-leaving.js';
+import { draftShelf } from './draft-shelf.js';
 import { NoToken } from './no-token.js';
 
 /** Shows the page; without a session it says what is missing. */
@@ -13,7 +15,9 @@ export function start(session: { readonly client: Client; readonly computer: Com
     root.render(<NoToken />);
     return;
   }
-  const workspace = createWorkspace(session.client, session.computer);
+  const shelf = draftShelf(() => localStorage, navigator.locks);
+  const workspace = createWorkspace(session.client, session.computer, shelf);
+  askOnLeaving(workspace);
   void workspace.start(new AbortController().signal);
   root.render(<App workspace={workspace} />);
 }

@@ -48,21 +48,30 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
+/** How what is here stands to the disk, in a word or two; on a telephone in one. */
 function Saving() {
   const saving = useWorkspaceState((state) => state.saving);
-  const unsaved = useWorkspaceState(hasUnsaved);
+  const unsaved = useWorkspaceState((state) => hasUnsaved(state, 'unsaved') || hasUnsaved(state, 'clashes'));
+  const waiting = useWorkspaceState((state) => hasUnsaved(state, 'waiting'));
   const connection = useWorkspaceState((state) => state.connection.kind);
-  const [tone, words]: [Tone, string] =
-    connection === 'lost' || connection === 'refused'
-      ? ['bad', 'offline']
-      : saving
-        ? ['plain', 'saving']
-        : unsaved
-          ? ['open', 'unsaved text']
-          : ['plain', 'saved'];
+  const isAway = connection === 'lost' || connection === 'refused';
+  const [tone, words, more]: [Tone, string, string?] = isAway
+    ? waiting
+      ? ['bad', 'waiting', ' to be saved']
+      : ['bad', 'offline', unsaved ? ', unsaved text' : '']
+    : saving || waiting
+      ? ['plain', 'saving']
+      : unsaved
+        ? ['open', 'unsaved', ' text']
+        : ['plain', 'saved'];
   return (
-    <span role="status" className={words === 'saved' ? 'all-saved' : ''}>
-      <Badge tone={tone}>{words}</Badge>
+    <span role="status" className="saving-state">
+      <Badge tone={tone}>
+        <span>
+          {words}
+          <span className="wide-only">{more}</span>
+        </span>
+      </Badge>
     </span>
   );
 }

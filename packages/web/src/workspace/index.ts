@@ -1,9 +1,13 @@
 /** The case in this page: its text in step with the folder, what it is worth, and every change of it. */
 
+export type { DraftShelf } from './keeping.js';
+export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';
 export { shownOutcomes } from './shown-model.js';
 export {
+  type FileState,
+  fileState,
   hasUnsaved,
   type Notice,
   type OpenFile,

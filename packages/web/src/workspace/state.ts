@@ -12,6 +12,8 @@ export interface OpenFile {
   readonly text: string | null;
   /** What somebody types and has not saved. */
   readonly draft?: string;
+  /** It was typed in an earlier visit. */
+  readonly isRestored?: true;
   /** What the disk says against what is here, where the two touch the same place: a person chooses. */
   readonly clash?: { readonly base: string | null; readonly theirs: FileText | null };
 }
@@ -105,6 +107,31 @@ export function shownText({ draft, text }: OpenFile): string | null {
   return draft ?? text;
 }
 
-export function hasUnsaved({ files }: WorkspaceState): boolean {
-  return [...files.values()].some(({ draft, clash }) => draft !== undefined || clash !== undefined);
+/** The file without what is typed in it. */
+export function withoutDraft(file: OpenFile): OpenFile {
+  const { draft: _typed, isRestored: _of, ...rest } = file;
+  return rest;
+}
+
+/** How a file stands to the disk. */
+export type FileState =
+  | 'saved'
+  /** It is typed, and nobody saved it. */
+  | 'unsaved'
+  /** Somebody saved it, and the server does not have it yet. */
+  | 'waiting'
+  | 'clashes';
+
+export function fileState({ disk, text, draft, clash }: OpenFile): FileState {
+  if (clash !== undefined) return 'clashes';
+  if (draft !== undefined) return 'unsaved';
+  return text === (disk?.text ?? null) ? 'saved' : 'waiting';
+}
+
+/** Whether something stands here that is not on disk, in one of these states or in any. */
+export function hasUnsaved({ files }: WorkspaceState, in_?: FileState): boolean {
+  return [...files.values()].some((file) => {
+    const state = fileState(file);
+    return in_ === undefined ? state !== 'saved' : state === in_;
+  });
 }

@@ -5,11 +5,12 @@ import type { Client } from '../server/client.js';
 import { doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
 import { follow } from './following.js';
+import { type DraftShelf, keepingOf } from './keeping.js';
 import { readingOf } from './reading.js';
 import { reason } from './reason.js';
 import { savingOf } from './saving.js';
 import { shownInput } from './shown-input.js';
-import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState } from './state.js';
+import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState, withoutDraft } from './state.js';
 import type { Texts } from './steps.js';
 import { createStore, type Store } from './store.js';
 import { takenOver } from './taking-over.js';
@@ -28,6 +29,8 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   type(path: string, text: string): void;
   saveDrafts(): void;
   discardDraft(path: string): void;
+  /** Keeps what is not saved for a later page, as is done after every pause: for a page that goes. */
+  keepDrafts(): void;
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask: Computer['ask'];
@@ -41,7 +44,7 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   settled(): Promise<void>;
 }
 
-export function createWorkspace(client: Client, computer: Computer): Workspace {
+export function createWorkspace(client: Client, computer: Computer, shelf: DraftShelf): Workspace {
   const store = createStore<WorkspaceState>(atFirst);
   const { get } = store;
   let notices = 0;
@@ -64,6 +67,7 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     store.set((before) => takenOver(before, theirs, all));
     compute();
   };
+  const keeping = keepingOf(store, shelf, compute, notify);
   const flush = savingOf({ store, client, takeOver, notify });
   const save = (what: string) => void inTurn(() => flush(what));
   const { change, undo, redo } = doingOf({ store, compute, save, notify });
@@ -72,6 +76,7 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     const { files, ...text } = await client.text();
     store.set((before) => ({ ...before, text }));
     takeOver(new Map(files.map((file) => [file.path, file])), true);
+    keeping.start(text.place);
     await refreshEvidence();
   }
 
@@ -114,8 +119,8 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     undo,
     redo,
     type: (path, text) => {
-      withFile(path, ({ draft: _before, ...file }) =>
-        text === file.text && file.clash === undefined ? file : { ...file, draft: text },
+      withFile(path, (file) =>
+        text === file.text && file.clash === undefined ? withoutDraft(file) : { ...file, draft: text },
       );
       compute();
     },
@@ -124,11 +129,12 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       if (drafts.size > 0) change(typedWords(drafts), drafts);
     },
     discardDraft: (path) => {
-      withFile(path, ({ draft: _typed, clash: _over, ...file }) => file);
+      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
       compute();
     },
+    keepDrafts: () => void keeping.keepNow(),
     settle: (path, text) => {
-      withFile(path, ({ draft: _typed, clash: _over, ...file }) => file);
+      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
       if (text === get().files.get(path)?.text) return compute();
       change(`Settle ${path}`, new Map([[path, text]]));
     },

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { Badge, PlainButton, type Tone, VerdictBadge } from '../kit/index.js';
-import { hasUnsaved, shownOutcomes, useStatedModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import {
+  hasUnsaved,
+  isComputing,
+  shownOutcomes,
+  useStatedModel,
+  useWorkspace,
+  useWorkspaceState,
+} from '../workspace/index.js';
 import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
 import { worstVerdict } from './worst-verdict.js';
 
@@ -12,6 +19,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
   const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
   const verdict = useWorkspaceState((state) => worstVerdict(shownOutcomes(state)));
+  const computing = useWorkspaceState(isComputing);
   // Where the text has errors its title may be what nobody wrote.
   const title = model?.case?.title ?? name ?? 'Surety';
   return (
@@ -20,7 +28,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         <use href="/icon.svg#mark" />
       </svg>
       <span className="case-title">{title}</span>
-      {verdict !== undefined && <VerdictBadge verdict={verdict} />}
+      {verdict !== undefined && (
+        <span aria-busy={computing}>
+          <VerdictBadge verdict={verdict} />
+        </span>
+      )}
       {model !== undefined && model.case === null && <Badge tone="bad">text has errors</Badge>}
       <Saving />
       <span className="push" />

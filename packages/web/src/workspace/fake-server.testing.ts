@@ -18,6 +18,8 @@ export interface FakeServer {
   before: (() => void) | undefined;
   readonly saved: string[];
   readonly loads: LoadInput[];
+  /** Until it is over nothing is computed. */
+  slow: Promise<void> | undefined;
   readonly workspace: Workspace;
 }
 
@@ -89,6 +91,7 @@ export function fakeServer(files: Readonly<Record<string, string>>, shelf: Draft
     read: async () => null,
     load: async (input) => {
       server.loads.push(input);
+      await server.slow;
       return { serial: ++serial } as Model;
     },
     ask: never,
@@ -100,6 +103,7 @@ export function fakeServer(files: Readonly<Record<string, string>>, shelf: Draft
     before: undefined,
     saved: [],
     loads: [],
+    slow: undefined,
     workspace: createWorkspace(client, computer, shelf),
     write: (path, text) => {
       if (text === null) disk.delete(path);

@@ -9,6 +9,7 @@ export {
   type FileState,
   fileState,
   hasUnsaved,
+  isComputing,
   type Notice,
   type OpenFile,
   type Scenario,

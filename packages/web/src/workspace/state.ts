@@ -48,6 +48,8 @@ export interface WorkspaceState {
   readonly connection: Connection;
   /** Absent until it came. */
   readonly text?: Omit<TextState, 'files'>;
+  /** A version that the server told of and that is not here yet. */
+  readonly heard?: string;
   readonly files: ReadonlyMap<string, OpenFile>;
   /** As it was measured last. */
   readonly evidence?: EvidenceState;
@@ -55,7 +57,7 @@ export interface WorkspaceState {
   readonly reading?: { readonly evidence: string; readonly done: number; readonly of: number };
   /** Counts how often the repository moved. */
   readonly commits: number;
-  /** Of what is shown, or of what was shown until just now while `computing`. */
+  /** Of what is shown, or of what was shown until just now: see `isComputing`. */
   readonly model?: Model;
   /** What the text says, from before there is the first model of it. */
   readonly early?: Case;
@@ -64,6 +66,7 @@ export interface WorkspaceState {
   readonly tried?: Tried;
   /** Why there is no model though there is a text: a bug, not a fault of the text. */
   readonly failure?: string;
+  /** What is shown is read, or will be in its turn. */
   readonly computing: boolean;
   readonly saving: boolean;
   /** The last one is undone first. */
@@ -105,6 +108,16 @@ export const atFirst: WorkspaceState = {
 /** What is shown of a file: what is typed, or else what is saved. */
 export function shownText({ draft, text }: OpenFile): string | null {
   return draft ?? text;
+}
+
+/**
+ * Whether the model is that of an earlier text, or of earlier measures: its verdicts and numbers do not stand. From the moment
+ * at which the text is known to be another one, until there is the model of it.
+ */
+export function isComputing({ model, computing, heard, reading, evidence, text, failure }: WorkspaceState): boolean {
+  if (model === undefined || failure !== undefined) return false;
+  const isMeasuring = reading !== undefined || (evidence?.status === 'ready' && evidence.version !== text?.version);
+  return computing || heard !== undefined || isMeasuring;
 }
 
 /** The file without what is typed in it. */

@@ -73,8 +73,12 @@ export function createWorkspace(client: Client, computer: Computer, shelf: Draft
   const { change, undo, redo } = doingOf({ store, compute, save, notify });
 
   async function refresh(): Promise<void> {
-    const { files, ...text } = await client.text();
+    const { files, ...text } = await client.text().catch((error: unknown) => {
+      heard(undefined);
+      throw error;
+    });
     store.set((before) => ({ ...before, text }));
+    if (get().heard === text.version) heard(undefined);
     takeOver(new Map(files.map((file) => [file.path, file])), true);
     keeping.start(text.place);
     await refreshEvidence();
@@ -93,8 +97,16 @@ export function createWorkspace(client: Client, computer: Computer, shelf: Draft
     if (!isSame) compute();
   }
 
+  function heard(version: string | undefined): void {
+    store.set(({ heard: _known, ...before }) => (version === undefined ? before : { ...before, heard: version }));
+  }
+
   function hear(event: ServerEvent): void {
-    if (event.kind === 'text' && event.version !== get().text?.version) void inTurn(refresh);
+    if (event.kind === 'text') {
+      const isKnown = event.version === get().text?.version;
+      heard(isKnown ? undefined : event.version);
+      if (!isKnown) void inTurn(refresh);
+    }
     if (event.kind === 'evidence') void inTurn(refreshEvidence);
     if (event.kind === 'history') store.set((before) => ({ ...before, commits: before.commits + 1 }));
   }

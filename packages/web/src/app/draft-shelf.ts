@@ -1,6 +1,7 @@
 import type { DraftShelf, KeptDraft } from '../workspace/index.js';
 
-const prefix = 'surety-drafts';
+import { prefix } from './late-keeping.js';
+
 /** Characters that are kept of one page at most; a browser gives some five million to all that an origin keeps. */
 export const mostKept = 1_000_000;
 /** Milliseconds that a page that is reloaded may take to go. */

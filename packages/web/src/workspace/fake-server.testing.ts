@@ -3,7 +3,7 @@ import type { EditReply, FileText, ServerEvent } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput, Model } from '../compute/questions.js';
 import { type Client, ServerError } from '../server/client.js';
-import type { DraftShelf } from './keeping.js';
+import { type DraftShelf, keepingOf } from './keeping.js';
 import { applyChanges } from './text-changes.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
@@ -104,7 +104,7 @@ export function fakeServer(files: Readonly<Record<string, string>>, shelf: Draft
     saved: [],
     loads: [],
     slow: undefined,
-    workspace: createWorkspace(client, computer, shelf),
+    workspace: createWorkspace(client, computer, (parts) => keepingOf(parts, shelf)),
     write: (path, text) => {
       if (text === null) disk.delete(path);
       else disk.set(path, text);

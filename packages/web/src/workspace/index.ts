@@ -1,6 +1,6 @@
 /** The case in this page: its text in step with the folder, what it is worth, and every change of it. */
 
-export type { DraftShelf } from './keeping.js';
+export type { DraftShelf, Keeping, KeepingParts } from './keeping.js';
 export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';

@@ -1,4 +1,4 @@
-import { type KeptDraft, keptDrafts, restored } from './kept-drafts.js';
+import { type KeptDraft, keptDrafts, type Merge, restored } from './kept-drafts.js';
 import { reason } from './reason.js';
 import type { Notice, WorkspaceState } from './state.js';
 import type { Store } from './store.js';
@@ -11,6 +11,16 @@ export interface DraftShelf {
   takeUp(place: string, use: (drafts: readonly KeptDraft[]) => readonly KeptDraft[]): Promise<void>;
 }
 
+/** What keeping needs of a workspace. */
+export interface KeepingParts {
+  readonly store: Store<WorkspaceState>;
+  /** Reads what is shown anew. */
+  readonly compute: () => void;
+  readonly notify: (tone: Notice['tone'], text: string) => void;
+  /** Given, so that who loads this later need not load it apart. */
+  readonly merge: Merge;
+}
+
 export interface Keeping {
   /** Takes up what earlier pages left, and from now on keeps what is not saved. */
   readonly start: (place: string) => void;
@@ -21,12 +31,7 @@ export interface Keeping {
 /** Milliseconds without a change after which what is typed is kept. */
 const pause = 400;
 
-export function keepingOf(
-  store: Store<WorkspaceState>,
-  shelf: DraftShelf,
-  compute: () => void,
-  notify: (tone: Notice['tone'], text: string) => void,
-): Keeping {
+export function keepingOf({ store, compute, notify, merge }: KeepingParts, shelf: DraftShelf): Keeping {
   let place: string | undefined;
   let seen: WorkspaceState['files'] | undefined;
   let last = '[]';
@@ -57,7 +62,7 @@ export function keepingOf(
   }
 
   function use(kept: readonly KeptDraft[]): readonly KeptDraft[] {
-    const { state, paths, left } = restored(store.get(), kept);
+    const { state, paths, left } = restored(store.get(), kept, merge);
     store.set(() => state);
     if (paths.length > 0) {
       compute();

@@ -1,5 +1,5 @@
 import { type OpenFile, shownText, type WorkspaceState } from './state.js';
-import { mergedFile } from './taking-over.js';
+import type { mergedFile } from './taking-over.js';
 
 /** What stands in the page and not in the folder, so that a page that goes does not take it along. */
 export interface KeptDraft {
@@ -19,6 +19,8 @@ export function keptDrafts({ files }: WorkspaceState): readonly KeptDraft[] {
   });
 }
 
+export type Merge = typeof mergedFile;
+
 export interface Restored {
   readonly state: WorkspaceState;
   /** Files that have a typed text again. */
@@ -28,7 +30,7 @@ export interface Restored {
 }
 
 /** The state with what an earlier page left: as typed text, merged with what the folder says by now, or as a clash. */
-export function restored(before: WorkspaceState, kept: readonly KeptDraft[]): Restored {
+export function restored(before: WorkspaceState, kept: readonly KeptDraft[], merge: Merge): Restored {
   const files = new Map(before.files);
   const paths: string[] = [];
   const left: KeptDraft[] = [];
@@ -48,7 +50,7 @@ export function restored(before: WorkspaceState, kept: readonly KeptDraft[]): Re
       draft: text,
       isRestored: true,
     };
-    const now = mergedFile(then, disk);
+    const now = merge(then, disk);
     if (now === undefined) continue;
     files.set(path, now);
     // What was typed may be in the folder by now, beside other changes.

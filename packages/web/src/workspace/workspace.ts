@@ -5,7 +5,7 @@ import type { Client } from '../server/client.js';
 import { doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
 import { follow } from './following.js';
-import { type DraftShelf, keepingOf } from './keeping.js';
+import type { Keeping, KeepingParts } from './keeping.js';
 import { readingOf } from './reading.js';
 import { reason } from './reason.js';
 import { savingOf } from './saving.js';
@@ -13,7 +13,7 @@ import { shownInput } from './shown-input.js';
 import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState, withoutDraft } from './state.js';
 import type { Texts } from './steps.js';
 import { createStore, type Store } from './store.js';
-import { takenOver } from './taking-over.js';
+import { mergedFile, takenOver } from './taking-over.js';
 import { tryingOf } from './trying.js';
 
 /** The case as this page has it, kept in step with the folder. */
@@ -44,7 +44,12 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   settled(): Promise<void>;
 }
 
-export function createWorkspace(client: Client, computer: Computer, shelf: DraftShelf): Workspace {
+/** `keepingOf`: how what is not saved outlives the page. */
+export function createWorkspace(
+  client: Client,
+  computer: Computer,
+  keepingOf: (parts: KeepingParts) => Keeping,
+): Workspace {
   const store = createStore<WorkspaceState>(atFirst);
   const { get } = store;
   let notices = 0;
@@ -67,7 +72,7 @@ export function createWorkspace(client: Client, computer: Computer, shelf: Draft
     store.set((before) => takenOver(before, theirs, all));
     compute();
   };
-  const keeping = keepingOf(store, shelf, compute, notify);
+  const keeping = keepingOf({ store, compute, notify, merge: mergedFile });
   const flush = savingOf({ store, client, takeOver, notify });
   const save = (what: string) => void inTurn(() => flush(what));
   const { change, undo, redo } = doingOf({ store, compute, save, notify });

@@ -1,5 +1,4 @@
-import { isNarrow } from '../../case/index.js';
-import { type Assessment, criterionOf, type OutcomeAssessment } from '../../doubt/index.js';
+import type { Assessment, OutcomeAssessment } from '../../doubt/index.js';
 import { formatShare } from '../numbers.js';
 import { counted, listed } from '../words.js';
 
@@ -18,14 +17,11 @@ export function besidesOf({ outcomes }: Assessment): readonly string[] {
   return [...outcomes.flatMap(oftenAbove), ...roles(missing, 'missing'), ...roles(stale, 'of an earlier content')];
 }
 
-function oftenAbove(outcome: OutcomeAssessment): string[] {
-  const { id, number, threshold, distribution } = outcome;
-  const isMet = number !== undefined && threshold !== undefined && number <= threshold.probability;
-  if (!isMet || criterionOf(outcome) !== undefined) return [];
+function oftenAbove({ id, number, threshold, distribution }: OutcomeAssessment): string[] {
+  if (number === undefined || threshold?.criterion !== 'mean' || number > threshold.probability) return [];
   const share = aboveWords(distribution?.above);
   if (share === undefined || distribution?.above === 0) return [];
-  const near = isNarrow(number, threshold.probability) ? 'only just ' : '';
-  return [`The doubt of ${id} is ${near}within its threshold by its mean, and above it ${share}.`];
+  return [`The doubt of ${id} is within its threshold by its mean, and above it ${share}.`];
 }
 
 /** In how many of the trials the number is above the threshold. The share is rounded up, so that all of them may be nearly all. */

@@ -25,10 +25,18 @@ export function setUp() {
     console.error(`Surety needs Node 20.19 or later; this is ${process.versions.node}`);
     process.exit(2);
   }
-  install();
-  runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']);
-  if (bundleIsOld()) runNode(['scripts/bundle-cli.mjs']);
-  runNode(['scripts/build-site.mjs']);
+  step('Installing packages', install);
+  step('Building the code', () => runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']));
+  if (bundleIsOld()) step('Bundling the command', () => runNode(['scripts/bundle-cli.mjs']));
+  step('Building the page', () => runNode(['scripts/build-site.mjs']));
+}
+
+/** Says what begins, and what it took: a first start is minutes of silence otherwise. */
+export function step(what, work) {
+  console.error(`${what} …`);
+  const start = performance.now();
+  work();
+  console.error(`  done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 /** Whether something was built since the command was bundled; `surety` itself asks the same (packages/cli/bin/start.js). */
@@ -47,7 +55,6 @@ function install() {
     .digest('hex');
   const marker = join(root, 'node_modules', '.installed-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
-  console.error('Installing packages …');
   const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',

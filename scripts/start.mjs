@@ -12,6 +12,7 @@ setUp();
 const site = 'scripts/build-site.mjs';
 if (existsSync(join(root, site))) runNode([site]);
 const asOf = exampleDate();
+console.error(`Assessing ${example} …`);
 // Its exit code says what the verdict is, and any verdict is fine here.
 const assessed = spawnSync(process.execPath, [program, 'assess', example, '--as-of', asOf], {
   cwd: root,
@@ -23,6 +24,7 @@ if (assessed.status === 2) process.exit(2);
 console.log(`\nThe workspace of this case, which edits the files in ${example} and follows what you change there:\n`);
 const options = process.argv.slice(2);
 const open = options.includes('--open') ? [] : ['--no-open'];
+console.error('Starting the server …');
 const server = spawn(
   process.execPath,
   [program, 'serve', example, '--as-of', asOf, ...open, ...options.filter((one) => one !== '--open')],

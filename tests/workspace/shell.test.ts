@@ -40,6 +40,50 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     }
   });
 
+  it('goes from every view to every other without a fault', async () => {
+    const { page, troubles } = await open(browser, served);
+    const links = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
+    const names = await links.allInnerTexts();
+    expect(names.length).toBeGreaterThan(6);
+    // From one with a row of parts, whose size is told once more as it goes, to each of the others.
+    for (const name of names.flatMap((to) => ['Risk', to])) {
+      await links.filter({ hasText: name }).click();
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+    }
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('prints no label of a row over another on a telephone', async () => {
+    const { page, goTo } = await open(browser, served, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    for (const path of ['/', '/review', '/risk', '/text']) {
+      await goTo(path);
+      for (const row of await page.getByRole('navigation').all()) {
+        const labels = await row.getByRole('link').evaluateAll((all) =>
+          all.map((link) => {
+            const range = document.createRange();
+            range.selectNodeContents(link);
+            const { left, right, top } = range.getBoundingClientRect();
+            return { text: link.textContent!, left, right, top };
+          }),
+        );
+        for (const [at, label] of labels.entries()) {
+          const before = labels[at - 1];
+          if (before === undefined || before.top !== label.top) continue;
+          expect(label.left, `${path}: ${label.text} after ${before.text}`).toBeGreaterThanOrEqual(before.right + 8);
+        }
+      }
+      await expectNoSidewaysScroll(page);
+    }
+    // Whether all is saved is said here too.
+    await page.getByRole('banner').getByText('saved', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('follows a file that is changed in an editor', async () => {
     const { page } = await open(browser, served);
     const before = served.read('case.yaml');

@@ -21,6 +21,14 @@ describe('the text', () => {
     expect((await serve(server.folder, { asOf: '2026-01-01' }).then((other) => other.text())).asOf).toBe('2026-01-01');
   });
 
+  it('names the place, the same at every start, and another for another folder', async () => {
+    const [one, other] = [await serve(files), await serve(files)];
+    const { place } = await one.text();
+    expect((await serve(one.folder).then((again) => again.text())).place).toBe(place);
+    expect((await other.text()).place).not.toBe(place);
+    expect(place).toMatch(/^[0-9a-f]{32}$/);
+  });
+
   it('has the same version for the same bytes', async () => {
     const [one, other] = [await serve(files), await serve(files)];
     const { version } = await one.text();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { basename, join } from 'node:path';
 import { watchFolders } from '@surety/evidence/loading';
@@ -68,6 +69,7 @@ export async function openWorkspace(
   /** What git says now; asked again after a change, by the first who wants to know. */
   let facts: ReturnType<typeof git> | undefined;
 
+  const place = createHash('sha256').update(location).digest('hex').slice(0, 32);
   let texts: CaseTexts = (await readTexts(location)).texts;
   const watch = watchCase(texts.folder, () => void look(), own);
   const evidence = keepEvidence(
@@ -138,6 +140,7 @@ export async function openWorkspace(
       return {
         version: texts.version,
         name: basename(texts.folder),
+        place,
         folder: texts.prefix,
         asOf: asOf(),
         today: today(),

@@ -21,6 +21,7 @@ export { audiences } from './readings.js';
 export { redact } from './redact/redact.js';
 export { type ReadRequest, type RedactionRequest, readRequest, redactionLevels } from './redact/request.js';
 export type { Withheld, WithheldItem, WithheldShare } from './redact/withheld.js';
+export { besidesOf } from './sections/besides.js';
 export { intervalWords, measureWords, toneOfState } from './sections/evidence.js';
 export { overallOf } from './sections/overall.js';
 

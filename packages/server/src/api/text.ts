@@ -13,6 +13,8 @@ export interface TextState {
   readonly version: string;
   /** Name of the folder that is served. */
   readonly name: string;
+  /** Another one for every place that is served, and the same one at every start: whose text a page keeps. Tells nobody which. */
+  readonly place: string;
   /** Folder of the case, from the root; empty where they are one. */
   readonly folder: string;
   /** Day that everything is assessed on: today, or what the command was told. */

@@ -1,7 +1,7 @@
 import './app.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { LinkRow, Skeleton, ViewLink } from '../kit/index.js';
-import { useWorkspaceState, type Workspace, WorkspaceContext, waitingWords } from '../workspace/index.js';
+import { isComputing, useWorkspaceState, type Workspace, WorkspaceContext, waitingWords } from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
 import { FaultBarrier } from './fault-barrier.js';
 import { useKeptParams } from './kept-params.js';
@@ -31,7 +31,7 @@ function Shell() {
   const help = useCallback(() => setHelping(true), []);
   useShortcuts(help);
   return (
-    <div className="shell">
+    <Page>
       <a className="skip" href="#main">
         Skip to the content
       </a>
@@ -65,8 +65,14 @@ function Shell() {
           <Help onClose={() => setHelping(false)} />
         </Suspense>
       )}
-    </div>
+    </Page>
   );
+}
+
+/** The page, marked while what it shows is computed anew: see `.is-computing`. */
+function Page({ children }: { readonly children: ReactNode }) {
+  const computing = useWorkspaceState(isComputing);
+  return <div className={computing ? 'shell is-computing' : 'shell'}>{children}</div>;
 }
 
 /** Holds back what needs a model until there is one, and says what it waits for; `early`: what the text says will do. */

@@ -1,6 +1,4 @@
-import '../kit/kit.css';
-
-/** What a page shows that came without the token of its server. */
+/** What a page shows that came without the token of its server. Its looks are loaded with the page: see start.tsx. */
 export function NoToken() {
   return (
     <main style={{ maxWidth: '36rem', margin: '12vh auto', padding: 16 }}>

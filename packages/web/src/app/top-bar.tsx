@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { Badge, PlainButton, type Tone, VerdictBadge } from '../kit/index.js';
-import { hasUnsaved, shownOutcomes, useStatedModel, useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import {
+  hasUnsaved,
+  isComputing,
+  shownOutcomes,
+  useStatedModel,
+  useWorkspace,
+  useWorkspaceState,
+} from '../workspace/index.js';
 import { applyTheme, type Theme, themeChoice, themes } from './theme.js';
 import { worstVerdict } from './worst-verdict.js';
 
@@ -12,6 +19,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const last = useWorkspaceState(({ done }) => done.at(-1)?.what);
   const next = useWorkspaceState(({ undone }) => undone.at(-1)?.what);
   const verdict = useWorkspaceState((state) => worstVerdict(shownOutcomes(state)));
+  const computing = useWorkspaceState(isComputing);
   // Where the text has errors its title may be what nobody wrote.
   const title = model?.case?.title ?? name ?? 'Surety';
   return (
@@ -20,7 +28,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         <use href="/icon.svg#mark" />
       </svg>
       <span className="case-title">{title}</span>
-      {verdict !== undefined && <VerdictBadge verdict={verdict} />}
+      {verdict !== undefined && (
+        <span aria-busy={computing}>
+          <VerdictBadge verdict={verdict} />
+        </span>
+      )}
       {model !== undefined && model.case === null && <Badge tone="bad">text has errors</Badge>}
       <Saving />
       <span className="push" />
@@ -48,21 +60,30 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
+/** How what is here stands to the disk, in a word or two; on a telephone in one. */
 function Saving() {
   const saving = useWorkspaceState((state) => state.saving);
-  const unsaved = useWorkspaceState(hasUnsaved);
+  const unsaved = useWorkspaceState((state) => hasUnsaved(state, 'unsaved') || hasUnsaved(state, 'clashes'));
+  const waiting = useWorkspaceState((state) => hasUnsaved(state, 'waiting'));
   const connection = useWorkspaceState((state) => state.connection.kind);
-  const [tone, words]: [Tone, string] =
-    connection === 'lost' || connection === 'refused'
-      ? ['bad', 'offline']
-      : saving
-        ? ['plain', 'saving']
-        : unsaved
-          ? ['open', 'unsaved text']
-          : ['plain', 'saved'];
+  const isAway = connection === 'lost' || connection === 'refused';
+  const [tone, words, more]: [Tone, string, string?] = isAway
+    ? waiting
+      ? ['bad', 'waiting', ' to be saved']
+      : ['bad', 'offline', unsaved ? ', unsaved text' : '']
+    : saving || waiting
+      ? ['plain', 'saving']
+      : unsaved
+        ? ['open', 'unsaved', ' text']
+        : ['plain', 'saved'];
   return (
-    <span role="status" className={words === 'saved' ? 'all-saved' : ''}>
-      <Badge tone={tone}>{words}</Badge>
+    <span role="status" className="saving-state">
+      <Badge tone={tone}>
+        <span>
+          {words}
+          <span className="wide-only">{more}</span>
+        </span>
+      </Badge>
     </span>
   );
 }

@@ -23,6 +23,19 @@ export const toneOfVerdict: Readonly<Record<Verdict, Tone>> = {
   'not quantified': 'plain',
 };
 
-export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
-  return <Badge tone={toneOfVerdict[verdict]}>{verdict}</Badge>;
+/**
+ * A verdict; while it is computed anew (`is-computing` at the page) the word for that stands in its place, and takes no more
+ * room. `isPast`: it is of a text that stays as it is, and is not computed anew.
+ */
+export function VerdictBadge({ verdict, isPast }: { readonly verdict: Verdict; readonly isPast?: boolean }) {
+  if (isPast) return <Badge tone={toneOfVerdict[verdict]}>{verdict}</Badge>;
+  return (
+    <span className={`badge live-verdict ${toneOfVerdict[verdict]}`}>
+      <span className="when-known">
+        <span aria-hidden="true">{signs[toneOfVerdict[verdict]]}</span>
+        <span>{verdict}</span>
+      </span>
+      <span className="when-computing">computing</span>
+    </span>
+  );
 }

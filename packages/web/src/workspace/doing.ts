@@ -1,4 +1,4 @@
-import type { Notice, WorkspaceState } from './state.js';
+import { type Notice, type WorkspaceState, withoutDraft } from './state.js';
 import { stepBack, type Texts, textsAfter } from './steps.js';
 import type { Store } from './store.js';
 
@@ -25,8 +25,7 @@ export function doingOf({ store, compute, save, notify }: DoingParts): Doing {
     store.set((before) => {
       const files = new Map(before.files);
       for (const [path, text] of texts) {
-        const { draft: _saved, ...file } = files.get(path) ?? { path, disk: null, text: null };
-        files.set(path, { ...file, text });
+        files.set(path, { ...withoutDraft(files.get(path) ?? { path, disk: null, text: null }), text });
       }
       return { ...before, files };
     });

@@ -3,6 +3,7 @@ import type { EditReply, FileText, ServerEvent } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput, Model } from '../compute/questions.js';
 import { type Client, ServerError } from '../server/client.js';
+import { type DraftShelf, keepingOf } from './keeping.js';
 import { applyChanges } from './text-changes.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
@@ -17,10 +18,12 @@ export interface FakeServer {
   before: (() => void) | undefined;
   readonly saved: string[];
   readonly loads: LoadInput[];
+  /** Until it is over nothing is computed. */
+  slow: Promise<void> | undefined;
   readonly workspace: Workspace;
 }
 
-export function fakeServer(files: Readonly<Record<string, string>>): FakeServer {
+export function fakeServer(files: Readonly<Record<string, string>>, shelf: DraftShelf = noShelf): FakeServer {
   const disk = new Map(Object.entries(files));
   const listeners = new Set<(event: ServerEvent) => void>();
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -39,6 +42,7 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
       const state = {
         name: 'case',
         folder: '',
+        place: 'here',
         asOf: '2026-03-01',
         today: '2026-03-01',
         problems: [],
@@ -87,6 +91,7 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
     read: async () => null,
     load: async (input) => {
       server.loads.push(input);
+      await server.slow;
       return { serial: ++serial } as Model;
     },
     ask: never,
@@ -98,7 +103,8 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
     before: undefined,
     saved: [],
     loads: [],
-    workspace: createWorkspace(client, computer),
+    slow: undefined,
+    workspace: createWorkspace(client, computer, (parts) => keepingOf(parts, shelf)),
     write: (path, text) => {
       if (text === null) disk.delete(path);
       else disk.set(path, text);
@@ -108,9 +114,11 @@ export function fakeServer(files: Readonly<Record<string, string>>): FakeServer 
   return server;
 }
 
+const noShelf: DraftShelf = { put: () => {}, takeUp: async () => {} };
+
 /** A workspace over a folder, started and at rest. */
-export async function opened(files: Readonly<Record<string, string>>): Promise<FakeServer> {
-  const server = fakeServer(files);
+export async function opened(files: Readonly<Record<string, string>>, shelf?: DraftShelf): Promise<FakeServer> {
+  const server = fakeServer(files, shelf);
   void server.workspace.start(new AbortController().signal);
   await rest(server);
   return server;

@@ -1,10 +1,15 @@
 /** The case in this page: its text in step with the folder, what it is worth, and every change of it. */
 
+export type { DraftShelf, Keeping, KeepingParts } from './keeping.js';
+export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
 export { shownInput } from './shown-input.js';
 export { shownOutcomes } from './shown-model.js';
 export {
+  type FileState,
+  fileState,
   hasUnsaved,
+  isComputing,
   type Notice,
   type OpenFile,
   type Scenario,

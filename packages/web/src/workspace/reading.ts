@@ -32,23 +32,23 @@ export function readingOf(store: Store<WorkspaceState>, computer: Computer, isRe
     if (state.text !== undefined && state.model === undefined) void showEarly(shownFiles(state));
     const input = shownInput(state);
     if (input === undefined) return;
-    store.set((before) => ({ ...before, computing: true }));
     try {
       const model = await computer.load(input);
       store.set(({ failure: _gone, early: _over, ...before }) => ({ ...before, model }));
       isRead();
     } catch (error) {
       store.set((before) => ({ ...before, failure: reason(error) }));
-    } finally {
-      store.set((before) => ({ ...before, computing: false }));
     }
   }
 
   return {
     compute: () => {
       const number = ++wanted;
+      // From now on what is shown is of an earlier text, also while that is still being read.
+      store.set((before) => (before.computing ? before : { ...before, computing: true }));
       reader = reader.then(async () => {
         if (number === wanted) await read();
+        if (number === wanted) store.set((before) => ({ ...before, computing: false }));
       });
     },
     settled: () => reader,

@@ -12,6 +12,8 @@ export interface OpenFile {
   readonly text: string | null;
   /** What somebody types and has not saved. */
   readonly draft?: string;
+  /** It was typed in an earlier visit. */
+  readonly isRestored?: true;
   /** What the disk says against what is here, where the two touch the same place: a person chooses. */
   readonly clash?: { readonly base: string | null; readonly theirs: FileText | null };
 }
@@ -46,6 +48,8 @@ export interface WorkspaceState {
   readonly connection: Connection;
   /** Absent until it came. */
   readonly text?: Omit<TextState, 'files'>;
+  /** A version that the server told of and that is not here yet. */
+  readonly heard?: string;
   readonly files: ReadonlyMap<string, OpenFile>;
   /** As it was measured last. */
   readonly evidence?: EvidenceState;
@@ -53,7 +57,7 @@ export interface WorkspaceState {
   readonly reading?: { readonly evidence: string; readonly done: number; readonly of: number };
   /** Counts how often the repository moved. */
   readonly commits: number;
-  /** Of what is shown, or of what was shown until just now while `computing`. */
+  /** Of what is shown, or of what was shown until just now: see `isComputing`. */
   readonly model?: Model;
   /** What the text says, from before there is the first model of it. */
   readonly early?: Case;
@@ -62,6 +66,7 @@ export interface WorkspaceState {
   readonly tried?: Tried;
   /** Why there is no model though there is a text: a bug, not a fault of the text. */
   readonly failure?: string;
+  /** What is shown is read, or will be in its turn. */
   readonly computing: boolean;
   readonly saving: boolean;
   /** The last one is undone first. */
@@ -105,6 +110,41 @@ export function shownText({ draft, text }: OpenFile): string | null {
   return draft ?? text;
 }
 
-export function hasUnsaved({ files }: WorkspaceState): boolean {
-  return [...files.values()].some(({ draft, clash }) => draft !== undefined || clash !== undefined);
+/**
+ * Whether the model is that of an earlier text, or of earlier measures: its verdicts and numbers do not stand. From the moment
+ * at which the text is known to be another one, until there is the model of it.
+ */
+export function isComputing({ model, computing, heard, reading, evidence, text, failure }: WorkspaceState): boolean {
+  if (model === undefined || failure !== undefined) return false;
+  const isMeasuring = reading !== undefined || (evidence?.status === 'ready' && evidence.version !== text?.version);
+  return computing || heard !== undefined || isMeasuring;
+}
+
+/** The file without what is typed in it. */
+export function withoutDraft(file: OpenFile): OpenFile {
+  const { draft: _typed, isRestored: _of, ...rest } = file;
+  return rest;
+}
+
+/** How a file stands to the disk. */
+export type FileState =
+  | 'saved'
+  /** It is typed, and nobody saved it. */
+  | 'unsaved'
+  /** Somebody saved it, and the server does not have it yet. */
+  | 'waiting'
+  | 'clashes';
+
+export function fileState({ disk, text, draft, clash }: OpenFile): FileState {
+  if (clash !== undefined) return 'clashes';
+  if (draft !== undefined) return 'unsaved';
+  return text === (disk?.text ?? null) ? 'saved' : 'waiting';
+}
+
+/** Whether something stands here that is not on disk, in one of these states or in any. */
+export function hasUnsaved({ files }: WorkspaceState, in_?: FileState): boolean {
+  return [...files.values()].some((file) => {
+    const state = fileState(file);
+    return in_ === undefined ? state !== 'saved' : state === in_;
+  });
 }

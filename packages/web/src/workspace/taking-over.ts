@@ -1,5 +1,5 @@
 import type { FileText } from '@surety/server/api';
-import type { OpenFile, WorkspaceState } from './state.js';
+import { type OpenFile, type WorkspaceState, withoutDraft } from './state.js';
 import { rebased } from './steps.js';
 import { changesBetween, merged } from './text-changes.js';
 
@@ -33,7 +33,7 @@ export function takenOver(before: WorkspaceState, theirs: ReadonlyMap<string, Fi
 }
 
 /** A file with another text on the disk; undefined where nothing of it is left. */
-function mergedFile(file: OpenFile, disk: FileText | null): OpenFile | undefined {
+export function mergedFile(file: OpenFile, disk: FileText | null): OpenFile | undefined {
   const [base, now] = [file.disk?.text ?? null, disk?.text ?? null];
   const text = three(base, file.text, now);
   const draft = file.draft === undefined ? undefined : three(file.text, file.draft, text ?? null);
@@ -42,8 +42,8 @@ function mergedFile(file: OpenFile, disk: FileText | null): OpenFile | undefined
     return { ...file, disk, draft: file.draft ?? file.text ?? '', text: now, clash: { base, theirs: disk } };
   }
   if (text === null && disk === null && draft === undefined) return undefined;
-  const { draft: _gone, ...rest } = file;
-  return { ...rest, disk, text, ...(draft == null || draft === text ? {} : { draft }) };
+  const next = { ...file, disk, text };
+  return draft == null || draft === text ? withoutDraft(next) : { ...next, draft };
 }
 
 /** Three texts as one, any of which may not be there; nothing where only a person can tell. */

@@ -5,14 +5,15 @@ import type { Client } from '../server/client.js';
 import { doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
 import { follow } from './following.js';
+import type { Keeping, KeepingParts } from './keeping.js';
 import { readingOf } from './reading.js';
 import { reason } from './reason.js';
 import { savingOf } from './saving.js';
 import { shownInput } from './shown-input.js';
-import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState } from './state.js';
+import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState, withoutDraft } from './state.js';
 import type { Texts } from './steps.js';
 import { createStore, type Store } from './store.js';
-import { takenOver } from './taking-over.js';
+import { mergedFile, takenOver } from './taking-over.js';
 import { tryingOf } from './trying.js';
 
 /** The case as this page has it, kept in step with the folder. */
@@ -28,6 +29,8 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   type(path: string, text: string): void;
   saveDrafts(): void;
   discardDraft(path: string): void;
+  /** Keeps what is not saved for a later page, as is done after every pause: for a page that goes. */
+  keepDrafts(): void;
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask: Computer['ask'];
@@ -41,7 +44,12 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   settled(): Promise<void>;
 }
 
-export function createWorkspace(client: Client, computer: Computer): Workspace {
+/** `keepingOf`: how what is not saved outlives the page. */
+export function createWorkspace(
+  client: Client,
+  computer: Computer,
+  keepingOf: (parts: KeepingParts) => Keeping,
+): Workspace {
   const store = createStore<WorkspaceState>(atFirst);
   const { get } = store;
   let notices = 0;
@@ -64,14 +72,20 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     store.set((before) => takenOver(before, theirs, all));
     compute();
   };
+  const keeping = keepingOf({ store, compute, notify, merge: mergedFile });
   const flush = savingOf({ store, client, takeOver, notify });
   const save = (what: string) => void inTurn(() => flush(what));
   const { change, undo, redo } = doingOf({ store, compute, save, notify });
 
   async function refresh(): Promise<void> {
-    const { files, ...text } = await client.text();
+    const { files, ...text } = await client.text().catch((error: unknown) => {
+      heard(undefined);
+      throw error;
+    });
     store.set((before) => ({ ...before, text }));
+    if (get().heard === text.version) heard(undefined);
     takeOver(new Map(files.map((file) => [file.path, file])), true);
+    keeping.start(text.place);
     await refreshEvidence();
   }
 
@@ -88,8 +102,16 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     if (!isSame) compute();
   }
 
+  function heard(version: string | undefined): void {
+    store.set(({ heard: _known, ...before }) => (version === undefined ? before : { ...before, heard: version }));
+  }
+
   function hear(event: ServerEvent): void {
-    if (event.kind === 'text' && event.version !== get().text?.version) void inTurn(refresh);
+    if (event.kind === 'text') {
+      const isKnown = event.version === get().text?.version;
+      heard(isKnown ? undefined : event.version);
+      if (!isKnown) void inTurn(refresh);
+    }
     if (event.kind === 'evidence') void inTurn(refreshEvidence);
     if (event.kind === 'history') store.set((before) => ({ ...before, commits: before.commits + 1 }));
   }
@@ -114,8 +136,8 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
     undo,
     redo,
     type: (path, text) => {
-      withFile(path, ({ draft: _before, ...file }) =>
-        text === file.text && file.clash === undefined ? file : { ...file, draft: text },
+      withFile(path, (file) =>
+        text === file.text && file.clash === undefined ? withoutDraft(file) : { ...file, draft: text },
       );
       compute();
     },
@@ -124,11 +146,12 @@ export function createWorkspace(client: Client, computer: Computer): Workspace {
       if (drafts.size > 0) change(typedWords(drafts), drafts);
     },
     discardDraft: (path) => {
-      withFile(path, ({ draft: _typed, clash: _over, ...file }) => file);
+      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
       compute();
     },
+    keepDrafts: () => void keeping.keepNow(),
     settle: (path, text) => {
-      withFile(path, ({ draft: _typed, clash: _over, ...file }) => file);
+      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
       if (text === get().files.get(path)?.text) return compute();
       change(`Settle ${path}`, new Map([[path, text]]));
     },

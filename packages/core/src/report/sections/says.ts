@@ -1,8 +1,9 @@
 import { isNarrow } from '../../case/index.js';
 import { criterionOf, type OutcomeAssessment, type PercentileHeld } from '../../doubt/index.js';
 import { type Line, strong } from '../document.js';
-import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, formatShare, oneIn } from '../numbers.js';
+import { formatChance, formatChanceAgainst, formatDoubt, formatNumber, oneIn } from '../numbers.js';
 import { capital, listed, sentence } from '../words.js';
+import { aboveWords } from './besides.js';
 import { obstaclesOf } from './overall.js';
 import { verdictOf } from './verdict-of.js';
 
@@ -57,11 +58,9 @@ function cautiousOf({ threshold, doubt }: OutcomeAssessment, met: boolean): Perc
   return { criterion: 'p95', value, met: value <= threshold.probability };
 }
 
-/** In how many of the trials the number is above the threshold. The share is rounded up, so that all of them may be nearly all. */
 function aboveSays({ distribution }: OutcomeAssessment): Line {
-  const above = distribution?.above;
-  if (above === undefined) return [];
-  return [` Above it in ${above === 1 ? 'all trials, or nearly all' : `at most ${formatShare(above)} of the trials`}.`];
+  const share = aboveWords(distribution?.above);
+  return share === undefined ? [] : [` Above it ${share}.`];
 }
 
 /** The number of the verdict, or what would be it where the verdict is not by number. */

@@ -66,7 +66,7 @@ function OutcomeRow({ outcome }: { readonly outcome: OutcomeDiff }) {
     <li className="outcome-row">
       <div className="row">
         <strong>{id}</strong>
-        {before !== undefined && before.verdict !== after?.verdict && <VerdictBadge verdict={before.verdict} />}
+        {before !== undefined && before.verdict !== after?.verdict && <VerdictBadge verdict={before.verdict} isPast />}
         {before !== undefined && after !== undefined && before.verdict !== after.verdict && (
           <span aria-hidden="true">→</span>
         )}

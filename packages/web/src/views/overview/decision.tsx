@@ -1,9 +1,9 @@
 import type { Case } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
-import { overallOf } from '@surety/core/report';
+import { besidesOf, overallOf } from '@surety/core/report';
 import type { ReactNode } from 'react';
 import { type Tone, ViewLink } from '../../kit/index.js';
-import { useWorkspaceState, waitingWords } from '../../workspace/index.js';
+import { isComputing, useWorkspaceState, waitingWords } from '../../workspace/index.js';
 
 const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
 
@@ -57,13 +57,19 @@ function Waiting() {
 
 function Answer({ assessment }: { readonly assessment: Assessment }) {
   const { tone, headline, text } = overallOf(assessment);
+  const besides = besidesOf(assessment);
+  const computing = useWorkspaceState(isComputing);
   return (
-    <div className={`ov-answer ${tone}`}>
-      <strong>
-        <span aria-hidden="true">{signs[tone]} </span>
-        {headline}
-      </strong>
+    <div className={`ov-answer ${tone}`} aria-busy={computing}>
+      <div className="ov-headline">
+        <strong>
+          <span aria-hidden="true">{signs[tone]} </span>
+          {headline}
+        </strong>
+        <span className="when-computing">computing</span>
+      </div>
       <p>{text}</p>
+      {besides.length > 0 && <p className="ov-besides">{besides.join(' ')}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import './overview.css';
 import { domainOf } from '@surety/core/report';
 import { useMemo } from 'react';
 import { Empty, ViewLink } from '../../kit/index.js';
-import { useModel, useWorkspaceState } from '../../workspace/index.js';
+import { isComputing, useModel, useWorkspaceState } from '../../workspace/index.js';
 import { Ahead } from './ahead.js';
 import { Changed } from './changed.js';
 import { Computing } from './computing.js';
@@ -16,6 +16,7 @@ import { WithoutVerdict } from './without-verdict.js';
 /** The case on one screen: the decision, the verdict of each outcome, what it rests on, and what is to be done next. */
 export default function Overview() {
   const model = useModel();
+  const computing = useWorkspaceState(isComputing);
   const early = useWorkspaceState((state) => state.early);
   const assessment = model?.assessment ?? undefined;
   const domain = useMemo(() => domainOf(assessment?.outcomes ?? []), [assessment]);
@@ -51,7 +52,7 @@ export default function Overview() {
           <ViewLink view="text">Write it</ViewLink>
         </Empty>
       ) : (
-        <section className="ov-outcomes" aria-label="Unacceptable outcomes">
+        <section className="ov-outcomes" aria-label="Unacceptable outcomes" aria-busy={computing}>
           {assessment.outcomes.map((outcome) => (
             <OutcomeCard key={outcome.id} outcome={outcome} of={shown} assessment={assessment} domain={domain} />
           ))}

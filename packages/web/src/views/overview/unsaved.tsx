@@ -32,7 +32,7 @@ export function Unsaved() {
                 </ViewLink>
               </span>
             ))}
-            .
+            {typed.some(({ isRestored }) => isRestored) && ', from your last visit'}.
           </span>
           <PlainButton onClick={() => workspace.saveDrafts()}>Save</PlainButton>
         </p>

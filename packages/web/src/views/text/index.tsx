@@ -8,6 +8,7 @@ import { useLastAnswer, useModel, useWorkspace, useWorkspaceState } from '../../
 import { Clash } from './clash.js';
 import { Editor, type Jump } from './editor.js';
 import { FileTabs } from './file-tabs.js';
+import { FromBefore } from './from-before.js';
 import { Problems } from './problems.js';
 import { RenameDialog } from './rename-dialog.js';
 import { spanAround } from './span-around.js';
@@ -53,7 +54,10 @@ export default function TextView() {
   return (
     <div className="text-view">
       <h1 className="visually-hidden">Text</h1>
-      <FileTabs paths={paths} current={path} />
+      <div className="stack">
+        <FileTabs paths={paths} current={path} />
+        {open.isRestored && open.clash === undefined && <FromBefore path={path} />}
+      </div>
       {open.clash === undefined ? (
         <Editor
           key={path}

@@ -38,6 +38,8 @@ const look = EditorView.theme({
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--open)' },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', padding: '4px 10px' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--sunk)', color: 'var(--soft)', border: 'none' },
+  // Their own sign is in few fonts.
+  '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"…"' },
   '.about': { padding: '6px 10px', fontFamily: 'var(--sans)', whiteSpace: 'pre-line' },
 });
 

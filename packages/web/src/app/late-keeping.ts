@@ -1,0 +1,51 @@
+import type { Keeping, KeepingParts } from '../workspace/index.js';
+
+/** What the name of every entry of kept drafts begins with. */
+export const prefix = 'surety-drafts';
+
+/** What comes before anything can be typed. */
+const touches = ['pointerdown', 'keydown', 'input'] as const;
+
+/** Keeps drafts from the moment somebody touches the page, or at once where there are some: before that it need not be loaded. */
+export function lateKeeping(parts: KeepingParts): Keeping {
+  let place: string | undefined;
+  let keeping: Keeping | undefined;
+  let loading = false;
+  let isTold = false;
+
+  async function load(): Promise<void> {
+    if (loading || place === undefined) return;
+    loading = true;
+    try {
+      const { keepingHere } = await import('./keeping-here.js');
+      keeping = keepingHere(parts);
+      keeping.start(place);
+      for (const touch of touches) removeEventListener(touch, begin, true);
+    } catch (error) {
+      // Tried again at the next touch: the server may be back then.
+      loading = false;
+      if (!isTold) parts.notify('bad', `Unsaved text is lost with this page: ${error}`);
+      isTold = true;
+    }
+  }
+  const begin = () => void load();
+
+  return {
+    start: (of) => {
+      if (place !== undefined) return;
+      place = of;
+      for (const touch of touches) addEventListener(touch, begin, true);
+      if (hasKept()) begin();
+    },
+    keepNow: () => keeping?.keepNow() ?? true,
+  };
+}
+
+/** Where the storage cannot be looked into, what keeps drafts finds that too, and says it. */
+function hasKept(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(prefix));
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canBrowse, clear, launch, open, type Served, serve, serveFolder } from './open.testing.js';
+
+const text = `surety: 1
+case: { id: small, title: A small case, status: draft }
+outcomes:
+  breach: { text: It breaks, threshold: { probability: 0.01, per: window }, claim: G1 }
+argument:
+  G1: { text: It holds, supportedBy: [G2] }
+  G2: { text: It cannot, doubt: { elicited: 0.002, by: A, because: tried } }
+`;
+
+describe.skipIf(!canBrowse)('text that is not saved', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await launch();
+    served = await serve({ files: { 'case.yaml': text } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await clear(served);
+  });
+
+  async function typeAtTheEnd(page: Page) {
+    await page.locator('.cm-content').first().focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('# typed\n');
+  }
+
+  it('is asked about on leaving, is there after a reload, and can be thrown away', async () => {
+    const { page, goTo, troubles } = await open(browser, served);
+    await goTo('/text');
+    await typeAtTheEnd(page);
+    await page.getByRole('banner').getByText('unsaved text').waitFor();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await page.getByText('Not saved, from your last visit.').waitFor();
+    await page.getByRole('banner').getByText('unsaved text').waitFor();
+    await expect.poll(() => page.locator('.cm-content').innerText()).toContain('# typed');
+    expect(served.read('case.yaml')).toBe(text);
+    await page.getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByRole('banner').getByText('saved', { exact: true }).waitFor();
+    await page.reload();
+    await page.locator('.cm-content').first().waitFor();
+    await expect.poll(() => page.locator('.cm-content').innerText()).not.toContain('# typed');
+    expect(asked).toHaveLength(1);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('outlives a window that is closed, and another window does not show it meanwhile', async () => {
+    const { page, goTo } = await open(browser, served);
+    await goTo('/text');
+    await typeAtTheEnd(page);
+    await page.getByRole('banner').getByText('unsaved text').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${served.origin}/text`);
+    await other.locator('.cm-content').first().waitFor();
+    await page.close({ runBeforeUnload: false });
+    await expect(other.locator('.cm-content').innerText()).resolves.not.toContain('# typed');
+    await other.reload();
+    await other.getByText('Not saved, from your last visit.').waitFor();
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n`);
+    served.write('case.yaml', text);
+    await other.context().close();
+  });
+
+  it('waits to be saved while the server is gone, and says so', async () => {
+    const { page, goTo } = await open(browser, served);
+    await goTo('/text');
+    await typeAtTheEnd(page);
+    await served.stop('SIGKILL');
+    await page.getByText('The server is gone.').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByRole('banner').getByText('waiting to be saved').waitFor();
+    await page.getByRole('navigation', { name: 'Files of the case' }).getByText('waiting to be saved').waitFor();
+    expect(served.read('case.yaml')).toBe(text);
+    served = await serveFolder(served.folder, ['--port', new URL(served.origin).port]);
+    await page.getByRole('banner').getByText('saved', { exact: true }).waitFor();
+    expect(served.read('case.yaml')).toBe(`${text}# typed\n`);
+    await page.context().close();
+  });
+});

@@ -27,7 +27,7 @@ export function compressed(): Plugin {
         };
         writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
       };
-      await Promise.all(names.filter((name) => /\.(?:html|js|css|svg)$/.test(name)).map(write));
+      await Promise.all(names.filter((name) => /\.(?:js|css|svg)$/.test(name)).map(write));
     },
   };
 }

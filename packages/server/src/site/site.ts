@@ -30,6 +30,7 @@ const compressible = /\.(?:html|js|css|svg|json|map|txt|webmanifest)$/;
 
 /** Smaller ones gain nothing. */
 const worthCompressing = 1024;
+type Encoding = 'br' | 'gzip';
 
 const notBuilt = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Surety</title>
@@ -74,7 +75,7 @@ export function openSite(folder: string | undefined): Site {
       const name = isView ? '/index.html' : path;
       const found = part(name);
       if (found === undefined) return isView ? page(notBuilt) : undefined;
-      if (isView) return withNonce(found.bytes.toString());
+      if (isView) return withNonce(found.bytes.toString(), accepted(acceptEncoding));
       const hashed = /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(name);
       const headers = new Headers({
         'content-type': types[extname(name)] ?? 'application/octet-stream',
@@ -92,15 +93,19 @@ export function openSite(folder: string | undefined): Site {
 }
 
 /** Another nonce for every answer. */
-function withNonce(html: string): Response {
+async function withNonce(html: string, encoding: Encoding | undefined): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const answer = page(html.replaceAll(noncePlace, nonce));
+  const answer = await page(html.replaceAll(noncePlace, nonce), encoding);
   answer.headers.set('content-security-policy', pagePolicy(nonce));
   return answer;
 }
 
-function page(html: string): Response {
-  return new Response(html, { status: 200, headers: { 'content-type': types['.html']!, 'cache-control': 'no-store' } });
+async function page(html: string, encoding?: Encoding): Promise<Response> {
+  const headers = new Headers({ 'content-type': types['.html']!, 'cache-control': 'no-store' });
+  const bytes = Buffer.from(html);
+  if (encoding === undefined || bytes.length < worthCompressing) return body(bytes, headers);
+  headers.set('content-encoding', encoding);
+  return body(await compress(bytes, encoding), headers);
 }
 
 function body(bytes: Buffer, headers: Headers): Response {
@@ -129,7 +134,7 @@ function entries(folder: string) {
   }
 }
 
-function accepted(header: string | undefined): 'br' | 'gzip' | undefined {
+function accepted(header: string | undefined): Encoding | undefined {
   const names = (header ?? '').split(',').map((one) => one.trim());
   return (['br', 'gzip'] as const).find((name) =>
     names.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(?:\.0*)?$/.test(one))),
@@ -137,13 +142,17 @@ function accepted(header: string | undefined): 'br' | 'gzip' | undefined {
 }
 
 /** What the build compressed beside the file, else compressed now. */
-async function compressed(file: string, bytes: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+async function compressed(file: string, bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   try {
     const beside = `${file}.${encoding === 'br' ? 'br' : 'gz'}`;
     if (statSync(beside).mtimeMs >= statSync(file).mtimeMs) return readFileSync(beside);
   } catch {
     // There is none.
   }
+  return compress(bytes, encoding);
+}
+
+function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'br'
     ? promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
     : promisify(gzip)(bytes);

@@ -1,6 +1,5 @@
 import type { DraftShelf, KeptDraft } from '../workspace/index.js';
-
-import { prefix } from './late-keeping.js';
+import { prefix } from './draft-prefix.js';
 
 /** Characters that are kept of one page at most; a browser gives some five million to all that an origin keeps. */
 export const mostKept = 1_000_000;

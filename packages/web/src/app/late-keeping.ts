@@ -1,7 +1,5 @@
 import type { Keeping, KeepingParts } from '../workspace/index.js';
-
-/** What the name of every entry of kept drafts begins with. */
-export const prefix = 'surety-drafts';
+import { prefix } from './draft-prefix.js';
 
 /** What comes before anything can be typed. */
 const touches = ['pointerdown', 'keydown', 'input'] as const;

@@ -115,12 +115,10 @@ function panelOf(
   const inside = (value: number) => value >= horizon.from && value <= horizon.to;
   const below = labelRows(
     [
-      ...horizon.current
-        .filter(inside)
-        .map((value) => ({
-          text: `${namesOf(whose.get(value))}${todayWords({ current: [value] })}`,
-          x: placeX(value),
-        })),
+      ...horizon.current.filter(inside).map((value) => ({
+        text: `${namesOf(whose.get(value))}${todayWords({ current: [value] })}`,
+        x: placeX(value),
+      })),
       ...outcome.limits
         .filter(({ value }) => inside(value))
         .map(({ element, value }) => ({ text: `${element} holds to here`, x: placeX(value) })),

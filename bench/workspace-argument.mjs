@@ -100,8 +100,9 @@ function report(what, frames, cpu, busiest) {
   const rates = frames.map((time) => 1000 / time);
   const middle = round(median(rates));
   const least = round(Math.min(...rates));
-  const slow = frames.filter((time) => time > 1000 / bars.least).length;
-  const within = middle >= bars.median && least >= bars.least;
+  // A frame that is missed makes one of two periods of the display, 33.4 ms by the page's clock, which has steps of 0.1 ms.
+  const slow = frames.filter((time) => time > 1000 / bars.least + 0.2).length;
+  const within = middle >= bars.median && slow === 0;
   say({
     what,
     frames: frames.length,

@@ -43,7 +43,7 @@ const apron = 0.6;
 const farScale = 0.16;
 const mostItems = 900;
 /** While the picture moves, no more nodes than this are painted in a frame: it is drawn as from afar until it rests. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 /** After the last change of scale, in milliseconds, all is drawn anew, sharply. */
 const settleAfter = 140;
 

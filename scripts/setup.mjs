@@ -25,14 +25,18 @@ export function setUp() {
     console.error(`Surety needs Node 20.19 or later; this is ${process.versions.node}`);
     process.exit(2);
   }
-  step('Installing packages', install);
-  step('Building the code', () => runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']));
-  if (bundleIsOld()) step('Bundling the command', () => runNode(['scripts/bundle-cli.mjs']));
-  step('Building the page', () => runNode(['scripts/build-site.mjs']));
+  const is = (path) => existsSync(join(root, path));
+  if (!isInstalled()) step('Installing packages', install);
+  const built = is('packages/cli/dist/.tsbuildinfo');
+  step('Building the code', () => runNode(['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json']), built);
+  const bundled = is('packages/cli/bundle/main.js');
+  if (bundleIsOld()) step('Bundling the command', () => runNode(['scripts/bundle-cli.mjs']), bundled);
+  step('Building the page', () => runNode(['scripts/build-site.mjs']), is('packages/cli/site/index.html'));
 }
 
-/** Says what begins, and what it took: a first start is minutes of silence otherwise. */
-export function step(what, work) {
+/** Says what begins, and what it took: a first start is minutes of silence otherwise. What was done before is soon done again. */
+function step(what, work, before = false) {
+  if (before) return work();
   console.error(`${what} …`);
   const start = performance.now();
   work();
@@ -49,12 +53,19 @@ function bundleIsOld() {
   return made === 0 || built.some((one) => one > made);
 }
 
-function install() {
-  const lock = createHash('sha256')
+const marker = join(root, 'node_modules', '.installed-lock');
+
+function lockDigest() {
+  return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const marker = join(root, 'node_modules', '.installed-lock');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+}
+
+function isInstalled() {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === lockDigest();
+}
+
+function install() {
   const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
@@ -64,5 +75,5 @@ function install() {
     console.error('Set-up failed: `npm ci` could not install the packages (its own words stand above).');
     process.exit(installed.status ?? 1);
   }
-  writeFileSync(marker, lock);
+  writeFileSync(marker, lockDigest());
 }

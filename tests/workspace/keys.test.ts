@@ -167,6 +167,7 @@ describe.skipIf(!canBrowse)('the keys that are told', () => {
       undeveloped: { at: 'G3', file: /G3: \{ text: It reaches no weights \}/ },
       split: { heading: 'Split out G2' },
       delete: { heading: 'Delete G2' },
+      doubt: { heading: 'Set the doubt of the step to G2' },
     };
 
   it('in the argument: to look', { timeout: 60_000 }, async () => {

@@ -227,9 +227,9 @@ describe.skipIf(!canBrowse)('the evidence view', () => {
       '<?xml version="1.0"?><opsa-mef><define-fault-tree name="f"><define-gate name="top"><or><basic-event name="a"/><basic-event name="b"/></or></define-gate><define-basic-event name="a"><float value="0.01"/></define-basic-event><define-basic-event name="b"><float value="0.02"/></define-basic-event></define-fault-tree></opsa-mef>',
     );
     const tree = page.getByRole('dialog', { name: 'Attach tree.xml' });
-    expect(await tree.getByLabel('What is measured').locator('option').allInnerTexts()).toEqual([
-      'Top event of a fault tree',
-    ]);
+    await expect
+      .poll(() => tree.getByLabel('What is measured').locator('option').allInnerTexts())
+      .toEqual(['Top event of a fault tree']);
     await tree.getByLabel('Top event', { exact: true }).fill('top');
     await tree.getByRole('button', { name: 'Attach' }).click();
     await page.getByText('recognised by the reader open-psa').waitFor();

@@ -1,5 +1,4 @@
 import { type ComponentType, lazy } from 'react';
-import Overview from '../views/overview/index.js';
 import type { ViewName } from './route.js';
 
 export interface ViewEntry {
@@ -12,9 +11,9 @@ export interface ViewEntry {
   readonly View: ComponentType;
 }
 
-/** The places of the workspace in the order of the navigation. Each is loaded when it is first gone to, but for the first: most begin there. */
+/** The places of the workspace in the order of the navigation. Each is loaded when it is first gone to. */
 export const viewList: readonly ViewEntry[] = [
-  { name: 'overview', title: 'Overview', key: 'o', View: Overview },
+  { name: 'overview', title: 'Overview', key: 'o', View: lazy(() => import('../views/overview/index.js')) },
   { name: 'argument', title: 'Argument', key: 'a', View: lazy(() => import('../views/argument/index.js')) },
   { name: 'text', title: 'Text', key: 't', View: lazy(() => import('../views/text/index.js')) },
   { name: 'what-if', title: 'What if', key: 'w', View: lazy(() => import('../views/what-if/index.js')) },

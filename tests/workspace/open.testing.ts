@@ -139,6 +139,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds against WCAG 2.2 AA, as one line each. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // Colours on their way to another theme are those of neither.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // By evaluation and not as a script element, which the policy of the page refuses.
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -16,6 +16,7 @@ import {
   atRest,
   busiestTask,
   cpuSeconds,
+  framesOf,
   launch,
   load,
   median,
@@ -96,24 +97,8 @@ async function checkReadable(of) {
   );
 }
 
-function report(what, frames, cpu, busiest) {
-  const rates = frames.map((time) => 1000 / time);
-  const middle = round(median(rates));
-  const least = round(Math.min(...rates));
-  // A frame that is missed makes one of two periods of the display, 33.4 ms by the page's clock, which has steps of 0.1 ms.
-  const slow = frames.filter((time) => time > 1000 / bars.least + 0.2).length;
-  const within = middle >= bars.median && slow === 0;
-  say({
-    what,
-    frames: frames.length,
-    median: middle,
-    least,
-    slow,
-    within,
-    cpuMsPerFrame: round(cpu),
-    busiestTaskMs: round(busiest),
-    load: load(),
-  });
+function report(what, times, cpu, busiest) {
+  say({ what, ...framesOf(times, bars), cpuMsPerFrame: round(cpu), busiestTaskMs: round(busiest), load: load() });
 }
 
 // What follows runs in the page.

@@ -122,3 +122,11 @@ export async function busiestTask(browser, work) {
   if (times.length === 0) throw new Error('the browser told of no task');
   return times.reduce((most, one) => Math.max(most, one)) / 1000;
 }
+
+/** Frames a second of a movement, by the milliseconds of each frame, and whether they are within the bars of the argument view. */
+export function framesOf(times, bars) {
+  const rates = times.map((time) => 1000 / time);
+  const [middle, least] = [round(median(rates)), round(Math.min(...rates))];
+  const slow = times.filter((time) => time > 1000 / bars.least).length;
+  return { frames: times.length, median: middle, least, slow, within: middle >= bars.median && least >= bars.least };
+}

@@ -23,7 +23,7 @@ import { parse } from '../packages/core/dist/language/index.js';
 import { argumentOf, firstDepth, foldedBelow, shownOf } from '../packages/viewer/dist/viewer.js';
 import { root } from '../scripts/setup.mjs';
 import { generateCase } from './generate-case.mjs';
-import { launch, load, median, option, pageOf, round, say, temporary } from './workspace-page.mjs';
+import { framesOf, launch, load, median, option, pageOf, round, say, temporary } from './workspace-page.mjs';
 
 const versions = { '@xyflow/react': '12.12.1', elkjs: '0.12.1' };
 const [elements, runs, seconds] = [option('elements', 11_200), option('runs', 5), option('seconds', 3)];
@@ -117,18 +117,8 @@ async function rendered(args) {
   return { page, milliseconds: Math.round(median(times)), layout: Math.round(median(layouts)), runs: times.length };
 }
 
-function report(what, frames) {
-  const rates = frames.map((time) => 1000 / time);
-  const [middle, least] = [round(median(rates)), round(Math.min(...rates))];
-  const slow = frames.filter((time) => time > 1000 / bars.least).length;
-  say({
-    what,
-    frames: frames.length,
-    median: middle,
-    least,
-    slow,
-    within: middle >= bars.median && least >= bars.least,
-  });
+function report(what, times) {
+  say({ what, ...framesOf(times, bars) });
 }
 
 function sceneOfCase(count) {

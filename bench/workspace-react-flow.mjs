@@ -23,7 +23,7 @@ import { parse } from '../packages/core/dist/language/index.js';
 import { argumentOf, firstDepth, foldedBelow, shownOf } from '../packages/viewer/dist/viewer.js';
 import { root } from '../scripts/setup.mjs';
 import { generateCase } from './generate-case.mjs';
-import { framesOf, launch, load, median, option, pageOf, round, say, temporary } from './workspace-page.mjs';
+import { framesOf, launch, load, median, option, pageOf, say, temporary } from './workspace-page.mjs';
 
 const versions = { '@xyflow/react': '12.12.1', elkjs: '0.12.1' };
 const [elements, runs, seconds] = [option('elements', 11_200), option('runs', 5), option('seconds', 3)];

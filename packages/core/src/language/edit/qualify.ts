@@ -1,10 +1,10 @@
 import type { Splice } from '../../case/index.js';
 import type { TextDocument } from '../document.js';
 import { type EditResult, refuse } from './change.js';
-import { textProblem } from './json.js';
 import { mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
 import { rangeOfName } from './range-of-name.js';
+import { refusalOfTexts } from './refusal-of-texts.js';
 import { findThing } from './rename.js';
 import { aliasProblem, byName, placeOf, sameThing } from './rename-thing.js';
 import { sortSplices } from './splice.js';
@@ -25,10 +25,8 @@ export interface Qualifying {
  * `G2@power.inference`. Where an element itself stands, nothing changes.
  */
 export function qualify(documents: readonly TextDocument[], { ids, from, to, at }: Qualifying): EditResult {
-  for (const document of documents) {
-    const problem = textProblem(document);
-    if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
-  }
+  const unreadable = refusalOfTexts(documents);
+  if (unreadable !== undefined) return unreadable;
   const mentions = mentionsIn(documents);
   const places = byName(mentions.all, ids);
   const splices: Splice[] = [];

@@ -1,9 +1,9 @@
 import { nearest } from '../../case/index.js';
 import type { TextDocument } from '../document.js';
 import { refuse } from './change.js';
-import { textProblem } from './json.js';
 import { mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
+import { refusalOfTexts } from './refusal-of-texts.js';
 import type { RenameOptions } from './rename.js';
 import { type NewName, placeOf, type RenameResult, renameThings, splitModule } from './rename-thing.js';
 
@@ -19,10 +19,8 @@ export function renameFitting(
   to: string,
   options: RenameOptions = {},
 ): RenameResult {
-  for (const document of documents) {
-    const problem = textProblem(document);
-    if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
-  }
+  const unreadable = refusalOfTexts(documents);
+  if (unreadable !== undefined) return unreadable;
   const [name, module] = splitModule(from);
   const wanted = module !== undefined && to.endsWith(`@${module}`) ? to.slice(0, -module.length - 1) : to;
   const [before, after] = [partsOf(name), partsOf(wanted)];

@@ -1,9 +1,9 @@
 import { nearest } from '../../case/index.js';
 import type { TextDocument } from '../document.js';
 import { type Refusal, refuse } from './change.js';
-import { textProblem } from './json.js';
 import { type Mentions, mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
+import { refusalOfTexts } from './refusal-of-texts.js';
 import { placeOf, type RenameResult, renameThings, splitModule, withArticle } from './rename-thing.js';
 import type { NameKind } from './shape.js';
 
@@ -26,10 +26,8 @@ export function rename(
   to: string,
   options: RenameOptions = {},
 ): RenameResult {
-  for (const document of documents) {
-    const problem = textProblem(document);
-    if (problem !== undefined) return refuse(`${document.file}: ${problem}`);
-  }
+  const unreadable = refusalOfTexts(documents);
+  if (unreadable !== undefined) return unreadable;
   const mentions = mentionsIn(documents);
   const made = options.kind === 'group' ? undefined : madeOf(mentions, from);
   if (made !== undefined) return made;

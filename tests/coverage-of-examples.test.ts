@@ -27,6 +27,7 @@ const folders = readdirSync(join(root, 'examples'), { recursive: true, encoding:
 const codes: ReadonlySet<string> = new Set<RuleCode>([
   'subsystem-not-covered',
   'interaction-not-covered',
+  'subsystem-in-no-interaction',
   'dismissal-without-reason',
   'argued-and-dismissed',
   'argued-elsewhere',

@@ -87,6 +87,8 @@ test('what the page asks for leads to the verdict that it shows, within half an 
     }
     printed = await run(text);
     if (text.includes(' init ')) read();
+    // The page says that `check` leaves two remarks.
+    if (text.includes(' check ')) expect(printed).toContain('1 warning, 1 info in 1 file');
   }
   // Every edit of the template is on the page, in its order; the last two change numbers once more.
   expect(numbers).toEqual([...Array.from({ length: 17 }, (_, at) => `${at + 1}`), '11', '9']);

@@ -6,8 +6,8 @@ export function notJudged({ case: of, readable }: Pick<CaseText, 'case' | 'reada
   if (of !== null) return undefined;
   const more = 'More may be found once these errors are mended:';
   if (readable === null) return `${more} no rule could judge the text`;
-  const { sections, links, files, places } = readable.gaps;
-  if (places.length === 0 && sections.size === 0 && !files) return undefined;
+  const { sections, links, files } = readable.gaps;
+  if (sections.size === 0 && !files) return undefined;
   const needs = [...[...sections].map((section) => `\`${section}\``), ...(links ? ['links between elements'] : [])];
   return `${more} rules that need ${files ? 'the whole text' : listed(needs)} could not judge all of it`;
 }

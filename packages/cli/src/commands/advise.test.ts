@@ -12,9 +12,9 @@ describe('advise', () => {
   not supported, 0.003 of 0.0025
 
   Each of these makes it supported, the smallest first
-    1. The doubt of Sn1 comes down from 0.002 to 0.0015
+    1. Evidence brings the doubt of Sn1 down from 0.002 to 0.0015
        size 0.288, then 0.0025 is held against the threshold
-    2. The doubt of G1.inference comes down from 0.001 to 5.01e-4
+    2. Evidence brings the doubt of G1.inference down from 0.001 to 5.01e-4
        size 0.691, then 0.0025 is held against the threshold
 `);
   });

@@ -141,6 +141,17 @@ SUPPORTED  leak  0.006  of 0.01
     expect(out).toMatch(/\nIn short\nNOT SUPPORTED {2}leak {2}0\.0030\d {2}of 0\.004 {2}p95 0\.00\d+\n$/);
   });
 
+  test.each([
+    ['p95', '3.2e-3', /which\s+both must meet\./],
+    ['mean', '3.2e-3', /a threshold of 0\.0032 per\s+window: only just within\./],
+  ])('a mean just within its threshold, by %s', async (criterion, threshold, words) => {
+    const narrow = cases.uncertain.replace(
+      '{ probability: 1e-2, per: window,',
+      `{ probability: ${threshold}, per: window, criterion: ${criterion},`,
+    );
+    expect((await surety(['assess'], { cwd: folderWith({ 'case.yaml': narrow }) })).out).toMatch(words);
+  });
+
   test('a risk case that contradicts nothing is said to be none against the safety case', async () => {
     const risk =
       'riskCases:\n  leak: { claim: R1, argument: { R1: { text: A record leaks, doubt: { elicited: 0.999, by: Dee, date: 2026-11-19, because: Rare } } } }\n';
@@ -205,6 +216,8 @@ SUPPORTED  leak  0.006  of 0.01
     expect(one).toEqual({ code: 0, out: 'SUPPORTED leak: A record leaks\n', err: '' });
     const json = JSON.parse((await surety(['assess', '--json', '--outcome', 'loss'], { cwd })).out);
     expect(json.outcomes.map(({ id }: { id: string }) => id)).toEqual(['loss']);
+    expect(json.only).toBe('loss');
+    expect((await surety(['assess', '--outcome', 'loss'], { cwd })).out).toContain('Only loss of 2 outcomes is shown');
     const wrong = await surety(['assess', '--outcome', 'leek'], { cwd });
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('Did you mean leak?');

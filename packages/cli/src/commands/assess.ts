@@ -59,7 +59,7 @@ async function report(session: Session, assessed: AssessedCase, options: Options
   const ids = assessed.assessment.outcomes.map(({ id }) => id);
   if (wanted !== undefined && !ids.includes(wanted)) return unknownName(session, 'outcome', wanted, ids);
   const assessment = wanted === undefined ? assessed.assessment : onlyOf(assessed.assessment, wanted);
-  const output = { ...assessment, findings };
+  const output = { ...assessment, ...(wanted === undefined ? {} : { only: wanted }), findings };
   if (options.output !== undefined) {
     const { describe, writeAtomic } = await import('@surety/evidence');
     const problem = await writeAtomic(resolve(session.io.cwd, options.output), `${JSON.stringify(output, null, 2)}\n`);
@@ -72,6 +72,8 @@ async function report(session: Session, assessed: AssessedCase, options: Options
     if (!session.quiet) printFindings(session, { ...assessed, findings: errors });
     const { style, width } = session;
     session.print(renderAssessment(assessed.case, assessment, { style, width, brief: session.quiet }));
+    if (wanted !== undefined && ids.length > 1 && !session.quiet)
+      session.print(`\nOnly ${wanted} of ${ids.length} outcomes is shown, and the exit code answers for it alone.`);
   }
   const supported =
     assessment.outcomes.length > 0 && assessment.outcomes.every(({ verdict }) => verdict === 'supported');

@@ -80,6 +80,8 @@ describe('surety faulttree', () => {
     const cwd = folderWith({ 'x.xml': xor });
     const prime = JSON.parse((await surety(['faulttree', 'x.xml', '--prime-implicants', '--json'], { cwd })).out);
     expect(prime).toMatchObject({ coherent: false, probability: expect.closeTo(0.26, 14) });
+    const open = await surety(['faulttree', 'x.xml', '--fussell-vesely', 'bounds'], { cwd });
+    expect(open.out).toContain('FV with ≤ lies between 0 and what is shown');
     expect(prime.cutSets.top).toEqual([
       {
         events: ['b'],

@@ -1,4 +1,4 @@
-import type { HorizonAxis } from '@surety/core/case';
+import { type HorizonAxis, horizonAxes } from '@surety/core/case';
 import type { Horizon } from '@surety/core/horizon';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Define } from '../command.js';
@@ -11,9 +11,6 @@ import { refuse, unknownName } from '../refuse.js';
 import { renderHorizon } from '../render/horizon.js';
 import { listed, wrap } from '../render/text.js';
 import { during, type Session, unusable } from '../session.js';
-
-// Said here too, so that the command is there before anything is computed.
-const axes: readonly HorizonAxis[] = ['capability', 'instances', 'tasks', 'window'];
 
 interface Options extends FigureFlags {
   readonly asOf: string;
@@ -33,7 +30,9 @@ export const define: Define = (command, act, io) => {
       'Show the verdict of every outcome along an axis: where it turns, and which claims give way there. The same seed and trials at every value.',
     )
     .argument(...caseArgument)
-    .addOption(new Option('--over <AXIS>', 'what is moved (else all of them, one after the other)').choices(axes))
+    .addOption(
+      new Option('--over <AXIS>', 'what is moved (else all of them, one after the other)').choices(horizonAxes),
+    )
     .addOption(new Option('--subsystem <ID>', 'with --over capability: only this one (else all that state one)'))
     .addOption(new Option('--from <NUMBER>', 'low end of the range').argParser(anyNumber))
     .addOption(new Option('--to <NUMBER>', 'high end of the range').argParser(anyNumber))
@@ -122,7 +121,7 @@ const ofOneAxis = ['subsystem', 'from', 'to', 'output', 'json'] as const;
 async function everyAxis(session: Session, checked: CheckedCase, options: Options): Promise<ExitCode> {
   const needless = ofOneAxis.find((name) => options[name] !== undefined);
   if (needless !== undefined)
-    return unusable(session, `--${needless} needs to know the axis`, `Say --over ${listed(axes, 'or')}.`);
+    return unusable(session, `--${needless} needs to know the axis`, `Say --over ${listed(horizonAxes, 'or')}.`);
   const { asOf, seed, points, outcome } = options;
   const { horizonsOf, movesAlong } = await import('@surety/core/horizon');
   const asked = { asOf, seed, points, ...(outcome === undefined ? {} : { outcome }) };
@@ -131,7 +130,7 @@ async function everyAxis(session: Session, checked: CheckedCase, options: Option
   );
   const moving = found.filter(({ outcomes }) => outcomes.some(movesAlong));
   const still = found.filter((one) => !moving.includes(one)).map(({ over }) => over.axis);
-  const without = axes.filter((axis) => !found.some(({ over }) => over.axis === axis));
+  const without = horizonAxes.filter((axis) => !found.some(({ over }) => over.axis === axis));
   const lines = [
     ...(still.length === 0
       ? []

@@ -111,7 +111,7 @@ function riskCaseBlock({ riskCases }: Assessment, { style, width }: Canvas): str
     const verdict =
       contradiction === 'none'
         ? 'no contradiction with the safety case'
-        : `it contradicts the ${contradiction === 'threshold' ? 'threshold' : 'declared doubt'}${contradictsIndependence ? ', by way of what it declares about dependence' : ''}`;
+        : `it contradicts the ${contradiction === 'threshold' ? 'threshold' : 'declared doubt'}${contradictsIndependence ? ', by way of the dependence that is counted' : ''}`;
     return wrap(
       `${style.bold(outcome)}: if ${claim} is right, the outcome is at least ${formatProbability(lowerBound)} likely; ${verdict}`,
       width,

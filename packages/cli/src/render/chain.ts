@@ -1,4 +1,5 @@
 import { amplifyWords, type ChainAssessment, cautions, type NextGeneration } from '@surety/core/chain';
+import { clause } from '@surety/core/shown';
 import { formatProbability } from './numbers.js';
 import type { Style } from './style.js';
 import { table } from './table.js';
@@ -85,7 +86,9 @@ function nextLines(
     lines.push(wrap(`in ${idOf(where)}, which may add ${formatProbability(allowed)}:`, width, '  '));
     if (advice.ways.length === 0) lines.push('    - nothing that was tried');
     for (const { steps } of advice.ways.slice(0, mostWays))
-      lines.push(wrap(steps.map(({ text }) => text).join('; and '), width, '    - ', '      '));
+      lines.push(
+        wrap(steps.map(({ text }, at) => (at === 0 ? text : clause(text))).join('; and '), width, '    - ', '      '),
+      );
     const left = advice.ways.length - mostWays;
     if (left > 0) lines.push(`    - and ${counted(left, 'other way')} (--json)`);
   }

@@ -152,7 +152,7 @@ function products(
 }
 
 function importance(
-  { importance: factors = [], importanceExact, importanceBy }: Analysis,
+  { importance: factors = [], importanceExact, importanceBy, coherent }: Analysis,
   style: Session['style'],
 ): string[] {
   const columns = [
@@ -183,11 +183,18 @@ function importance(
     ...table(columns, rows, '  ', style.dim),
     ...(factors.length > mostFactors ? [`  and ${factors.length - mostFactors} more events; all are in --json`] : []),
     ...(factors.some(({ FVLower }) => FVLower !== undefined)
-      ? ['  FV with ≤ lies between CIF and DIF; --fussell-vesely exact computes it.']
+      ? [`  FV with ≤ ${bracketWords(coherent, importanceExact !== false)}`]
       : []),
     ...(importanceBy === 'cut-sets' ? ['  FV, RAW and RRW are of the sum over the minimal cut sets.'] : []),
     ...(importanceExact === false ? ['  First-order estimates: a limit was met.'] : []),
   ];
+}
+
+/** Between what a Fussell–Vesely lies that was not computed. */
+function bracketWords(isCoherent: boolean, isExact: boolean): string {
+  const between =
+    isCoherent && isExact ? 'CIF and DIF' : isCoherent ? 'the estimates CIF and DIF' : '0 and what is shown';
+  return `lies between ${between}${isExact ? '; --fussell-vesely exact computes it' : ''}.`;
 }
 
 function uncertainty(of: UncertaintyResult, style: Session['style'], width: number): string[] {

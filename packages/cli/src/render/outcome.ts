@@ -66,7 +66,7 @@ function numberLine(outcome: OutcomeAssessment): string {
   const also =
     percentile === undefined ? '' : ` with a ${percentile.criterion} of ${formatProbability(percentile.value)},`;
   const both = percentile === undefined ? '' : ', which both must meet';
-  const narrow = isNarrow(number, threshold.probability) ? ': only just within' : '';
+  const narrow = isNarrow(Math.max(number, percentile?.value ?? 0), threshold.probability) ? ': only just within' : '';
   return ` Doubt ${formatProbability(number)}${also} against a threshold of ${formatProbability(threshold.probability)} per window${both}${narrow}.`;
 }
 

@@ -195,5 +195,6 @@ export const assessment: Schema = object({
     }),
   ),
   notes: list(note),
+  'only?': described(text, 'The one outcome that was asked for; those that the case has besides are left out.'),
   findings: list(finding),
 });

@@ -49,8 +49,8 @@ function doubtLevers({ prepared, leaves }: Ground): readonly Lever[] {
             to,
             size,
             typeof column === 'number'
-              ? `The doubt of ${leaf} comes down from ${formatProbability(now)} to ${formatProbability(to)}`
-              : `The doubt of ${leaf} is known to be ${formatProbability(to)} or less (now uncertain, ${formatProbability(now)} in the mean)`,
+              ? `Evidence brings the doubt of ${leaf} down from ${formatProbability(now)} to ${formatProbability(to)}`
+              : `Evidence shows the doubt of ${leaf} to be ${formatProbability(to)} or less (now uncertain, ${formatProbability(now)} in the mean)`,
           ),
         }),
       },

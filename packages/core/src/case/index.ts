@@ -15,6 +15,7 @@ export {
 } from './format-probability.js';
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
+export { horizonAxes } from './horizon-axes.js';
 export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';

@@ -63,8 +63,11 @@ export function leafChanges(
       .map((one) => roundProbability(one, direction))
       .find((one) => isSupported(index, one) !== supported);
     if (to === undefined) return;
-    const [change, verb] = supported ? ['rises', 'exceeded'] : ['comes down', 'met'];
-    const text = `The threshold is ${verb} if the doubt of ${leaf} ${change} from ${formatProbability(now)} to ${formatProbability(to)}`;
+    const range = `from ${formatProbability(now)} to ${formatProbability(to)}`;
+    // A lower number is no way to a verdict: what would have to be learned is.
+    const text = supported
+      ? `The threshold is exceeded if the doubt of ${leaf} rises ${range}`
+      : `The threshold is met if evidence brings the doubt of ${leaf} down ${range}`;
     told.push({ text, leaf, to });
   };
   const ranked = supported

@@ -196,7 +196,7 @@ Sn3: { text: C, doubt: 0.9 }`,
     const told = outcomeOf(text(0.01, argument.replace('DOUBT', '0.02'))).wouldChange.find(
       (change) => change.leaf === 'Sn1',
     );
-    expect(told?.text).toMatch(/^The threshold is met if the doubt of Sn1 comes down from 0.02 to 0.00\d+$/);
+    expect(told?.text).toMatch(/^The threshold is met if evidence brings the doubt of Sn1 down from 0.02 to 0.00\d+$/);
     expect(outcomeOf(text(0.01, argument.replace('DOUBT', String(told?.to)))).verdict).toBe('supported');
   });
 

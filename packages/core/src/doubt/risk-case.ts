@@ -42,7 +42,7 @@ export function riskCaseAgainst(
       ? 'the threshold'
       : `the number of the verdict, ${formatProbability(safety?.number ?? 0)}`;
   const blame = contradictsIndependence
-    ? '; it lies below the dependence-free bound, so what the case declares about dependence is what it contradicts'
+    ? '; it lies below the dependence-free bound, so the dependence that is counted is what it contradicts'
     : '';
   const text = `The risk case ${riskCase.claim} makes the outcome at least ${formatProbability(lowerBound)} likely, above ${against}${blame}`;
   return { assessment, reason: { code: 'contradiction', text, element: riskCase.claim, blocks: true } };

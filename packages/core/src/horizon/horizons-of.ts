@@ -1,8 +1,6 @@
-import type { Case, HorizonAxis, Measures } from '../case/index.js';
+import { type Case, horizonAxes, type Measures } from '../case/index.js';
 import { type HorizonOptions, horizonOf } from './horizon.js';
 import type { Horizon } from './types.js';
-
-export const axes: readonly HorizonAxis[] = ['capability', 'instances', 'tasks', 'window'];
 
 /** Values per axis in a report, which is looked at and not measured: flips are refined all the same. */
 export const REPORT_POINTS = 25;
@@ -14,7 +12,7 @@ export function horizonsOf(
   options: HorizonOptions,
   say: (words: string) => void,
 ): readonly Horizon[] {
-  return axes.flatMap((axis): readonly Horizon[] => {
+  return horizonAxes.flatMap((axis): readonly Horizon[] => {
     say(`Looking along ${axis}`);
     const found = horizonOf(of, measures, { axis }, options);
     return 'code' in found ? [] : [found];

@@ -22,7 +22,7 @@ describe('the outlook of a report', () => {
   it('tells where verdicts turn, what would do, and the generations before', () => {
     const markdown = renderMarkdown(ahead());
     expect(markdown).toContain('How far it carries');
-    expect(markdown).toContain('The doubt of G1 comes down from 0.02 to 0.01');
+    expect(markdown).toContain('Evidence brings the doubt of G1 down from 0.02 to 0.01');
     expect(markdown).toContain('10 copies each');
     const html = renderHtml(ahead());
     expect(html.match(/<figure class="drawing"/g)).toHaveLength(2);

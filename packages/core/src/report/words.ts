@@ -1,4 +1,4 @@
-export { counted, listed, sentence } from '../shown/index.js';
+export { clause, counted, listed, sentence } from '../shown/index.js';
 
 /** Small words that several sections need. */
 

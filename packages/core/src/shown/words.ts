@@ -20,3 +20,8 @@ export function listed(words: readonly string[], joint = 'and'): string {
 export function someOf(ids: readonly string[], most = 12): readonly string[] {
   return ids.length <= most + 1 ? ids : [...ids.slice(0, most), `${ids.length - most} more`];
 }
+
+/** A sentence as a clause that stands within another: its first letter small, unless it begins with a name. */
+export function clause(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
+}

@@ -80,6 +80,20 @@ test('what is renamed is told with its kind, in the order of the text', () => {
   expect(elements.ok && elements.renamed.map(({ from }) => from)).toEqual(['G-exfil', 'S-exfil']);
 });
 
+test('a group of exactly this name is meant, star and all', () => {
+  const starred = { 'case.yaml': text.replace('name: G-exfil-group', 'name: all * legs') };
+  expect(renamed(starred, 'all * legs', 'some legs')).toEqual({
+    'case.yaml': starred['case.yaml'].replace('all * legs', 'some legs'),
+  });
+});
+
+test('names with many joints do not make many suggestions', () => {
+  const joined = `argument: { G-${'a-'.repeat(1500)}z: { text: x } }\n`;
+  const start = process.cpuUsage().user;
+  expect(renamed({ 'case.yaml': joined }, 'Q*q', 'P*p')).toMatch(/^refused: no name fits/);
+  expect(process.cpuUsage().user - start).toBeLessThan(3_000_000);
+});
+
 test('elements of one module alone', () => {
   const modules = {
     'a.yaml': 'module: { name: power }\nargument: { G-a-1: { text: x, supportedBy: [G-a-2@brakes] } }\n',

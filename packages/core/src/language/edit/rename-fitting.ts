@@ -4,13 +4,14 @@ import { refuse } from './change.js';
 import { mentionsIn } from './mentions.js';
 import type { Named } from './named.js';
 import { refusalOfTexts } from './refusal-of-texts.js';
-import type { RenameOptions } from './rename.js';
+import { type RenameOptions, rename } from './rename.js';
 import { type NewName, placeOf, type RenameResult, renameThings, splitModule } from './rename-thing.js';
 
 /**
  * Another name for everything whose name fits `from`, in which a star stands for any characters or none; in `to` it
  * stands for the same. `G-exfil-*` and `G-drain-*` make `G-drain-agents` of `G-exfil-agents`. `from` may be qualified
- * by a module, `kind` and `pattern` narrow it. Groups, whose names are free text, are left alone. All or nothing: refused
+ * by a module, `kind` and `pattern` narrow it. Groups, whose names are free text, are left alone, but for
+ * one of exactly this name. All or nothing: refused
  * where nothing fits, and where `rename` would refuse one of them.
  */
 export function renameFitting(
@@ -21,12 +22,16 @@ export function renameFitting(
 ): RenameResult {
   const unreadable = refusalOfTexts(documents);
   if (unreadable !== undefined) return unreadable;
+  const mentions = mentionsIn(documents);
+  // The name of a group is free text, in which a star is a star.
+  const isGroup = (one: Named) => one.defines && one.kind === 'group' && one.name === from;
+  if (options.kind === undefined && mentions.all.some(isGroup))
+    return rename(documents, from, to, { ...options, kind: 'group' });
   const [name, module] = splitModule(from);
   const wanted = module !== undefined && to.endsWith(`@${module}`) ? to.slice(0, -module.length - 1) : to;
   const [before, after] = [partsOf(name), partsOf(wanted)];
   if (before === undefined) return refuse(`${from} needs one star, which stands for the rest of a name`);
   if (after === undefined) return refuse(`${to} needs one star, which stands for what it stands for in ${from}`);
-  const mentions = mentionsIn(documents);
   const defined = mentions.all.filter(
     (one) =>
       one.defines &&
@@ -73,12 +78,17 @@ function nothingFits(from: string, name: string, parts: Parts, defined: readonly
   return `no name fits ${from}${near === undefined ? '' : `; nearest is ${near}`}`;
 }
 
-/** A name with a star in place of a piece of it: cut where its parts are joined, or as long as what was asked for. */
+/**
+ * A name with a star in place of a piece of it: cut where its parts are joined, or as long as what was asked for; one end
+ * of the piece is as asked for, so that there are no more than a few for each joint.
+ */
 function starred(name: string, { head, tail }: Parts): readonly string[] {
   const joints = [...name.matchAll(/[-_.]/g)].flatMap(({ index }) => [index, index + 1]);
   const starts = head === '' ? [0] : [head.length, ...joints];
   const ends = tail === '' ? [name.length] : [name.length - tail.length, ...joints];
   return starts.flatMap((start) =>
-    ends.filter((end) => start <= end).map((end) => `${name.slice(0, start)}*${name.slice(end)}`),
+    ends
+      .filter((end) => start <= end && (start === starts[0] || end === ends[0]))
+      .map((end) => `${name.slice(0, start)}*${name.slice(end)}`),
   );
 }

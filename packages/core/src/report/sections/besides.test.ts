@@ -35,6 +35,13 @@ describe('what else a decision has to know', () => {
     ]);
   });
 
+  it('tells of a role that is stale for one outcome and missing for another', () => {
+    expect(besides({ reasons: [signOff('owner', 'signoff-listed', ['B'])] }, { reasons: [signOff('owner')] })).toEqual([
+      '1 sign-off missing: owner.',
+      '1 sign-off of an earlier content: owner.',
+    ]);
+  });
+
   it('leaves out what blocks, since the verdict says it', () => {
     expect(besides({ reasons: [signOff('author', 'signoff-missing')] })).toEqual([]);
   });
@@ -45,6 +52,9 @@ describe('what else a decision has to know', () => {
       'The doubt of sabotage is within its threshold by its mean, and above it in at most 34\u00a0% of the trials.',
     ]);
     expect(besides({ ...met, distribution: distribution(0) })).toEqual([]);
+    const asking = (criterion: 'p50' | 'p95') => ({ ...met, threshold: { ...threshold!, criterion } });
+    expect(besides({ ...asking('p50'), distribution: distribution(0.34) })).toHaveLength(1);
+    expect(besides({ ...asking('p95'), distribution: distribution(0.04) })).toEqual([]);
     expect(besides({ ...met, number: 0.03, distribution: distribution(0.8) })).toEqual([]);
   });
 });

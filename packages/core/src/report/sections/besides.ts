@@ -10,15 +10,21 @@ export function besidesOf({ outcomes }: Assessment): readonly string[] {
   const listedRoles = outcomes
     .flatMap(({ reasons }) => reasons)
     .flatMap(({ code, signOff }) => (code === 'signoff-listed' && signOff !== undefined ? [signOff] : []));
-  const stale = new Set(listedRoles.filter(({ who }) => who !== undefined).map(({ role }) => role));
-  const missing = new Set(listedRoles.map(({ role }) => role).filter((role) => !stale.has(role)));
+  const rolesOf = (isStale: boolean) =>
+    new Set(listedRoles.filter(({ who }) => (who !== undefined) === isStale).map(({ role }) => role));
   const roles = (of: ReadonlySet<string>, word: string): string[] =>
     of.size === 0 ? [] : [`${counted(of.size, 'sign-off')} ${word}: ${listed([...of])}.`];
-  return [...outcomes.flatMap(oftenAbove), ...roles(missing, 'missing'), ...roles(stale, 'of an earlier content')];
+  return [
+    ...outcomes.flatMap(oftenAbove),
+    ...roles(rolesOf(false), 'missing'),
+    ...roles(rolesOf(true), 'of an earlier content'),
+  ];
 }
 
 function oftenAbove({ id, number, threshold, distribution }: OutcomeAssessment): string[] {
-  if (number === undefined || threshold?.criterion !== 'mean' || number > threshold.probability) return [];
+  // At most one trial in twenty is above a threshold that the 95 % point has to meet.
+  if (number === undefined || threshold === undefined || threshold.criterion === 'p95') return [];
+  if (number > threshold.probability) return [];
   const share = aboveWords(distribution?.above);
   if (share === undefined || distribution?.above === 0) return [];
   return [`The doubt of ${id} is within its threshold by its mean, and above it ${share}.`];

@@ -1,7 +1,7 @@
 import { type Block, badge, cell, cellOf, type Line, link, numeric, paragraph, soft, table } from '../document.js';
 import { itemLine, type OpenPoint, openPointsOf } from '../points/open-points.js';
 import type { View } from '../view.js';
-import { counted, listed } from '../words.js';
+import { clause, counted, listed } from '../words.js';
 
 /** Items of a kind that are named. */
 const mostItems = 12;
@@ -10,7 +10,7 @@ const mostItems = 12;
 export function openPoints(view: View): readonly Block[] {
   const all = openPointsOf(view);
   const found = all.filter(({ items }) => items.length > 0);
-  const none = all.filter(({ items }) => items.length === 0).map(({ kind }) => lower(kind));
+  const none = all.filter(({ items }) => items.length === 0).map(({ kind }) => clause(kind));
   const rows = table(
     'What is open, and where the report says more',
     ['What', numeric('How many'), 'Which'],
@@ -43,8 +43,4 @@ function namesOf(view: View, { items }: Pick<OpenPoint, 'items' | 'section'>): L
     ...shown.flatMap((item, at): Line => [...(at === 0 ? [] : [', ']), ...itemLine(view, item)]),
     ...(rest === 0 ? [] : [` and ${rest} more`]),
   ];
-}
-
-function lower(text: string): string {
-  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }

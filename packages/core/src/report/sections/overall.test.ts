@@ -75,7 +75,7 @@ describe('the overall line', () => {
       doubt: { declared: { mean: 0.005 }, independent: { mean: 0.004 }, bound: { mean: bound } },
     });
     expect(overall([bounded('leak', 0.05), bounded('loss', 0.008)]).text).toBe(
-      'The case is supported for all 2 unacceptable outcomes. Without what the case says about failing together, leak could be above the threshold.',
+      'The case is supported for all 2 unacceptable outcomes. If things fail together more than is counted here, leak could be above the threshold.',
     );
   });
 

@@ -72,7 +72,7 @@ function leaning(supported: readonly OutcomeAssessment[]): string[] {
   });
   if (leans.length === 0) return [];
   const which = leans.length > mostNamed ? `${leans.length} outcomes` : listed(leans.map(({ id }) => id));
-  return [`Without what the case says about failing together, ${which} could be above the threshold.`];
+  return [`If things fail together more than is counted here, ${which} could be above the threshold.`];
 }
 
 function conditionOf(conditional: readonly OutcomeAssessment[], supported: readonly OutcomeAssessment[]): string {

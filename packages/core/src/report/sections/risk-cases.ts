@@ -98,7 +98,7 @@ function contradiction(
     return [paragraph(badge('good', 'no contradiction'), ` between the two${limit}.`)];
   const what = assessed.contradiction === 'threshold' ? 'the threshold' : 'the number of the verdict';
   const blame = assessed.contradictsIndependence
-    ? ' It lies below the dependence-free bound: what the case declares about dependence is what it contradicts.'
+    ? ' It lies below the dependence-free bound: the dependence that is counted is what it contradicts.'
     : '';
   return [paragraph(badge('bad', 'contradiction'), ` The risk case contradicts ${what}${limit}.${blame}`)];
 }

@@ -67,6 +67,48 @@ interactions:
       ],
     ),
   },
+  'subsystem-in-no-interaction': {
+    why: 'A subsystem that is added later, such as another barrier, changes who could act or fail together. Where the interactions say between whom they are, one that none of them names was not asked about.',
+    passes: example(`
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+  watchdog: { kind: monitor, watches: [coder] }
+  gate: { kind: tool }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2: { text: The gate stays shut, subsystem: gate, outcome: escape, undeveloped: true }
+interactions:
+  - { kind: collusion, between: [coder, watchdog], outcome: escape, arguedBy: G1 }
+  - { kind: correlated failure, between: [coder, watchdog, gate], outcome: escape, arguedBy: G1 }
+  - { kind: cascade, outcome: escape, dismissed: One instance }
+  - { kind: monitor subversion, between: [coder, watchdog], outcome: escape, arguedBy: G1 }
+  - { kind: human manipulation, outcome: escape, dismissed: Nobody reads its output }
+  - { kind: collective strategy, outcome: escape, dismissed: One instance }
+`),
+    fails: failing(
+      `
+outcomes:
+  escape: { text: The agent escapes, claim: G1 }
+system:
+  coder: { kind: model }
+  watchdog: { kind: monitor, watches: [coder] }
+  gate: { kind: tool }
+argument:
+  G1: { text: The agent does not escape, supportedBy: [G2] }
+  G2: { text: The gate stays shut, subsystem: gate, outcome: escape, undeveloped: true }
+interactions:
+  - { kind: collusion, between: [coder, watchdog], outcome: escape, arguedBy: G1 }
+  - { kind: correlated failure, between: [coder, watchdog], outcome: escape, arguedBy: G1 }
+  - { kind: cascade, outcome: escape, dismissed: One instance }
+  - { kind: monitor subversion, between: [coder, watchdog], outcome: escape, arguedBy: G1 }
+  - { kind: human manipulation, outcome: escape, dismissed: Nobody reads its output }
+  - { kind: collective strategy, outcome: escape, dismissed: One instance }
+`,
+      ['8:3 What subsystem gate could bring about together with others is not said: no interaction names it'],
+    ),
+  },
   'nothing-to-cover': {
     why: 'The fifth step asks of every subsystem, and the sixth of every kind of interaction, whether it can cause an outcome. Without outcomes and subsystems there is nothing to ask, and a case that stops there has skipped both.',
     passes: example(`

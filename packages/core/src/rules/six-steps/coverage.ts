@@ -84,6 +84,36 @@ export const interactionNotCovered = rule({
   },
 });
 
+/**
+ * Asked once every kind has an entry for every outcome. An argued entry that names no subsystems speaks of all of them, and
+ * where none names any nobody was left out. Asked of what some claim is about:
+ * what is dismissed for every outcome was thought of.
+ */
+export const subsystemInNoInteraction = rule({
+  code: 'subsystem-in-no-interaction',
+  step: 6,
+  title: 'Subsystem that no interaction names, though others are named',
+  severity: 'info',
+  check: ({ case: { interactions, system }, facts }) => {
+    const named = new Set(interactions.flatMap(({ between }) => between));
+    const speaksOfAll = interactions.some(({ arguedBy, between }) => arguedBy !== undefined && between.length === 0);
+    const cells = facts.coverage();
+    const hasHole = cells.interactions.some(({ state }) => state.kind === 'hole');
+    if (named.size === 0 || speaksOfAll || hasHole) return [];
+    const argued = new Set(
+      cells.subsystems.flatMap(({ subsystem, state }) => (state.kind === 'argued' ? [subsystem] : [])),
+    );
+    return system
+      .filter(({ id }) => argued.has(id) && !named.has(id))
+      .map(({ id, origin }) => ({
+        message: `What subsystem ${id} could bring about together with others is not said: no interaction names it`,
+        at: origin,
+        atKey: true,
+        hint: `Add ${id} to \`between\` of each interaction that it could take part in, if the claim that argues it still holds then.`,
+      }));
+  },
+});
+
 export const nothingToCover = rule({
   code: 'nothing-to-cover',
   title: 'Steps that cannot be taken yet',

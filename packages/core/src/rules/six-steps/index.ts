@@ -1,5 +1,5 @@
 import { arguedAndDismissed, arguedByUndeveloped, arguedElsewhere, dismissalWithoutReason } from './cells.js';
-import { interactionNotCovered, nothingToCover, subsystemNotCovered } from './coverage.js';
+import { interactionNotCovered, nothingToCover, subsystemInNoInteraction, subsystemNotCovered } from './coverage.js';
 import { interactionNotCounted, unknownCollective } from './interactions.js';
 import { beyondLimit, noAxisValue } from './limits.js';
 import { claimInRiskCase, claimWithoutContext, noClaim, noOutcomes, riskCaseMissing } from './outcomes.js';
@@ -54,6 +54,7 @@ export const sixStepRules = [
   noBudget,
   subsystemNotCovered,
   interactionNotCovered,
+  subsystemInNoInteraction,
   nothingToCover,
   interactionNotCounted,
   unknownCollective,

@@ -107,14 +107,24 @@ riskCases:
 
 # Last, read the reasons below: each must be true of your system.
 interactions:
-${interactions('loss', {
-  collusion: 'G-monitor',
-  'correlated failure': 'G-together',
-  cascade: 'G-together',
-  'monitor subversion': 'G-monitor',
-  'human manipulation': 'G-together',
-  'collective strategy': 'Copies of the agent share no memory and no channel',
-})}dismissed:
+${interactions(
+  'loss',
+  {
+    collusion: 'G-monitor',
+    'correlated failure': 'G-together',
+    cascade: 'G-together',
+    'monitor subversion': 'G-monitor',
+    'human manipulation': 'G-together',
+    'collective strategy': 'Copies of the agent share no memory and no channel',
+  },
+  {
+    collusion: ['agent', 'monitor'],
+    'correlated failure': ['agent', 'limit', 'monitor'],
+    cascade: ['agent', 'limit', 'monitor'],
+    'monitor subversion': ['agent', 'monitor'],
+    'human manipulation': ['agent', 'staff', 'customers'],
+  },
+)}dismissed:
 ${dismissed('loss', {
   staff: 'What people pay without the agent is under the rules for people',
   customers: 'They reach money through the agent only, and are taken to do their worst in G-agent',

@@ -1,13 +1,21 @@
 import type { InteractionKind } from '../../case/index.js';
 
-/** Rows of `interactions:` for one outcome: each kind with the element that argues it, or with the reason to dismiss it. */
-export function interactions(outcome: string, by: Readonly<Record<InteractionKind, string>>): string {
+/**
+ * Rows of `interactions:` for one outcome: each kind with the element that argues it, or with the reason to dismiss it, and
+ * with the subsystems that it is between where they are told apart.
+ */
+export function interactions(
+  outcome: string,
+  by: Readonly<Record<InteractionKind, string>>,
+  between: Partial<Readonly<Record<InteractionKind, readonly string[]>>> = {},
+): string {
   return Object.entries(by)
-    .map(([kind, what]) =>
-      /^[GS]-[\w.-]+$/.test(what)
-        ? `  - { kind: ${kind}, outcome: ${outcome}, arguedBy: ${what} }\n`
-        : `  - { kind: ${kind}, outcome: ${outcome}, dismissed: ${JSON.stringify(what)} }\n`,
-    )
+    .map(([kind, what]) => {
+      const who = between[kind as InteractionKind];
+      const among = who === undefined ? '' : `between: [${who.join(', ')}], `;
+      const settled = /^[GS]-[\w.-]+$/.test(what) ? `arguedBy: ${what}` : `dismissed: ${JSON.stringify(what)}`;
+      return `  - { kind: ${kind}, ${among}outcome: ${outcome}, ${settled} }\n`;
+    })
     .join('');
 }
 

@@ -97,7 +97,7 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
             <span className="visually-hidden">Doubt </span>
             {formatAgainst(number, threshold.probability)}
           </ViewLink>{' '}
-          <span className="soft">{standing(number, threshold.probability)} the</span>{' '}
+          <span className="soft">{standing(number, threshold)} the</span>{' '}
         </>
       )}
       <span className="soft">threshold of</span>{' '}
@@ -113,9 +113,10 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
   );
 }
 
-function standing(number: number, limit: number): string {
-  if (number > limit) return 'above';
-  return isNarrow(number, limit) ? 'only just within' : 'within';
+/** Where the number stands. Beside a percentile, which may stand elsewhere, it is not called narrow. */
+function standing(number: number, { probability, criterion }: NonNullable<OutcomeAssessment['threshold']>): string {
+  if (number > probability) return 'above';
+  return criterion === 'mean' && isNarrow(number, probability) ? 'only just within' : 'within';
 }
 
 const names = [

@@ -57,5 +57,6 @@ export {
   provenanceFiles,
 } from './provenance.js';
 export { reachesEvent } from './reaches-event.js';
+export { type StatedOf, statedDoubts } from './stated-doubts.js';
 export { textOf } from './text-of.js';
 export { outcomesOf, topGoals } from './top-goals.js';

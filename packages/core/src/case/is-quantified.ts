@@ -1,4 +1,5 @@
 import type { Case } from './model/index.js';
+import { statedDoubts } from './stated-doubts.js';
 
 /**
  * Whether any doubt is stated anywhere (`semantics.md` section 2): a number, a distribution, a quantity, evidence with
@@ -6,10 +7,6 @@ import type { Case } from './model/index.js';
  */
 export function isQuantified(of: Case): boolean {
   return of.elements.some(
-    (element) =>
-      element.doubt !== undefined ||
-      element.inference !== undefined ||
-      (element.evidence !== undefined && element.requires !== undefined) ||
-      (element.challenge !== undefined && element.challenge.strength !== 1),
+    (element) => statedDoubts(element).length > 0 || (element.evidence !== undefined && element.requires !== undefined),
   );
 }

@@ -9,6 +9,7 @@ import {
   type Opinion,
   type QuantityName,
   type StatedDoubt,
+  statedDoubts,
 } from '../case/index.js';
 import { drawStatedDoubt, type SampledQuantities, uniformsOf } from '../quantities/index.js';
 import { worstRequirementDoubt } from '../statistics/index.js';
@@ -92,15 +93,11 @@ function allot(
 ): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
   const starts = new Map<StatedDoubt, number>();
   let dimensions = first;
-  const give = (stated: StatedDoubt | 1 | undefined) => {
-    if (stated === undefined || stated === 1) return;
-    starts.set(stated, dimensions);
-    dimensions += uniformsOf(stated);
-  };
-  for (const { doubt, inference, challenge } of of.elements) {
-    give(doubt);
-    give(inference);
-    give(challenge?.strength);
+  for (const element of of.elements) {
+    for (const { stated } of statedDoubts(element)) {
+      starts.set(stated, dimensions);
+      dimensions += uniformsOf(stated);
+    }
   }
   return { starts, dimensions };
 }

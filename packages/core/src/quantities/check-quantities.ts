@@ -1,4 +1,4 @@
-import { type Case, nearest, type Opinion, type QuantityName, type StatedDoubt } from '../case/index.js';
+import { type Case, nearest, type Opinion, type QuantityName, statedDoubts } from '../case/index.js';
 import { functionNames, isDoubtUnit, namesIn, type Unit, unitText } from '../expression/index.js';
 import { type BuiltInQuantity, builtInQuantitiesOf, builtInUnit, isBuiltInName } from './built-in-quantities.js';
 import { at, inExpression, type QuantityFinding } from './quantity-finding.js';
@@ -105,19 +105,19 @@ interface NamedOpinion {
   readonly whose: string;
 }
 
+const wordsOf = {
+  doubt: 'The doubt of',
+  inference: 'The doubt of the inference of',
+  strength: 'The strength of',
+} as const;
+
 /** Every opinion of every doubt that the elements state. */
 function doubtsOf(of: Case): readonly NamedOpinion[] {
-  const found: NamedOpinion[] = [];
-  const add = (doubt: StatedDoubt | 1 | undefined, words: string, id: string) => {
-    if (doubt === undefined || doubt === 1) return;
-    for (const opinion of doubt.opinions) found.push({ opinion, whose: `${words} ${id}` });
-  };
-  for (const { id, doubt, inference, challenge } of of.elements) {
-    add(doubt, 'The doubt of', id);
-    add(inference, 'The doubt of the inference of', id);
-    add(challenge?.strength, 'The strength of', id);
-  }
-  return found;
+  return of.elements.flatMap((element) =>
+    statedDoubts(element).flatMap(({ of: what, stated }) =>
+      stated.opinions.map((opinion) => ({ opinion, whose: `${wordsOf[what]} ${element.id}` })),
+    ),
+  );
 }
 
 function checkDoubt({ value, origin }: Opinion, whose: string, context: Context): readonly QuantityFinding[] {

@@ -1,15 +1,15 @@
-import type {
-  Case,
-  CaseLookup,
-  DependenceGroup,
-  Element,
-  ElementId,
-  Evidence,
-  EvidenceId,
-  Outcome,
-  QuantityName,
-  StatedDoubt,
-  SubsystemId,
+import {
+  type Case,
+  type CaseLookup,
+  type DependenceGroup,
+  type Element,
+  type ElementId,
+  type Evidence,
+  type EvidenceId,
+  type Outcome,
+  type QuantityName,
+  type SubsystemId,
+  statedDoubts,
 } from '../case/index.js';
 import { namesIn, parseExpression } from '../expression/index.js';
 import { bearingGroups } from './bearing-groups.js';
@@ -82,15 +82,9 @@ function furtherRoots(of: Case, pieces: readonly Evidence[], outcomes: readonly 
   ];
 }
 
-/** The doubts that an element states of itself, its inference step and its challenge. */
-function doubtsOf({ doubt, inference, challenge }: Element): StatedDoubt[] {
-  const strength = challenge?.strength;
-  return [doubt, inference, strength === 1 ? undefined : strength].filter((one) => one !== undefined);
-}
-
 function quantitiesNamed(element: Element): QuantityName[] {
-  return doubtsOf(element).flatMap(({ opinions }) =>
-    opinions.flatMap(({ value }) => (value.kind === 'quantity' ? [value.name] : [])),
+  return statedDoubts(element).flatMap(({ stated }) =>
+    stated.opinions.flatMap(({ value }) => (value.kind === 'quantity' ? [value.name] : [])),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.js';
+import { type Case, statedDoubts } from '../../case/index.js';
 import type { SignOffs } from '../../signoff/index.js';
 
 /** Stands for a name, the same one everywhere: who said two things is seen, who it is is not. */
@@ -18,12 +18,10 @@ export function namesIn(of: Case, { given }: SignOffs): readonly string[] {
     of.owner,
     ...of.outcomes.map(({ threshold }) => threshold?.approved?.by),
     ...of.system.map(({ owner }) => owner),
-    ...of.elements.flatMap(({ owner, doubt, inference, challenge }) => [
-      owner,
-      challenge?.raisedBy,
-      ...[doubt, inference, challenge?.strength === 1 ? undefined : challenge?.strength].flatMap((stated) =>
-        (stated?.opinions ?? []).map(({ by }) => by),
-      ),
+    ...of.elements.flatMap((element) => [
+      element.owner,
+      element.challenge?.raisedBy,
+      ...statedDoubts(element).flatMap(({ stated }) => stated.opinions.map(({ by }) => by)),
     ]),
     ...of.evidence.map(({ by }) => by),
     ...of.waivers.map(({ by }) => by),

@@ -146,7 +146,8 @@ export interface MeasureOptions {
    * Fussell–Vesely is no sweep: it takes cut sets and a diagram for each leaf, which may be far larger than the root's.
    * - `bounds`: make no cut sets. It is given by criticality and the diagnostic measure, between which it lies (in a
    *   non-coherent model by 0 and 1), and all else is of the function: this costs less than three times the probability.
-   * - `quick`: computed where that takes no more nodes than the root's own diagram has (or a few thousand), bounds elsewhere.
+   * - `quick`: computed where the cut sets are known and the rest takes no more steps than the diagrams have nodes, or
+   *   20,000; bounds elsewhere.
    * - `exact`, if nothing is said: within the limits.
    */
   readonly fussellVesely?: 'bounds' | 'quick' | 'exact';

@@ -1,4 +1,5 @@
 import { type Box, type Layout, layOut, type MeasuredScene } from '@surety/core/diagram';
+import { boundsOf } from './boxes.js';
 import { type Argument, type Shown, shownOf } from './fold.js';
 import { type Walk, walkOf } from './walk.js';
 
@@ -26,33 +27,7 @@ export function drawingOf(argument: Argument, shown: Shown<MeasuredScene>, layou
     shown,
     layout,
     walk: walkOf(shown.scene),
-    reaches: layout.routes.map(({ points }) => around(points)),
+    reaches: layout.routes.map(({ points }) => boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))),
     index: new Map(shown.nodes.map((node, at) => [node, at])),
   };
-}
-
-/** What can be seen in an area. */
-export function within(boxes: readonly Box[], area: Box): number[] {
-  const found: number[] = [];
-  for (const [at, { x, y, width, height }] of boxes.entries()) {
-    const isSeen = x <= area.x + area.width && x + width >= area.x && y <= area.y + area.height && y + height >= area.y;
-    if (isSeen) found.push(at);
-  }
-  return found;
-}
-
-function around(points: readonly { x: number; y: number }[]): Box {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -3,8 +3,9 @@ import type { Explorer, ExplorerOptions } from './explorer.js';
 import { findingIn } from './finding.js';
 import { canFold, foldedBelow, foldsAbove } from './fold.js';
 import { listenToGestures } from './gestures.js';
+import type { Targets } from './marks.js';
 import { matchesIn } from './matches.js';
-import { type Picture, pictureFor, type Targets } from './picture.js';
+import { type Picture, pictureFor } from './picture.js';
 import { redrawingOf } from './redrawing.js';
 import { argumentOf, boxOf, called, nodeAt, type Standing } from './standing.js';
 import { type Step, stepFrom } from './walk.js';
@@ -93,6 +94,7 @@ export function explore({ port, prefix, first, folded, depth, told, draw, grab }
       sizes.disconnect();
       scheme.removeEventListener('change', picture.repaint);
       camera.close();
+      picture.close();
       picture.element.remove();
     },
   };

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.js';
 import type { Argument } from './fold.js';
 import type { Grab } from './gestures.js';
 import type { KeyCommand } from './keys.js';
-import type { Targets } from './picture.js';
+import type { Targets } from './marks.js';
 import type { Size, View } from './view.js';
 
 /** What is drawn of an argument while some of its nodes are folded. */

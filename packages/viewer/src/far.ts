@@ -6,6 +6,8 @@ import { htmlElement } from './elements.js';
 export interface Far {
   readonly element: HTMLCanvasElement;
   readonly draw: (drawing: Drawing, seen: FarSeen) => void;
+  /** Puts what is drawn at a place of the sheet, in pixels of it. */
+  readonly put: (place: Box) => void;
   readonly clear: () => void;
 }
 
@@ -35,14 +37,17 @@ export function farCanvas(): Far {
   return {
     element,
     clear,
+    put: ({ x, y, width, height }) => {
+      element.style.width = `${width}px`;
+      element.style.height = `${height}px`;
+      element.style.transform = `translate(${x}px,${y}px)`;
+    },
     draw: ({ shown, layout }, { area, scale, items, routes, isFound, faintOthers }) => {
       const [width, height] = [area.width * scale, area.height * scale];
       const ratio = Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)));
       element.hidden = false;
       element.width = Math.ceil(width * ratio);
       element.height = Math.ceil(height * ratio);
-      element.style.width = `${width}px`;
-      element.style.height = `${height}px`;
       const context = element.getContext('2d', { alpha: true });
       if (context === null) return;
       const style = getComputedStyle(element);

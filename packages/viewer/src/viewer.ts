@@ -7,7 +7,7 @@ export { findAll, searchable } from './find.js';
 export { type Argument, argumentOf, canFold, firstDepth, foldedBelow, type Shown, shownOf } from './fold.js';
 export { type Grab, listenToGestures } from './gestures.js';
 export { commandOf, type KeyCommand } from './keys.js';
-export type { Targets } from './picture.js';
+export type { Targets } from './marks.js';
 export { startViewer } from './start-viewer.js';
 export { adoptStyle } from './style.js';
 export type { Size, View } from './view.js';

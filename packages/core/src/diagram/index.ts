@@ -5,7 +5,7 @@ export { escapeId, escapeXml } from './paint/escape-xml.js';
 export { type Frame, frameOf } from './paint/frame.js';
 export { nodeLabeller, nodeLabels } from './paint/node-label.js';
 export { type PaintOptions, paint } from './paint/paint.js';
-export { type PaintedLinks, paintLinks } from './paint/paint-links.js';
+export { linkRank, type PaintedLinks, paintLinks } from './paint/paint-links.js';
 export { paintNode } from './paint/paint-node.js';
 export { px } from './paint/print-number.js';
 export { safeLink } from './paint/safe-link.js';

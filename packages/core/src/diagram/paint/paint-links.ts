@@ -34,15 +34,15 @@ interface Bundle {
 
 export function paintLinks(scene: MeasuredScene, layout: Layout): PaintedLinks {
   const bundles: Bundle[] = [];
-  const bundlesFrom: (Bundle[] | undefined)[] = new Array(scene.nodes.length).fill(undefined);
+  const bundlesFrom = new Map<number, Bundle[]>();
   const signs: string[] = [];
   scene.edges.forEach((edge, at) => {
     const { label } = layout.routes[at]!;
     const points = ontoOutlines(edge, at, scene, layout);
     const head = headOf(edge, points, scene);
     const classes = classesOf(edge);
-    const siblings = bundlesFrom[edge.from] ?? [];
-    bundlesFrom[edge.from] = siblings;
+    const siblings = bundlesFrom.get(edge.from) ?? [];
+    bundlesFrom.set(edge.from, siblings);
     const looksAlike = (one: Bundle) => one.kind === edge.kind && one.classes === classes && one.headLook === head.look;
     let bundle = siblings.find(looksAlike);
     if (bundle === undefined) {
@@ -55,7 +55,7 @@ export function paintLinks(scene: MeasuredScene, layout: Layout): PaintedLinks {
     const drawn = paintLinkSigns(edge, points, label);
     if (drawn !== '') signs.push(classes === '' ? drawn : `<g class="${classes}">${drawn}</g>`);
   });
-  const inOrder = bundles.sort((a, b) => rankOf(a) - rankOf(b));
+  const inOrder = bundles.sort((a, b) => rankOf(a.classes) - rankOf(b.classes));
   return { lines: inOrder.map(paintBundle).join('\n'), signs: signs.join('') };
 }
 
@@ -64,8 +64,12 @@ function headOf({ kind, to }: SceneEdge, points: readonly Point[], { nodes }: Me
   return nodes[to]!.shape === 'choice' ? noHead : arrowheadOf(kind, points);
 }
 
-/** What is faint or gone lies below the rest, what stands out above: bundles may share a stretch, too. */
-function rankOf({ classes }: Bundle): number {
+/** What is faint or gone (0) lies below the rest (1), what stands out (2) above: bundles may share a stretch, too. */
+export function linkRank(edge: SceneEdge): 0 | 1 | 2 {
+  return rankOf(classesOf(edge));
+}
+
+function rankOf(classes: string): 0 | 1 | 2 {
   if (classes === '') return 1;
   return /\b(?:faint|removed)\b/.test(classes) ? 0 : /\b(?:point|added|moved|changed)\b/.test(classes) ? 2 : 1;
 }

@@ -1,11 +1,10 @@
-import { useWorkspaceState } from '../workspace/index.js';
+import { useWorkspaceState, whyOld } from '../workspace/index.js';
 
-/** Says what stands between what is shown and the folder: a lost server, a clash, a text that cannot be read. */
+/** Says what stands between what is shown and the folder: a lost server, a clash, a text that cannot be read, evidence that could not be measured. */
 export function ConnectionBar() {
   const connection = useWorkspaceState((state) => state.connection);
   const problems = useWorkspaceState((state) => state.text?.problems);
-  const failure = useWorkspaceState((state) => state.failure);
-  const isShown = useWorkspaceState(({ model }) => model !== undefined);
+  const why = useWorkspaceState(whyOld);
   return (
     <div role="status">
       {connection.kind === 'lost' && (
@@ -25,9 +24,9 @@ export function ConnectionBar() {
           {problem}
         </p>
       ))}
-      {failure !== undefined && isShown && (
+      {why !== undefined && (
         <p className="bar bad">
-          <strong>What is shown is not up to date:</strong> {failure}
+          <strong>What is shown is not up to date:</strong> {why}
         </p>
       )}
     </div>

@@ -5,9 +5,8 @@ import { prefix } from './draft-prefix.js';
 const touches = ['pointerdown', 'keydown', 'input'] as const;
 
 /** Keeps drafts from the moment somebody touches the page, or at once where there are some: before that it need not be loaded. */
-export function lateKeeping(parts: KeepingParts): Keeping {
+export function lateKeeping(parts: KeepingParts): Pick<Keeping, 'start'> {
   let place: string | undefined;
-  let keeping: Keeping | undefined;
   let loading = false;
   let isTold = false;
 
@@ -16,8 +15,7 @@ export function lateKeeping(parts: KeepingParts): Keeping {
     loading = true;
     try {
       const { keepingHere } = await import('./keeping-here.js');
-      keeping = keepingHere(parts);
-      keeping.start(place);
+      keepingHere(parts).start(place);
       for (const touch of touches) removeEventListener(touch, begin, true);
     } catch (error) {
       // Tried again at the next touch: the server may be back then.
@@ -35,7 +33,6 @@ export function lateKeeping(parts: KeepingParts): Keeping {
       for (const touch of touches) addEventListener(touch, begin, true);
       if (hasKept()) begin();
     },
-    keepNow: () => keeping?.keepNow() ?? true,
   };
 }
 

@@ -62,7 +62,6 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
 
 /** How what is here stands to the disk, in a word or two; on a telephone in one. */
 function Saving() {
-  const saving = useWorkspaceState((state) => state.saving);
   const unsaved = useWorkspaceState((state) => hasUnsaved(state, 'unsaved') || hasUnsaved(state, 'clashes'));
   const waiting = useWorkspaceState((state) => hasUnsaved(state, 'waiting'));
   const connection = useWorkspaceState((state) => state.connection.kind);
@@ -71,7 +70,7 @@ function Saving() {
     ? waiting
       ? ['bad', 'waiting', ' to be saved']
       : ['bad', 'offline', unsaved ? ', unsaved text' : '']
-    : saving || waiting
+    : waiting
       ? ['plain', 'saving']
       : unsaved
         ? ['open', 'unsaved', ' text']

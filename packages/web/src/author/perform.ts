@@ -1,15 +1,7 @@
 import type { Intent } from '@surety/core/authoring';
 import { useCallback } from 'react';
-import type { AuthorAnswer, Text } from '../compute/questions.js';
-import { shownText, useWorkspace, type Workspace } from '../workspace/index.js';
-
-/** The texts as they stand in the page, what is typed included. */
-function textsNow(workspace: Workspace): readonly Text[] {
-  return [...workspace.get().files.values()].flatMap((file) => {
-    const text = shownText(file);
-    return text === null ? [] : [{ path: file.path, text }];
-  });
-}
+import type { AuthorAnswer } from '../compute/questions.js';
+import { shownFiles, useWorkspace, type Workspace, whyNotWritten } from '../workspace/index.js';
 
 /** A change that meets texts which others change all the time is given up after so many tries. */
 const mostTries = 5;
@@ -19,13 +11,14 @@ export async function perform(workspace: Workspace, intent: Intent): Promise<Aut
   for (let tries = 0; tries < mostTries; tries++) {
     const { text } = workspace.get();
     if (text === undefined) break;
-    if (text.readOnly) return { ok: false, reason: 'this workspace was opened for reading only' };
-    const files = textsNow(workspace);
+    const why = whyNotWritten(workspace.get());
+    if (why !== undefined) return { ok: false, reason: why };
+    const files = shownFiles(workspace.get());
     const { today, who } = text;
     const answer = await workspace.ask('author', { files, intent, today, ...(who === undefined ? {} : { who }) });
     if (!answer.ok) return answer;
     const before = new Map(files.map((file) => [file.path, file.text]));
-    const now = new Map(textsNow(workspace).map((file) => [file.path, file.text]));
+    const now = new Map(shownFiles(workspace.get()).map((file) => [file.path, file.text]));
     // What somebody changed meanwhile must not be written over: the change is made again, to what stands there now.
     if (answer.texts.some(([path]) => before.get(path) !== now.get(path))) continue;
     if (answer.texts.length > 0) workspace.change(answer.what, new Map(answer.texts));
@@ -39,8 +32,9 @@ export async function perform(workspace: Workspace, intent: Intent): Promise<Aut
 export async function whyRefused(workspace: Workspace, intent: Intent): Promise<string | undefined> {
   const { text } = workspace.get();
   if (text === undefined) return 'there is no text yet';
-  if (text.readOnly) return 'this workspace was opened for reading only';
-  const answer = await workspace.ask('author', { files: textsNow(workspace), intent, today: text.today });
+  const why = whyNotWritten(workspace.get());
+  if (why !== undefined) return why;
+  const answer = await workspace.ask('author', { files: shownFiles(workspace.get()), intent, today: text.today });
   return answer.ok ? undefined : answer.reason;
 }
 

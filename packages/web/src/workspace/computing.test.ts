@@ -45,9 +45,9 @@ it('says so at once after a change, and after a key', async () => {
 
 it('does not say so for ever where the server goes before it gave the text', async () => {
   const { server, computing, go } = await slow();
-  server.down = true;
   server.write('case.yaml', text.replace('one: 1', 'one: 13'));
   expect(computing()).toBe(true);
+  server.down = true;
   go();
   await rest(server);
   expect(computing()).toBe(false);

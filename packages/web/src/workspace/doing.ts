@@ -1,9 +1,13 @@
-import { type Notice, type WorkspaceState, withoutDraft } from './state.js';
-import { stepBack, type Texts, textsAfter } from './steps.js';
+import { draftsOf, typedWords } from './drafts.js';
+import type { Notice, WorkspaceState } from './state.js';
+import { stepped, type Texts, takenBack } from './steps.js';
 import type { Store } from './store.js';
 
 export interface Doing {
-  /** Puts texts in place of those that are there, as one step that can be undone, and saves them. */
+  /**
+   * Puts texts in place of those that are there, as one step that can be undone, and saves them; what is typed in these files
+   * is a step of its own before it. Nothing is done while one of them clashes.
+   */
   readonly change: (what: string, texts: Texts) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -21,54 +25,57 @@ export interface DoingParts {
 export function doingOf({ store, compute, save, notify }: DoingParts): Doing {
   const { get } = store;
 
-  function apply(texts: Texts): void {
+  /** Why these files cannot be written now, in words; undefined where they can. */
+  function inTheWay(paths: Iterable<string>): string | undefined {
+    const files = [...paths].map((path) => get().files.get(path));
+    const clashing = files.find((file) => file?.clash !== undefined);
+    return clashing === undefined ? undefined : `Settle the two texts of ${clashing.path} first`;
+  }
+
+  function step(what: string, texts: Texts, to: 'done' | 'undone', undone: WorkspaceState['undone']): void {
     store.set((before) => {
-      const files = new Map(before.files);
-      for (const [path, text] of texts) {
-        files.set(path, { ...withoutDraft(files.get(path) ?? { path, disk: null, text: null }), text });
-      }
-      return { ...before, files };
+      const [state, made] = stepped({ ...before, undone }, what, texts);
+      return made.files.length === 0 ? state : { ...state, [to]: [...state[to], made] };
     });
     compute();
   }
 
-  function textsNow(paths: Iterable<string>): Texts {
-    const { files } = get();
-    return new Map([...paths].map((path) => [path, files.get(path)?.text ?? null]));
-  }
-
   function change(what: string, texts: Texts): void {
-    const back = stepBack(what, textsNow(texts.keys()), texts);
-    store.set((before) => ({ ...before, done: [...before.done, back], undone: [] }));
-    apply(texts);
+    const why = inTheWay(texts.keys());
+    if (why !== undefined) {
+      notify('bad', why);
+      return;
+    }
+    const typed = draftsOf(get(), texts.keys());
+    if (typed.size > 0) step(typedWords(typed), typed, 'done', []);
+    step(what, texts, 'done', []);
     save(what);
   }
 
-  /** Takes the last step of one list back, and puts what takes that back in the other. */
-  function take(from: 'done' | 'undone', to: 'undone' | 'done', word: string): void {
-    const step = get()[from].at(-1);
-    if (step === undefined) {
-      notify('plain', `Nothing to ${word}`);
-      return;
-    }
-    const typed = step.files.find(({ path }) => get().files.get(path)?.draft !== undefined);
-    if (typed !== undefined) {
-      notify('plain', `Save or discard what is typed in ${typed.path} first`);
-      return;
-    }
+  /** Takes the last step of one list back, and puts what takes that back in the other; what came of it, in words. */
+  function take(from: 'done' | 'undone', to: 'undone' | 'done', word: string): [Notice['tone'], string] {
+    const last = get()[from].at(-1);
+    if (last === undefined) return ['plain', `Nothing to ${word}`];
+    const paths = last.files.map(({ path }) => path);
+    const why = inTheWay(paths);
+    if (why !== undefined) return ['plain', why];
+    const typed = paths.find((path) => get().files.get(path)?.draft !== undefined);
+    if (typed !== undefined) return ['plain', `Save or discard what is typed in ${typed} first`];
+    const texts = takenBack(get(), last);
     store.set((before) => ({ ...before, [from]: before[from].slice(0, -1) }));
-    if (step.lost !== undefined) {
-      notify('bad', `“${step.what}” cannot be taken back: ${step.lost}`);
-      return;
+    if (typeof texts === 'string') {
+      return ['bad', `“${last.what}” cannot be taken back: ${texts} was changed in the same place since`];
     }
-    const texts = textsAfter(step, get().files);
-    const back = stepBack(step.what, textsNow(texts.keys()), texts);
-    store.set((before) => ({ ...before, [to]: [...before[to], back] }));
-    apply(texts);
-    const told = `${word === 'undo' ? 'Undone' : 'Done again'}: ${step.what}`;
-    notify('plain', told);
+    if (texts.size === 0) return ['plain', `Nothing of “${last.what}” is left to take back`];
+    step(last.what, texts, to, get().undone);
+    const told = `${word === 'undo' ? 'Undone' : 'Done again'}: ${last.what}`;
     save(told);
+    return ['plain', told];
   }
 
-  return { change, undo: () => take('done', 'undone', 'undo'), redo: () => take('undone', 'done', 'redo') };
+  return {
+    change,
+    undo: () => notify(...take('done', 'undone', 'undo')),
+    redo: () => notify(...take('undone', 'done', 'redo')),
+  };
 }

@@ -3,19 +3,19 @@
 export type { DraftShelf, Keeping, KeepingParts } from './keeping.js';
 export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
-export { shownInput } from './shown-input.js';
+export { shownFiles, shownInput } from './shown-input.js';
 export { shownOutcomes } from './shown-model.js';
 export {
-  type FileState,
   fileState,
   hasUnsaved,
   isComputing,
   type Notice,
   type OpenFile,
   type Scenario,
-  type Step,
   shownText,
   type WorkspaceState,
+  whyNotWritten,
+  whyOld,
 } from './state.js';
 export type { Texts } from './steps.js';
 export { applyChanges, tightChangesBetween } from './text-changes.js';

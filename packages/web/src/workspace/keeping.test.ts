@@ -13,9 +13,9 @@ function shown({ workspace }: FakeServer, path = 'case.yaml') {
 /** A page in which somebody typed, that is gone now. */
 async function left(files: Readonly<Record<string, string>> = { 'case.yaml': text }, draft = typed) {
   const shelf = fakeShelf();
-  const { workspace } = await opened(files, shelf);
+  const { workspace, keepNow } = await opened(files, shelf);
   workspace.type('case.yaml', draft);
-  workspace.keepDrafts();
+  keepNow();
   return shelf;
 }
 
@@ -35,14 +35,14 @@ describe('what is typed and not saved', () => {
     const server = await opened({ 'case.yaml': text }, shelf);
     server.workspace.saveDrafts();
     await rest(server);
-    server.workspace.keepDrafts();
+    server.keepNow();
     expect(server.disk.get('case.yaml')).toBe(typed);
     expect(shown(server)?.isRestored).toBeUndefined();
     expect(shelf.kept).toEqual([]);
     const other = await left();
     const next = await opened({ 'case.yaml': text }, other);
     next.workspace.discardDraft('case.yaml');
-    next.workspace.keepDrafts();
+    next.keepNow();
     expect(shown(next)).toMatchObject({ text });
     expect(shown(next)?.draft).toBeUndefined();
     expect(other.kept).toEqual([]);
@@ -80,7 +80,7 @@ describe('what is typed and not saved', () => {
     server.down = true;
     server.workspace.change('Three', new Map([['case.yaml', typed]]));
     expect(hasUnsaved(server.workspace.get(), 'waiting')).toBe(true);
-    server.workspace.keepDrafts();
+    server.keepNow();
     const next = await opened({ 'case.yaml': text }, shelf);
     expect(shown(next)).toMatchObject({ text, draft: typed });
     server.down = false;
@@ -103,8 +103,8 @@ describe('what is typed and not saved', () => {
     shelf.fault = 'storage is off';
     const server = await opened({ 'case.yaml': text }, shelf);
     server.workspace.type('case.yaml', typed);
-    server.workspace.keepDrafts();
-    server.workspace.keepDrafts();
+    server.keepNow();
+    server.keepNow();
     expect(server.workspace.get().notices.map(({ text: said }) => said)).toEqual([
       'What is typed here is lost with this page unless it is saved: storage is off',
     ]);

@@ -24,11 +24,11 @@ export interface KeepingParts {
 export interface Keeping {
   /** Takes up what earlier pages left, and from now on keeps what is not saved. */
   readonly start: (place: string) => void;
-  /** Keeps what is there now, without waiting for a pause; says whether it could. */
-  readonly keepNow: () => boolean;
+  /** Keeps what is there now, without waiting: for a page that may go. */
+  readonly keepNow: () => void;
 }
 
-/** Milliseconds without a change after which what is typed is kept. */
+/** Milliseconds from a change until what is typed is kept, with what is typed meanwhile. */
 const pause = 400;
 
 export function keepingOf({ store, compute, notify, merge }: KeepingParts, shelf: DraftShelf): Keeping {
@@ -44,6 +44,7 @@ export function keepingOf({ store, compute, notify, merge }: KeepingParts, shelf
     notify('bad', `What is typed here is lost with this page unless it is saved: ${reason(error)}`);
   }
 
+  /** Whether it could be kept. */
   function keepNow(): boolean {
     clearTimeout(timer);
     timer = undefined;

@@ -1,5 +1,5 @@
 import { type OpenFile, shownText, type WorkspaceState } from './state.js';
-import type { mergedFile } from './taking-over.js';
+import type { mergedIn } from './taking-over.js';
 
 /** What stands in the page and not in the folder, so that a page that goes does not take it along. */
 export interface KeptDraft {
@@ -19,7 +19,7 @@ export function keptDrafts({ files }: WorkspaceState): readonly KeptDraft[] {
   });
 }
 
-export type Merge = typeof mergedFile;
+export type Merge = typeof mergedIn;
 
 export interface Restored {
   readonly state: WorkspaceState;
@@ -31,12 +31,12 @@ export interface Restored {
 
 /** The state with what an earlier page left: as typed text, merged with what the folder says by now, or as a clash. */
 export function restored(before: WorkspaceState, kept: readonly KeptDraft[], merge: Merge): Restored {
-  const files = new Map(before.files);
+  let state = before;
   const paths: string[] = [];
   const left: KeptDraft[] = [];
   for (const one of kept) {
     const { path, base, text } = one;
-    const file = files.get(path);
+    const file = state.files.get(path);
     const disk = file?.disk ?? null;
     if (text === (disk?.text ?? null)) continue;
     if (file !== undefined && (file.draft !== undefined || file.clash !== undefined || file.text !== disk?.text)) {
@@ -50,11 +50,9 @@ export function restored(before: WorkspaceState, kept: readonly KeptDraft[], mer
       draft: text,
       isRestored: true,
     };
-    const now = merge(then, disk);
-    if (now === undefined) continue;
-    files.set(path, now);
+    state = merge(state, then, disk);
     // What was typed may be in the folder by now, beside other changes.
-    if (now.draft !== undefined) paths.push(path);
+    if (state.files.get(path)?.draft !== undefined) paths.push(path);
   }
-  return { state: { ...before, files }, paths, left };
+  return { state, paths, left };
 }

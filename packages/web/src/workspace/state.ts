@@ -1,7 +1,8 @@
 import type { Case } from '@surety/core/case';
 import type { CaseChange, WhatIfAnswer } from '@surety/core/what-if';
-import type { EvidenceState, FileText, Replace, TextState } from '@surety/server/api';
+import type { EvidenceState, FileText, TextState } from '@surety/server/api';
 import type { Model } from '../compute/questions.js';
+import type { Past } from './past.js';
 
 /** A file of the case as it stands here. Where `text` is not what is on disk, a save is on its way. */
 export interface OpenFile {
@@ -14,22 +15,24 @@ export interface OpenFile {
   readonly draft?: string;
   /** It was typed in an earlier visit. */
   readonly isRestored?: true;
-  /** What the disk says against what is here, where the two touch the same place: a person chooses. */
+  /**
+   * What the disk says against what is here, where the two touch the same place: a person chooses. What is here is the draft
+   * then, made of `base`; `text` and `theirs` are what is on disk.
+   */
   readonly clash?: { readonly base: string | null; readonly theirs: FileText | null };
 }
 
-/** What was done in one step, so that it can be undone: changes of the text after it, by file. */
+/** What was done in one step: which files have another text since. What it was before is in the past of each. */
 export interface Step {
   readonly what: string;
   readonly files: readonly StepFile[];
-  /** Somebody else changed the same place since; why it cannot be taken back. */
-  readonly lost?: string;
 }
 
-export type StepFile =
-  | { readonly path: string; readonly kind: 'changed'; readonly changes: readonly Replace[] }
-  /** The file came, or went, as a whole: its text before. */
-  | { readonly path: string; readonly kind: 'whole'; readonly text: string | null };
+export interface StepFile {
+  readonly path: string;
+  /** Number, in the past of the file, of the text that the step made. */
+  readonly number: number;
+}
 
 export type Connection =
   | { readonly kind: 'connecting' }
@@ -50,6 +53,8 @@ export interface WorkspaceState {
   readonly text?: Omit<TextState, 'files'>;
   /** A version that the server told of and that is not here yet. */
   readonly heard?: string;
+  /** Why what the folder says could not be had; it is asked for again. */
+  readonly stale?: string;
   readonly files: ReadonlyMap<string, OpenFile>;
   /** As it was measured last. */
   readonly evidence?: EvidenceState;
@@ -68,7 +73,8 @@ export interface WorkspaceState {
   readonly failure?: string;
   /** What is shown is read, or will be in its turn. */
   readonly computing: boolean;
-  readonly saving: boolean;
+  /** The texts that files had before, as far back as a step needs them. */
+  readonly past: ReadonlyMap<string, Past>;
   /** The last one is undone first. */
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
@@ -99,7 +105,7 @@ export const atFirst: WorkspaceState = {
   files: new Map(),
   commits: 0,
   computing: false,
-  saving: false,
+  past: new Map(),
   done: [],
   undone: [],
   notices: [],
@@ -114,8 +120,11 @@ export function shownText({ draft, text }: OpenFile): string | null {
  * Whether the model is that of an earlier text, or of earlier measures: its verdicts and numbers do not stand. From the moment
  * at which the text is known to be another one, until there is the model of it.
  */
-export function isComputing({ model, computing, heard, reading, evidence, text, failure }: WorkspaceState): boolean {
+export function isComputing(state: WorkspaceState): boolean {
+  const { model, computing, connection, heard, reading, evidence, text, failure } = state;
   if (model === undefined || failure !== undefined) return false;
+  // Without the server nothing more comes, and that is told apart.
+  if (connection.kind !== 'live') return computing;
   const isMeasuring = reading !== undefined || (evidence?.status === 'ready' && evidence.version !== text?.version);
   return computing || heard !== undefined || isMeasuring;
 }
@@ -127,7 +136,7 @@ export function withoutDraft(file: OpenFile): OpenFile {
 }
 
 /** How a file stands to the disk. */
-export type FileState =
+type FileState =
   | 'saved'
   /** It is typed, and nobody saved it. */
   | 'unsaved'
@@ -147,4 +156,20 @@ export function hasUnsaved({ files }: WorkspaceState, in_?: FileState): boolean 
     const state = fileState(file);
     return in_ === undefined ? state !== 'saved' : state === in_;
   });
+}
+
+/** Why no change of the case can be written now, in words; undefined where it can. */
+export function whyNotWritten({ text, files }: WorkspaceState): string | undefined {
+  if (text?.readOnly) return 'this workspace was opened for reading only';
+  const clashing = [...files.values()].find(({ clash }) => clash !== undefined);
+  return clashing === undefined ? undefined : `there are two texts of ${clashing.path}: settle that first, in Text`;
+}
+
+/** Why what is shown may be of earlier texts or measures though nothing is computed that would mend it; undefined where it is not. */
+export function whyOld({ model, failure, connection, stale, evidence }: WorkspaceState): string | undefined {
+  if (model === undefined) return connection.kind === 'live' ? stale : undefined;
+  if (failure !== undefined) return failure;
+  if (connection.kind === 'live' && stale !== undefined) return stale;
+  if (evidence?.status !== 'failed') return undefined;
+  return `the evidence could not be measured (${evidence.problems.join(' ')}); what was measured before is counted`;
 }

@@ -1,54 +1,64 @@
 import type { FileText } from '@surety/server/api';
-import { type OpenFile, type WorkspaceState, withoutDraft } from './state.js';
-import { rebased } from './steps.js';
-import { changesBetween, merged } from './text-changes.js';
+import type { OpenFile, WorkspaceState } from './state.js';
+import { merged } from './text-changes.js';
+import { withFiles } from './with-files.js';
 
 /**
- * The state after it took over what the disk says: what is here and was not saved yet is merged, or clashes. `all`: the disk
- * has no other files than these.
+ * The state after it took over what the disk says, null where a file is gone: what is here and was not saved yet is merged,
+ * or clashes. `all`: the disk has no other files than these.
  */
-export function takenOver(before: WorkspaceState, theirs: ReadonlyMap<string, FileText>, all: boolean): WorkspaceState {
-  const files = new Map(before.files);
-  let { done, undone } = before;
-  const paths = all ? new Set([...files.keys(), ...theirs.keys()]) : theirs.keys();
-  for (const path of paths) {
+export function takenOver(
+  before: WorkspaceState,
+  theirs: ReadonlyMap<string, FileText | null>,
+  all: boolean,
+): WorkspaceState {
+  const paths = all ? new Set([...before.files.keys(), ...theirs.keys()]) : theirs.keys();
+  const files = [...paths].flatMap((path) => {
     const disk = theirs.get(path) ?? null;
-    const file = files.get(path);
-    if (file === undefined) {
-      if (disk !== null) files.set(path, { path, disk, text: disk.text });
-      continue;
-    }
-    if (file.disk?.digest === disk?.digest) continue;
-    const [base, now] = [file.disk?.text ?? null, disk?.text ?? null];
-    if (base !== null && now !== null && file.text !== now) {
-      const foreign = changesBetween(base, now);
-      done = rebased(done, path, foreign);
-      undone = rebased(undone, path, foreign);
-    }
-    const next = mergedFile(file, disk);
-    if (next === undefined) files.delete(path);
-    else files.set(path, next);
-  }
-  return { ...before, files, done, undone };
+    const file = before.files.get(path) ?? { path, disk: null, text: null };
+    return file.disk?.digest === disk?.digest ? [] : [mergedFile(file, disk)];
+  });
+  return files.length === 0 ? before : withFiles(before, files);
 }
 
-/** A file with another text on the disk; undefined where nothing of it is left. */
-export function mergedFile(file: OpenFile, disk: FileText | null): OpenFile | undefined {
-  const [base, now] = [file.disk?.text ?? null, disk?.text ?? null];
-  const text = three(base, file.text, now);
-  const draft = file.draft === undefined ? undefined : three(file.text, file.draft, text ?? null);
-  if (text === undefined || (file.draft !== undefined && (draft === undefined || draft === null))) {
-    // Both texts stay until a person says which one stands.
-    return { ...file, disk, draft: file.draft ?? file.text ?? '', text: now, clash: { base, theirs: disk } };
-  }
-  if (text === null && disk === null && draft === undefined) return undefined;
-  const next = { ...file, disk, text };
-  return draft == null || draft === text ? withoutDraft(next) : { ...next, draft };
+/** The state with a file merged into it with what the disk says. */
+export function mergedIn(before: WorkspaceState, file: OpenFile, disk: FileText | null): WorkspaceState {
+  return withFiles(before, [mergedFile(file, disk)]);
 }
 
-/** Three texts as one, any of which may not be there; nothing where only a person can tell. */
-function three(base: string | null, mine: string | null, theirs: string | null): string | null | undefined {
-  if (mine === base || mine === theirs) return theirs;
-  if (theirs === base) return mine;
-  return base === null || mine === null || theirs === null ? undefined : merged(base, mine, theirs);
+/** A file with another text on the disk. */
+function mergedFile(file: OpenFile, disk: FileText | null): OpenFile {
+  const { clash: old, ...rest } = file;
+  const now = disk?.text ?? null;
+  if (old !== undefined) return stillClashing(file, disk, old.base);
+  const base = file.disk?.text ?? null;
+  const text = merged(base, file.text, now);
+  if (text !== undefined) {
+    if (file.draft === undefined) return { ...rest, disk, text };
+    const draft = merged(file.text, file.draft, text);
+    if (typeof draft === 'string') return { ...rest, disk, text, draft };
+  }
+  const mine = file.draft ?? file.text;
+  // Nobody wrote a text that could stand against it: a file that was to go, and that somebody changed, stays.
+  if (mine === null) return { ...rest, disk, text: now };
+  // Both texts stay until a person says which one stands.
+  return { ...rest, disk, text: now, draft: mine, clash: { base, theirs: disk } };
+}
+
+/** A file that clashes, with yet another text on the disk: with it the two may go together, or one of them be left. */
+function stillClashing(file: OpenFile, disk: FileText | null, base: string | null): OpenFile {
+  const { clash: _old, draft: mine = '', ...rest } = file;
+  const text = disk?.text ?? null;
+  const whole = merged(base, mine, text);
+  if (typeof whole === 'string') return { ...rest, disk, text, draft: whole };
+  // What they changed elsewhere comes to both what is here and what it was made of: else it would be taken back with the clash.
+  const [from, draft] = [merged(file.text, base, text), merged(file.text, mine, text)];
+  const isBoth = typeof from === 'string' && typeof draft === 'string';
+  return {
+    ...rest,
+    disk,
+    text,
+    draft: isBoth ? draft : mine,
+    clash: { base: isBoth ? from : base, theirs: disk },
+  };
 }

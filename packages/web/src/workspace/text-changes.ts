@@ -104,10 +104,11 @@ export function carriedOver(changes: readonly Replace[], others: readonly Replac
   return carried;
 }
 
-/** Both sides' changes of a text in one; nothing where they touch the same place. */
-export function merged(base: string, mine: string, theirs: string): string | undefined {
+/** Both sides' changes of a text in one, where null is a text that is not there; undefined where they touch the same place. */
+export function merged(base: string | null, mine: string | null, theirs: string | null): string | null | undefined {
   if (mine === base || mine === theirs) return theirs;
   if (theirs === base) return mine;
+  if (base === null || mine === null || theirs === null) return undefined;
   const own = carriedOver(changesBetween(base, mine), changesBetween(base, theirs));
   return own === undefined ? undefined : applyChanges(theirs, own);
 }

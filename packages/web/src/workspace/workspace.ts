@@ -2,35 +2,31 @@ import type { ServerEvent } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput } from '../compute/questions.js';
 import type { Client } from '../server/client.js';
-import { doingOf } from './doing.js';
+import { type Doing, doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
 import { follow } from './following.js';
 import type { Keeping, KeepingParts } from './keeping.js';
 import { readingOf } from './reading.js';
 import { reason } from './reason.js';
 import { savingOf } from './saving.js';
-import { shownInput } from './shown-input.js';
+import { shownInput, takenEvidence } from './shown-input.js';
 import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState, withoutDraft } from './state.js';
-import type { Texts } from './steps.js';
 import { createStore, type Store } from './store.js';
-import { mergedFile, takenOver } from './taking-over.js';
+import { mergedIn, takenOver } from './taking-over.js';
 import { tryingOf } from './trying.js';
+import { firstWait, nextWait } from './waits.js';
+import { withFiles } from './with-files.js';
 
 /** The case as this page has it, kept in step with the folder. */
-export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscribe'> {
+export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscribe'>, Doing {
   readonly client: Client;
   /** Runs until the signal says otherwise. */
   start(signal: AbortSignal): Promise<void>;
-  /** Puts texts in place of those that are there, as one step that can be undone, and saves them. Typed text is saved with it. */
-  change(what: string, texts: Texts): void;
-  undo(): void;
-  redo(): void;
   /** Text that somebody types; it is saved when `saveDrafts` is called. */
   type(path: string, text: string): void;
   saveDrafts(): void;
+  /** Throws away what is typed; where it clashes, what is on disk stands. */
   discardDraft(path: string): void;
-  /** Keeps what is not saved for a later page, as is done after every pause: for a page that goes. */
-  keepDrafts(): void;
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask: Computer['ask'];
@@ -48,7 +44,7 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
 export function createWorkspace(
   client: Client,
   computer: Computer,
-  keepingOf: (parts: KeepingParts) => Keeping,
+  keepingOf: (parts: KeepingParts) => Pick<Keeping, 'start'>,
 ): Workspace {
   const store = createStore<WorkspaceState>(atFirst);
   const { get } = store;
@@ -69,24 +65,53 @@ export function createWorkspace(
   const reading = readingOf(store, computer, tryScenario);
   const { compute } = reading;
   const takeOver: Parameters<typeof savingOf>[0]['takeOver'] = (theirs, all) => {
+    const { files } = get();
     store.set((before) => takenOver(before, theirs, all));
+    for (const { path, text, disk } of get().files.values()) {
+      const going = files.get(path);
+      if (going?.text === null && going.disk !== null && going.draft === undefined && text !== null && disk !== null)
+        notify('bad', `${path} was not removed: it was changed in the folder meanwhile`);
+    }
     compute();
   };
-  const keeping = keepingOf({ store, compute, notify, merge: mergedFile });
+  const keeping = keepingOf({ store, compute, notify, merge: mergedIn });
   const flush = savingOf({ store, client, takeOver, notify });
-  const save = (what: string) => void inTurn(() => flush(what));
+  /** The version of the folder that the files here are of; after a save it is told by the next event. */
+  let known: string | undefined;
+  const save = (what: string) =>
+    void inTurn(() => {
+      known = undefined;
+      return flush(what);
+    });
   const { change, undo, redo } = doingOf({ store, compute, save, notify });
 
   async function refresh(): Promise<void> {
-    const { files, ...text } = await client.text().catch((error: unknown) => {
-      heard(undefined);
-      throw error;
-    });
+    const { files, ...text } = await client.text();
     store.set((before) => ({ ...before, text }));
+    known = text.version;
     if (get().heard === text.version) heard(undefined);
     takeOver(new Map(files.map((file) => [file.path, file])), true);
     keeping.start(text.place);
     await refreshEvidence();
+  }
+
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let wait = firstWait;
+  /** Asks the folder in its turn; where that fails it is said, and all is asked again as long as the server is there. */
+  function follows(what: () => Promise<void>): void {
+    void inTurn(async () => {
+      try {
+        await (get().stale === undefined ? what : refresh)();
+        wait = firstWait;
+        if (get().stale !== undefined) store.set(({ stale: _over, ...before }) => before);
+      } catch (error) {
+        store.set((before) => ({ ...before, stale: reason(error) }));
+        clearTimeout(retry);
+        // Without a connection there is nothing to ask; the next one begins with an event.
+        retry = setTimeout(() => get().connection.kind === 'live' && follows(refresh), wait);
+        wait = nextWait(wait);
+      }
+    });
   }
 
   async function refreshEvidence(): Promise<void> {
@@ -96,10 +121,8 @@ export function createWorkspace(
       const progress = evidence.progress ?? { evidence: '', done: 0, of: 0 };
       return store.set((before) => ({ ...before, reading: progress }));
     }
-    // Read again, and the same as before: nothing that is shown is of an earlier text.
-    const isSame = JSON.stringify(evidence) === JSON.stringify(get().evidence);
-    store.set(({ reading: _over, ...before }) => ({ ...before, evidence: isSame ? before.evidence : evidence }));
-    if (!isSame) compute();
+    store.set(({ reading: _over, ...before }) => ({ ...before, evidence: takenEvidence(before.evidence, evidence) }));
+    compute();
   }
 
   function heard(version: string | undefined): void {
@@ -108,19 +131,25 @@ export function createWorkspace(
 
   function hear(event: ServerEvent): void {
     if (event.kind === 'text') {
-      const isKnown = event.version === get().text?.version;
+      const isKnown = event.version === known;
       heard(isKnown ? undefined : event.version);
-      if (!isKnown) void inTurn(refresh);
+      // Evidence may have changed, or been read, while nothing could be heard of it.
+      follows(isKnown ? refreshEvidence : refresh);
     }
-    if (event.kind === 'evidence') void inTurn(refreshEvidence);
+    if (event.kind === 'evidence') follows(refreshEvidence);
     if (event.kind === 'history') store.set((before) => ({ ...before, commits: before.commits + 1 }));
   }
 
   function withFile(path: string, other: (file: OpenFile) => OpenFile): void {
     store.set((before) => {
       const file = before.files.get(path);
-      return file === undefined ? before : { ...before, files: new Map(before.files).set(path, other(file)) };
+      return file === undefined ? before : withFiles(before, [other(file)]);
     });
+  }
+
+  function discardDraft(path: string): void {
+    withFile(path, withoutDraft);
+    compute();
   }
 
   return {
@@ -128,31 +157,20 @@ export function createWorkspace(
     get,
     subscribe: store.subscribe,
     start: (signal) => follow(store, client, hear, signal),
-    change: (what, texts) => {
-      const drafts = draftsOf(get(), texts.keys());
-      if (drafts.size > 0) change(typedWords(drafts), drafts);
-      change(what, texts);
-    },
+    change,
     undo,
     redo,
     type: (path, text) => {
-      withFile(path, (file) =>
-        text === file.text && file.clash === undefined ? withoutDraft(file) : { ...file, draft: text },
-      );
+      withFile(path, (file) => ({ ...file, draft: text }));
       compute();
     },
     saveDrafts: () => {
       const drafts = draftsOf(get());
       if (drafts.size > 0) change(typedWords(drafts), drafts);
     },
-    discardDraft: (path) => {
-      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
-      compute();
-    },
-    keepDrafts: () => void keeping.keepNow(),
+    discardDraft,
     settle: (path, text) => {
-      withFile(path, ({ clash: _over, ...file }) => withoutDraft(file));
-      if (text === get().files.get(path)?.text) return compute();
+      discardDraft(path);
       change(`Settle ${path}`, new Map([[path, text]]));
     },
     ask: computer.ask,

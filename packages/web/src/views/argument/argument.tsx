@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { Model } from '../../compute/questions.js';
 import { Skeleton, useMedia } from '../../kit/index.js';
-import { useWorkspaceState } from '../../workspace/index.js';
+import { useWorkspaceState, whyNotWritten } from '../../workspace/index.js';
 import { askOf } from './ask.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { ContextMenu } from './edit/context-menu.js';
@@ -31,7 +31,7 @@ import { useSeen } from './use-seen.js';
 /** The argument as a diagram and as an outline, with what is known of the selected element beside it. */
 export function Argument({ model, of }: { readonly model: Model; readonly of: Case }) {
   const { params } = useRoute();
-  const readOnly = useWorkspaceState(({ text }) => text?.readOnly === true);
+  const why = useWorkspaceState(whyNotWritten);
   const isNarrow = useMedia('(max-width: 760px)');
   const look = useMemo(() => lookup(of), [of]);
   const facts = useMemo(() => factsOf(model), [model]);
@@ -59,9 +59,7 @@ export function Argument({ model, of }: { readonly model: Model; readonly of: Ca
   const locked =
     model.case === null
       ? 'The text has errors: mend them there first, then elements can be changed here.'
-      : readOnly
-        ? 'This workspace was opened for reading only.'
-        : undefined;
+      : why && `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 
   const select = (id: ElementId) => goWith({ at: id });
   const editing = useEditing({ look, selected, locked, explorer, select });

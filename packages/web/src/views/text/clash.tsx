@@ -32,7 +32,6 @@ export function Clash({ file }: { readonly file: OpenFile }) {
     merge.current = made;
     return () => made.destroy();
   }, [mine, theirs]);
-  const settle = (text: string | null) => workspace.settle(file.path, text);
   return (
     <section className="clash" aria-label={`Two texts of ${file.path}`}>
       <p className="bar">
@@ -42,10 +41,12 @@ export function Clash({ file }: { readonly file: OpenFile }) {
         Left is what is on disk, right is yours; take over changes with the arrows, or edit the right side.
       </p>
       <div className="row">
-        <Button look="primary" onPress={() => settle(merge.current!.b.state.doc.toString())}>
+        <Button look="primary" onPress={() => workspace.settle(file.path, merge.current!.b.state.doc.toString())}>
           Save the right side
         </Button>
-        <Button onPress={() => settle(theirs)}>{theirs === null ? 'Let it go' : 'Take what is on disk'}</Button>
+        <Button onPress={() => workspace.discardDraft(file.path)}>
+          {theirs === null ? 'Let it go' : 'Take what is on disk'}
+        </Button>
       </div>
       <div className="editor" ref={host} />
     </section>

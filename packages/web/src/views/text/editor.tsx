@@ -157,6 +157,11 @@ export function Editor(props: Props) {
     const editor = view.current;
     if (editor === undefined) return;
     const mend = (finding: Diagnostic) => {
+      // What it says is about a text of before, and so are its places.
+      if (workspace.get().computing) {
+        workspace.notify('plain', 'The text changed just now: try again');
+        return;
+      }
       const paths = new Set((finding.fix ?? []).map(({ file }) => file));
       const texts = new Map(
         [...paths].map((file) => {

@@ -12,6 +12,8 @@ export function RenameDialog({ place, onDone }: { readonly place: NamePlace; rea
     event.preventDefault();
     const renamed = await workspace.ask('rename', { from: place.id, to, kind: place.kind });
     if (!renamed.ok) return setWhy(renamed.why);
+    // What was renamed is a text of before by now.
+    if (workspace.get().computing) return setWhy('The text changed meanwhile. Try again.');
     workspace.change(`Rename ${place.id} to ${to}`, renamed.files);
     onDone();
   };

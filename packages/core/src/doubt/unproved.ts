@@ -75,7 +75,7 @@ function proxy(prepared: Prepared, element: Element, { result }: Requirement): U
   return {
     code: 'proxy',
     element: element.id,
-    text: `${element.id} is about a ${result} in trials. The step from there to harm in the field is ${stepAbove(prepared, element)}.`,
+    text: `${element.id} is about ${result === 'excess' ? 'an' : 'a'} ${result} in trials. The step from there to harm in the field is ${stepAbove(prepared, element)}.`,
   };
 }
 

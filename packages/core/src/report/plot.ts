@@ -7,6 +7,9 @@ import { capital } from './words.js';
 
 const mostLabels = 7;
 
+/** How a probability is written, with so many digits where that can be chosen. */
+type Write = (p: number, digits?: number) => string;
+
 /** One axis for all outcomes, so that their drawings can be compared; absent where there is nothing to draw. */
 export function domainOf(outcomes: readonly OutcomeAssessment[]): Domain | undefined {
   const drawn = outcomes.flatMap(({ doubt, ...rest }) => (doubt === undefined ? [] : [{ doubt, ...rest }]));
@@ -19,8 +22,11 @@ export function domainOf(outcomes: readonly OutcomeAssessment[]): Domain | undef
   );
 }
 
-/** The three doubts of an outcome and its threshold on the axis, with the spread of the declared one. */
-export function plotOf(outcome: OutcomeAssessment, domain: Domain): Plot | undefined {
+/**
+ * The three doubts of an outcome and its threshold on the axis, with the spread of the declared one. The numbers beside the
+ * axis are written as chances, in percent, unless said otherwise.
+ */
+export function plotOf(outcome: OutcomeAssessment, domain: Domain, write: Write = formatChance): Plot | undefined {
   const { doubt, threshold, distribution } = outcome;
   if (doubt === undefined) return undefined;
   const doubts = [
@@ -35,8 +41,8 @@ export function plotOf(outcome: OutcomeAssessment, domain: Domain): Plot | undef
   const density = distribution === undefined ? undefined : densityOf(distribution, domain);
   return {
     alternative: `Doubts on a logarithmic axis. ${said.join('. ')}.`,
-    ticks: labelled(ticksOf(domain)),
-    ...limitOf(outcome, domain),
+    ticks: labelled(ticksOf(domain), write),
+    ...limitOf(outcome, domain, write),
     ...(density === undefined ? {} : { density }),
     lanes: doubts.map(([name, , one]) => laneOf(name, one, domain)),
   };
@@ -58,19 +64,19 @@ export function spreadPlot(outcome: OutcomeAssessment): Plot | undefined {
   );
   return {
     alternative: `How the declared doubt is spread over the trials, on a logarithmic axis: ${told.join('; ')}.${limit === undefined ? '' : ` Threshold: ${formatProbability(limit)}.`}`,
-    ticks: labelled(ticksOf(domain), 10),
-    ...limitOf(outcome, domain),
+    ticks: labelled(ticksOf(domain), formatChance, 10),
+    ...limitOf(outcome, domain, formatChance),
     density,
     lanes: [laneOf('declared', doubt.declared, domain)],
   };
 }
 
-function limitOf({ threshold }: OutcomeAssessment, domain: Domain): Pick<Plot, 'threshold'> {
+function limitOf({ threshold }: OutcomeAssessment, domain: Domain, write: Write): Pick<Plot, 'threshold'> {
   if (threshold === undefined) return {};
   return {
     threshold: {
       at: placeOf(threshold.probability, domain),
-      label: `threshold ${formatChance(threshold.probability, 3)}`,
+      label: `threshold ${write(threshold.probability, 3)}`,
     },
   };
 }
@@ -90,7 +96,7 @@ function laneOf(name: Lane['name'], doubt: Doubt, domain: Domain): Lane {
 }
 
 /** Labels from the right end, as many as there is room for. */
-export function labelled(ticks: ReturnType<typeof ticksOf>, most = mostLabels): Plot['ticks'] {
+export function labelled(ticks: ReturnType<typeof ticksOf>, write: Write, most = mostLabels): Plot['ticks'] {
   const shown = new Set<number>();
   let last = Number.POSITIVE_INFINITY;
   for (const { at } of [...ticks].reverse()) {
@@ -98,7 +104,7 @@ export function labelled(ticks: ReturnType<typeof ticksOf>, most = mostLabels): 
     shown.add(at);
     last = at;
   }
-  return ticks.map(({ value, at }) => ({ at, label: shown.has(at) ? formatChance(value) : '' }));
+  return ticks.map(({ value, at }) => ({ at, label: shown.has(at) ? write(value) : '' }));
 }
 
 function valuesOf(doubt: Doubt): number[] {

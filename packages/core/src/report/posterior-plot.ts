@@ -32,7 +32,7 @@ export function posteriorPlot({ mean, distribution }: Posterior, required?: Requ
       : ` Required is ${limit.direction === '<=' ? 'at most' : 'at least'} ${formatProbability(limit.value)}.`;
   return {
     alternative: `Posterior of what was measured, on a logarithmic axis: 5 % below ${p5}, half below ${p50}, 95 % below ${p95}; mean ${formatProbability(mean)}.${asked}`,
-    ticks: labelled(ticksOf(domain)),
+    ticks: labelled(ticksOf(domain), formatProbability),
     ...(limit === undefined
       ? {}
       : {

@@ -23,7 +23,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   // Where the text has errors its title may be what nobody wrote.
   const title = model?.case?.title ?? name ?? 'Surety';
   return (
-    <header className="top">
+    <header ref={tellHeight} className="top">
       <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
         <use href="/icon.svg#mark" />
       </svg>
@@ -58,6 +58,15 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <ThemeButton />
     </header>
   );
+}
+
+/** What stands below the bar, or sticks to it, has to know how high it is: on a telephone by how long the title is. */
+function tellHeight(bar: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--top', `${bar.offsetHeight}px`);
+  });
+  observer.observe(bar);
+  return () => observer.disconnect();
 }
 
 /** How what is here stands to the disk, in a word or two; on a telephone in one. */

@@ -1,6 +1,6 @@
 import type { Case, Element, ElementId } from '@surety/core/case';
 import { useMemo, useState } from 'react';
-import { Field } from '../kit/index.js';
+import { Check, Field, TextField } from '../kit/index.js';
 import { useWorkspaceState } from '../workspace/index.js';
 import { ElementPicker } from './element-picker.js';
 import { IntentForm } from './intent-form.js';
@@ -67,22 +67,17 @@ export function ChallengeForm({
           )}
         </Field>
       )}
-      <Field name="Why it may be wrong" hint="Say what would have to be shown for you to take it back.">
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus={given !== undefined}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <label className="check">
-        <input type="checkbox" checked={isBlocking} onChange={(event) => setBlocking(event.target.checked)} />
+      <TextField
+        name="Why it may be wrong"
+        hint="Say what would have to be shown for you to take it back."
+        isLong
+        isFirst={given !== undefined}
+        value={text}
+        onText={setText}
+      />
+      <Check isOn={isBlocking} onTurn={setBlocking}>
         <span>It blocks the verdict while it is open</span>
-      </label>
+      </Check>
     </IntentForm>
   );
 }

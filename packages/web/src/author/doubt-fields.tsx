@@ -1,4 +1,4 @@
-import { Field } from '../kit/index.js';
+import { TextField } from '../kit/index.js';
 import { type Opinion, opinionText } from './opinion.js';
 import { DayField, WhoField } from './who-and-when.js';
 
@@ -21,32 +21,24 @@ export function DoubtFields({
   const isWrong = opinion.elicited.trim() !== '' && opinionText(opinion) === undefined;
   return (
     <>
-      <Field name={name} hint={isWrong ? 'A number from 0 to 1, for example 0.05.' : hint}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            inputMode="decimal"
-            aria-invalid={isWrong}
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus={first}
-            value={opinion.elicited}
-            onChange={({ target }) => set({ elicited: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name={name}
+        hint={isWrong ? 'A number from 0 to 1, for example 0.05.' : hint}
+        inputMode="decimal"
+        isWrong={isWrong}
+        isFirst={first}
+        value={opinion.elicited}
+        onText={(elicited) => set({ elicited })}
+      />
       {opinion.elicited.trim() !== '' && (
         <>
-          <Field name="Because" hint="The reasoning that a reviewer can disagree with.">
-            {(ids) => (
-              <textarea
-                {...ids}
-                className="input"
-                value={opinion.because}
-                onChange={({ target }) => set({ because: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            name="Because"
+            hint="The reasoning that a reviewer can disagree with."
+            isLong
+            value={opinion.because}
+            onText={(because) => set({ because })}
+          />
           <div className="row by-and-date">
             <WhoField value={opinion.by} onChange={(by) => set({ by })} />
             <DayField value={opinion.date} onChange={(date) => set({ date })} />

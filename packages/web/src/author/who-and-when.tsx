@@ -1,4 +1,4 @@
-import { Field } from '../kit/index.js';
+import { TextField } from '../kit/index.js';
 
 interface Props {
   readonly value: string;
@@ -6,19 +6,9 @@ interface Props {
 }
 
 export function WhoField({ value, onChange }: Props) {
-  return (
-    <Field name="By">
-      {(ids) => <input {...ids} className="input" value={value} onChange={({ target }) => onChange(target.value)} />}
-    </Field>
-  );
+  return <TextField name="By" value={value} onText={onChange} />;
 }
 
 export function DayField({ value, onChange }: Props) {
-  return (
-    <Field name="Date">
-      {(ids) => (
-        <input {...ids} type="date" className="input" value={value} onChange={({ target }) => onChange(target.value)} />
-      )}
-    </Field>
-  );
+  return <TextField name="Date" type="date" value={value} onText={onChange} />;
 }

@@ -53,7 +53,7 @@ export function DoubtPlot({
         <g key={at}>
           <line className="axis" x1={percent(at)} x2={percent(at)} y1={bottom} y2={bottom + 4} />
           {label !== '' && (
-            <text x={percent(at)} y={bottom + 17} textAnchor={anchorAt(at, 0.04)}>
+            <text x={percent(at)} y={bottom + 17} textAnchor="middle">
               {label}
             </text>
           )}

@@ -1,3 +1,4 @@
+import { formatNumber } from '@surety/core/report';
 import type { Condition } from '@surety/core/steps';
 import type { Place } from './place-of-leaf.js';
 
@@ -20,8 +21,10 @@ export function wordsOfCondition(condition: Condition): string {
       return `${condition.date}: the waiver of ${condition.what}${condition.at === undefined ? '' : ` at ${condition.at}`} ${condition.past ? 'ended' : 'ends'}`;
     case 'limit': {
       const now =
-        condition.now === undefined ? ', and the case does not say where it stands' : `, now ${condition.now}`;
-      return `${condition.axis} ${condition.limit}${now}: up to there ${condition.element} holds`;
+        condition.now === undefined
+          ? ', and the case does not say where it stands'
+          : `, now ${formatNumber(condition.now)}`;
+      return `${condition.axis} ${formatNumber(condition.limit)}${now}: up to there ${condition.element} holds`;
     }
     case 'indicator':
       return `Indicator ${condition.indicator} tests ${condition.tests.join(', ')}`;

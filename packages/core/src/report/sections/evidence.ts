@@ -169,7 +169,7 @@ const measured: { readonly [K in MeasureKind]: (measure: MeasureSpec & { readonl
   detection: ({ score, auditFraction, threshold }) => [
     ': attacks missed, by ',
     code(score),
-    ` at an audit of ${formatNumber(auditFraction * 100)} %`,
+    ` at an audit of ${formatNumber(auditFraction * 100)}\u00a0%`,
     ...(threshold === 'fixed' ? [', the threshold as it is here'] : []),
   ],
   difference: ({ success, arm, treated, control, paired }) => [

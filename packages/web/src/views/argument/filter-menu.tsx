@@ -1,6 +1,6 @@
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { Button } from '../../kit/index.js';
+import { Button, Check } from '../../kit/index.js';
 import { type Filter, isEmpty, noFilter, type Option } from './facts.js';
 
 const kinds: readonly (readonly [keyof Filter, string])[] = [
@@ -33,15 +33,14 @@ export function FilterMenu({
               <legend>{title}</legend>
               {options[kind].length === 0 && <p className="soft">Nothing of the kind</p>}
               {options[kind].map(({ value, count: number }) => (
-                <label key={value} className="arg-check">
-                  <input
-                    type="checkbox"
-                    checked={filter[kind].has(value)}
-                    onChange={() => onFilter({ ...filter, [kind]: toggled(filter[kind], value) })}
-                  />
+                <Check
+                  key={value}
+                  isOn={filter[kind].has(value)}
+                  onTurn={() => onFilter({ ...filter, [kind]: toggled(filter[kind], value) })}
+                >
                   <span>{value}</span>
                   <span className="soft number">{number}</span>
-                </label>
+                </Check>
               ))}
             </fieldset>
           ))}

@@ -1,5 +1,6 @@
 import type { Drawing, Explorer } from '@surety/viewer';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Words } from '../../kit/index.js';
 import { shapeSigns } from './shape-signs.js';
 import { useLongPress } from './use-long-press.js';
 
@@ -126,7 +127,7 @@ export function Outline({
               </span>
               <span className="outline-text">
                 <span className="visually-hidden">{shape} </span>
-                <strong>{name}</strong> {text}
+                <strong>{name}</strong> <Words>{text}</Words>
               </span>
               <span className="outline-facts soft">
                 {state !== undefined && <span className={`outline-state ${state.tone}`}>{state.text}</span>}

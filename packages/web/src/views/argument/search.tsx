@@ -8,9 +8,12 @@ export type Count = { readonly at: number; readonly of: number } | undefined;
 export function Search({
   field,
   count,
+  hasKeys,
 }: {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly count: Count;
+  /** Whoever searches has the key that leads here. */
+  readonly hasKeys: boolean;
 }) {
   const { explorer } = useArgument();
   const [query, setQuery] = useState('');
@@ -26,7 +29,7 @@ export function Search({
         type="search"
         className="input"
         aria-label="Search the argument"
-        placeholder="Search  ( / )"
+        placeholder={hasKeys ? 'Search  ( / )' : 'Search'}
         autoComplete="off"
         spellCheck={false}
         value={query}

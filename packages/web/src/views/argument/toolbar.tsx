@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { goWith } from '../../app/route.js';
-import { Button } from '../../kit/index.js';
+import { Button, Check } from '../../kit/index.js';
 import { viewChoices } from './ask.js';
 import { CopyMenu } from './copy-menu.js';
 import type { Facts, Filter } from './facts.js';
@@ -92,22 +92,17 @@ export function Toolbar({
           Some levels
         </option>
       </select>
-      <Search field={search} count={count} />
+      <Search field={search} count={count} hasKeys={!isNarrow} />
       <FilterMenu options={options} filter={filter} onFilter={onFilter} />
       <SetChoice chosen={params.set} />
       {model.assessment?.quantified === true && (
-        <label className="arg-check">
-          <input
-            type="checkbox"
-            checked={params.doubts !== 'off'}
-            onChange={({ target }) => goWith({ doubts: target.checked ? undefined : 'off' })}
-          />
+        <Check isOn={params.doubts !== 'off'} onTurn={(isOn) => goWith({ doubts: isOn ? undefined : 'off' })}>
           <span>Doubts</span>
-        </label>
+        </Check>
       )}
       <span className="push" />
       <CopyMenu diagram={diagram} />
-      <Button look="quiet" aria-label="Keys of the argument" onPress={onHelp}>
+      <Button look="quiet" className="for-keys" aria-label="Keys of the argument" onPress={onHelp}>
         ?
       </Button>
     </div>

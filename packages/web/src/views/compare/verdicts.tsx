@@ -1,7 +1,7 @@
 import { formatProbability } from '@surety/core/case';
 import type { AssessmentDiff, OutcomeDiff } from '@surety/core/diff';
 import { cutSetWords, doubtWords, evidenceWords, isNews } from '@surety/core/diff/told';
-import { Badge, Card, type Tone, VerdictBadge, ViewLink } from '../../kit/index.js';
+import { Badge, Card, Table, type Tone, VerdictBadge, ViewLink } from '../../kit/index.js';
 
 const words: Readonly<Record<OutcomeDiff['verdict'], readonly [Tone, string]>> = {
   worse: ['bad', 'worse'],
@@ -76,29 +76,16 @@ function OutcomeRow({ outcome }: { readonly outcome: OutcomeDiff }) {
       <p className="soft">{text}</p>
       <p>{sentence}</p>
       {before?.doubt !== undefined && after?.doubt !== undefined && outcome.number?.move !== 'same' && (
-        <table className="table">
-          <caption className="visually-hidden">The three doubts of {id}, before and after</caption>
-          <thead>
-            <tr>
-              <th scope="col">Doubt</th>
-              <th scope="col" className="numeric">
-                Before
-              </th>
-              <th scope="col" className="numeric">
-                After
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(['declared', 'independent', 'bound'] as const).map((kind) => (
-              <tr key={kind}>
-                <th scope="row">{kind}</th>
-                <td className="numeric">{upper(before.doubt![kind])}</td>
-                <td className="numeric">{upper(after.doubt![kind])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={`The three doubts of ${id}, before and after`}
+          columns={[
+            { title: 'Doubt', isHead: true, cell: (kind) => kind },
+            { title: 'Before', numeric: true, cell: (kind) => upper(before.doubt![kind]) },
+            { title: 'After', numeric: true, cell: (kind) => upper(after.doubt![kind]) },
+          ]}
+          rows={['declared', 'independent', 'bound'] as const}
+          keyOf={(kind) => kind}
+        />
       )}
       <ul className="lines">
         {reasonsCame.filter(isNews).map((reason) => (

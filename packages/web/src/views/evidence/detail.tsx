@@ -13,7 +13,7 @@ export function Detail({ row, rows }: { readonly row: EvidenceRow; readonly rows
   const at = rows.findIndex((one) => one.id === id);
   const [before, after] = [rows[at - 1], rows[at + 1]];
   return (
-    <div className="ev-view">
+    <div className="view ev-view">
       <nav className="row" aria-label="Evidence">
         <ViewLink view="evidence">All evidence</ViewLink>
         <span className="ev-push" />

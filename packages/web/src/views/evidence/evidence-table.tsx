@@ -1,5 +1,5 @@
 import { measureWords } from '@surety/core/report';
-import { Badge, type Column, SortableTable, ViewLink } from '../../kit/index.js';
+import { Badge, type Column, Table, ViewLink } from '../../kit/index.js';
 import { LineText } from './line-text.js';
 import { attestationWords, type EvidenceRow, shortModel } from './rows.js';
 import { StateBadges } from './state-badges.js';
@@ -85,7 +85,7 @@ const columns: readonly Column<EvidenceRow>[] = [
 ];
 
 export function EvidenceTable({ rows }: { readonly rows: readonly EvidenceRow[] }) {
-  return <SortableTable caption="Evidence of the case" columns={columns} rows={rows} keyOf={({ id }) => id} />;
+  return <Table caption="Evidence of the case" columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
 
 function Cited({ ids }: { readonly ids: readonly string[] }) {

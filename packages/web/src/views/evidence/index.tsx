@@ -33,7 +33,7 @@ function Shown({ of, assessment }: { readonly of: Case; readonly assessment: Ass
   const row = rows.find(({ id }) => id === params.at);
   if (row !== undefined) return <Detail row={row} rows={rows} />;
   return (
-    <div className="ev-view">
+    <div className="view ev-view">
       <h1>Evidence</h1>
       {params.at !== undefined && (
         <p className="refused" role="status">

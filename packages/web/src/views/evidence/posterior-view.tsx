@@ -1,6 +1,6 @@
 import { formatProbability } from '@surety/core/case';
 import type { PosteriorDrawn } from '../../compute/evidence-questions.js';
-import { DoubtPlot } from '../../kit/index.js';
+import { DoubtPlot, Table } from '../../kit/index.js';
 
 const told = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
@@ -20,33 +20,19 @@ export function PosteriorView({
       {distribution === undefined ? (
         <p>It is the one value {formatProbability(mean)}.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-        <section className="scroll-x" tabIndex={0} aria-label={`Posterior behind ${name}`}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col" className="numeric">
-                  mean
-                </th>
-                {told.map((share) => (
-                  <th key={share} scope="col" className="numeric">
-                    {100 * share} % lie below
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <td className="numeric">{valueWords(mean)}</td>
-                {told.map((share) => (
-                  <td key={share} className="numeric">
-                    {valueWords(distribution.values[distribution.shares.indexOf(share)]!)}
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </section>
+        <Table
+          caption={`Posterior behind ${name}`}
+          columns={[
+            { title: 'Mean', numeric: true, cell: () => valueWords(mean) },
+            ...told.map((share) => ({
+              title: `${100 * share} % lie below`,
+              numeric: true,
+              cell: () => valueWords(distribution.values[distribution.shares.indexOf(share)]!),
+            })),
+          ]}
+          rows={[name]}
+          keyOf={(one) => one}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { formatProbability } from '@surety/core/case';
 import { intervalWords, measureWords } from '@surety/core/report';
 import type { Measured } from '../../compute/evidence-questions.js';
-import { Card, ViewLink } from '../../kit/index.js';
+import { Card, Table, ViewLink } from '../../kit/index.js';
 import { LineText } from './line-text.js';
 import { PosteriorView } from './posterior-view.js';
 import type { EvidenceRow } from './rows.js';
@@ -21,39 +21,25 @@ export function Counted({ row, measured }: { readonly row: EvidenceRow; readonly
             Counted are <LineText line={measureWords(evidence.measure)} />.
           </p>
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
-        <section className="scroll-x" tabIndex={0} aria-label="Ways of counting">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Way of counting</th>
-                <th scope="col">Counted</th>
-                {requirements.map(({ element }) => (
-                  <th key={element} scope="col" className="numeric">
-                    Doubt of {element}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {ways.map(({ policy, counts }, at) => (
-                <tr key={`${policy} ${counts}`}>
-                  <td>{policy === '' ? 'every trial as it is' : policy}</td>
-                  <td>{counts}</td>
-                  {requirements.map(({ element, doubts, worst }) => (
-                    <td key={element} className="numeric">
-                      {at === worst ? (
-                        <strong>{formatProbability(doubts[at]!)} (counts)</strong>
-                      ) : (
-                        formatProbability(doubts[at]!)
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          caption="Ways of counting"
+          columns={[
+            { title: 'Way of counting', isHead: true, cell: ({ policy }) => policy || 'every trial as it is' },
+            { title: 'Counted', cell: ({ counts }) => counts },
+            ...requirements.map(({ element, doubts, worst }) => ({
+              title: `Doubt of ${element}`,
+              numeric: true,
+              cell: ({ at }: { readonly at: number }) =>
+                at === worst ? (
+                  <strong>{formatProbability(doubts[at]!)} (counts)</strong>
+                ) : (
+                  formatProbability(doubts[at]!)
+                ),
+            })),
+          ]}
+          rows={ways.map((way, at) => ({ ...way, at }))}
+          keyOf={({ policy, counts }) => `${policy} ${counts}`}
+        />
         {ways.length > 1 && <p className="soft">Flawed trials are counted in the way that hurts the claim most.</p>}
         {assessed?.interval !== undefined && <p className="soft">{intervalWords(assessed.interval)}</p>}
         {notes.slice(0, mostNotes).map((note) => (

@@ -19,7 +19,7 @@ export function OutcomeCard({
 }) {
   const heading = useId();
   const { id, text, verdict, statement, claim } = outcome;
-  const plot = domain === undefined ? undefined : plotOf(outcome, domain);
+  const plot = domain === undefined ? undefined : plotOf(outcome, domain, formatProbability);
   return (
     <article className={`card ov-outcome ${toneOfVerdict[verdict]}`} aria-labelledby={heading}>
       <div className="ov-said">
@@ -107,7 +107,8 @@ function Against({ outcome: { number, threshold, claim, id } }: { readonly outco
       <span className="soft">
         {' '}
         per window
-        {threshold.criterion !== 'mean' && ` (also its ${threshold.criterion})`}
+        {threshold.criterion !== 'mean' &&
+          ` (asked of its ${threshold.criterion === 'p95' ? '95\u00a0% point' : 'middle value'} too)`}
       </span>
     </p>
   );

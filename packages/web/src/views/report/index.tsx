@@ -35,7 +35,7 @@ export default function Report() {
 
   if (!assessed) {
     return (
-      <div className="report-view">
+      <div className="view">
         <h1>Report</h1>
         <Empty title="There is no report while the case cannot be assessed">
           <p>A report says what a case is worth. Mend what is wrong with the text first.</p>
@@ -45,7 +45,7 @@ export default function Report() {
     );
   }
   return (
-    <div className="report-view">
+    <div className="view">
       <h1>Report</h1>
       <Choices
         audience={audience}

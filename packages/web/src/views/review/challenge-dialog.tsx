@@ -3,7 +3,7 @@ import type { Case, ElementId } from '@surety/core/case';
 import type { LoggedChallenge } from '@surety/core/steps';
 import { useMemo, useState } from 'react';
 import { DoubtFields, ElementPicker, IntentForm, opinionText, useFirstOpinion } from '../../author/index.js';
-import { Field } from '../../kit/index.js';
+import { Choice, TextField } from '../../kit/index.js';
 
 export type ChallengeAction = 'answer' | 'accept' | 'withdraw';
 
@@ -52,6 +52,11 @@ function Said({ challenge: { text, raisedBy } }: { readonly challenge: LoggedCha
   );
 }
 
+const answers = [
+  ['new', 'a new claim, to be supported after that'],
+  ['there', 'a claim that is there'],
+] as const;
+
 function AnswerForm({
   of,
   challenge,
@@ -61,7 +66,7 @@ function AnswerForm({
   readonly challenge: LoggedChallenge;
   readonly onClose: () => void;
 }) {
-  const [isNew, setNew] = useState(true);
+  const [by, setBy] = useState<'new' | 'there'>('new');
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<ElementId>();
   const goals = useMemo(() => of.elements.filter(({ type }) => type === 'goal'), [of]);
@@ -74,38 +79,28 @@ function AnswerForm({
     ...(id.trim() === '' ? {} : { id: id.trim() }),
     ...(doubt === undefined ? {} : { doubt }),
   };
-  const by = isNew ? (isWhole ? anew : undefined) : picked;
-  const intent: Intent | undefined = by === undefined ? undefined : { kind: 'answer', challenge: challenge.id, by };
+  const claim = by === 'there' ? picked : isWhole ? anew : undefined;
+  const intent: Intent | undefined =
+    claim === undefined ? undefined : { kind: 'answer', challenge: challenge.id, by: claim };
   return (
     <IntentForm title={`Answer ${challenge.id}`} submit="Answer" intent={intent} onClose={onClose}>
       <Said challenge={challenge} />
-      <fieldset className="review-choice">
-        <legend className="field-name">Answered by</legend>
-        <label className="check">
-          <input type="radio" name="by" checked={isNew} onChange={() => setNew(true)} />
-          <span>a new claim, to be supported after that</span>
-        </label>
-        <label className="check">
-          <input type="radio" name="by" checked={!isNew} onChange={() => setNew(false)} />
-          <span>a claim that is there</span>
-        </label>
-      </fieldset>
-      {isNew ? (
+      <Choice name="Answered by" options={answers} chosen={by} onChoose={setBy} />
+      {by === 'new' ? (
         <>
-          <Field name="The claim that would meet it">
-            {(ids) => (
-              <textarea {...ids} className="input" value={text} onChange={(event) => setText(event.target.value)} />
-            )}
-          </Field>
+          <TextField name="The claim that would meet it" isLong value={text} onText={setText} />
           <DoubtFields
             name="Doubt of the answer (optional)"
             hint="Probability that the claim is false. Left empty, the claim is undeveloped and keeps blocking until something supports it."
             opinion={opinion}
             onChange={setOpinion}
           />
-          <Field name="Id (optional)" hint="Left empty, it is the next free one in the manner of the case.">
-            {(ids) => <input {...ids} className="input" value={id} onChange={(event) => setId(event.target.value)} />}
-          </Field>
+          <TextField
+            name="Id (optional)"
+            hint="Left empty, it is the next free one in the manner of the case."
+            value={id}
+            onText={setId}
+          />
         </>
       ) : (
         <ElementPicker name="The claim" elements={goals} picked={picked} onPick={setPicked} />
@@ -125,18 +120,7 @@ function AcceptForm({ challenge, onClose }: { readonly challenge: LoggedChalleng
     >
       <Said challenge={challenge} />
       <p>What it challenges counts as failed from then on, for every outcome that rests on it.</p>
-      <Field name="Because">
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
-            value={because}
-            onChange={(event) => setBecause(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField name="Because" isLong isFirst value={because} onText={setBecause} />
     </IntentForm>
   );
 }

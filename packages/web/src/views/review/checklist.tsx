@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Card, Empty, Skeleton, ViewLink } from '../../kit/index.js';
+import { Card, Check, Empty, Skeleton, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 import { checklistOf, type Group } from './checklist-items.js';
 import { useLookedAt } from './looked-at.js';
@@ -68,10 +68,9 @@ function OneGroup({
       <ul className="review-list">
         {items.map(({ key, text, place: { view, params } }) => (
           <li key={key} className="review-item">
-            <label className="check">
-              <input type="checkbox" checked={marks.has(key)} onChange={(event) => onMark(key, event.target.checked)} />
+            <Check isOn={marks.has(key)} onTurn={(isOn) => onMark(key, isOn)}>
               <span>{text}</span>
-            </label>
+            </Check>
             <ViewLink view={view} params={params}>
               Look<span className="visually-hidden"> at it: {text}</span>
             </ViewLink>

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@surety/core/case';
 import type { Condition } from '@surety/core/steps';
 import { useState } from 'react';
-import { Answered, Badge, Button, Card, type Column, SortableTable, ViewLink, Words } from '../../kit/index.js';
+import { Answered, Badge, Button, Card, type Column, Table, ViewLink, Words } from '../../kit/index.js';
 import { placeOfCondition, wordsOfCondition } from '../../trace/index.js';
 import { useAnswer, useModel, useWorkspaceState } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
@@ -91,7 +91,7 @@ export function Conditions({ of }: PartProps) {
         {open.length === 0 ? (
           <p className="soft">The rules find no error and nothing to warn of.</p>
         ) : (
-          <SortableTable
+          <Table
             caption="Findings that are not waived"
             columns={columns}
             rows={open}

@@ -1,7 +1,7 @@
 import './review.css';
 import type { ComponentType } from 'react';
 import { useRoute } from '../../app/route.js';
-import { Empty, LinkRow, ViewLink } from '../../kit/index.js';
+import { Empty, Parts, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
 import { Activity } from './activity.js';
 import { Challenges } from './challenges.js';
@@ -27,7 +27,7 @@ export default function Review() {
   const { params } = useRoute();
   if (model?.case == null || model.assessment == null) {
     return (
-      <div className="review-view">
+      <div className="view">
         <h1>Review</h1>
         <Empty title="Nothing is computed while the text has errors">
           <ViewLink view="text">See what is wrong with it</ViewLink>
@@ -38,15 +38,9 @@ export default function Review() {
   const part = partOf(model.case, params);
   const Part = components[part];
   return (
-    <div className="review-view">
+    <div className="view">
       <h1>Review</h1>
-      <LinkRow className="parts" label="Parts of the review">
-        {parts.map(({ name, title }) => (
-          <ViewLink key={name} view="review" params={{ part: name }} current={name === part}>
-            {title}
-          </ViewLink>
-        ))}
-      </LinkRow>
+      <Parts view="review" label="Parts of the review" parts={parts} current={part} />
       <Part of={model.case} assessment={model.assessment} />
     </div>
   );

@@ -77,7 +77,7 @@ export function OneChallenge({
       {strength !== undefined && <p className="soft">It is right with probability {doubtWords(strength)}.</p>}
       {blocked.length > 0 && (
         <p>
-          It keeps from being supported: <strong>{blocked.map((one) => one.id).join(', ')}</strong>.
+          Because of it, <strong>{blocked.map((one) => one.id).join(' and ')}</strong> cannot be supported.
         </p>
       )}
       {(effects ?? []).map(({ outcome, ifRight, ifWrong }) => (

@@ -1,8 +1,13 @@
 import type { Case, ElementId } from '@surety/core/case';
 import { useId, useMemo, useState } from 'react';
 import { ElementPicker, IntentForm } from '../../author/index.js';
-import { Field } from '../../kit/index.js';
+import { Choice, Field, TextField } from '../../kit/index.js';
 import { useAnswer, useWorkspaceState } from '../../workspace/index.js';
+
+const signed = [
+  ['case', 'the whole case'],
+  ['claim', 'a claim with everything that it rests on'],
+] as const;
 
 /** Signs the case, or an element with all that it rests on, as it is shown: refused where it became another one meanwhile. */
 export function SignForm({
@@ -17,7 +22,8 @@ export function SignForm({
   const known = useWorkspaceState(({ text }) => text?.who);
   const today = useWorkspaceState(({ text }) => text?.today);
   const roles = useId();
-  const [isWhole, setWhole] = useState(given === undefined);
+  const [what, setWhat] = useState<'case' | 'claim'>(given === undefined ? 'case' : 'claim');
+  const isWhole = what === 'case';
   const [element, setElement] = useState(given);
   const [role, setRole] = useState(of.review.required[0] ?? '');
   const [who, setWho] = useState(known ?? '');
@@ -45,17 +51,7 @@ export function SignForm({
             }
       }
     >
-      <fieldset className="review-choice">
-        <legend className="field-name">What you sign</legend>
-        <label className="check">
-          <input type="radio" name="what" checked={isWhole} onChange={() => setWhole(true)} />
-          <span>the whole case</span>
-        </label>
-        <label className="check">
-          <input type="radio" name="what" checked={!isWhole} onChange={() => setWhole(false)} />
-          <span>a claim with everything that it rests on</span>
-        </label>
-      </fieldset>
+      <Choice name="What you sign" options={signed} chosen={what} onChoose={setWhat} />
       {!isWhole && <ElementPicker name="The claim" elements={claims} picked={element} onPick={setElement} />}
       <Field name="Role" hint={of.review.required.length === 0 ? 'For example: independent assessor' : undefined}>
         {(ids) => (
@@ -75,14 +71,13 @@ export function SignForm({
           </>
         )}
       </Field>
-      <Field name="Who">
-        {(ids) => <input {...ids} className="input" value={who} onChange={(event) => setWho(event.target.value)} />}
-      </Field>
-      <Field name="Statement (optional)" hint="What you looked at, and under which conditions you sign.">
-        {(ids) => (
-          <input {...ids} className="input" value={statement} onChange={(event) => setStatement(event.target.value)} />
-        )}
-      </Field>
+      <TextField name="Who" value={who} onText={setWho} />
+      <TextField
+        name="Statement (optional)"
+        hint="What you looked at, and under which conditions you sign."
+        value={statement}
+        onText={setStatement}
+      />
       <p className="soft">
         {today !== undefined && `Dated ${today}. `}Content hash:{' '}
         <code className="review-hash">{shown ?? 'none yet'}</code>

@@ -1,10 +1,10 @@
 import type { GivenSignOff, RequiredSignOff, SignOffs } from '@surety/core/signoff';
 import { useState } from 'react';
 import { useRoute } from '../../app/route.js';
-import { Answered, Badge, Button, Card, type Tone, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Button, Card, type Column, Table, type Tone, ViewLink } from '../../kit/index.js';
 import { useAnswer, useWorkspaceState } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
-import { forWords, roleStates } from './roles.js';
+import { forWords, type RoleState, roleStates } from './roles.js';
 import { SignForm } from './sign-form.js';
 import { useCommitOn } from './use-commit-on.js';
 
@@ -47,6 +47,13 @@ const stateTones: Readonly<Record<RequiredSignOff['state'], Tone>> = {
   missing: 'open',
 };
 
+const roleColumns: readonly Column<RoleState>[] = [
+  { title: 'Role', isHead: true, cell: ({ role }) => role },
+  { title: 'For', cell: forWords },
+  { title: 'State', cell: ({ state }) => <Badge tone={stateTones[state]}>{state}</Badge> },
+  { title: 'By', cell: ({ who }) => who.join(', ') },
+];
+
 function Required({ value: { required } }: { readonly value: SignOffs }) {
   return (
     <Card title="Who has to sign">
@@ -55,31 +62,12 @@ function Required({ value: { required } }: { readonly value: SignOffs }) {
           No role is required. Name them under <code>review: required:</code>.
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-        <section className="scroll-x" tabIndex={0} aria-label="Required roles">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Role</th>
-                <th scope="col">For</th>
-                <th scope="col">State</th>
-                <th scope="col">By</th>
-              </tr>
-            </thead>
-            <tbody>
-              {roleStates(required).map((one) => (
-                <tr key={`${one.role} ${one.state}`}>
-                  <th scope="row">{one.role}</th>
-                  <td>{forWords(one)}</td>
-                  <td>
-                    <Badge tone={stateTones[one.state]}>{one.state}</Badge>
-                  </td>
-                  <td>{one.who.join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          caption="Required roles"
+          columns={roleColumns}
+          rows={roleStates(required)}
+          keyOf={(one) => `${one.role} ${one.state}`}
+        />
       )}
     </Card>
   );

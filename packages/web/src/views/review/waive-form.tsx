@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@surety/core/case';
 import { useState } from 'react';
 import { IntentForm } from '../../author/index.js';
-import { Field } from '../../kit/index.js';
+import { TextField } from '../../kit/index.js';
 import { useWorkspaceState } from '../../workspace/index.js';
 
 /** Accepts a finding until a day, with the reason. */
@@ -35,33 +35,16 @@ export function WaiveForm({ finding, onClose }: { readonly finding: Diagnostic; 
       {element === undefined && (
         <p>The finding is at no element, so that the waiver would hold for this rule everywhere in the case.</p>
       )}
-      <Field name="Why it is acceptable for now">
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
-            value={because}
-            onChange={(event) => setBecause(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field name="Accepted by">
-        {(ids) => <input {...ids} className="input" value={by} onChange={(event) => setBy(event.target.value)} />}
-      </Field>
-      <Field name="Until" hint="It counts again after that day.">
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            min={today}
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField name="Why it is acceptable for now" isLong isFirst value={because} onText={setBecause} />
+      <TextField name="Accepted by" value={by} onText={setBy} />
+      <TextField
+        name="Until"
+        hint="It counts again after that day."
+        type="date"
+        min={today}
+        value={until}
+        onText={setUntil}
+      />
     </IntentForm>
   );
 }

@@ -1,6 +1,6 @@
-import type { Advice, Step } from '@surety/core/advice';
+import type { Advice, Step, Way } from '@surety/core/advice';
 import { formatProbability } from '@surety/core/case';
-import { Button, Card, ViewLink } from '../../kit/index.js';
+import { Button, Card, type Column, Table, ViewLink } from '../../kit/index.js';
 import type { Place } from '../../trace/index.js';
 import { useLongAnswer } from '../../workspace/index.js';
 import { LongWork } from './long-work.js';
@@ -30,10 +30,28 @@ export function AdvicePart({ outcome }: PartProps) {
   );
 }
 
-function Told({ advice: { outcome, first, ways, insufficient, notes } }: { readonly advice: Advice }) {
+const wayColumns: readonly Column<Way>[] = [
+  {
+    title: 'Change',
+    cell: ({ steps }) =>
+      steps.map((step, at) => (
+        <span key={step.text}>
+          {at > 0 && '; and '}
+          <StepLink step={step} />
+        </span>
+      )),
+  },
+  {
+    title: 'Doubt then',
+    meaning: 'What is held against the threshold after the change',
+    numeric: true,
+    cell: ({ number }) => formatProbability(number),
+  },
+];
+
+function Told({ advice: { first, ways, insufficient, notes } }: { readonly advice: Advice }) {
   return (
     <div className="stack">
-      <h3>{outcome}</h3>
       {notes.map(({ text }) => (
         <p key={text}>{text}.</p>
       ))}
@@ -50,34 +68,12 @@ function Told({ advice: { outcome, first, ways, insufficient, notes } }: { reado
       {ways.length > 0 && (
         <section>
           <h3>Each of these makes it supported, the smallest first</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
-          <section className="scroll-x" tabIndex={0} aria-label="Changes that would do">
-            <table className="table risk-ways">
-              <thead>
-                <tr>
-                  <th scope="col">Change</th>
-                  <th scope="col" className="numeric" title="What is held against the threshold after the change">
-                    Doubt then
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {ways.map(({ steps, number }) => (
-                  <tr key={steps.map(({ text }) => text).join(' ')}>
-                    <td>
-                      {steps.map((step, at) => (
-                        <span key={step.text}>
-                          {at > 0 && '; and '}
-                          <StepLink step={step} />
-                        </span>
-                      ))}
-                    </td>
-                    <td className="numeric">{formatProbability(number)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <Table
+            caption="Changes that would do"
+            columns={wayColumns}
+            rows={ways}
+            keyOf={({ steps }) => steps.map(({ text }) => text).join(' ')}
+          />
         </section>
       )}
       {insufficient.length > 0 && (

@@ -1,6 +1,6 @@
 import { formatProbability } from '@surety/core/case';
 import { cautions, type Generation } from '@surety/core/chain';
-import { Answered, Badge, Card, type Column, Empty, Picture, SortableTable, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Card, type Column, Empty, Picture, Table, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 
 const columns: readonly Column<Generation>[] = [
@@ -57,12 +57,7 @@ export function ChainPart() {
               {found.chain.room !== undefined && ` As many more as the last one would fit: ${found.chain.room}.`}
             </p>
             <Picture drawn={found.picture} />
-            <SortableTable
-              caption="Generations"
-              columns={columns}
-              rows={found.chain.generations}
-              keyOf={({ name }) => name}
-            />
+            <Table caption="Generations" columns={columns} rows={found.chain.generations} keyOf={({ name }) => name} />
             <ul className="soft">
               {cautions(found.chain.generations).map((text) => (
                 <li key={text}>{text}.</li>

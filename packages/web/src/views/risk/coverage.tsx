@@ -1,5 +1,5 @@
 import { type CellState, type Coverage, type CoverageRow, coverageRows } from '@surety/core/rules';
-import { Answered, Badge, Card, Empty, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Card, Empty, Table, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
 
@@ -67,35 +67,15 @@ function Matrix({
   readonly rows: readonly CoverageRow[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
-      <table className="table risk-matrix reflows">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            {outcomes.map((id) => (
-              <th key={id} scope="col">
-                {id}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ what: row, states }) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {outcomes.map((id, at) => (
-                <td key={id} data-title={id}>
-                  <Cell state={states[at]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={caption}
+      columns={[
+        { title: what, isHead: true, cell: (row) => row.what },
+        ...outcomes.map((id, at) => ({ title: id, cell: ({ states }: CoverageRow) => <Cell state={states[at]} /> })),
+      ]}
+      rows={rows}
+      keyOf={(row) => row.what}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatProbability } from '@surety/core/case';
 import type { CutSetAssessment, CutSets } from '@surety/core/doubt';
 import { useMemo } from 'react';
-import { Card, type Column, Empty, SortableTable, ViewLink } from '../../kit/index.js';
+import { Card, type Column, Empty, Table, ViewLink } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
 import { LeafLink } from './leaf-link.js';
 import type { PartProps } from './part-props.js';
@@ -62,7 +62,7 @@ export function CutSetsPart({ of, assessment, outcome }: PartProps) {
         The claim fails if everything in one of these sets is wrong. {ordersOf(cutSets)}
         {!cutSets.topIsProved && ' A set as likely as those listed may be missing: a limit was met.'}
       </p>
-      <SortableTable
+      <Table
         caption={`Cut sets of ${outcome.id}`}
         columns={columns}
         rows={cutSets.top}

@@ -1,7 +1,7 @@
 import { formatProbability } from '@surety/core/case';
 import type { Distribution } from '@surety/core/doubt';
 import { closeAround, formatShare, placeOf, ticksOf } from '@surety/core/report';
-import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
+import { Card, type Column, Empty, Table } from '../../kit/index.js';
 import type { PartProps } from './part-props.js';
 
 interface Point {
@@ -39,7 +39,7 @@ export function ExceedancePart({ outcome }: PartProps) {
       <Curve points={points} limit={threshold?.probability} words={wordsOf(distribution, threshold?.probability)} />
       <details>
         <summary>The same as a table</summary>
-        <SortableTable
+        <Table
           caption={`Exceedance of ${outcome.id}`}
           columns={columns}
           rows={points}

@@ -1,6 +1,6 @@
 import type { HorizonAxis } from '@surety/core/case';
-import { axisNumber, axisWords, type Flip, flipWords, type Horizon, type OutcomeHorizon } from '@surety/core/horizon';
-import { Badge, Button, Card, Picture, ViewLink } from '../../kit/index.js';
+import { axisNumber, type Flip, flipWords, type Horizon, type OutcomeHorizon } from '@surety/core/horizon';
+import { Badge, Button, Card, type Column, Picture, Table, ViewLink } from '../../kit/index.js';
 import { useLongAnswer } from '../../workspace/index.js';
 import { LongWork } from './long-work.js';
 
@@ -57,52 +57,33 @@ export function HorizonPart() {
 }
 
 function Flips({ horizon }: { readonly horizon: Horizon }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="scroll-x" role="group" tabIndex={0} aria-label="Where verdicts turn">
-      <table className="table">
-        <caption className="visually-hidden">Where verdicts turn over {axisWords(horizon.over)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Outcome</th>
-            <th scope="col">At {axisNumber(horizon.from)}</th>
-            <th scope="col">Turns</th>
-            <th scope="col">Gives way</th>
-          </tr>
-        </thead>
-        <tbody>
-          {horizon.outcomes.map((outcome) => (
-            <Row key={outcome.id} outcome={outcome} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Row({ outcome: { id, points, flips, standing } }: { readonly outcome: OutcomeHorizon }) {
-  return (
-    <tr>
-      <th scope="row">{id}</th>
-      <td>
-        {points[0]?.apart ?? ''}
-        {standing.length > 0 && (
-          <div>
-            <Badge tone="open">apart from what blocks</Badge>
-          </div>
-        )}
-      </td>
-      <td>{flips.length === 0 ? 'nowhere here' : flips.map((flip) => <div key={flip.low}>{flipWords(flip)}</div>)}</td>
-      <td>
-        {flips
-          .flatMap(({ becauseOf }) => becauseOf)
-          .map((cause) => (
-            <Cause key={JSON.stringify(cause)} cause={cause} />
-          ))}
-      </td>
-    </tr>
-  );
+  const columns: readonly Column<OutcomeHorizon>[] = [
+    { title: 'Outcome', isHead: true, cell: ({ id }) => id },
+    {
+      title: `At ${axisNumber(horizon.from)}`,
+      cell: ({ points, standing }) => (
+        <>
+          {points[0]?.apart ?? ''}
+          {standing.length > 0 && (
+            <div>
+              <Badge tone="open">apart from what blocks</Badge>
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      title: 'Turns',
+      cell: ({ flips }) =>
+        flips.length === 0 ? 'nowhere here' : flips.map((flip) => <div key={flip.low}>{flipWords(flip)}</div>),
+    },
+    {
+      title: 'Gives way',
+      cell: ({ flips }) =>
+        flips.flatMap(({ becauseOf }) => becauseOf).map((cause) => <Cause key={JSON.stringify(cause)} cause={cause} />),
+    },
+  ];
+  return <Table caption="Where verdicts turn" columns={columns} rows={horizon.outcomes} keyOf={({ id }) => id} />;
 }
 
 function Cause({ cause }: { readonly cause: Flip['becauseOf'][number] }) {

@@ -2,7 +2,7 @@ import { formatProbability } from '@surety/core/case';
 import type { Importance } from '@surety/core/doubt';
 import { formatFactor, formatShare } from '@surety/core/report';
 import { useMemo } from 'react';
-import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
+import { Card, type Column, Empty, Table } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
 import { LeafLink } from './leaf-link.js';
 import type { PartProps } from './part-props.js';
@@ -75,7 +75,7 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
         {summaryOf(importance)} Each measure sets the leaf itself, and leaves what it has in common with others as it
         is.
       </p>
-      <SortableTable
+      <Table
         caption={`Importance of the leaves of ${outcome.id}`}
         columns={columns}
         rows={importance}

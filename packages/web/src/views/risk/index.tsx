@@ -2,7 +2,7 @@ import './risk.css';
 import type { OutcomeAssessment } from '@surety/core/doubt';
 import { type ComponentType, type ReactNode, useId } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
-import { Empty, LinkRow, VerdictBadge, ViewLink } from '../../kit/index.js';
+import { Empty, Parts, partNamed, VerdictBadge, ViewLink } from '../../kit/index.js';
 import { useModel } from '../../workspace/index.js';
 import { AdvicePart } from './advice.js';
 import { ChainPart } from './chain.js';
@@ -14,7 +14,7 @@ import { HorizonPart } from './horizon.js';
 import { ImportancePart } from './importance.js';
 import { MacrosystemPart } from './macrosystem.js';
 import type { PartProps } from './part-props.js';
-import { type PartName, partNamed, parts, perOutcome } from './parts.js';
+import { type PartName, parts, perOutcome } from './parts.js';
 import { PathSetPart } from './path-set.js';
 import { ProtocolsPart } from './protocols.js';
 import { TornadoPart } from './tornado.js';
@@ -37,7 +37,7 @@ const components: Readonly<Record<PartName, ComponentType<PartProps>>> = {
 export default function Risk() {
   const model = useModel();
   const { params } = useRoute();
-  const part = partNamed(params.part);
+  const part = partNamed(parts, params.part) ?? parts[0].name;
   const assessment = model?.assessment;
   if (model?.case == null || assessment == null) {
     return (
@@ -59,15 +59,9 @@ export default function Risk() {
   }
   const Part = components[part];
   return (
-    <div className="risk-view">
+    <div className="view">
       <h1>Risk</h1>
-      <LinkRow className="parts" label="Parts of the risk">
-        {parts.map(({ name, title }) => (
-          <ViewLink key={name} view="risk" params={{ ...params, part: name }} current={name === part}>
-            {title}
-          </ViewLink>
-        ))}
-      </LinkRow>
+      <Parts view="risk" label="Parts of the risk" parts={parts} current={part} params={params} />
       {perOutcome.has(part) && <OutcomeChoice outcomes={assessment.outcomes} chosen={outcome} />}
       <Part key={part} of={model.case} assessment={assessment} outcome={outcome} />
     </div>
@@ -76,7 +70,7 @@ export default function Risk() {
 
 function Nothing({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className="risk-view">
+    <div className="view">
       <h1>Risk</h1>
       <Empty title={title}>{children}</Empty>
     </div>
@@ -94,7 +88,7 @@ function OutcomeChoice({
   return (
     <div className="row">
       <label htmlFor={id}>Outcome</label>
-      <select id={id} value={chosen.id} onChange={({ target }) => goWith({ outcome: target.value })}>
+      <select id={id} className="input" value={chosen.id} onChange={({ target }) => goWith({ outcome: target.value })}>
         {outcomes.map((outcome) => (
           <option key={outcome.id}>{outcome.id}</option>
         ))}

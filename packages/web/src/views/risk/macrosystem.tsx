@@ -1,6 +1,6 @@
 import { formatDoubt } from '@surety/core/case';
 import { type InteractionAssessment, type Macrosystem, type PartSet, partsInWords } from '@surety/core/macrosystem';
-import { Answered, Badge, Card, type Column, Empty, Picture, SortableTable, ViewLink } from '../../kit/index.js';
+import { Answered, Badge, Card, type Column, Empty, Picture, Table, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 import type { PartProps } from './part-props.js';
 
@@ -76,7 +76,7 @@ function Sets({ found, id }: { readonly found: Macrosystem; readonly id: string 
             {own.count === undefined ? `${own.sets.length} minimal sets are listed` : `${own.count} minimal sets`}: of
             none can a part be left out. Their numbers overlap, so they do not add up.
           </p>
-          <SortableTable
+          <Table
             caption={`Sets of parts for ${id}`}
             columns={columns}
             rows={own.sets}
@@ -131,7 +131,7 @@ function Interactions({ rows }: { readonly rows: readonly InteractionAssessment[
       {rows.length === 0 ? (
         <p className="soft">No interaction is argued or dismissed yet: see Coverage.</p>
       ) : (
-        <SortableTable caption="Interactions" columns={columns} rows={rows} keyOf={({ kind }) => kind} />
+        <Table caption="Interactions" columns={columns} rows={rows} keyOf={({ kind }) => kind} />
       )}
     </Card>
   );

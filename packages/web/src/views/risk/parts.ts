@@ -15,10 +15,6 @@ export const parts = [
 
 export type PartName = (typeof parts)[number]['name'];
 
-export function partNamed(name: string | undefined): PartName {
-  return parts.find((part) => part.name === name)?.name ?? parts[0].name;
-}
-
 /** Those that are about one outcome at a time. */
 export const perOutcome: ReadonlySet<PartName> = new Set([
   'cut-sets',

@@ -1,6 +1,6 @@
 import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { Doubt } from '@surety/core/doubt';
-import { Card, type Column, Empty, SortableTable } from '../../kit/index.js';
+import { Card, type Column, Empty, Table } from '../../kit/index.js';
 import { textOfLeaf } from '../../trace/index.js';
 import { LeafLink } from './leaf-link.js';
 import type { PartProps } from './part-props.js';
@@ -38,7 +38,7 @@ export function PathSetPart({ of, assessment, outcome }: PartProps) {
         {doubt !== undefined &&
           ` Their doubts add up to ${formatProbability(Math.min(1, sum))}, which is the bound whatever the dependence (${formatDoubt(doubt.bound)}).`}
       </p>
-      <SortableTable caption={`Path set of ${outcome.id}`} columns={columns} rows={ordered} keyOf={(leaf) => leaf} />
+      <Table caption={`Path set of ${outcome.id}`} columns={columns} rows={ordered} keyOf={(leaf) => leaf} />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '@surety/core/report';
 import type { Protocols } from '../../compute/analysis-questions.js';
-import { Answered, Card, type Column, Empty, Picture, SortableTable, ViewLink } from '../../kit/index.js';
+import { Answered, Card, type Column, Empty, Picture, Table, ViewLink } from '../../kit/index.js';
 import { useAnswer } from '../../workspace/index.js';
 
 type Point = Protocols['points'][number];
@@ -54,7 +54,7 @@ export function ProtocolsPart() {
               <span className="soft">Differences within the error of the measurements decide nothing.</span>
             </p>
             <Picture drawn={found.picture} />
-            <SortableTable caption="Protocols" columns={columns} rows={found.points} keyOf={({ name }) => name} />
+            <Table caption="Protocols" columns={columns} rows={found.points} keyOf={({ name }) => name} />
           </Card>
         )
       }

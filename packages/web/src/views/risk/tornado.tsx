@@ -1,7 +1,7 @@
 import { formatProbability } from '@surety/core/case';
 import type { TornadoBar } from '@surety/core/doubt';
 import { linearAxis } from '@surety/core/figure';
-import { Card, type Column, Empty, SortableTable, ViewLink } from '../../kit/index.js';
+import { Card, type Column, Empty, Table, ViewLink } from '../../kit/index.js';
 import { LeafLink } from './leaf-link.js';
 import type { PartProps } from './part-props.js';
 
@@ -70,7 +70,7 @@ export function TornadoPart({ assessment, outcome }: PartProps) {
         {limit !== undefined && `The dashed line is the threshold of ${formatProbability(threshold!.probability)}. `}
         The ground of the bars runs from {formatProbability(start)} to {formatProbability(to + room)}.
       </p>
-      <SortableTable
+      <Table
         caption={`Tornado of ${outcome.id}`}
         columns={columns}
         rows={tornado}

@@ -1,6 +1,6 @@
 import type { NamePlace } from '@surety/core/language/assist';
 import { type FormEvent, useState } from 'react';
-import { Button, Field, Modal } from '../../kit/index.js';
+import { Button, Modal, TextField } from '../../kit/index.js';
 import { useWorkspace } from '../../workspace/index.js';
 
 /** Another name for a thing of the case, in every file at once. */
@@ -20,19 +20,7 @@ export function RenameDialog({ place, onDone }: { readonly place: NamePlace; rea
   return (
     <Modal title={`Rename ${place.kind} ${place.id}`} onClose={onDone}>
       <form onSubmit={submit} className="stack">
-        <Field name="New name">
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              // biome-ignore lint/a11y/noAutofocus: the dialog has this one field, and was opened to fill it in
-              autoFocus
-              value={to}
-              aria-invalid={why !== undefined}
-              onChange={(event) => setTo(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField name="New name" isFirst isWrong={why !== undefined} value={to} onText={setTo} />
         {why !== undefined && (
           <p role="alert" className="refused">
             {why}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Field, Modal } from '../../kit/index.js';
+import { Button, Modal, TextField } from '../../kit/index.js';
 
 /** Asks for the name of a scenario; no two have the same. */
 export function NameDialog({
@@ -29,20 +29,14 @@ export function NameDialog({
   return (
     <Modal title={title} onClose={onClose}>
       <form className="stack" onSubmit={send}>
-        <Field name="Name" hint={isTaken ? 'Another scenario has this name.' : 'What it would be: “Twice the audits”.'}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-              autoFocus
-              maxLength={80}
-              value={text}
-              onFocus={({ target }) => target.select()}
-              onChange={({ target }) => setText(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          name="Name"
+          hint={isTaken ? 'Another scenario has this name.' : 'What it would be: “Twice the audits”.'}
+          isFirst="replaced"
+          maxLength={80}
+          value={text}
+          onText={setText}
+        />
         <div className="row form-end">
           <Button onPress={onClose}>Cancel</Button>
           <Button type="submit" look="primary" isDisabled={name === '' || isTaken}>

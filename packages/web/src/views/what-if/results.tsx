@@ -1,57 +1,36 @@
 import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { OutcomeAssessment, Verdict } from '@surety/core/doubt';
 import type { OutcomeIf } from '@surety/core/what-if';
-import { VerdictBadge } from '../../kit/index.js';
+import { Table, VerdictBadge } from '../../kit/index.js';
 import { useWorkspaceState } from '../../workspace/index.js';
 
-interface Column {
+interface Side {
   readonly name: string;
   readonly outcomes: readonly (OutcomeAssessment | OutcomeIf)[];
 }
 
 /** Every outcome as the text has it, as it is tried out, and beside that: verdict, number, and the three doubts. */
-export function Results({
-  stated,
-  beside,
-}: {
-  readonly stated: Column['outcomes'];
-  readonly beside: readonly Column[];
-}) {
+export function Results({ stated, beside }: { readonly stated: Side['outcomes']; readonly beside: readonly Side[] }) {
   const name = useWorkspaceState(({ scenario }) => scenario?.name);
   const answer = useWorkspaceState(({ tried }) => (tried?.kind === 'answer' ? tried.answer : undefined));
-  const columns: readonly Column[] = [
+  const sides: readonly Side[] = [
     { name: 'As the text has it', outcomes: stated },
     ...(answer === undefined ? [] : [{ name: name ?? 'What if', outcomes: answer.outcomes }]),
     ...beside,
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
-    <section className="scroll-x" aria-label="Outcomes side by side" tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Outcome</th>
-            {columns.map(({ name }) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {stated.map(({ id }) => (
-            <tr key={id}>
-              <th scope="row">{id}</th>
-              {columns.map(({ name, outcomes }) => (
-                <td key={name}>
-                  <Cell outcome={outcomes.find((one) => one.id === id)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      caption="Outcomes side by side"
+      columns={[
+        { title: 'Outcome', isHead: true, cell: (id) => id },
+        ...sides.map(({ name: title, outcomes }) => ({
+          title,
+          cell: (id: string) => <Cell outcome={outcomes.find((one) => one.id === id)} />,
+        })),
+      ]}
+      rows={stated.map(({ id }) => id)}
+      keyOf={(id) => id}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { formatNumber } from '@surety/core/case';
 import type { CaseChange } from '@surety/core/what-if';
 import { useMemo } from 'react';
 import { DayField, IntentForm, useFirstOpinion, usePerform, WhoField } from '../../author/index.js';
-import { Field } from '../../kit/index.js';
+import { TextField } from '../../kit/index.js';
 import { useWorkspace } from '../../workspace/index.js';
 import { useWritable, type Weighed } from './use-writable.js';
 
@@ -65,16 +65,13 @@ export function SaveDialog({
       )}
       {(weighed === undefined || fit.length > 0) && (
         <>
-          <Field name="Because" hint="What makes these the right numbers. It is written beside each of them.">
-            {(ids) => (
-              <textarea
-                {...ids}
-                className="input"
-                value={because}
-                onChange={({ target }) => setOpinion((before) => ({ ...before, because: target.value }))}
-              />
-            )}
-          </Field>
+          <TextField
+            name="Because"
+            hint="What makes these the right numbers. It is written beside each of them."
+            isLong
+            value={because}
+            onText={(why) => setOpinion((before) => ({ ...before, because: why }))}
+          />
           <div className="row by-and-date">
             <WhoField value={by} onChange={(who) => setOpinion((before) => ({ ...before, by: who }))} />
             <DayField value={date} onChange={(day) => setOpinion((before) => ({ ...before, date: day }))} />

@@ -16,7 +16,7 @@ export function Told({ serial }: { readonly serial: number }) {
   if (tried === undefined) {
     return (
       <p className="soft">
-        {preparing === undefined ? 'Move anything below, and each number follows' : `${preparing} …`}
+        {preparing === undefined ? 'Move anything below, and each number follows.' : `${preparing} …`}
       </p>
     );
   }
@@ -28,7 +28,7 @@ export function Told({ serial }: { readonly serial: number }) {
       data-milliseconds={milliseconds}
       data-of={last === undefined ? '' : `${keyOfChange(last)} ${valueOfChange(last)}`}
     >
-      Computed here in {milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms
+      Computed here in {milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementType } from '@surety/core/case';
 import { isContextual, linkFault } from '@surety/core/case';
 import { useState } from 'react';
-import { Field } from '../../../kit/index.js';
+import { Choice, TextField } from '../../../kit/index.js';
 import { IntentForm } from './intent-form.js';
 
 const types: readonly ElementType[] = ['goal', 'strategy', 'solution', 'context', 'assumption', 'justification'];
@@ -33,30 +33,14 @@ export function AddForm({ element, onClose }: { readonly element: Element; reado
           : { kind: 'add', type, text: text.trim(), under: element.id, ...(id.trim() === '' ? {} : { id: id.trim() }) }
       }
     >
-      <fieldset className="choice-row">
-        <legend className="field-name">Type</legend>
-        {allowed.map((one) => (
-          <label key={one} className="arg-check">
-            <input type="radio" name="type" checked={one === type} onChange={() => setType(one)} />
-            <span>{one}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field name="Text" hint={hints[type]}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <Field name="Id" hint="Left empty, it is the next free one in the manner of the case.">
-        {(ids) => <input {...ids} className="input" value={id} onChange={({ target }) => setId(target.value)} />}
-      </Field>
+      <Choice name="Type" isRow options={allowed.map((one) => [one, one])} chosen={type} onChoose={setType} />
+      <TextField name="Text" hint={hints[type]} isLong isFirst value={text} onText={setText} />
+      <TextField
+        name="Id"
+        hint="Left empty, it is the next free one in the manner of the case."
+        value={id}
+        onText={setId}
+      />
     </IntentForm>
   );
 }

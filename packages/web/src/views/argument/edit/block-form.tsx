@@ -1,7 +1,7 @@
 import type { Intent } from '@surety/core/authoring';
 import type { Element } from '@surety/core/case';
 import { useState } from 'react';
-import { Field } from '../../../kit/index.js';
+import { Field, TextField } from '../../../kit/index.js';
 import { useAnswer } from '../../../workspace/index.js';
 import { useArgument } from '../use-argument.js';
 import { IntentForm } from './intent-form.js';
@@ -75,16 +75,13 @@ export function BlockForm({ element, onClose }: { readonly element: Element; rea
         </>
       )}
       {parameters.map(({ parameter, hint }) => (
-        <Field key={parameter} name={parameter} hint={hint}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              value={values[parameter] ?? ''}
-              onChange={({ target }) => setValues({ ...values, [parameter]: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          key={parameter}
+          name={parameter}
+          hint={hint}
+          value={values[parameter] ?? ''}
+          onText={(value) => setValues({ ...values, [parameter]: value })}
+        />
       ))}
     </IntentForm>
   );

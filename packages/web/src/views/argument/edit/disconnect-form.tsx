@@ -1,5 +1,6 @@
 import type { Element } from '@surety/core/case';
 import { useState } from 'react';
+import { Choice } from '../../../kit/index.js';
 import { useArgument } from '../use-argument.js';
 import { IntentForm } from './intent-form.js';
 
@@ -20,17 +21,17 @@ export function DisconnectForm({ element, onClose }: { readonly element: Element
       onClose={onClose}
       intent={link === undefined ? undefined : { kind: 'disconnect', ...link }}
     >
-      <fieldset className="stack choices">
-        <legend className="field-name">The link that goes</legend>
-        {links.map(({ from, to }, at) => (
-          <label key={`${from} ${to}`} className="arg-check">
-            <input type="radio" name="link" checked={at === chosen} onChange={() => setChosen(at)} />
-            <span>
-              {from} → {to} <span className="soft">{look.element(to === id ? from : to)?.text}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="The link that goes"
+        options={links.map(({ from, to }, at) => [
+          at,
+          <>
+            {from} → {to} <span className="soft">{look.element(to === id ? from : to)?.text}</span>
+          </>,
+        ])}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </IntentForm>
   );
 }

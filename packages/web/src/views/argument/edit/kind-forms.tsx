@@ -1,6 +1,6 @@
 import type { Element, ElementType } from '@surety/core/case';
 import { useState } from 'react';
-import { Field } from '../../../kit/index.js';
+import { Choice, TextField } from '../../../kit/index.js';
 import { useArgument } from '../use-argument.js';
 import { IntentForm } from './intent-form.js';
 
@@ -21,20 +21,14 @@ export function RetypeForm({ element, onClose }: FormProps) {
       onClose={onClose}
       intent={{ kind: 'retype', element: element.id, type, ...(id.trim() === '' ? {} : { id: id.trim() }) }}
     >
-      <fieldset className="choice-row">
-        <legend className="field-name">It is a {element.type}, and becomes</legend>
-        {types
-          .filter((one) => one !== element.type)
-          .map((one) => (
-            <label key={one} className="arg-check">
-              <input type="radio" name="type" checked={one === type} onChange={() => setType(one)} />
-              <span>{one}</span>
-            </label>
-          ))}
-      </fieldset>
-      <Field name="New id" hint="Left empty, the id stays.">
-        {(ids) => <input {...ids} className="input" value={id} onChange={({ target }) => setId(target.value)} />}
-      </Field>
+      <Choice
+        name={`It is a ${element.type}, and becomes`}
+        isRow
+        options={types.filter((one) => one !== element.type).map((one) => [one, one])}
+        chosen={type}
+        onChoose={setType}
+      />
+      <TextField name="New id" hint="Left empty, the id stays." value={id} onText={setId} />
     </IntentForm>
   );
 }
@@ -54,19 +48,13 @@ export function RenameForm({ element, onClose }: FormProps) {
       onClose={onClose}
       intent={isSame ? undefined : { kind: 'rename', from: element.id, to: to.trim() }}
     >
-      <Field name="New id" hint="It is renamed in every file, wherever it is named.">
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
-            value={to}
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setTo(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="New id"
+        hint="It is renamed in every file, wherever it is named."
+        isFirst="replaced"
+        value={to}
+        onText={setTo}
+      />
     </IntentForm>
   );
 }
@@ -93,17 +81,7 @@ export function DeleteForm({ element, onClose }: FormProps) {
       }
     >
       <p>{element.text}</p>
-      {hasBelow && (
-        <fieldset className="stack choices">
-          <legend className="field-name">How</legend>
-          {ways.map(([name, title]) => (
-            <label key={name} className="arg-check">
-              <input type="radio" name="way" checked={name === way} onChange={() => setWay(name)} />
-              <span>{title}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {hasBelow && <Choice name="How" options={ways} chosen={way} onChoose={setWay} />}
       <p className="soft">It can be undone.</p>
     </IntentForm>
   );
@@ -137,24 +115,9 @@ export function SplitForm({ element, onClose }: FormProps) {
         {element.id}, with all that only it uses, becomes a module in a file of its own
         {of.modules.length === 0 ? '; the rest of the case becomes one too' : ''}.
       </p>
-      <Field name="Name of the module">
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-            autoFocus
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </Field>
-      <Field name="File">
-        {(ids) => <input {...ids} className="input" value={file} onChange={({ target }) => setFile(target.value)} />}
-      </Field>
-      <Field name="What it argues, in a sentence" hint="May stay empty.">
-        {(ids) => <input {...ids} className="input" value={brief} onChange={({ target }) => setBrief(target.value)} />}
-      </Field>
+      <TextField name="Name of the module" isFirst value={name} onText={setName} />
+      <TextField name="File" value={file} onText={setFile} />
+      <TextField name="What it argues, in a sentence" hint="May stay empty." value={brief} onText={setBrief} />
     </IntentForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { Element } from '@surety/core/case';
 import { goWith } from '../../../app/route.js';
-import { Badge, Button, Empty, ViewLink } from '../../../kit/index.js';
+import { Badge, Button, Empty, ViewLink, Words } from '../../../kit/index.js';
 import { shapeSigns } from '../shape-signs.js';
 import { useArgument } from '../use-argument.js';
 import { DoubtSection } from './doubt-section.js';
@@ -66,7 +66,9 @@ export function Inspector({
         </Button>
       </header>
       {locked !== undefined && <p className="soft">{locked}</p>}
-      <p className="inspector-text">{selected.text}</p>
+      <p className="inspector-text">
+        <Words>{selected.text}</Words>
+      </p>
       <Marks element={selected} />
       <div className="row">
         <ViewLink view="text" params={{ at: selected.id }}>

@@ -1,4 +1,5 @@
 import type { Element, ElementId } from '@surety/core/case';
+import { Words } from '../../../kit/index.js';
 import { useArgument } from '../use-argument.js';
 import { Section } from './section.js';
 
@@ -51,7 +52,10 @@ function LinkTo({ id }: { readonly id: ElementId }) {
   const { challenge, text } = element;
   return (
     <button type="button" className="link-to" onClick={() => select(id)}>
-      <strong>{id}</strong> <span>{text}</span>
+      <strong>{id}</strong>{' '}
+      <span>
+        <Words>{text}</Words>
+      </span>
       {challenge !== undefined && <span className="soft"> ({challenge.status})</span>}
     </button>
   );

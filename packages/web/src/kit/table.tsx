@@ -1,3 +1,4 @@
+import './table.css';
 import { type ReactNode, useState } from 'react';
 
 export interface Column<Row> {
@@ -8,13 +9,16 @@ export interface Column<Row> {
   /** What the rows are ordered by; absent: they cannot be, by this column. */
   readonly by?: (row: Row) => number | string;
   readonly numeric?: boolean;
+  /** What names the row. */
+  readonly isHead?: boolean;
 }
 
 /**
- * A table whose rows can be put in the order of a column: numbers largest first, words from A. On a narrow screen each row
- * is a block of lines, each with the name of its column.
+ * A table. Where a column says by what, its rows can be put in its order: numbers largest first, words from A. On a narrow
+ * screen each row is a block of lines, each with the name of its column; where it is still too wide, its edge shows that it
+ * can be moved sideways.
  */
-export function SortableTable<Row>({
+export function Table<Row>({
   caption,
   columns,
   rows,
@@ -62,11 +66,17 @@ export function SortableTable<Row>({
         <tbody>
           {ordered.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ title, cell, numeric }) => (
-                <td key={title} className={numeric === true ? 'numeric' : ''} data-title={title}>
-                  {cell(row)}
-                </td>
-              ))}
+              {columns.map(({ title, cell, numeric, isHead }) =>
+                isHead === true ? (
+                  <th key={title} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={title} className={numeric === true ? 'numeric' : ''} data-title={title}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

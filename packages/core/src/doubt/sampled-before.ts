@@ -1,7 +1,14 @@
-import type { Case, EvidenceId, Measures } from '../case/index.js';
-import { builtInQuantitiesOf, type SamplingInput } from '../quantities/index.js';
+import type { Case, CaseLookup, EvidenceId, Measures } from '../case/index.js';
+import { builtInQuantitiesOf, type SampledQuantities, type SamplingInput } from '../quantities/index.js';
 import type { EvidenceStatus } from './evidence-state.js';
-import type { Prepared } from './prepare.js';
+
+/** What of a case that was prepared before says whether its draws are those of another one. */
+export interface PreparedBefore {
+  readonly lookup: CaseLookup;
+  readonly measures: Measures;
+  readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
+  readonly sampled: SampledQuantities;
+}
 
 /**
  * What the quantities of a case need not be drawn again for, since they were for another one with the same options: all that do
@@ -9,7 +16,7 @@ import type { Prepared } from './prepare.js';
  * text of the quantities differs, or where other measures could move the draws of the rest.
  */
 export function sampledBefore(
-  before: Prepared,
+  before: PreparedBefore,
   of: Case,
   measures: Measures,
   statuses: ReadonlyMap<EvidenceId, EvidenceStatus>,

@@ -151,19 +151,19 @@ function nextSteps(folder: string, sketch: boolean): string {
   return [
     '',
     'Next:',
+    ...(sketch
+      ? [
+          `  Open ${fileName} in an editor: its first lines say which edit comes first, and`,
+          '  comments lead on from there. Then, as often as you like:',
+        ]
+      : [
+          `  Open ${fileName} in an editor, and put your own outcome, claim and reasons`,
+          '  in place of the invented ones. Then, as often as you like:',
+        ]),
     `  surety steps${at}           the six steps: what is there, what is missing, what to write`,
     `  surety assess${at}          the verdict, and what it rests on`,
     `  surety check${at} --watch   what is still wrong, while you write`,
     `  surety outline${at}         the argument as a tree`,
-    ...(sketch
-      ? [
-          `Then open ${fileName} in an editor: its first lines say which edit comes first, and`,
-          'comments lead on from there.',
-        ]
-      : [
-          `Then open ${fileName} in an editor, and put your own outcome, claim and reasons`,
-          'in place of the invented ones.',
-        ]),
   ].join('\n');
 }
 

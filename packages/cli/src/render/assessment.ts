@@ -112,6 +112,10 @@ function riskCaseBlock({ riskCases }: Assessment, { style, width }: Canvas): str
       contradiction === 'none'
         ? 'no contradiction with the safety case'
         : `it contradicts the ${contradiction === 'threshold' ? 'threshold' : 'declared doubt'}${contradictsIndependence ? ', by way of the dependence that is counted' : ''}`;
+    if (lowerBound === 0) {
+      const nothing = `${style.bold(outcome)}: ${claim} says nothing against the safety case so far`;
+      return wrap(nothing, width, '  - ', '    ');
+    }
     return wrap(
       `${style.bold(outcome)}: if ${claim} is right, the outcome is at least ${formatProbability(lowerBound)} likely; ${verdict}`,
       width,

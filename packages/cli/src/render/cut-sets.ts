@@ -9,7 +9,7 @@ export function cutSetHeading({ count, byOrder }: CutSets, quantified: boolean):
   const ways = `${quantified ? 'Likeliest' : 'Smallest'} ways to be wrong`;
   if (count === undefined) return `${ways}, ${cutSetsInWords('minimal cut sets, too many to count,', '')}`;
   const orders = (byOrder ?? []).flatMap((sets, at) => (sets === '0' ? [] : [`${sets} of ${numberWord(at + 1)}`]));
-  return `${ways}, ${cutSetsInWords(counted(count, 'minimal cut set'), listed(orders))}`;
+  return `${ways}, ${cutSetsInWords(counted(count, 'minimal cut set'), listed(orders), byOrder?.length === 1)}`;
 }
 
 function numberWord(n: number): string {

@@ -17,7 +17,14 @@ export function renderDoubts(doubts: Doubts, indent: string, style: Style): stri
     formatDoubt(doubts[kind]),
     ...(spread ? spreadCells(doubts[kind]) : []),
   ]);
-  return table(columns, rows, indent, style.dim);
+  const { declared } = doubts;
+  const carriedByFew = 'mean' in declared && declared.p95 !== undefined && declared.mean > declared.p95;
+  return [
+    ...table(columns, rows, indent, style.dim),
+    ...(carriedByFew
+      ? [`${indent}The mean is above the 95 % point: fewer than one trial in twenty makes up the rest.`]
+      : []),
+  ];
 }
 
 function spreadCells({ error, p5, p50, p95 }: Doubt): string[] {

@@ -103,4 +103,5 @@ const sourceWords: Record<ExplainedLeaf['source'], string> = {
   'nothing stated': 'nothing: no doubt is stated, so it is 1',
   limit: 'a limit that is passed, so its doubt is 1',
   blocked: 'a source that may not be relied on, so its doubt is 1',
+  'no value': 'a quantity that has no value, so its doubt is 1',
 };

@@ -4,7 +4,7 @@ import { type Style, severityPaint } from './style.js';
 import { clean, counted } from './text.js';
 
 /** A finding as `file:line:column severity code message`, with its hint and what is related to it below. */
-export function renderFinding(finding: Diagnostic, places: Places, style: Style): string {
+export function renderFinding(finding: Diagnostic, places: Places, style: Style, withHint = true): string {
   const { severity, code, message, range, hint, related, waived } = finding;
   const until =
     waived === undefined
@@ -14,7 +14,7 @@ export function renderFinding(finding: Diagnostic, places: Places, style: Style)
   const lines = [
     `${style.bold(placeOf(range, places))} ${paint(severity)} ${style.dim(code)} ${clean(message)}${until}`,
   ];
-  if (hint !== undefined) lines.push(`    ${style.dim('hint:')} ${clean(hint)}`);
+  if (hint !== undefined && withHint) lines.push(`    ${style.dim('hint:')} ${clean(hint)}`);
   for (const one of related ?? [])
     lines.push(`    ${style.dim('see:')} ${placeOf(one.range, places)} ${clean(one.message)}`);
   return lines.join('\n');

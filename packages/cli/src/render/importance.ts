@@ -21,7 +21,7 @@ export function importanceLines(importance: readonly Importance[], { style, widt
   const telling = importance.filter(({ fussellVesely }) => fussellVesely > 1e-9);
   const shown = (telling.length > 0 ? telling : importance).slice(0, most);
   const rows = shown.map(({ leaf, fussellVesely, ifFails, ifHolds }) => {
-    return [leaf, formatShare(fussellVesely), formatProbability(ifFails), formatProbability(ifHolds)];
+    return [leaf, formatShare(fussellVesely), formatProbability(nearOne(ifFails)), formatProbability(ifHolds)];
   });
   const used = table(columns.slice(0, 4), rows, `${indent}${indent}`).map((line) => line.length);
   const room = width - Math.max(0, ...used) - 2;
@@ -30,4 +30,9 @@ export function importanceLines(importance: readonly Importance[], { style, widt
     room < narrowestText ? '' : shorten(words.leaf(shown[at]?.leaf ?? ''), room),
   ]);
   return table(columns, withText, `${indent}${indent}`, style.dim);
+}
+
+/** What rounding leaves of 1 is 1: to the side of caution. */
+function nearOne(p: number): number {
+  return p > 1 - 1e-12 ? 1 : p;
 }

@@ -109,7 +109,7 @@ const leafFields = {
   id: text,
   element: text,
   kind: oneOf('element', 'inference', 'challenge', 'limit'),
-  source: oneOf('evidence', 'elicited', 'quantity', 'undeveloped', 'nothing stated', 'limit', 'blocked'),
+  source: oneOf('evidence', 'elicited', 'quantity', 'undeveloped', 'nothing stated', 'limit', 'blocked', 'no value'),
   sameAs: list(text),
   'doubt?': doubt,
   'jeffreys?': probability,

@@ -46,7 +46,9 @@ Sn1: { text: Trials, evidence: trials, requires: { rate: "<= 0.02" } }`,
     // 0.98^n <= 0.009 / 0.999 from n = ln(0.009009) / ln(0.98) = 233.1 on.
     const [way] = advice.ways.filter(({ steps }) => steps[0]!.kind === 'trials');
     expect(way!.steps).toMatchObject([{ kind: 'trials', evidence: 'trials', from: 150, to: 234, allEvents: false }]);
-    expect(way!.steps[0]!.text).toBe('84 more trials of trials (150 so far), none with the event');
+    expect(way!.steps[0]!.text).toBe(
+      '84 more trials of trials (150 so far), agreed beforehand and none with the event',
+    );
   });
 
   it('asks for the step from a rate to the event where nobody assessed it', () => {

@@ -111,7 +111,7 @@ export function trialLevers(evidence: Evidence, { prepared, scope }: Ground): re
           now,
           to,
           size,
-          `${grouped(to - now)} more trials of ${id} (${grouped(now)} so far), ${allEvents ? 'all' : 'none'} with the event`,
+          `${grouped(to - now)} more trials of ${id} (${grouped(now)} so far), agreed beforehand and ${allEvents ? 'all' : 'none'} with the event`,
         ),
       }),
     },

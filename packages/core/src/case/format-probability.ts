@@ -15,13 +15,13 @@ export function formatDoubt(
   return `${formatProbability(doubt.lower)} to ${formatProbability(doubt.upper)}`;
 }
 
-/** A probability with three digits, rounded so that what is said of it stays true: not above, or not below, the number. */
-export function roundProbability(p: number, direction: 'down' | 'up'): number {
-  const nearest = Number(p.toPrecision(3));
+/** A probability in so many digits, rounded so that what is said of it stays true: not above, or not below, the number. */
+export function roundProbability(p: number, direction: 'down' | 'up', digits = 3): number {
+  const nearest = Number(p.toPrecision(digits));
   if (direction === 'down' ? nearest <= p : nearest >= p) return nearest;
-  // One unit in the third digit further.
-  const unit = Number(`1e${Number(p.toExponential(2).split('e')[1]) - 2}`);
-  return Number((direction === 'down' ? nearest - unit : nearest + unit).toPrecision(3));
+  // One unit in the last digit further.
+  const unit = Number(`1e${Number(p.toExponential(digits - 1).split('e')[1]) - digits + 1}`);
+  return Number((direction === 'down' ? nearest - unit : nearest + unit).toPrecision(digits));
 }
 
 /** A number next to the limit that it is held against: with as many digits as it takes to tell them apart. */
@@ -42,8 +42,12 @@ export function isNarrow(p: number, limit: number): boolean {
   return p <= limit && p > 0.9 * limit;
 }
 
-/** A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. */
-export function formatChance(p: number, digits = 2): string {
+/**
+ * A chance in plain words for readers who are not used to powers of ten: `0.8 %`, `0.5 in a million`. With a direction it is
+ * rounded that way: what is said to be at most so much is.
+ */
+export function formatChance(exact: number, digits = 2, direction?: 'down' | 'up'): string {
+  const p = direction === undefined ? exact : roundProbability(exact, direction, digits);
   if (p === 0) return '0\u00a0%';
   if (p >= 1e-5) return p < 1 && p > 0.9995 ? 'over 99.9\u00a0%' : `${Number((100 * p).toPrecision(digits))}\u00a0%`;
   return p >= 1e-8 ? `${Number((1e6 * p).toPrecision(digits))} in a million` : formatProbability(p);

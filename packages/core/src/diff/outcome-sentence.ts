@@ -40,6 +40,7 @@ const blockerWords: Partial<Record<ReasonCode, string>> = {
   'evidence-absent': 'evidence that is not here',
   'evidence-unverified': 'unverified evidence',
   'rate-is-not-event': 'a rate is taken for an event',
+  'no-value': 'a quantity without a value',
   'beyond-limit': 'past its limit',
   'inference-required': 'a step that nobody assessed',
   'signoff-missing': 'a missing sign-off',

@@ -79,6 +79,7 @@ export type ReasonCode =
   | 'evidence-absent'
   | 'evidence-unverified'
   | 'rate-is-not-event'
+  | 'no-value'
   | 'beyond-limit'
   | 'inference-required'
   | 'signoff-missing'
@@ -229,7 +230,16 @@ export interface ElementAssessment {
   readonly subjectTo: readonly ElementId[];
 }
 
-export type LeafSource = 'evidence' | 'elicited' | 'quantity' | 'undeveloped' | 'nothing stated' | 'limit' | 'blocked';
+export type LeafSource =
+  | 'evidence'
+  | 'elicited'
+  | 'quantity'
+  | 'undeveloped'
+  | 'nothing stated'
+  | 'limit'
+  | 'blocked'
+  /** A quantity that it names has none, at least in some trials. */
+  | 'no value';
 
 export interface LeafAssessment {
   readonly id: LeafId;

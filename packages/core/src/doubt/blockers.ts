@@ -18,6 +18,10 @@ export interface Ground {
   readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
   /** Evidence that an element rests on, directly or through quantities. */
   readonly evidenceUnder: (element: Element) => readonly EvidenceId[];
+  /** Elements in scope whose quantity has no value. */
+  readonly withoutValue: (
+    scope: ReadonlySet<ElementId>,
+  ) => readonly { readonly id: ElementId; readonly text: string }[];
   /** Requirements, on elements in scope, that what was counted does not meet. */
   readonly requirementsNotMet: (scope: ReadonlySet<ElementId>) => readonly UnmetRequirement[];
 }
@@ -97,6 +101,7 @@ export function textReasons(ground: Ground, outcome: Outcome, claim: ElementId):
       add(true, 'rate-is-not-event', text, element.id);
     }
   }
+  for (const { id, text } of ground.withoutValue(inScope)) add(true, 'no-value', text, id);
   for (const { id, evidence, text } of ground.requirementsNotMet(inScope)) {
     reasons.push({ code: 'requirement-not-met', text, blocks: false, element: id, evidence });
   }

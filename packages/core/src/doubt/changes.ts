@@ -103,6 +103,7 @@ function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] 
     'evidence-other-model': `Collect evidence ${evidence} on the model that is deployed, or argue the transfer`,
     'evidence-absent': `Bring the source of evidence ${evidence} here`,
     'rate-is-not-event': `Assess the inference step above ${element} (doubt and because), or use a quantity such as 1 - (1 - p)^n`,
+    'no-value': `Mend the quantity of ${element}, so that it has a value in every trial`,
     'beyond-limit': `Argue ${element} again for the present capability, exposure or window`,
     'inference-required': `Assess the inference step of ${element}`,
     'signoff-missing': `Let a person in the role of ${signOff?.role} read and sign the case or ${element}`,
@@ -110,7 +111,7 @@ function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] 
     'no-threshold': 'Agree a threshold',
     'beyond-policy': 'Keep to the policy and to what was approved, or have it decided anew',
     'no-claim': 'Name the goal that claims that the outcome will not occur',
-    contradiction: `Resolve the contradiction between the two sides: either ${element} is to be doubted more (a doubt of 1 says nothing against the case), or the claim of the outcome is`,
+    contradiction: `Resolve the contradiction between the two sides: find out with whoever argues ${element} which of the two is wrong, and why`,
   };
   const lift = text[code];
   return lift === undefined ? [] : [{ text: lift, ...at }];

@@ -10,6 +10,7 @@ import { leafBehind, type QuantifiedArgument, type Solved } from './quantified.j
 import { requirementsNotMet } from './requirements-not-met.js';
 import { riskCaseAgainst } from './risk-case.js';
 import { type NumberVerdict, verdictByNumber } from './verdict.js';
+import { withoutValue } from './without-value.js';
 
 /** The verdict of one outcome, and what it follows from: all that a question about the verdict alone needs. */
 export interface Judgement extends Conclusion {
@@ -49,6 +50,7 @@ export function reasonsOfText(prepared: Prepared, outcome: Outcome, claim: Eleme
     argument,
     statuses,
     evidenceUnder,
+    withoutValue: (scope) => withoutValue(prepared, scope),
     requirementsNotMet: (scope) => (quantified === undefined ? [] : requirementsNotMet(prepared, scope)),
   };
   return textReasons(ground, outcome, claim);

@@ -36,6 +36,8 @@ export interface LeafDoubt {
   /** By evidence, the counts that hurt most, and so are the ones that count. */
   readonly counted: ReadonlyMap<EvidenceId, Counts>;
   readonly spread?: { readonly lowest: number; readonly highest: number };
+  /** Why its quantity has no value: it counts as 1 then. */
+  readonly problem?: string;
   /** Share of the trials whose stated doubt lay outside [0, 1]. */
   readonly clipped?: number;
   readonly notes: readonly string[];
@@ -52,7 +54,7 @@ export interface LeafDoubtInput {
 /**
  * The doubt of every leaf (`semantics.md` section 2). Distributions about doubts take the dimensions after those of the
  * quantities, in text order over the whole case, so that an element has the same draws whatever claim is asked about.
- * A leaf whose evidence may not be relied on has doubt 1.
+ * A leaf whose evidence may not be relied on, or whose quantity has no value, has doubt 1.
  */
 export function leafDoubts(
   of: Case,
@@ -151,7 +153,13 @@ function fromStatement(
   const quantities = distinct(named, drawn.dependsOn.quantities);
   const common = { ...nothing, evidence, quantities, opinions };
   if (drawn.kind === 'problem') {
-    throw new Error(`${leaf.id}: ${drawn.findings.map((finding) => finding.message).join('; ')}`);
+    // What rules can see of a text is refused before; what only shows once numbers are drawn, or moved along an axis, is told.
+    return {
+      ...common,
+      column: 1,
+      source: 'no value',
+      problem: drawn.findings.map(({ message }) => message).join('; '),
+    };
   }
   if (drawn.kind === 'blocked') return { ...common, column: 1, source: 'blocked' };
   const policies = drawn.policies.flatMap(({ evidence: id, policy }) => {

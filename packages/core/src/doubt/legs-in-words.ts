@@ -4,9 +4,11 @@ import type { LegChoice } from './assessment.js';
 
 /**
  * What the minimal cut sets are sets of. They are those of the argument as written, where every leg counts in full; the
- * declared doubt gives less credit, so they must never be read as what it is made of.
+ * declared doubt gives less credit, so they must never be read as what it is made of. Where each is of one leaf, no leg
+ * has another beside it.
  */
-export function cutSetsInWords(sets: string, orders: string): string {
+export function cutSetsInWords(sets: string, orders: string, eachOfOne = false): string {
+  if (eachOfOne) return `each by itself (${sets} of the argument as written)`;
   return `if every leg counts in full (${sets} of the argument as written${orders === '' ? '' : `: ${orders}`})`;
 }
 

@@ -67,6 +67,8 @@ export function sourceOf(view: View, element: Element, leaf: LeafAssessment): Li
       return ['nothing is stated', ...certain(view), '.'];
     case 'limit':
       return ['past its limit', ...certain(view), '.'];
+    case 'no value':
+      return ['from a quantity that has no value', ...certain(view), '.'];
     case 'blocked':
       return ['from evidence that may not be relied on (', ...evidenceLinks(leaf), ')', ...certain(view), '.'];
     case 'evidence':

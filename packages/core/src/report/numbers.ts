@@ -1,4 +1,4 @@
-import { formatChance, formatDoubt, formatProbability } from '../case/index.js';
+import { formatChance, formatDoubt, formatProbability, roundProbability } from '../case/index.js';
 import type { Doubt } from '../doubt/index.js';
 
 /** All numbers of a report are written here, so that they look the same everywhere. */
@@ -55,11 +55,15 @@ export function withBand(doubt: Doubt): string {
   return band === undefined ? formatDoubt(doubt) : `${formatDoubt(doubt)} (${band})`;
 }
 
-/** The same of a number that is held against a limit: with as many digits as it takes to tell them apart. */
+/**
+ * The same of a number that is held against a limit, rounded up: with as many digits as it takes to tell them apart, and to
+ * leave it on its side.
+ */
 export function formatChanceAgainst(p: number, limit: number): string {
+  if (p === limit) return formatChance(p);
   for (let digits = 2; digits < 12; digits++) {
-    const text = formatChance(p, digits);
-    if (p === limit || text !== formatChance(limit, digits)) return text;
+    const [shown, against] = [roundProbability(p, 'up', digits), Number(limit.toPrecision(digits))];
+    if (shown !== against && shown < against === p < limit) return formatChance(shown, digits);
   }
   return formatProbability(p);
 }

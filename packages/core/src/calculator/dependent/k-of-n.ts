@@ -20,13 +20,6 @@ const byCounts = calculatorOf({
       name: 'atLeastOf',
       text: 'At least k of n independent things fail.',
       value: ({ k, n, p }) => atLeastOf(k!, n!, p!),
-      call: {
-        takes: ['k', 'n', 'p'],
-        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
-        rises: ['n', 'p'],
-        falls: ['k'],
-        example: [[3, 1000, 1e-4], 1.542234847e-4],
-      },
     },
     {
       name: 'betaBinomialAtLeastOf',
@@ -45,21 +38,33 @@ const byCounts = calculatorOf({
       : [],
 });
 
+/** In an expression counts may follow from exposure, and need not be whole: a part of a thing counts as one. */
+const inTrials = (high: number) => [
+  number('k', { low: 0, high }, 'things that it takes; a part counts as one'),
+  number('n', { low: 0, high }, 'things; a part counts as one'),
+];
+
+/** What division leaves behind a whole number is no further thing that it takes: that would be the less cautious. */
+const needed = (k: number) => Math.ceil(k * (1 - 1e-12));
+
+const call = { unit: { kind: 'copies', k: 0, n: 1, p: 2 }, rises: ['n', 'p'], falls: ['k'] } as const;
+
 export const kOfN: Arithmetic = {
   ...byCounts,
   functions: [
-    ...byCounts.functions,
+    quantityFunction(
+      'atLeastOf',
+      'At least k of n independent things fail.',
+      [...inTrials(most), p],
+      { ...call, example: [[3, 1000, 1e-4], 1.542234847e-4] },
+      (k, n, each) => atLeastOf(needed(k!), Math.ceil(n!), each!),
+    ),
     quantityFunction(
       'betaBinomialAtLeastOf',
       'At least k of n things fail that are correlated (intra-class correlation rho; beta-binomial).',
-      [number('k', copies, 'things that it takes'), number('n', { ...copies, high: mostInTrials }, 'things'), p, rho],
-      {
-        unit: { kind: 'copies', k: 0, n: 1, p: 2 },
-        rises: ['n', 'p'],
-        falls: ['k'],
-        example: [[3, 1000, 1e-4, 0.01], 0.0107408132],
-      },
-      (k, n, each, correlation) => betaBinomialAtLeastOf(k!, n!, each!, correlation!),
+      [...inTrials(mostInTrials), p, rho],
+      { ...call, example: [[3, 1000, 1e-4, 0.01], 0.0107408132] },
+      (k, n, each, correlation) => betaBinomialAtLeastOf(needed(k!), Math.ceil(n!), each!, correlation!),
     ),
   ],
 };

@@ -14,6 +14,7 @@ const stateOf: Readonly<Partial<Record<ReasonCode, string>>> = {
   'evidence-unverified': 'unverified evidence',
   'evidence-absent': 'evidence is not here',
   'rate-is-not-event': 'a rate is not the event',
+  'no-value': 'its quantity has no value',
   'beyond-limit': 'past its limit',
   'inference-required': 'step not assessed',
   'requirement-not-met': 'requirement not met',

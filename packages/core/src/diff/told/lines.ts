@@ -165,11 +165,14 @@ export function countsInWords({ elements, renamed, entries, fields, links }: Cas
     [renamed.length, 'renamed'],
   ];
   const told = kinds.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`);
-  const others = entries.length + fields.length;
+  const sections = [...new Set(entries.map(({ section }) => section))].map(
+    (section) => `${section}: ${entries.filter((one) => one.section === section).length}`,
+  );
   const parts = [
     told.length === 0 ? '' : `elements: ${told.join(', ')}`,
     links.length === 0 ? '' : `links: ${links.length}`,
-    others === 0 ? '' : `other entries: ${others}`,
+    ...sections,
+    fields.length === 0 ? '' : `what the case says once: ${fields.length}`,
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -48,7 +48,7 @@ function countWords({ count, byOrder, top }: CutSets, numbers: boolean): string 
   );
   const most = orders.length > 8 ? [...orders.slice(0, 8), `more of up to ${byOrder?.length} leaves`] : orders;
   const sets = count === '1' ? 'one minimal cut set' : `${count} minimal cut sets`;
-  return `${ways}, ${cutSetsInWords(sets, listed(most))}${shown}`;
+  return `${ways}, ${cutSetsInWords(sets, listed(most), byOrder?.length === 1)}${shown}`;
 }
 
 function inWords(view: View, { elements, probability }: CutSetAssessment): Line {

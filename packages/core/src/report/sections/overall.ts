@@ -129,6 +129,7 @@ const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
   'evidence-other-model': ['evidence about another model blocks', 'pieces of evidence about another model block'],
   'evidence-absent': ['evidence that is not here blocks', 'pieces of evidence that are not here block'],
   'rate-is-not-event': ['a rate is taken for an event', 'rates are taken for events'],
+  'no-value': ['a quantity has no value', 'quantities have no value'],
   'beyond-limit': [
     'a claim is past the limit up to which it holds',
     'claims are past the limits up to which they hold',

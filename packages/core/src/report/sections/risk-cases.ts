@@ -46,7 +46,9 @@ function besides(
   const safety: Beside = {
     title: 'Safety case: it will not occur',
     blocks: [
-      ...(held === undefined ? [] : [paragraph('The chance is put at up to ', strong(formatChance(held)), '.')]),
+      ...(held === undefined
+        ? []
+        : [paragraph('The chance is put at up to ', strong(formatChance(held, 2, 'up')), '.')]),
       ...claimBlocks(view, outcome.claim),
     ],
   };
@@ -55,7 +57,13 @@ function besides(
     blocks: [
       ...(assessed === undefined || !view.numbers
         ? []
-        : [paragraph('If this is right, the chance is at least ', strong(formatChance(assessed.lowerBound)), '.')]),
+        : [
+            paragraph(
+              'If this is right, the chance is at least ',
+              strong(formatChance(assessed.lowerBound, 2, 'down')),
+              '.',
+            ),
+          ]),
       ...claimBlocks(view, other.claim),
     ],
   };

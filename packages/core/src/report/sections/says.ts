@@ -32,7 +32,7 @@ function numberSays(outcome: OutcomeAssessment): Line {
     return [
       `The case puts no bound on the chance in the window${limit === undefined ? '' : ` (threshold ${formatChance(limit, 3)})`}.`,
     ];
-  if (limit === undefined) return [asArgued, strong(formatChance(held)), ', and no threshold is agreed.'];
+  if (limit === undefined) return [asArgued, strong(formatChance(held, 2, 'up')), ', and no threshold is agreed.'];
   const often = oneIn(held);
   const percentile = criterionOf(outcome) ?? cautiousOf(outcome, held <= limit);
   const also =
@@ -51,10 +51,14 @@ function numberSays(outcome: OutcomeAssessment): Line {
 
 const asArgued = 'As argued, the chance in the window is at most ';
 
-/** The cautious value of a number that meets the threshold, asked for or not: it tells a narrow pass from a comfortable one. */
-function cautiousOf({ threshold, doubt }: OutcomeAssessment, met: boolean): PercentileHeld | undefined {
+/**
+ * The cautious value of a number that meets the threshold, asked for or not: it tells a narrow pass from a comfortable one.
+ * Where rare trials carry so much that the mean is above it, it is the less cautious of the two, and nothing is said of it.
+ */
+function cautiousOf({ threshold, doubt, number }: OutcomeAssessment, met: boolean): PercentileHeld | undefined {
   const value = doubt?.declared.p95;
-  if (threshold === undefined || value === undefined || !met) return undefined;
+  if (threshold === undefined || value === undefined || !met || (number !== undefined && value < number))
+    return undefined;
   return { criterion: 'p95', value, met: value <= threshold.probability };
 }
 

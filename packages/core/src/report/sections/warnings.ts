@@ -40,6 +40,7 @@ const sourceWords: Record<LeafSource, string> = {
   'nothing stated': 'without any statement, so counted as certain to fail',
   limit: 'past a limit, so counted as certain to fail',
   blocked: 'from evidence that may not be relied on, so counted as certain to fail',
+  'no value': 'from a quantity without a value, so counted as certain to fail',
 };
 
 /** Where the doubts come from: how many from data, how many from whose judgement. */

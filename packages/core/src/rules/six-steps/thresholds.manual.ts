@@ -29,8 +29,14 @@ outcomes:
   escape:
     text: The agent escapes
     threshold: { probability: 1e-3, per: window }
+  sabotage:
+    text: The agent sabotages the build
+    threshold: { probability: 1e-3, per: window, approved: { by: risk-committee } }
 `,
-      ['6:5 Nobody approved the threshold of outcome escape'],
+      [
+        '6:5 Nobody approved the threshold of outcome escape',
+        '9:60 When the threshold of outcome sabotage was approved is not said',
+      ],
     ),
   },
   'threshold-after-evidence': {
@@ -55,12 +61,18 @@ outcomes:
     claim: G1
     threshold: { probability: 1e-3, per: window, approved: { by: risk-committee, date: 2026-12-01 } }
 argument:
-  G1: { text: The agent does not escape, supportedBy: [Sn1] }
+  G1: { text: The agent does not escape, supportedBy: [Sn1, Sn2] }
   Sn1: { text: Range evaluation, evidence: range }
+  Sn2: { text: Red team, doubt: paid }
+quantities:
+  paid: { evidence: redteam }
 evidence:
   range: { source: range.csv, reader: csv, collected: 2026-11-10 }
+  redteam: { source: redteam.csv, reader: csv, collected: 2026-11-12, measure: { kind: rate, success: paid >= 1 } }
 `,
-      ['7:60 The threshold of outcome escape was approved on 2026-12-01, after evidence range had been collected'],
+      [
+        '7:60 The threshold of outcome escape was approved on 2026-12-01, after evidence range and redteam had been collected',
+      ],
     ),
   },
   'over-budget': {

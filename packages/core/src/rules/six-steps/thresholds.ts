@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.js';
 import { blank, says } from '../draft.js';
-import { type RuleContext, rule } from '../rule.js';
+import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
 export const noThreshold = rule({
@@ -27,19 +27,30 @@ export const thresholdNotApproved = rule({
   title: 'Threshold that nobody approved',
   severity: 'warning',
   check: ({ case: of, asOf }) =>
-    of.outcomes.flatMap(({ id, threshold }) =>
-      threshold === undefined || says(threshold.approved?.by)
-        ? []
-        : [
-            {
-              message: `Nobody approved the threshold of outcome ${id}`,
-              at: threshold.origin,
-              atKey: true,
-              hint: 'Add `approved: { by, date }`.',
-              draft: [{ at: threshold.origin, key: 'approved', value: { by: blank, date: asOf } }],
-            },
-          ],
-    ),
+    of.outcomes.flatMap(({ id, threshold }): Found[] => {
+      if (threshold === undefined) return [];
+      const { approved, origin } = threshold;
+      if (!says(approved?.by)) {
+        return [
+          {
+            message: `Nobody approved the threshold of outcome ${id}`,
+            at: origin,
+            atKey: true,
+            hint: 'Add `approved: { by, date }`.',
+            draft: [{ at: origin, key: 'approved', value: { by: blank, date: asOf } }],
+          },
+        ];
+      }
+      if (approved?.date !== undefined) return [];
+      return [
+        {
+          message: `When the threshold of outcome ${id} was approved is not said`,
+          at: inside(origin, 'approved'),
+          hint: 'Add `date`: whether it was agreed before there was evidence follows from it.',
+          draft: [{ at: inside(origin, 'approved'), key: 'date', value: asOf }],
+        },
+      ];
+    }),
 });
 
 export const thresholdAfterEvidence = rule({
@@ -55,9 +66,11 @@ function late({ id, threshold }: Case['outcomes'][number], { lookup, facts }: Ru
   if (threshold === undefined || approved === undefined) return [];
   const earlier = new Set<string>();
   for (const elementId of facts.argumentFor(id)) {
-    const evidence = lookup.element(elementId)?.evidence;
-    const collected = evidence === undefined ? undefined : lookup.evidence(evidence)?.collected;
-    if (evidence !== undefined && collected !== undefined && collected < approved) earlier.add(evidence);
+    const element = lookup.element(elementId);
+    for (const evidence of element === undefined ? [] : facts.evidenceBehind(element)) {
+      const collected = lookup.evidence(evidence)?.collected;
+      if (collected !== undefined && collected < approved) earlier.add(evidence);
+    }
   }
   if (earlier.size === 0) return [];
   return [
@@ -82,6 +95,7 @@ export const overBudget = rule({
       {
         message: `The thresholds add up to ${short(total)}, more than the budget of ${short(of.budget.probability)}`,
         at: of.budget.origin,
+        hint: 'What all outcomes together may come to is for whoever decides: agree another `budget`, or lower thresholds.',
       },
     ];
   },

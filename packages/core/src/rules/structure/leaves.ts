@@ -32,24 +32,27 @@ export const undeveloped = rule({
   code: 'undeveloped',
   title: 'Undeveloped claim',
   severity: 'warning',
-  check: ({ case: of }) =>
-    of.elements
+  check: ({ case: of }) => {
+    const otherSide = new Set(of.riskCases.map(({ claim }) => claim));
+    return of.elements
       .filter((element) => element.undeveloped)
       .map((element) => ({
         message: `${named(element)} is undeveloped`,
         at: inside(element.origin, 'undeveloped'),
         atKey: true,
         element: element.id,
-        hint: howToDevelop(element),
-      })),
+        hint: howToDevelop(element, otherSide.has(element.id)),
+      }));
+  },
 });
 
 /** What takes the place of the mark. A goal or strategy can get a building block, by the name that it gives or another. */
-function howToDevelop({ id, type, block, subsystem, outcome }: Element): string {
+function howToDevelop({ id, type, block, subsystem, outcome }: Element, isOtherSide: boolean): string {
+  if (isOtherSide) return 'For whoever argues the other side: their argument, or their own doubt that they are right.';
   const instead = 'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`';
   if (type !== 'goal' && type !== 'strategy') return `${instead}.`;
   const about = `--subsystem ${subsystem ?? '…'} --outcome ${outcome ?? '…'}`;
-  return `${instead}, or \`supportedBy\`: \`surety add ${block ?? 'BLOCK'} ${about} --under ${id}\` writes a skeleton.`;
+  return `${instead}, or support by \`surety add ${block ?? 'BLOCK'} ${about} --under ${id}\`.`;
 }
 
 export const undevelopedAndMore = rule({

@@ -135,8 +135,8 @@ describe('a hole', () => {
     const goal =
       '  G1: { text: Safe, subsystem: agent, outcome: leak, block: monitoring, undeveloped: true }\n  G2: { text: B, undeveloped: true }\n';
     expect(hints(goal)).toEqual([
-      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or `supportedBy`: `surety add monitoring --subsystem agent --outcome leak --under G1` writes a skeleton.',
-      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or `supportedBy`: `surety add BLOCK --subsystem … --outcome … --under G2` writes a skeleton.',
+      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or support by `surety add monitoring --subsystem agent --outcome leak --under G1`.',
+      'In place of `undeveloped: true`: `doubt: { elicited, by, date, because }`, or support by `surety add BLOCK --subsystem … --outcome … --under G2`.',
     ]);
   });
 

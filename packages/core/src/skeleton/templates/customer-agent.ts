@@ -14,23 +14,22 @@ export const customerAgent: CaseTemplate = {
     `${source}; the six steps and the category of control are the paper's, the argument is ours`,
   ),
   text: `# ${title}. A sketch after ${source}.
-# A number after # marks an edit: go from 1 to 17 and change what stands on that line. docs/first-case.md shows each for
+# A number after # marks an edit: go from 1 to 18 and change what stands on that line. docs/first-case.md shows each for
 # an agent that refunds. An \`undeveloped: true\` is a hole: a doubt takes its place, with who judged it and why.
 # First: say who answers for the case and what is decided (edits 1 to 5); most of the argument can stay as it is.
 surety: 1
 case:
   id: customer-agent
   title: ${title}
-  status: sketch                                 # 17. draft
+  status: sketch                                 # 18. draft
   owner: safety-team                             # 1. who answers for the case
-  budget: { probability: 1e-2, per: window }
 
 decision:
   kind: external deployment
   question: Let the agent pay up to the limit?   # 2. what is decided, with the limit
   options: [deploy, deploy with a lower limit, let people pay]
   window: { from: 2026-12-01, to: 2027-02-28 }
-  exposure: { tasks: 10000 }                     # 3. conversations in the window
+  exposure: { tasks: 10000 }                     # 3. conversations in the window above
 
 outcomes:
   loss:
@@ -52,12 +51,12 @@ assumptions:
     owner: payments
     undeveloped: true                            # 8. a doubt: who looked for other ways
 
-# How likely so many attempts are paid that they make up the loss; \`surety calc k-of-n --help\` explains atLeastOf.
+# The probability that at least so many of the attempts are paid. An attempt is a conversation that tries to be paid against
+# the rules; that attempts have nothing in common but how often they are paid is for G-redteam.
 quantities:
-  attempts: 1000                                 # 9. attempts in the window to be paid against the rules, at most
-  enough: 100                                    # 10. payments at the limit that make up the loss, rounded down
-  paid: { beta: [0.5, 0.5], because: Placeholder }    # 11. how often an attempt of the red team was paid
-  lost: atLeastOf(enough, attempts, paid)
+  attempts: exposure.tasks / 10                  # 9. how many of the conversations are attempts, at most
+  paid: { beta: [0.5, 0.5], because: Placeholder }    # 10. how often one of the red team was paid, monitor at work
+  lost: atLeastOf(100, attempts, paid)           # 11. 100: payments at the limit that make up the loss, rounded down
 
 argument:
   G-loss:
@@ -80,7 +79,7 @@ argument:
     text: If attempts are paid as often as those of the red team, too few are paid to make up the loss
     undeveloped: true                            # 12. the quantity \`lost\`
   G-redteam:
-    text: Attempts are paid no more often than those of the red team, even once a trick spreads
+    text: Nobody does better in the window than the red team did, not even once a trick spreads
     undeveloped: true                            # 13. a doubt: how good the red team was
   G-limit:
     text: No payment is above the limit, whatever the agent asks for
@@ -105,7 +104,7 @@ riskCases:
     claim: R-loss
     argument: { R-loss: { text: A trick spreads faster than anybody looks, undeveloped: true } }
 
-# Last, read the reasons below: each must be true of your system.
+# 17. Read the reasons below and change what is not true of your system.
 interactions:
 ${interactions(
   'loss',

@@ -132,6 +132,7 @@ const sources: Readonly<Record<LeafSource, string>> = {
   'nothing stated': 'nothing is stated: doubt 1',
   limit: 'beyond a limit that it states',
   blocked: 'its evidence may not be used: doubt 1',
+  'no value': 'its quantity has no value: doubt 1',
 };
 
 function Leaf({ leaf }: { readonly leaf: LeafAssessment }) {

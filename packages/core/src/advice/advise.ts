@@ -1,16 +1,15 @@
 import type { Case, Measures, Outcome, OutcomeId } from '../case/index.js';
 import {
   type AssessOptions,
+  followOutcome,
   heldAgainst,
   importanceOf,
   type Judgement,
-  judgeOutcome,
   liftsFor,
   type Prepared,
   prepareCase,
   type Reason,
   reasonKey,
-  withDoubtsOf,
 } from '../doubt/index.js';
 import type { Ground, Lever } from './lever.js';
 import { leversOf } from './levers.js';
@@ -21,6 +20,8 @@ import type { Advice, Insufficient, Step, Variant, Way } from './types.js';
 const MOST_LEAVES = 80;
 /** Things of which all pairs are tried, where none does it alone. */
 const MOST_PAIRED = 8;
+/** Cases that are kept prepared: what is tried one after the other differs in doubts alone, for the most part. */
+const MOST_FOLLOWED = 4;
 /** Ways that are told, and things that do not do it. */
 const MOST_TOLD = 12;
 
@@ -42,19 +43,30 @@ export function adviseCase(of: Case, measures: Measures, options: AdviseOptions)
   let assessed = 0;
   return argued.flatMap((outcome, index) => {
     if (options.outcome !== undefined && options.outcome !== outcome.id) return [];
+    const followed = lastOf(MOST_FOLLOWED, ({ case: changed, measures: counted }: Variant) => {
+      if (changed === of && counted === measures) return followOutcome(prepared, outcome);
+      const other = prepareCase({ ...changed, stated: of.stated ?? of }, counted, options, prepared);
+      return followOutcome(other.prepared, changed.bare ? outcome : changed.outcomes[index]!);
+    });
     const judge = (variant: Variant): Judgement => {
       options.progress?.(++assessed);
-      const same = variant.case === of && variant.measures === measures;
-      const base = same
-        ? prepared
-        : prepareCase({ ...variant.case, stated: of.stated ?? of }, variant.measures, options).prepared;
-      return judgeOutcome(
-        withDoubtsOf(base, variant.doubts),
-        variant.case.bare ? outcome : variant.case.outcomes[index]!,
-      );
+      return followed(variant)(variant.doubts);
     };
     return [adviseOutcome(prepared, outcome, { case: of, measures, doubts: new Map() }, judge)];
   });
+}
+
+/** What is made of a case and its measures, kept for the last few that it was asked of. */
+function lastOf<T>(most: number, make: (variant: Variant) => T): (variant: Variant) => T {
+  const known: { readonly case: Case; readonly measures: Measures; readonly made: T }[] = [];
+  return (variant) => {
+    const at = known.findIndex((one) => one.case === variant.case && one.measures === variant.measures);
+    const found =
+      at < 0 ? { case: variant.case, measures: variant.measures, made: make(variant) } : known.splice(at, 1)[0]!;
+    known.push(found);
+    if (known.length > most) known.shift();
+    return found.made;
+  };
 }
 
 function adviseOutcome(
@@ -87,7 +99,7 @@ function adviseOutcome(
   const levers = leversOf(ground).filter(({ ladder }) => ladder.count > 0);
   const lifting = levers.filter(({ lifts }) => lifts);
   const { first, left } = unlifted(start, lifting, blockers, judge);
-  const tryIt = (variant: Variant): Tried & { readonly blockedBy: readonly Reason[] } => {
+  const tryIt = (variant: Variant): Attempt => {
     const tried = judge(variant);
     const blockedBy = tried.reasons.filter((reason) => reason.blocks && !left.has(reasonKey(reason)));
     const number = heldIn(tried, outcome);
@@ -131,12 +143,14 @@ function unlifted(
   return { first, left: new Set(first.map(reasonKey)) };
 }
 
+type Attempt = Tried & { readonly blockedBy: readonly Reason[] };
+
 /** Single things first; what blocks is always among what is moved, but for what may lift it in another way. */
 function searched(
   start: Variant,
   levers: readonly Lever[],
   lifting: readonly Lever[],
-  tryIt: (variant: Variant) => Tried & { readonly blockedBy: readonly Reason[] },
+  tryIt: (variant: Variant) => Attempt,
 ): { readonly ways: readonly Way[]; readonly insufficient: readonly Insufficient[] } {
   const ways: Way[] = [];
   const insufficient: (Insufficient & { readonly lever: Lever })[] = [];
@@ -146,7 +160,7 @@ function searched(
     const result = leastThatDoes(joint, (index) => tryIt(applied(start, joint, index)));
     if ('index' in result) ways.push(wayOf(joint, result.index, result.tried.number));
     else if (alone !== undefined) {
-      const { number, blockedBy } = tryIt(applied(start, joint, joint.count - 1));
+      const { number, blockedBy } = result.best;
       // What brings nothing at all is not worth a word.
       if (number < worst) insufficient.push({ text: nameOf(moved), number, blockedBy, lever: alone });
     }

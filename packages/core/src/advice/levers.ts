@@ -1,8 +1,8 @@
 import { type Element, formatProbability } from '../case/index.js';
-import { axisValue, columnMean, type Reason } from '../doubt/index.js';
+import { axisValue, columnMean, type LeafId, type Reason } from '../doubt/index.js';
 import { axisNumber, axisWords } from '../horizon/index.js';
 import { exposureLevers, groupLevers, legLevers, trialLevers } from './case-levers.js';
-import { answered, developed, statedDoubt, withElement } from './edits.js';
+import { answered, answerTo, developed, leafWith, once, statedDoubt, withElement } from './edits.js';
 import { doneOrNot, threeDigitsBelow } from './ladder.js';
 import { type Ground, type Lever, told } from './lever.js';
 import type { Step } from './types.js';
@@ -68,7 +68,8 @@ function elementLevers(element: Element, ground: Ground): readonly Lever[] {
   const newDoubt = (
     kind: 'develop' | 'inference' | 'answer',
     name: string,
-    apply: Lever['apply'],
+    leaf: LeafId,
+    change: Lever['apply'],
     text: (to: string) => string,
     lifts: boolean,
   ) => {
@@ -77,7 +78,14 @@ function elementLevers(element: Element, ground: Ground): readonly Lever[] {
       element: id,
       ...told(1, to, size, text(formatProbability(to))),
     });
-    levers.push({ id: `${kind} ${id}`, name, lifts, ladder: threeDigitsBelow(1, LEAST), apply, step });
+    levers.push({
+      id: `${kind} ${id}`,
+      name,
+      lifts,
+      ladder: threeDigitsBelow(1, LEAST),
+      apply: leafWith(leaf, change),
+      step,
+    });
   };
   const leaf = prepared.argument.leaves[prepared.argument.leafByName.get(id) ?? -1];
   const why = leaf?.source.kind === 'certain' && leaf.element.id === id ? leaf.source.why : undefined;
@@ -85,6 +93,7 @@ function elementLevers(element: Element, ground: Ground): readonly Lever[] {
     newDoubt(
       'develop',
       `developing ${id}`,
+      id,
       (variant, to) => withElement(variant, id, (one) => developed(one, to)),
       (to) => `${id} is developed, and its doubt is ${to} or less`,
       blocks('undeveloped'),
@@ -97,6 +106,7 @@ function elementLevers(element: Element, ground: Ground): readonly Lever[] {
     newDoubt(
       'inference',
       `assessing the step of ${id}`,
+      `${id}.inference`,
       (variant, to) =>
         withElement(variant, id, (one) => ({ ...one, inference: statedDoubt(to, one.origin, 'Assessed') })),
       (to) => `The inference step of ${id} is assessed, and its doubt is ${to} or less`,
@@ -107,6 +117,7 @@ function elementLevers(element: Element, ground: Ground): readonly Lever[] {
     newDoubt(
       'answer',
       `answering ${id}`,
+      answerTo(id),
       (variant, to) => answered(variant, id, to),
       (to) => `Challenge ${id} is answered, and the doubt of the answer is ${to} or less`,
       blocks('challenge-open'),
@@ -130,11 +141,12 @@ function limitLevers(element: Element, { prepared, blockers }: Ground): readonly
         name: `arguing ${id} again`,
         lifts: blockers.some(({ code, element: at }) => code === 'beyond-limit' && at === id),
         ladder: doneOrNot(limit, now),
-        apply: (variant) =>
+        apply: once((variant) =>
           withElement(variant, id, (one) => ({
             ...one,
             holdsUntil: one.holdsUntil.filter((other) => other.axis !== axis),
           })),
+        ),
         step: (to, size) => ({
           kind: 'limit',
           element: id,

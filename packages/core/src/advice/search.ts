@@ -40,10 +40,10 @@ export function applied(variant: Variant, { levers, places }: Joint, index: numb
  * The least that does it: the first place at which the verdict is `supported`, the one before being tried and found
  * wanting. Nothing where the farthest place does not do it.
  */
-export function leastThatDoes(
+export function leastThatDoes<T extends Tried>(
   joint: Joint,
-  tryAt: (index: number) => Tried,
-): { readonly index: number; readonly tried: Tried } | { readonly best: Tried } {
+  tryAt: (index: number) => T,
+): { readonly index: number; readonly tried: T } | { readonly best: T } {
   const last = joint.count - 1;
   let best = tryAt(last);
   if (!best.supported) return { best };

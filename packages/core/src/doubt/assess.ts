@@ -37,18 +37,22 @@ export function assess(of: Case, measures: Measures, options: AssessOptions): As
   };
 }
 
-/** The case with its numbers in place, and the outcomes that are asked about. */
+/**
+ * The case with its numbers in place, and the outcomes that are asked about.
+ * @param before another case that was prepared with the same options: what is the same is taken from it
+ */
 export function prepareCase(
   of: Case,
   measures: Measures,
   options: AssessOptions,
+  before?: Prepared,
 ): { readonly prepared: Prepared; readonly argued: readonly Outcome[] } {
   const argued = of.bare ? outcomesOf(lookup(of)) : of.outcomes;
   const claims = argued.flatMap((outcome) => outcome.claim ?? []);
   const risks = of.riskCases.map((riskCase) => riskCase.claim);
   const known = new Set(of.elements.map((element) => element.id));
   const roots = [...new Set([...claims, ...risks])].filter((id) => known.has(id));
-  return { prepared: prepare(of, measures, options, roots), argued };
+  return { prepared: prepare(of, measures, options, roots, before), argued };
 }
 
 /** One claim on its own: the outcome-like view of any element, with the legs and groups that are best for it. */

@@ -1,7 +1,7 @@
 import type { Compiled } from '@surety/engine';
 import { type Case, type ElementId, lookupLike, type Outcome } from '../case/index.js';
 import type { Argument } from './argument.js';
-import type { Doubts } from './assessment.js';
+import type { Doubts, LeafId } from './assessment.js';
 import type { TextReasons } from './blockers.js';
 import { type ClaimDoubts, followedClaim } from './claim.js';
 import { nodesBelow } from './cone.js';
@@ -98,6 +98,34 @@ export function followCase(prepared: Prepared, outcomes: readonly Outcome[]): Fo
         ? [...withAllAbove(users, changedNodes(quantified, now))].flatMap((node) => idsAt.get(node) ?? [])
         : undefined;
     return { judgements, elements: elementDoubts(present, found, only) };
+  };
+}
+
+/**
+ * Judges one outcome of a prepared case with one set of doubts of some leaves after another, whatever the text says of them.
+ * The answers are those of `judgeOutcome` of the case with these doubts, and hold until the next is asked for; a leaf that is not
+ * there is left out of account.
+ */
+export function followOutcome(
+  prepared: Prepared,
+  outcome: Outcome,
+): (doubts: ReadonlyMap<LeafId, number>) => Judgement {
+  const { argument, quantified } = prepared;
+  const root = outcome.claim === undefined ? undefined : argument.nodeOf.get(outcome.claim);
+  if (quantified === undefined || root === undefined) {
+    const judgement = judgeOn(kept(prepared, new Map()), prepared, outcome);
+    return () => judgement;
+  }
+  const basis = kept(prepared, new Map([[root, followedClaim(quantified, root, [])]]));
+  let now = quantified;
+  return (doubts) => {
+    const columns = quantified.doubts.slice();
+    for (const [id, doubt] of doubts) {
+      const leaf = argument.leafByName.get(id);
+      if (leaf !== undefined) columns[leaf] = doubt;
+    }
+    now = followDoubts(now, argument, columns, quantified.groups);
+    return judgeOn(basis, { ...prepared, quantified: now, written: now.written }, outcome);
   };
 }
 

@@ -7,7 +7,13 @@ export { categoryShares, type Share, shareNames } from './category-shares.js';
 export { liftsFor } from './changes.js';
 export { leavesBelow } from './cone.js';
 export { criterionOf, type PercentileHeld } from './criterion-of.js';
-export { type FollowedCase, type FollowedJudgement, followCase, type OtherNumbers } from './followed-case.js';
+export {
+  type FollowedCase,
+  type FollowedJudgement,
+  followCase,
+  followOutcome,
+  type OtherNumbers,
+} from './followed-case.js';
 export type { Column } from './group-model.js';
 export type { Group } from './groups.js';
 export { importanceOf } from './importance.js';
@@ -20,4 +26,3 @@ export type { AssessOptions, Instead, Prepared } from './prepare.js';
 export { reasonKey } from './reason-key.js';
 export { columnMean, upperEnd } from './statistics-of-trials.js';
 export { heldAgainst } from './verdict.js';
-export { withDoubtsOf } from './with-doubts-of.js';

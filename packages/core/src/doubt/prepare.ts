@@ -23,6 +23,7 @@ import { findGroups } from './groups.js';
 import { type LeafDoubt, leafDoubts } from './leaf-doubts.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
 import { quantify, writtenModel } from './quantify.js';
+import { sampledBefore } from './sampled-before.js';
 import { DEFAULT_PLAN, needsStreams, type TrialPlan, uniformColumn } from './trials.js';
 
 /** Diagrams of at most this many nodes: an argument that is nearly a tree needs a few for each element. */
@@ -72,8 +73,17 @@ export interface Prepared {
   readonly notes: readonly Note[];
 }
 
-/** Builds the argument below the roots and puts its numbers in place; the roots are compiled first, in their order. */
-export function prepare(of: Case, measures: Measures, options: AssessOptions, roots: readonly ElementId[]): Prepared {
+/**
+ * Builds the argument below the roots and puts its numbers in place; the roots are compiled first, in their order.
+ * @param before another case that was prepared with the same options: quantities that are the same are taken from it
+ */
+export function prepare(
+  of: Case,
+  measures: Measures,
+  options: AssessOptions,
+  roots: readonly ElementId[],
+  before?: Prepared,
+): Prepared {
   const index = lookup(of);
   const plan: TrialPlan = { ...DEFAULT_PLAN, ...options.trials, seed: options.seed ?? 1 };
   const limits = options.limits ?? LIMITS;
@@ -85,7 +95,12 @@ export function prepare(of: Case, measures: Measures, options: AssessOptions, ro
     trials: plan.randomisations * plan.points,
   };
   const values = options.instead?.quantities;
-  const sampled = sampleQuantities(of, measures, { ...sampling, ...(values === undefined ? {} : { values }) });
+  const known = before === undefined ? undefined : sampledBefore(before, of, measures, statuses);
+  const sampled = sampleQuantities(of, measures, {
+    ...sampling,
+    ...(values === undefined ? {} : { values }),
+    ...(known === undefined ? {} : { before: known }),
+  });
   const behind = (doubt: StatedDoubt) =>
     doubt.opinions.flatMap(({ value }) =>
       value.kind === 'quantity' ? sampled.doubtColumn(value.name).dependsOn.evidence : [],

@@ -77,6 +77,14 @@ export interface SampledQuantities {
   madeOf(name: QuantityName): ReadonlySet<string>;
   /** The column of a quantity that is the same whatever the way of counting, where it was computed. */
   settled(name: QuantityName): Column | undefined;
+  /** What was answered about a quantity, where it was asked for. */
+  known(name: QuantityName): Answer | undefined;
+}
+
+/** A quantity as it is, and as a doubt. */
+export interface Answer {
+  readonly asIs: QuantityColumn | NoColumn;
+  readonly asDoubt: DoubtColumn | NoColumn;
 }
 
 /** Draws by evidence and way of counting. */
@@ -96,12 +104,12 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
   /** Columns that are the same whatever the way of counting. */
   const settled = new Map<QuantityName, Column>();
   const settledDraws: Draws = new Map();
-  const answers = new Map<QuantityName, { asIs: QuantityColumn | NoColumn; asDoubt: DoubtColumn | NoColumn }>();
+  const answers = new Map<QuantityName, Answer>();
 
   /** Whether the evidence can be counted in more than one way. */
   const isOpen = (id: EvidenceId) => sources.evidence.get(id)!.results.length > 1;
 
-  function compute(name: QuantityName): { asIs: QuantityColumn | NoColumn; asDoubt: DoubtColumn | NoColumn } {
+  function compute(name: QuantityName): Answer {
     const builtIn = graph.nodes.has(name) ? undefined : builtIns.get(name);
     const parts = closure(graph, name);
     const dependsOn = dependencies(name, parts);
@@ -241,12 +249,12 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
     };
   }
 
-  function answer(name: QuantityName) {
+  function answer(name: QuantityName): Answer {
     const known = answers.get(name);
     if (known !== undefined) return known;
-    const computed = compute(name);
-    answers.set(name, computed);
-    return computed;
+    const found = (isSame(name) ? input.before?.sampled.known(name) : undefined) ?? compute(name);
+    answers.set(name, found);
+    return found;
   }
 
   return {
@@ -256,5 +264,6 @@ export function sampleQuantities(of: Case, measures: Measures, input: SamplingIn
     doubtColumn: (name) => answer(name).asDoubt,
     madeOf,
     settled: (name) => settled.get(name),
+    known: (name) => answers.get(name),
   };
 }

@@ -1,4 +1,5 @@
-"""Writes packages/numerics/src/sobol-directions.generated.ts and packages/numerics/fixtures/sobol.json.
+"""Writes packages/numerics/src/sobol-directions.generated.ts, sobol-further-directions.generated.ts beside it, and
+packages/numerics/fixtures/sobol.json.
 
     python3 -m venv /tmp/oracle && /tmp/oracle/bin/pip install scipy
     /tmp/oracle/bin/python scripts/make-sobol-table.py
@@ -49,10 +50,18 @@ export const SOBOL_DEGREES: readonly number[] = {degrees};
 /**
  * Dimension by dimension from 1 on, one bit after the other, in base64: of the primitive polynomial all coefficients but
  * the first and the last, which are 1, and then the initial numbers m1, m2, ..., as many as its degree, of each mi its i
- * bits but the last one, which is 1.
+ * bits but the last one, which is 1. Here is what comes first, as most cases need no more; the rest follows in
+ * `sobol-further-directions.generated.ts`.
  */
 export const SOBOL_DIRECTIONS =
   '"""
+
+FURTHER = """/** What follows on `SOBOL_DIRECTIONS`. */
+export const SOBOL_FURTHER_DIRECTIONS =
+  '"""
+
+# Characters that come first: about two hundred dimensions.
+FIRST = 1600
 
 
 def packed(rows):
@@ -84,8 +93,11 @@ def main():
         polynomial = int(table["poly"][dimension])
         initial = [int(m) for m in table["vinit"][dimension][: polynomial.bit_length() - 1]]
         rows.append([polynomial, *initial])
-    text = HEADER.format(version=scipy.__version__, degrees=degrees_of(rows)) + packed(rows) + "';\n"
-    (PACKAGE / "src/sobol-directions.generated.ts").write_text(text)
+    head = HEADER.format(version=scipy.__version__, degrees=degrees_of(rows))
+    licence = head[: head.index("/** How many")]
+    bits = packed(rows)
+    (PACKAGE / "src/sobol-directions.generated.ts").write_text(head + bits[:FIRST] + "';\n")
+    (PACKAGE / "src/sobol-further-directions.generated.ts").write_text(licence + FURTHER + bits[FIRST:] + "';\n")
 
     points = scipy.stats.qmc.Sobol(DIMENSIONS, scramble=False, bits=16).random(64)
     dimensions = [0, 1, 2, 3, 4, 7, 36, 100, 511, 777, 1000, 1023]

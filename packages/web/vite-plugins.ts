@@ -95,3 +95,13 @@ export function withoutJsonSchema(): Plugin {
     },
   };
 }
+
+/** Puts a module of the worker in the place of the one of numerics that holds the larger part of the table of Sobol's directions. */
+export function laterDirections(module: string): Plugin {
+  return {
+    name: 'later-directions',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './further-directions.js' && importer?.includes('numerics') === true ? module : undefined,
+  };
+}

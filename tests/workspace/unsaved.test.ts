@@ -73,6 +73,54 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
     await other.context().close();
   });
 
+  it('is kept on the right side of a clash when one goes elsewhere', async () => {
+    served.write('case.yaml', text);
+    const { page, goTo } = await open(browser, served);
+    await goTo('/text');
+    const views = page.getByRole('navigation', { name: 'Views' });
+    await typeAtTheEnd(page);
+    await page.getByRole('banner').getByText('unsaved text').waitFor();
+    served.write('case.yaml', `${text}# theirs\n`);
+    await page.getByText('This file was changed').waitFor();
+    const right = page.getByLabel('Here, to be saved');
+    await right.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('# and more\n');
+    await views.getByRole('link', { name: 'Evidence' }).click();
+    await right.waitFor({ state: 'detached' });
+    await views.getByRole('link', { name: 'Text' }).click();
+    await page.getByRole('button', { name: 'Save the right side' }).click();
+    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n# and more\n`);
+    served.write('case.yaml', text);
+    await page.context().close();
+  });
+
+  it('is typed and saved where a browser keeps nothing for the page', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', ({ message }) => wrong.push(message));
+    // As a browser that blocks cookies has it.
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
+      navigator.locks.request = () => Promise.reject(new DOMException('Denied', 'SecurityError'));
+    });
+    await page.goto(served.url);
+    await page.getByText('Assessed as of').waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Text' }).click();
+    await page.locator('.cm-content').first().waitFor();
+    await typeAtTheEnd(page);
+    await page.getByText('What is typed here is lost with this page unless it is saved').waitFor();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n`);
+    expect(wrong).toEqual([]);
+    served.write('case.yaml', text);
+    await context.close();
+  });
+
   it('waits to be saved while the server is gone, and says so', async () => {
     const { page, goTo } = await open(browser, served);
     await goTo('/text');

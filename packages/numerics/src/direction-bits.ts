@@ -1,3 +1,4 @@
+import { furtherDirections } from './further-directions.js';
 import { SOBOL_DEGREES, SOBOL_DIRECTIONS } from './sobol-directions.generated.js';
 
 /** What the sequence of a dimension is made from. */
@@ -37,10 +38,15 @@ function bitsOf(degree: number): number {
 function bitsAt(from: number, count: number): number {
   let value = 0;
   for (let at = from; at < from + count; at++) {
-    const six = sixBitsOf(SOBOL_DIRECTIONS.charCodeAt(Math.floor(at / 6)));
+    const six = sixBitsOf(characterAt(Math.floor(at / 6)));
     value = (value << 1) | ((six >> (5 - (at % 6))) & 1);
   }
   return value;
+}
+
+function characterAt(place: number): number {
+  const first = SOBOL_DIRECTIONS.length;
+  return place < first ? SOBOL_DIRECTIONS.charCodeAt(place) : furtherDirections().charCodeAt(place - first);
 }
 
 /** What a character of base64 stands for. */

@@ -36,7 +36,7 @@ describe('a case that is prepared after another', () => {
     ...of,
     decision: { ...of.decision!, exposure: { ...of.decision!.exposure, tasks } },
   });
-  const blocked = { trials: counted(1, 200, { state: { kind: 'missing', detail: 'gone' } }) } as unknown as Measures;
+  const blocked = { trials: counted(1, 200, { state: { kind: 'missing', detail: 'gone' } }) };
   it.each<[string, Case, Measures, readonly boolean[]]>([
     ['that is the same', of, measures, [true, true, true]],
     ['with other elements', { ...of, elements: of.elements.slice() }, measures, [true, true, true]],

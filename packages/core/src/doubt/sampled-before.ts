@@ -2,8 +2,8 @@ import type { Case, CaseLookup, EvidenceId, Measures } from '../case/index.js';
 import { builtInQuantitiesOf, type SampledQuantities, type SamplingInput } from '../quantities/index.js';
 import type { EvidenceStatus } from './evidence-state.js';
 
-/** What of a case that was prepared before says whether its draws are those of another one. */
-export interface PreparedBefore {
+/** Of a case that was prepared: what its quantities were drawn from. */
+export interface Drawn {
   readonly lookup: CaseLookup;
   readonly measures: Measures;
   readonly statuses: ReadonlyMap<EvidenceId, EvidenceStatus>;
@@ -16,7 +16,7 @@ export interface PreparedBefore {
  * text of the quantities differs, or where other measures could move the draws of the rest.
  */
 export function sampledBefore(
-  before: PreparedBefore,
+  before: Drawn,
   of: Case,
   measures: Measures,
   statuses: ReadonlyMap<EvidenceId, EvidenceStatus>,

@@ -15,9 +15,16 @@ export function draftShelf(
   locks: Pick<LockManager, 'request'>,
   page = crypto.randomUUID(),
 ): DraftShelf {
-  void locks.request(`${prefix} ${page}`, () => new Promise(() => {}));
+  let denied: unknown;
+  locks
+    .request(`${prefix} ${page}`, () => new Promise(() => {}))
+    .catch((error: unknown) => {
+      denied = error;
+    });
   const keyOf = (place: string, of: string) => `${prefix} ${place} ${of}`;
   const write = (key: string, drafts: readonly KeptDraft[]) => {
+    // Without its lock, others would take up what this page still shows.
+    if (denied !== undefined) throw denied;
     if (drafts.length === 0) return storage().removeItem(key);
     const text = JSON.stringify(drafts);
     if (text.length > mostKept) throw new Error('it is too long to be kept in this browser');

@@ -1,6 +1,7 @@
 import './without-eval.js';
 import { parse } from '@surety/core/language';
 import { answers } from './answers/index.js';
+import { FurtherDirectionsNeeded, loadFurtherDirections } from './further-directions.js';
 import { type Loaded, load } from './loaded.js';
 import type { Reply, Request, Text } from './questions.js';
 
@@ -18,7 +19,18 @@ function parsedOf(files: readonly Text[]): ReturnType<typeof parse> {
   return last.parsed;
 }
 
+/** A case with very many uncertain inputs needs what is not loaded with the rest, and is computed again with it. */
 async function answer(request: Request): Promise<unknown> {
+  try {
+    return await answerWithWhatIsLoaded(request);
+  } catch (error) {
+    if (!(error instanceof FurtherDirectionsNeeded)) throw error;
+    await loadFurtherDirections();
+    return answerWithWhatIsLoaded(request);
+  }
+}
+
+async function answerWithWhatIsLoaded(request: Request): Promise<unknown> {
   if (request.kind === 'load') {
     loaded = load(request.input, ++serial, parsedOf(request.input.files));
     return loaded.model;

@@ -14,9 +14,11 @@ type Open = (each: (event: ServerEvent) => void, signal: AbortSignal) => Promise
 /**
  * The events of the server, over one connection for all pages of this browser: a browser opens six to a server, and each
  * page would keep one for itself. The page that has the lock connects and tells the others; when it is closed, the next
- * one has it. Ends as a connection of one's own would: by the signal, or when the connection ends.
+ * one has it. Ends as a connection of one's own would: by the signal, or when the connection ends. Where a browser has no locks
+ * for the page, or denies them, each page has a connection of its own.
  */
 export function sharedEvents(open: Open, each: (event: ServerEvent) => void, signal: AbortSignal): Promise<void> {
+  if (navigator.locks === undefined) return open(each, signal);
   return new Promise((done, fail) => {
     const channel = new BroadcastChannel(name);
     const tell = (message: Message) => channel.postMessage(message);
@@ -55,7 +57,10 @@ export function sharedEvents(open: Open, each: (event: ServerEvent) => void, sig
     };
     // Whoever hears that it is over before the lock comes gives up waiting for it.
     navigator.locks.request(name, { signal: over.signal }, connect).catch((error: unknown) => {
-      if (!over.signal.aborted) end(error);
+      if (over.signal.aborted) return;
+      if (!(error instanceof DOMException && error.name === 'SecurityError')) return end(error);
+      channel.close();
+      open(each, signal).then(done, fail);
     });
   });
 }

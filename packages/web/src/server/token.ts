@@ -1,11 +1,13 @@
+import { remembered } from '../storage/index.js';
+
 const key = 'surety-token';
 
 /** The token from the address that the server printed, which is then taken off it; else the one that this origin used last. */
 export function takeToken(): string | undefined {
   const found = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
   if (found !== undefined) {
-    localStorage.setItem(key, found);
+    remembered.set(key, found);
     history.replaceState(history.state, '', location.pathname + location.search);
   }
-  return found ?? localStorage.getItem(key) ?? undefined;
+  return found ?? remembered.get(key) ?? undefined;
 }

@@ -3,6 +3,7 @@
 export type { DraftShelf, Keeping, KeepingParts } from './keeping.js';
 export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
+export type { Long } from './long-answers.js';
 export { shownFiles, shownInput } from './shown-input.js';
 export { shownOutcomes } from './shown-model.js';
 export {
@@ -19,7 +20,7 @@ export {
 } from './state.js';
 export type { Texts } from './steps.js';
 export { applyChanges, tightChangesBetween } from './text-changes.js';
-export { type Long, useLongAnswer } from './use-long-answer.js';
+export { useLongAnswer } from './use-long-answer.js';
 export {
   useAnswer,
   useLastAnswer,

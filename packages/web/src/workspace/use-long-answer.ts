@@ -1,38 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Computer, startComputer } from '../compute/computer.js';
+import { startComputer } from '../compute/computer.js';
 import type { QuestionName, Questions } from '../compute/questions.js';
+import { keptOf, type Long, nothingAsked } from './long-answers.js';
 import { shownInput } from './shown-input.js';
 import { useStatedModel, useWorkspace } from './use-workspace.js';
-import type { Workspace } from './workspace.js';
-
-export type Long<T> =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly words: string }
-  | { readonly state: 'ready'; readonly value: T; readonly serial: number }
-  | { readonly state: 'failed'; readonly why: string };
-
-/** What was asked last, and what became of it. */
-interface Kept {
-  readonly watchers: Set<() => void>;
-  asked: Long<unknown>;
-  args: unknown;
-  running: Computer | undefined;
-}
-
-/** What goes on while other views are looked at: of each workspace, with which it ends, by the name of the question. */
-const keptBy = new WeakMap<Workspace, Map<QuestionName, Kept>>();
-
-function nothingAsked(): Kept {
-  return { watchers: new Set(), asked: { state: 'idle' }, args: undefined, running: undefined };
-}
-
-function keptOf(workspace: Workspace, name: QuestionName): Kept {
-  const all = keptBy.get(workspace) ?? new Map<QuestionName, Kept>();
-  keptBy.set(workspace, all);
-  const kept = all.get(name) ?? nothingAsked();
-  all.set(name, kept);
-  return kept;
-}
 
 /**
  * The answer to a question that takes seconds, computed when somebody asks for it, in a worker of its own: edits are
@@ -45,7 +16,7 @@ export function useLongAnswer<Name extends QuestionName>(name: Name, { goesOn = 
   const workspace = useWorkspace();
   const serial = useStatedModel()?.serial;
   const [own] = useState(nothingAsked);
-  const kept = goesOn ? keptOf(workspace, name) : own;
+  const kept = goesOn ? keptOf(workspace.longAnswers, name) : own;
   const watch = useCallback(
     (told: () => void) => {
       kept.watchers.add(told);

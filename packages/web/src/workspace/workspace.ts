@@ -6,6 +6,7 @@ import { type Doing, doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
 import { follow } from './following.js';
 import type { Keeping, KeepingParts } from './keeping.js';
+import type { LongAnswers } from './long-answers.js';
 import { readingOf } from './reading.js';
 import { reason } from './reason.js';
 import { savingOf } from './saving.js';
@@ -30,6 +31,8 @@ export interface Workspace extends Pick<Store<WorkspaceState>, 'get' | 'subscrib
   /** Ends a clash by the text that shall stand. */
   settle(path: string, text: string | null): void;
   ask: Computer['ask'];
+  /** Answers that are computed, or were, while other views are looked at. */
+  readonly longAnswers: LongAnswers;
   /** Shows the case as it would be with these values, in every view; nothing: as it is. */
   tryOut(scenario: Scenario | undefined): void;
   /** What is shown, typed text included, with what was measured for it; nothing until both are there. */
@@ -174,6 +177,7 @@ export function createWorkspace(
       change(`Settle ${path}`, new Map([[path, text]]));
     },
     ask: computer.ask,
+    longAnswers: new Map(),
     current: () => shownInput(get()),
     tryOut: (scenario) => {
       store.set(({ scenario: _old, ...before }) => {

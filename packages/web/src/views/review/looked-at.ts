@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { remembered } from '../../storage/index.js';
 
 /** Marks that are kept for one case; older ones make room. */
 const mostKept = 2000;
@@ -25,23 +26,14 @@ export function useLookedAt(caseId: string): {
   return { marks, mark, lost };
 }
 
-function read(name: string): { readonly marks: ReadonlySet<string>; readonly lost: string | undefined } {
-  try {
-    return { marks: marksIn(localStorage.getItem(name)), lost: undefined };
-  } catch {
-    return { marks: new Set(), lost };
-  }
-}
-
 const lost = 'This browser keeps nothing for the page: the marks go when it is closed.';
 
+function read(name: string): { readonly marks: ReadonlySet<string>; readonly lost: string | undefined } {
+  return { marks: marksIn(remembered.get(name)), lost: remembered.outlives() ? undefined : lost };
+}
+
 function write(name: string, marks: ReadonlySet<string>): string | undefined {
-  try {
-    localStorage.setItem(name, JSON.stringify([...marks].slice(-mostKept)));
-    return undefined;
-  } catch {
-    return lost;
-  }
+  return remembered.set(name, JSON.stringify([...marks].slice(-mostKept))) ? undefined : lost;
 }
 
 /** What is not a list of texts is taken for no marks. */

@@ -6,13 +6,19 @@ import { Button } from '../../kit/index.js';
 import { type OpenFile, useWorkspace } from '../../workspace/index.js';
 import { theme } from './theme.js';
 
-/** Two texts that touch the same place: what is here, and what somebody else wrote. Nothing is saved until one of them, or both in one, is chosen. */
+/**
+ * Two texts that touch the same place: what is here, and what somebody else wrote. Nothing is saved until one of them, or both in
+ * one, is chosen; what is typed meanwhile is kept as any typed text is.
+ */
 export function Clash({ file }: { readonly file: OpenFile }) {
   const workspace = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const merge = useRef<MergeView>(undefined);
   const mine = file.draft ?? file.text ?? '';
   const theirs = file.clash?.theirs?.text ?? null;
+  const { path } = file;
+  const first = useRef(mine);
+  first.current = mine;
   useEffect(() => {
     const common = [lineNumbers(), EditorView.lineWrapping, EditorState.lineSeparator.of('\n'), theme];
     const made = new MergeView({
@@ -25,13 +31,28 @@ export function Clash({ file }: { readonly file: OpenFile }) {
           EditorView.contentAttributes.of({ 'aria-label': 'On disk' }),
         ],
       },
-      b: { doc: mine, extensions: [...common, EditorView.contentAttributes.of({ 'aria-label': 'Here, to be saved' })] },
+      b: {
+        doc: first.current,
+        extensions: [
+          ...common,
+          EditorView.contentAttributes.of({ 'aria-label': 'Here, to be saved' }),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) workspace.type(path, state.doc.toString());
+          }),
+        ],
+      },
       revertControls: 'a-to-b',
       collapseUnchanged: { margin: 4 },
     });
     merge.current = made;
     return () => made.destroy();
-  }, [mine, theirs]);
+  }, [workspace, path, theirs]);
+  // What is here may come to be another one by other means than this editor.
+  useEffect(() => {
+    const editor = merge.current!.b;
+    const text = editor.state.doc.toString();
+    if (text !== mine) editor.dispatch({ changes: { from: 0, to: text.length, insert: mine } });
+  }, [mine]);
   return (
     <section className="clash" aria-label={`Two texts of ${file.path}`}>
       <p className="bar">

@@ -1,9 +1,10 @@
 import type { CaseChange } from '@surety/core/what-if';
+import { remembered } from '../../storage/index.js';
 import type { Scenario } from '../../workspace/index.js';
 
 /** Named scenarios of a case, kept in this browser until they are written into the text or thrown away. */
 export function keptScenarios(caseId: string): readonly Scenario[] {
-  const text = localStorage.getItem(keyOf(caseId));
+  const text = remembered.get(keyOf(caseId));
   if (text === null) return [];
   try {
     const kept: unknown = JSON.parse(text);
@@ -15,8 +16,8 @@ export function keptScenarios(caseId: string): readonly Scenario[] {
 }
 
 export function keepScenarios(caseId: string, scenarios: readonly Scenario[]): void {
-  if (scenarios.length === 0) localStorage.removeItem(keyOf(caseId));
-  else localStorage.setItem(keyOf(caseId), JSON.stringify(scenarios));
+  if (scenarios.length === 0) remembered.remove(keyOf(caseId));
+  else remembered.set(keyOf(caseId), JSON.stringify(scenarios));
 }
 
 function keyOf(caseId: string): string {

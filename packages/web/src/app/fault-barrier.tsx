@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { reason } from '../reason.js';
 
 interface Props {
   /** Another place of the workspace begins anew. */
@@ -16,7 +17,7 @@ export class FaultBarrier extends Component<Props, State> {
   override state: State = { place: this.props.place };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
-    return { why: error instanceof Error ? error.message : String(error) };
+    return { why: reason(error) };
   }
 
   static getDerivedStateFromProps({ place }: Props, before: State): State | null {

@@ -4,7 +4,7 @@ export type { DraftShelf, Keeping, KeepingParts } from './keeping.js';
 export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
 export { shownFiles, shownInput } from './shown-input.js';
-export { shownOutcomes } from './shown-model.js';
+export { answered, shownOutcomes, whyNotTried } from './shown-model.js';
 export {
   fileState,
   hasUnsaved,

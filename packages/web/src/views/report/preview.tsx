@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ReportAnswer } from '../../compute/analysis-questions.js';
 import { Button, Empty, Skeleton } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { type Long, useWorkspace } from '../../workspace/index.js';
 
 type Shown =
@@ -35,8 +36,7 @@ export function Preview({
     let over = false;
     workspace.client.preview(value.text).then(
       ({ url }) => over || setShown({ kind: 'shown', url, html: value.text }),
-      (error: unknown) =>
-        over || setShown({ kind: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+      (error: unknown) => over || setShown({ kind: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;
@@ -57,7 +57,7 @@ export function Preview({
       },
       (error: unknown) => {
         tab.close();
-        workspace.notify('bad', `The report could not be opened: ${error instanceof Error ? error.message : error}`);
+        workspace.notify('bad', `The report could not be opened: ${reason(error)}`);
       },
     );
   };

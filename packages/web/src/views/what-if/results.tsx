@@ -2,11 +2,14 @@ import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { OutcomeAssessment, Verdict } from '@surety/core/doubt';
 import type { OutcomeIf } from '@surety/core/what-if';
 import { VerdictBadge } from '../../kit/index.js';
-import { useWorkspaceState } from '../../workspace/index.js';
+import { answered, useWorkspaceState, whyNotTried } from '../../workspace/index.js';
 
-interface Column {
+export interface Column {
   readonly name: string;
-  readonly outcomes: readonly (OutcomeAssessment | OutcomeIf)[];
+  /** Absent where there are none of the text as it stands: not yet, or not at all. */
+  readonly outcomes?: readonly (OutcomeAssessment | OutcomeIf)[];
+  /** Why there are none. */
+  readonly why?: string;
 }
 
 /** Every outcome as the text has it, as it is tried out, and beside that: verdict, number, and the three doubts. */
@@ -14,14 +17,16 @@ export function Results({
   stated,
   beside,
 }: {
-  readonly stated: Column['outcomes'];
+  readonly stated: readonly OutcomeAssessment[];
   readonly beside: readonly Column[];
 }) {
   const name = useWorkspaceState(({ scenario }) => scenario?.name);
-  const answer = useWorkspaceState(({ tried }) => (tried?.kind === 'answer' ? tried.answer : undefined));
+  const answer = useWorkspaceState(answered)?.answer;
+  const why = useWorkspaceState(whyNotTried);
+  const isOld = answer !== undefined && why !== undefined;
   const columns: readonly Column[] = [
     { name: 'As the text has it', outcomes: stated },
-    ...(answer === undefined ? [] : [{ name: name ?? 'What if', outcomes: answer.outcomes }]),
+    ...(name === undefined ? [] : [{ name, ...(answer === undefined ? { why } : { outcomes: answer.outcomes }) }]),
     ...beside,
   ];
   return (
@@ -42,9 +47,13 @@ export function Results({
           {stated.map(({ id }) => (
             <tr key={id}>
               <th scope="row">{id}</th>
-              {columns.map(({ name, outcomes }) => (
-                <td key={name}>
-                  <Cell outcome={outcomes.find((one) => one.id === id)} />
+              {columns.map(({ name, outcomes, why }, at) => (
+                <td key={name} className={at === 1 && isOld ? 'is-old' : undefined}>
+                  {outcomes === undefined ? (
+                    <span className="soft">{why}</span>
+                  ) : (
+                    <Cell outcome={outcomes.find((one) => one.id === id)} />
+                  )}
                 </td>
               ))}
             </tr>

@@ -107,7 +107,18 @@ describe.skipIf(!canBrowse)('the report in the workspace', () => {
   it('withholds what is asked, and refuses a name that is none', async () => {
     await page.getByLabel('All, with a switch').check();
     await page.getByLabel('what the text marks as confidential').check();
-    await page.getByLabel('people').check();
+    // From the choice on, the report of before it cannot be printed as that of the choice.
+    const print = page.getByRole('button', { name: 'Open in a tab, to print' });
+    await expect.poll(() => print.isEnabled()).toBe(true);
+    const isPrinted = await page.getByLabel('people').evaluate(async (box: HTMLInputElement) => {
+      box.click();
+      await new Promise(requestAnimationFrame);
+      return [...document.querySelectorAll('button')].some(
+        ({ textContent, disabled }) => textContent === 'Open in a tab, to print' && !disabled,
+      );
+    });
+    expect(isPrinted).toBe(false);
+    await expect.poll(() => print.isEnabled(), { timeout: 30_000 }).toBe(true);
     expect(await saved('HTML')).toBe(written('redacted.html', '--redact', 'people'));
     const also = page.getByLabel('also');
     await also.fill('G9x');

@@ -54,6 +54,31 @@ describe.skipIf(!canBrowse)('the workspace', () => {
     await page.context().close();
   });
 
+  it('says that a view cannot be loaded, or the keys, and shows each once the server is back', async () => {
+    const { page } = await open(browser, served);
+    await page.getByText('not supported').first().waitFor();
+    // The events of a page that cannot reach its server end as well; here the parts of the page alone are away.
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.keyboard.press('?');
+    await page.getByText('The keys cannot be shown').waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Compare' }).click();
+    await page.getByText('This view cannot be loaded').waitFor();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await again.waitFor();
+    await page.unroute('**/assets/**');
+    await again.click();
+    await page.getByRole('heading', { level: 1, name: 'Compare' }).waitFor();
+    // With its styles, of which one asks once otherwise.
+    const styles = await page.evaluate(() =>
+      [...document.styleSheets].map(({ href, cssRules }) => `${href} ${cssRules.length > 0}`),
+    );
+    expect(styles).toContainEqual(expect.stringMatching(/compare-.* true$/));
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.context().close();
+  });
+
   it('prints no label of a row over another on a telephone', async () => {
     const { page, goTo } = await open(browser, served, {
       viewport: { width: 390, height: 844 },

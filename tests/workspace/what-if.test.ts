@@ -117,6 +117,35 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.context().close();
   });
 
+  it('says where what is shown is not of what is tried out, and advises on the text alone', async () => {
+    served.write('case.yaml', text);
+    const { page, goTo, troubles } = await open(browser, served);
+    const kept = [
+      { name: 'Gone', changes: [{ kind: 'doubt', leaf: 'G9', doubt: 0.002 }] },
+      { name: 'Half', changes: [{ kind: 'doubt', leaf: 'G2', doubt: 0.002 }] },
+    ];
+    await page.evaluate((text) => localStorage.setItem('surety-scenarios small', text), JSON.stringify(kept));
+    await goTo('/what-if');
+    const table = page.getByRole('region', { name: 'Outcomes side by side' });
+    await expect.poll(() => table.innerText()).toMatch(/there is no .*“G9”/);
+    await page.getByRole('button', { name: 'Show Gone' }).click();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    const bar = page.locator('.what-if-bar');
+    await expect.poll(() => bar.innerText()).toMatch(/there is no .*“G9”.* not those of it/);
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('0.022');
+    // A text in which it can be tried.
+    served.write('case.yaml', text.replaceAll('G2', 'G9'));
+    await expect.poll(() => bar.innerText()).toContain('what the case would be worth');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('0.004');
+    await page.getByRole('link', { name: 'Risk', exact: true }).click();
+    await page.getByRole('link', { name: 'Advice' }).click();
+    await page.getByRole('button', { name: 'Try changes' }).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('nothing has to be changed');
+    expect(troubles).toEqual([]);
+    served.write('case.yaml', text);
+    await page.context().close();
+  });
+
   it('says why a number cannot be', async () => {
     const { page, goTo } = await open(browser, served);
     await goTo('/what-if');

@@ -10,5 +10,13 @@ applyTheme(themeChoice());
 const token = takeToken();
 const session = token === undefined ? undefined : { client: clientWith(token), computer: startComputer() };
 if (session !== undefined && parseRoute(location.pathname).view === 'overview')
-  void import('./views/overview/index.js');
-void import('./app/start.js').then(({ start }) => start(session));
+  import('./views/overview/index.js').catch(() => {
+    // Whoever shows it asks again, and says what is wrong.
+  });
+import('./app/start.js').then(
+  ({ start }) => start(session),
+  () => {
+    // Nothing of the page is there that could say it.
+    document.getElementById('root')!.textContent = 'The page could not be loaded from the server. Load it again.';
+  },
+);

@@ -135,6 +135,14 @@ waivers:
     expect(refusal(files, { kind: 'splitOut', element, file, module })).toMatchObject({ reason });
   });
 
+  it.each(['why?.yaml', 'aux.yaml', '.x.yaml', 'PART.YAML', 'a/.yaml', 'part '])(
+    'into %j is refused, since no server would put it there',
+    (file) => {
+      const reason = `“${file}” is no file that a case is read from`;
+      expect(refusal(files, { kind: 'splitOut', element: 'G2', file, module: 'part' })).toMatchObject({ reason });
+    },
+  );
+
   it('is refused where it shares what no module could name', () => {
     const shared = { 'case.yaml': files['case.yaml']!.replace('doubt: 0.04', 'doubt: 0.04, inContextOf: [A1]') };
     expect(refusal(shared, { kind: 'splitOut', element: 'G2', file: 'part.yaml', module: 'part' }).reason).toBe(

@@ -1,5 +1,5 @@
 import { aType, type Element, type ElementId, type Origin, type Path } from '../case/index.js';
-import { applySplices, entryLines, qualify } from '../language/edit/index.js';
+import { applySplices, entryLines, isPlainPath, isTextPath, qualify } from '../language/edit/index.js';
 import { locate, nodeRange, type TextDocument } from '../language/index.js';
 import { idPattern } from '../schema/index.js';
 import { ownBelow, type Refusal, refuse, type Texts, yamlOf } from '../skeleton/index.js';
@@ -44,12 +44,7 @@ function unfitName({ of, texts }: Working, { file, module }: SplitOut): Refusal 
   if (!idPattern.test(module))
     return refuse(`“${module}” is no name of a module`, 'Letters, digits, _ and - are; no - first.');
   if (of.modules.some(({ name }) => name === module)) return refuse(`there is a module ${module} already`);
-  const steps = file.split('/');
-  if (
-    !/\.ya?ml$/i.test(file) ||
-    steps.some((step) => step === '' || step === '.' || step === '..') ||
-    /[\\:\p{Cc}]/u.test(file)
-  )
+  if (!isTextPath(file) || !isPlainPath(file))
     return refuse(
       `“${file}” is no file that a case is read from`,
       'Name it like watchdog.yaml, within the folder of the case.',

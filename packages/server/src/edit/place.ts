@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isPlainPath, isTextPath } from '@surety/core/language/edit';
 import { isInside } from '@surety/evidence';
 import type { CaseTexts } from '../text/read-texts.js';
 
@@ -8,30 +9,10 @@ export type Place =
   | { readonly ok: true; readonly location: string; readonly exists: boolean }
   | { readonly ok: false; readonly why: string };
 
-const longestPath = 1000;
-/** In bytes: the temporary file beside it has a longer name. */
-const longestStep = 200;
-
-/** What Windows takes for something else than a name, wherever the file is. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** A relative path of plain steps, none hidden, that means the same on every system. */
-export function isPlainPath(path: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  const strange = /[\u0000-\u001f\u007f\\:*?"<>|\u202a-\u202e\u2066-\u2069]/;
-  if (path === '' || path.length > longestPath || strange.test(path) || /\p{Surrogate}/u.test(path)) return false;
-  return path.split('/').every(isPlainStep);
-}
-
-function isPlainStep(step: string): boolean {
-  const isOdd = /^\.|[. ]$|^ /.test(step) || step === '' || step === 'node_modules' || device.test(step);
-  return !isOdd && Buffer.byteLength(step) <= longestStep;
-}
-
 /** A file of the case that may be changed, or a place in its folder where a new one may stand. */
 export function placeOfText(path: string, texts: CaseTexts): Place {
   const known = texts.files.some((file) => file.path === path) || texts.unreadable.includes(path);
-  if (!known && !/\.ya?ml$/.test(path)) return no(path, 'is no text of the case: its name must end in .yaml');
+  if (!known && !isTextPath(path)) return no(path, 'is no text of the case: its name must end in .yaml');
   return place(path, texts, known);
 }
 

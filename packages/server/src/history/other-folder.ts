@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlainPath } from '@surety/core/language/edit';
 import { isInside } from '@surety/evidence';
-import { isPlainPath } from '../edit/place.js';
 
 /** The folder that a path from the root names; undefined where there is none, or it leads out of the root. */
 export function folderBelow(root: string, path: string): string | undefined {

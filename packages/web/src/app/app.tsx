@@ -1,10 +1,18 @@
 import './app.css';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { LinkRow, Skeleton, ViewLink } from '../kit/index.js';
-import { isComputing, useWorkspaceState, type Workspace, WorkspaceContext, waitingWords } from '../workspace/index.js';
+import {
+  isComputing,
+  useWorkspace,
+  useWorkspaceState,
+  type Workspace,
+  WorkspaceContext,
+  waitingWords,
+} from '../workspace/index.js';
 import { ConnectionBar } from './connection-bar.js';
 import { FaultBarrier } from './fault-barrier.js';
 import { useKeptParams } from './kept-params.js';
+import { lazyAgain } from './lazy-again.js';
 import { Notices } from './notices.js';
 import { useRoute } from './route.js';
 import { useShortcuts } from './shortcuts.js';
@@ -12,7 +20,7 @@ import { TopBar } from './top-bar.js';
 import { viewList } from './view-list.js';
 import { WhatIfBar } from './what-if-bar.js';
 
-const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
+const Help = lazyAgain(async () => ({ default: (await import('./help.js')).Help }));
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -30,6 +38,11 @@ function Shell() {
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
   useShortcuts(help);
+  const workspace = useWorkspace();
+  const notHelped = (why: string) => {
+    setHelping(false);
+    workspace.notify('bad', `The keys cannot be shown: ${why}`);
+  };
   return (
     <Page>
       <a className="skip" href="#main">
@@ -61,9 +74,11 @@ function Shell() {
       </main>
       <Notices />
       {helping && (
-        <Suspense>
-          <Help onClose={() => setHelping(false)} />
-        </Suspense>
+        <FaultBarrier place="keys" onFault={notHelped}>
+          <Suspense>
+            <Help onClose={() => setHelping(false)} />
+          </Suspense>
+        </FaultBarrier>
       )}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { reason } from '../reason.js';
 import type { Keeping, KeepingParts } from '../workspace/index.js';
 import { prefix } from './draft-prefix.js';
 
@@ -20,7 +21,7 @@ export function lateKeeping(parts: KeepingParts): Pick<Keeping, 'start'> {
     } catch (error) {
       // Tried again at the next touch: the server may be back then.
       loading = false;
-      if (!isTold) parts.notify('bad', `Unsaved text is lost with this page: ${error}`);
+      if (!isTold) parts.notify('bad', `Unsaved text is lost with this page: ${reason(error)}`);
       isTold = true;
     }
   }

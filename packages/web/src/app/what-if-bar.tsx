@@ -1,5 +1,5 @@
 import { PlainButton, ViewLink } from '../kit/index.js';
-import { useWorkspace, useWorkspaceState } from '../workspace/index.js';
+import { useWorkspace, useWorkspaceState, whyNotTried } from '../workspace/index.js';
 import type { ViewName } from './route.js';
 
 /**
@@ -11,13 +11,16 @@ export function WhatIfBar({ view }: { readonly view: ViewName }) {
   const workspace = useWorkspace();
   const name = useWorkspaceState(({ scenario }) => scenario?.name);
   const count = useWorkspaceState(({ scenario }) => scenario?.changes.length);
+  const why = useWorkspaceState(whyNotTried);
   if (count === undefined || view === 'what-if') return null;
   return (
     <div className="bar what-if-bar" role="status">
       <strong>{name}:</strong>
       <span>
-        {count === 1 ? 'one value is' : `${count} values are`} tried out. Verdicts and doubts here are what the case
-        would be worth; cut sets and importance are still those of the text.
+        {count === 1 ? 'one value is' : `${count} values are`} tried out
+        {why === undefined
+          ? '. Verdicts and doubts here are what the case would be worth; cut sets and importance are still those of the text.'
+          : `, but ${why}: verdicts and doubts here are not those of it.`}
       </span>
       <ViewLink view="what-if">Change it</ViewLink>
       <PlainButton onClick={() => workspace.tryOut(undefined)}>Throw away</PlainButton>

@@ -2,6 +2,7 @@ import './author.css';
 import type { Intent } from '@surety/core/authoring';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button, Modal } from '../kit/index.js';
+import { reason } from '../reason.js';
 import { type Perform, usePerform } from './perform.js';
 
 /** Asks for what a change needs, makes it, and says why where it cannot be made. */
@@ -34,7 +35,7 @@ export function IntentForm({
       if (answer.ok) onClose();
       else setRefused(answer);
     } catch (error) {
-      setRefused({ reason: error instanceof Error ? error.message : String(error) });
+      setRefused({ reason: reason(error) });
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import './without-eval.js';
 import { parse } from '@surety/core/language';
+import { reason } from '../reason.js';
 import { answers } from './answers/index.js';
 import { FurtherDirectionsNeeded, loadFurtherDirections } from './further-directions.js';
 import { type Loaded, load } from './loaded.js';
@@ -53,7 +54,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     try {
       reply = { id: data.id, ok: true, value: await answer(data) };
     } catch (error) {
-      reply = { id: data.id, ok: false, message: error instanceof Error ? error.message : String(error) };
+      reply = { id: data.id, ok: false, message: reason(error) };
     }
     postMessage(reply);
   });

@@ -1,6 +1,6 @@
 import type { ServerEvent } from '@surety/server/api';
+import { reason } from '../reason.js';
 import { type Client, ServerError } from '../server/client.js';
-import { reason } from './reason.js';
 import type { Connection, WorkspaceState } from './state.js';
 import type { Store } from './store.js';
 import { firstWait, nextWait, sleep } from './waits.js';

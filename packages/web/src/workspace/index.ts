@@ -5,7 +5,7 @@ export type { KeptDraft } from './kept-drafts.js';
 export { lastCommitOn } from './last-commit-on.js';
 export type { Long } from './long-answers.js';
 export { shownFiles, shownInput } from './shown-input.js';
-export { shownOutcomes } from './shown-model.js';
+export { answered, shownOutcomes, whyNotTried } from './shown-model.js';
 export {
   fileState,
   hasUnsaved,

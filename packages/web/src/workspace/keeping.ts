@@ -1,5 +1,5 @@
+import { reason } from '../reason.js';
 import { type KeptDraft, keptDrafts, type Merge, restored } from './kept-drafts.js';
-import { reason } from './reason.js';
 import type { Notice, WorkspaceState } from './state.js';
 import type { Store } from './store.js';
 

@@ -1,6 +1,6 @@
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput } from '../compute/questions.js';
-import { reason } from './reason.js';
+import { reason } from '../reason.js';
 import { isSameInput, shownFiles, shownInput } from './shown-input.js';
 import type { WorkspaceState } from './state.js';
 import type { Store } from './store.js';

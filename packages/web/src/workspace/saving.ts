@@ -1,7 +1,7 @@
 import type { EditReply, FileEdit, FileText } from '@surety/server/api';
+import { reason } from '../reason.js';
 import type { Client } from '../server/client.js';
 import { reach } from './reach.js';
-import { reason } from './reason.js';
 import type { Notice, OpenFile, WorkspaceState } from './state.js';
 import type { Store } from './store.js';
 import { changesBetween } from './text-changes.js';

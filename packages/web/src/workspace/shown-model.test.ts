@@ -3,8 +3,8 @@ import { parse } from '@surety/core/language';
 import { whatIf } from '@surety/core/what-if';
 import { expect, it } from 'vitest';
 import type { Model } from '../compute/questions.js';
-import { shownModel, shownOutcomes } from './shown-model.js';
-import { atFirst, type Scenario, type WorkspaceState } from './state.js';
+import { shownModel, shownOutcomes, whyNotTried } from './shown-model.js';
+import { atFirst, isComputing, type Scenario, type WorkspaceState } from './state.js';
 
 const text = `surety: 1
 case: { id: c, title: A case, status: draft }
@@ -49,4 +49,28 @@ it('is the same for the same state, and that of the text where nothing is tried 
   expect(shownModel(other)).toBe(model);
   expect(shownOutcomes(other).map(({ verdict }) => verdict)).toEqual(['not supported']);
   expect(shownOutcomes(atFirst)).toEqual([]);
+});
+
+it('says where what is shown is not what is tried out', () => {
+  const state = trying(model);
+  expect(whyNotTried({ ...state, scenario: undefined } as never)).toBeUndefined();
+  expect(whyNotTried(state)).toBeUndefined();
+  const problem = { kind: 'problem', scenario, of: model, why: 'there is no leaf “G9”' } as const;
+  expect(whyNotTried({ ...state, tried: problem })).toBe('there is no leaf “G9”');
+  // The text changed: the problem is none of it, and the numbers are not its numbers.
+  const other = { ...model, serial: 2 } as Model;
+  for (const tried of [state.tried!, problem]) {
+    expect(whyNotTried({ ...state, model: other, tried })).toBe('it is not computed yet');
+    expect(isComputing({ ...state, connection: { kind: 'live' }, model: other, tried })).toBe(true);
+    expect(shownModel({ ...state, model: other, tried })).toBe(other);
+  }
+  expect(whyNotTried({ ...state, model: { ...other, case: null } })).toBe('the text has errors');
+});
+
+it('shows the numbers of a moment ago while values are moved, and none of one scenario for another', () => {
+  const state = trying(model);
+  const moved = { ...state, scenario: { ...scenario, changes: [] } };
+  expect(shownOutcomes(moved)).toBe(shownOutcomes(state));
+  expect(whyNotTried(moved)).toBe('it is not computed yet');
+  expect(shownOutcomes({ ...state, scenario: { ...scenario, name: 'Another' } })).toBe(model.assessment!.outcomes);
 });

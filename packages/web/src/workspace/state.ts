@@ -98,7 +98,7 @@ export type Tried =
       /** What the engine took. */
       readonly milliseconds: number;
     }
-  | { readonly kind: 'problem'; readonly scenario: Scenario; readonly why: string };
+  | { readonly kind: 'problem'; readonly scenario: Scenario; readonly of: Model; readonly why: string };
 
 export const atFirst: WorkspaceState = {
   connection: { kind: 'connecting' },
@@ -126,7 +126,8 @@ export function isComputing(state: WorkspaceState): boolean {
   // Without the server nothing more comes, and that is told apart.
   if (connection.kind !== 'live') return computing;
   const isMeasuring = reading !== undefined || (evidence?.status === 'ready' && evidence.version !== text?.version);
-  return computing || heard !== undefined || isMeasuring;
+  const isTried = state.scenario !== undefined && model.case !== null && (state.tried?.of ?? model) !== model;
+  return computing || heard !== undefined || isMeasuring || isTried;
 }
 
 /** The file without what is typed in it. */

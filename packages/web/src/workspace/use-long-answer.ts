@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { startComputer } from '../compute/computer.js';
 import type { QuestionName, Questions } from '../compute/questions.js';
+import { reason } from '../reason.js';
 import { keptOf, type Long, nothingAsked } from './long-answers.js';
 import { shownInput } from './shown-input.js';
 import { useStatedModel, useWorkspace } from './use-workspace.js';
@@ -61,7 +62,7 @@ export function useLongAnswer<Name extends QuestionName>(name: Name, { goesOn = 
         .then(() => computer.ask(name, args, (words) => told({ state: 'running', words })))
         .then(
           (value) => told({ state: 'ready', value, serial: of }),
-          (error: unknown) => told({ state: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+          (error: unknown) => told({ state: 'failed', why: reason(error) }),
         )
         .finally(() => computer.stop());
     },

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Model, QuestionName, Questions } from '../compute/questions.js';
+import { reason } from '../reason.js';
 import { shownModel } from './shown-model.js';
 import type { WorkspaceState } from './state.js';
 import type { Workspace } from './workspace.js';
@@ -72,8 +73,7 @@ export function useLastAnswer<Name extends QuestionName>(
     setAsked((before) => (before.state === 'failed' ? { state: 'waiting' } : { ...before, state: 'waiting' }));
     workspace.ask(name, current).then(
       (value) => over || setAsked({ state: 'ready', value }),
-      (error: unknown) =>
-        over || setAsked({ state: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+      (error: unknown) => over || setAsked({ state: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;

@@ -1,6 +1,7 @@
 import type { ServerEvent } from '@surety/server/api';
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput } from '../compute/questions.js';
+import { reason } from '../reason.js';
 import type { Client } from '../server/client.js';
 import { type Doing, doingOf } from './doing.js';
 import { draftsOf, typedWords } from './drafts.js';
@@ -8,7 +9,6 @@ import { follow } from './following.js';
 import type { Keeping, KeepingParts } from './keeping.js';
 import type { LongAnswers } from './long-answers.js';
 import { readingOf } from './reading.js';
-import { reason } from './reason.js';
 import { savingOf } from './saving.js';
 import { shownInput, takenEvidence } from './shown-input.js';
 import { atFirst, type Notice, type OpenFile, type Scenario, type WorkspaceState, withoutDraft } from './state.js';

@@ -4,6 +4,7 @@ export { edit } from './edit.js';
 export { type EntryLines, entryLines, removeEntries } from './entry-lines.js';
 export { type FormatCheck, type FormatResult, format, formatCheck } from './format.js';
 export { keyPlace } from './key-place.js';
+export { isPlainPath, isTextPath } from './plain-path.js';
 export { type Qualifying, qualify } from './qualify.js';
 export { type RenameOptions, rename } from './rename.js';
 export { renameFitting } from './rename-fitting.js';

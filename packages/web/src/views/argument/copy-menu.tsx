@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { shownTheme } from '../../app/theme.js';
 import { Button } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { useWorkspace } from '../../workspace/index.js';
 import { pngOf, saveAs } from './picture.js';
 import { useArgument } from './use-argument.js';
@@ -49,7 +50,7 @@ export function CopyMenu({ diagram }: { readonly diagram: Diagram | undefined })
   const run = (choice: Choice) => {
     copy(choice).then(
       () => workspace.notify('good', choice.startsWith('save') ? 'Saved' : 'Copied'),
-      (error: unknown) => workspace.notify('bad', `Not copied: ${error instanceof Error ? error.message : error}`),
+      (error: unknown) => workspace.notify('bad', `Not copied: ${reason(error)}`),
     );
   };
   return (

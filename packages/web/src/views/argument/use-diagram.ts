@@ -3,6 +3,7 @@ import { type Argument, argumentOf, type Drawing, drawingOf, type Folding, shown
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackLayout } from '../../compute/packed-layout.js';
 import type { DiagramAsk } from '../../compute/questions.js';
+import { reason } from '../../reason.js';
 import { useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { useSettled } from './use-settled.js';
 
@@ -48,7 +49,7 @@ export function useDiagram(ask: DiagramAsk): UsedDiagram {
         setFailure(undefined);
         setDiagram(made);
       },
-      (error: unknown) => over || setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => over || setFailure(reason(error)),
     );
     return () => {
       over = true;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { goWith, useRoute } from '../../app/route.js';
 import type { ComparedWhole } from '../../compute/analysis-questions.js';
 import { Card, Empty, Skeleton } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { useStatedModel, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 import { Changes } from './changes.js';
 import { MovedPicture } from './moved-picture.js';
@@ -75,7 +76,7 @@ function useHistory(): History | undefined {
     let over = false;
     client.history(100).then(
       (found) => over || setHistory(found),
-      (error: unknown) => over || setHistory({ commits: [], more: false, why: `${error}` }),
+      (error: unknown) => over || setHistory({ commits: [], more: false, why: reason(error) }),
     );
     return () => {
       over = true;
@@ -103,8 +104,7 @@ function useComparison(before: Side, after: Side): Answer {
         if (over) return;
         setAnswer(found.kind === 'whole' ? { state: 'ready', whole: found } : { state: 'failed', why: found.why });
       },
-      (error: unknown) =>
-        over || setAnswer({ state: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+      (error: unknown) => over || setAnswer({ state: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;

@@ -1,5 +1,6 @@
 import type { RevisionReply } from '@surety/server/api';
 import { useEffect, useState } from 'react';
+import { reason } from '../../reason.js';
 import { useWorkspace } from '../../workspace/index.js';
 
 /** Which state: as it is here (`now`), a revision of git, or another folder below the root (`./name`). */
@@ -27,8 +28,7 @@ export function useSide(name: SideName): Side {
         if (over) return;
         setSide(reply.kind === 'case' ? { state: 'ready', revision: reply } : { state: 'failed', why: reply.why });
       },
-      (error: unknown) =>
-        over || setSide({ state: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+      (error: unknown) => over || setSide({ state: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { useWorkspaceState } from '../../workspace/index.js';
 import { AttachForm } from './attach-form.js';
 import { beginsAsFaultTree } from './measure-forms.js';
@@ -27,7 +28,7 @@ export function Attach({ of }: { readonly of: Case }) {
       setFile({ file: first, isFaultTree: beginsAsFaultTree(await first.slice(0, sniffed).text()) });
     } catch (error) {
       // A folder that is dropped is given as a file, which cannot be read.
-      setRefused(`It cannot be read: ${error instanceof Error ? error.message : error}`);
+      setRefused(`It cannot be read: ${reason(error)}`);
     }
   };
   if (readOnly) return <p className="soft">This workspace was opened for reading only: no log can be added here.</p>;

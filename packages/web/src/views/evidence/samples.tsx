@@ -1,6 +1,7 @@
 import type { TrialSample } from '@surety/server/api';
 import { useEffect, useState } from 'react';
 import { Button, Card, Field, Skeleton } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { useWorkspace } from '../../workspace/index.js';
 
 const count = 5;
@@ -28,8 +29,7 @@ export function Samples({ id }: { readonly id: string }) {
     setRead({ state: 'waiting' });
     client.trials(id, count, drawn).then(
       (sample) => over || setRead({ state: 'ready', sample }),
-      (error: unknown) =>
-        over || setRead({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => over || setRead({ state: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;

@@ -2,6 +2,7 @@ import type { Intent } from '@surety/core/authoring';
 import type { Case } from '@surety/core/case';
 import { useState } from 'react';
 import { perform } from '../../author/index.js';
+import { reason } from '../../reason.js';
 import { useWorkspace, type Workspace } from '../../workspace/index.js';
 import { type Draft, intentOf, pathOf } from './entry.js';
 import { sizeInWords } from './rows.js';
@@ -39,7 +40,7 @@ export function useAttach(of: Case, file: File, done: (id: string) => void) {
       );
       done(draft.id);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = reason(error);
       refuse(isStored ? `${path} is stored, but the entry was not written: ${why}` : why);
     }
   };

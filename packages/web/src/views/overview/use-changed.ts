@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Compared } from '../../compute/analysis-questions.js';
+import { reason } from '../../reason.js';
 import { ServerError } from '../../server/client.js';
 import { shownInput, useModel, useWorkspace, useWorkspaceState, type WorkspaceState } from '../../workspace/index.js';
 import { type Baseline, baselineOf } from './baseline.js';
@@ -83,8 +84,4 @@ function isShown({ files, evidence }: Baseline['revision'], state: WorkspaceStat
     JSON.stringify(evidence.measures) === JSON.stringify(now.evidence.measures) &&
     JSON.stringify(evidence.signatures) === JSON.stringify(now.evidence.signatures)
   );
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -16,7 +16,7 @@ export default function Report() {
   const [audience, setAudience] = useState<Audience | undefined>();
   const [withholding, setWithholding] = useState(nothingWithheld);
   const [outlook, setOutlook] = useState(false);
-  const { asked, run, stop, isOld } = useLongAnswer('report');
+  const { asked, args, run, stop, isOld } = useLongAnswer('report');
   const assessed = model?.assessment != null;
 
   const names = withheldNames(withholding);
@@ -29,9 +29,11 @@ export default function Report() {
       ...(ahead ? { outlook: true } : {}),
     };
   }, [key]);
+  const make = useCallback(() => run({ form: 'html', ...ask() }), [run, ask]);
   useEffect(() => {
-    if (assessed) run({ form: 'html', ...ask() });
-  }, [assessed, run, ask]);
+    if (assessed) make();
+  }, [assessed, make]);
+  const isAsked = JSON.stringify(args) === JSON.stringify({ form: 'html', ...ask() });
 
   if (!assessed) {
     return (
@@ -62,10 +64,10 @@ export default function Report() {
       {isOld && (
         <p className="bar" role="status">
           The case changed since this was made.
-          <Button onPress={() => run({ form: 'html', ...ask() })}>Make it anew</Button>
+          <Button onPress={make}>Make it anew</Button>
         </p>
       )}
-      <Preview asked={asked}>
+      <Preview asked={asked} isAsked={isAsked}>
         <Downloads ask={ask} name={model.case?.id ?? 'report'} />
       </Preview>
     </div>

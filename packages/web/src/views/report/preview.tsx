@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ReportAnswer } from '../../compute/analysis-questions.js';
 import { Button, Empty, Skeleton } from '../../kit/index.js';
+import { reason } from '../../reason.js';
 import { type Long, useWorkspace } from '../../workspace/index.js';
 
 type Shown =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'shown'; readonly url: string; readonly html: string }
+  | { readonly kind: 'shown'; readonly url: string; readonly of: ReportAnswer & { readonly kind: 'report' } }
   | { readonly kind: 'failed'; readonly why: string };
 
 /**
@@ -15,9 +16,12 @@ type Shown =
  */
 export function Preview({
   asked,
+  isAsked,
   children,
 }: {
   readonly asked: Long<ReportAnswer>;
+  /** It is of the choices as they are made now. */
+  readonly isAsked: boolean;
   /** Further things that can be done with the report. */
   readonly children: ReactNode;
 }) {
@@ -34,9 +38,8 @@ export function Preview({
     }
     let over = false;
     workspace.client.preview(value.text).then(
-      ({ url }) => over || setShown({ kind: 'shown', url, html: value.text }),
-      (error: unknown) =>
-        over || setShown({ kind: 'failed', why: error instanceof Error ? error.message : `${error}` }),
+      ({ url }) => over || setShown({ kind: 'shown', url, of: value }),
+      (error: unknown) => over || setShown({ kind: 'failed', why: reason(error) }),
     );
     return () => {
       over = true;
@@ -57,7 +60,7 @@ export function Preview({
       },
       (error: unknown) => {
         tab.close();
-        workspace.notify('bad', `The report could not be opened: ${error instanceof Error ? error.message : error}`);
+        workspace.notify('bad', `The report could not be opened: ${reason(error)}`);
       },
     );
   };
@@ -73,20 +76,27 @@ export function Preview({
       </>
     );
   }
+  // What was made before a choice, as of what is to be withheld, is not given away for what is made by it.
+  const isCurrent = isAsked && asked.state === 'ready' && asked.value === shown.of;
   return (
     <div className="report-preview">
       <div className="row">
-        <Button look="primary" onPress={() => print(shown.html)}>
+        <Button look="primary" isDisabled={!isCurrent} onPress={() => print(shown.of.text)}>
           Open in a tab, to print
         </Button>
         {children}
-        {asked.state === 'running' && (
-          <span className="soft" role="status">
-            Making it anew: {asked.words} …
-          </span>
+        {!isCurrent && (
+          <strong role="status">
+            Still the report of before. Making it anew{asked.state === 'running' && `: ${asked.words}`} …
+          </strong>
         )}
       </div>
-      <iframe title="Preview of the report" src={shown.url} sandbox="allow-scripts" />
+      <iframe
+        title="Preview of the report"
+        className={isCurrent ? undefined : 'is-old'}
+        src={shown.url}
+        sandbox="allow-scripts"
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Commit } from '@surety/server/api';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reason } from '../../reason.js';
 import { useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 
 const pageLength = 30;
@@ -30,7 +31,7 @@ export function useActivity() {
         setShown({ commits: [...known, ...fresh], more, ...(why === undefined ? {} : { why }) });
       } catch (error) {
         if (own !== turn.current) return;
-        const why = error instanceof Error ? error.message : String(error);
+        const why = reason(error);
         setShown((before) => ({ ...before, why }));
       } finally {
         if (own === turn.current) setLoading(false);

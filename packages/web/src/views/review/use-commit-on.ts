@@ -1,5 +1,6 @@
 import type { Commit } from '@surety/server/api';
 import { useEffect, useState } from 'react';
+import { reason } from '../../reason.js';
 import { lastCommitOn, useWorkspace, useWorkspaceState } from '../../workspace/index.js';
 
 /** The newest commit of the case that is not later than a day; nothing where there is none, or no history. */
@@ -13,7 +14,7 @@ export function useCommitOn(day: string | undefined): Commit | undefined {
     let over = false;
     lastCommitOn(day, (limit, before) => client.history(limit, before)).then(
       (found) => over || setCommit(found),
-      (error: unknown) => over || notify('bad', error instanceof Error ? error.message : String(error)),
+      (error: unknown) => over || notify('bad', reason(error)),
     );
     return () => {
       over = true;

@@ -2,7 +2,7 @@ import type { Advice, Step, Way } from '@surety/core/advice';
 import { formatProbability } from '@surety/core/case';
 import { Button, Card, type Column, Table, ViewLink } from '../../kit/index.js';
 import type { Place } from '../../trace/index.js';
-import { useLongAnswer } from '../../workspace/index.js';
+import { useLongAnswer, useStatedModel } from '../../workspace/index.js';
 import { LongWork } from './long-work.js';
 import type { PartProps } from './part-props.js';
 
@@ -11,14 +11,16 @@ export function AdvicePart({ outcome }: PartProps) {
   const long = useLongAnswer('advice', { goesOn: true });
   const { asked } = long;
   const run = () => long.run({ outcome: outcome.id });
+  // What is tried out is not in the text, of which the changes are.
+  const stated = useStatedModel()?.assessment?.outcomes.find(({ id }) => id === outcome.id);
   return (
     <Card title="The smallest changes that would do">
       <p className="soft">
         Doubts, trials, answers, limits and exposure are tried one by one, then two together, until {outcome.id} is
         supported.
       </p>
-      {outcome.verdict === 'supported' ? (
-        <p>It is supported as it stands: nothing has to be changed.</p>
+      {stated?.verdict === 'supported' ? (
+        <p>It is supported as the text has it: nothing has to be changed.</p>
       ) : (
         <Button look="primary" onPress={run} isDisabled={asked.state === 'running'}>
           Try changes

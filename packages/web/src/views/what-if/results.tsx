@@ -2,20 +2,31 @@ import { formatDoubt, formatProbability } from '@surety/core/case';
 import type { OutcomeAssessment, Verdict } from '@surety/core/doubt';
 import type { OutcomeIf } from '@surety/core/what-if';
 import { Table, VerdictBadge } from '../../kit/index.js';
-import { useWorkspaceState } from '../../workspace/index.js';
+import { answered, useWorkspaceState, whyNotTried } from '../../workspace/index.js';
 
-interface Side {
+export interface Column {
   readonly name: string;
-  readonly outcomes: readonly (OutcomeAssessment | OutcomeIf)[];
+  /** Absent where there are none of the text as it stands: not yet, or not at all. */
+  readonly outcomes?: readonly (OutcomeAssessment | OutcomeIf)[];
+  /** Why there are none. */
+  readonly why?: string;
 }
 
 /** Every outcome as the text has it, as it is tried out, and beside that: verdict, number, and the three doubts. */
-export function Results({ stated, beside }: { readonly stated: Side['outcomes']; readonly beside: readonly Side[] }) {
+export function Results({
+  stated,
+  beside,
+}: {
+  readonly stated: readonly OutcomeAssessment[];
+  readonly beside: readonly Column[];
+}) {
   const name = useWorkspaceState(({ scenario }) => scenario?.name);
-  const answer = useWorkspaceState(({ tried }) => (tried?.kind === 'answer' ? tried.answer : undefined));
-  const sides: readonly Side[] = [
+  const answer = useWorkspaceState(answered)?.answer;
+  const why = useWorkspaceState(whyNotTried);
+  const isOld = answer !== undefined && why !== undefined;
+  const columns: readonly Column[] = [
     { name: 'As the text has it', outcomes: stated },
-    ...(answer === undefined ? [] : [{ name: name ?? 'What if', outcomes: answer.outcomes }]),
+    ...(name === undefined ? [] : [{ name, ...(answer === undefined ? { why } : { outcomes: answer.outcomes }) }]),
     ...beside,
   ];
   return (
@@ -23,9 +34,16 @@ export function Results({ stated, beside }: { readonly stated: Side['outcomes'];
       caption="Outcomes side by side"
       columns={[
         { title: 'Outcome', isHead: true, cell: (id) => id },
-        ...sides.map(({ name: title, outcomes }) => ({
+        ...columns.map(({ name: title, outcomes, why: whyNone }, at) => ({
           title,
-          cell: (id: string) => <Cell outcome={outcomes.find((one) => one.id === id)} />,
+          cell: (id: string) =>
+            outcomes === undefined ? (
+              <span className="soft">{whyNone}</span>
+            ) : (
+              <div className={at === 1 && isOld ? 'is-old' : undefined}>
+                <Cell outcome={outcomes.find((one) => one.id === id)} />
+              </div>
+            ),
         })),
       ]}
       rows={stated.map(({ id }) => id)}

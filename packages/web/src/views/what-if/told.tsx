@@ -1,15 +1,18 @@
-import { useWorkspaceState } from '../../workspace/index.js';
+import { answered, useWorkspaceState } from '../../workspace/index.js';
 import { keyOfChange, valueOfChange } from './scenarios.js';
 import { usePrepared } from './use-prepared.js';
 
 /** One line below the results: that it is prepared, how long the last answer took, or why there is none. */
 export function Told({ serial }: { readonly serial: number }) {
   const preparing = usePrepared(serial);
-  const tried = useWorkspaceState((state) => state.tried);
-  if (tried?.kind === 'problem') {
+  const why = useWorkspaceState(({ model, tried }) => {
+    return tried?.kind === 'problem' && tried.of.serial === model?.serial ? tried.why : undefined;
+  });
+  const tried = useWorkspaceState(answered);
+  if (why !== undefined) {
     return (
       <p role="alert" className="refused">
-        {tried.why}
+        {why}
       </p>
     );
   }

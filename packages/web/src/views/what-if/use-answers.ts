@@ -1,28 +1,36 @@
-import type { CaseChange, WhatIfAnswer } from '@surety/core/what-if';
+import type { WhatIfResult } from '@surety/core/what-if';
 import { useEffect, useState } from 'react';
+import { reason } from '../../reason.js';
 import { type Scenario, useStatedModel, useWorkspace } from '../../workspace/index.js';
+import type { Column } from './results.js';
 
-/** What kept scenarios are worth with the text as it stands now. */
-export function useAnswers(scenarios: readonly Scenario[]) {
+interface Found {
+  readonly serial: number | undefined;
+  /** By the changes, as JSON; words where the question itself failed. */
+  readonly answers: ReadonlyMap<string, WhatIfResult | string>;
+}
+
+/** What kept scenarios are worth with the text as it stands now, or why that cannot be told. */
+export function useAnswers(scenarios: readonly Scenario[]): readonly Column[] {
   const workspace = useWorkspace();
   const serial = useStatedModel()?.serial;
-  const [answers, setAnswers] = useState<ReadonlyMap<readonly CaseChange[], WhatIfAnswer>>(new Map());
-  const key = JSON.stringify(scenarios);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for other scenarios and for another text
+  const [found, setFound] = useState<Found>({ serial: undefined, answers: new Map() });
+  const key = JSON.stringify(scenarios.map(({ changes }) => changes));
   useEffect(() => {
     let over = false;
-    Promise.all(
-      scenarios.map(async ({ changes }) => [changes, (await workspace.ask('whatIf', { changes })).result] as const),
-    ).then((found) => {
-      if (over) return;
-      setAnswers(new Map(found.flatMap(([changes, result]) => (result.ok ? [[changes, result.value] as const] : []))));
+    const asked = (JSON.parse(key) as Scenario['changes'][]).map(async (changes) => {
+      const answer = workspace.ask('whatIf', { changes });
+      return [JSON.stringify(changes), await answer.then(({ result }) => result, reason)] as const;
     });
+    void Promise.all(asked).then((answers) => over || setFound({ serial, answers: new Map(answers) }));
     return () => {
       over = true;
     };
   }, [workspace, serial, key]);
-  return scenarios.flatMap(({ name, changes }) => {
-    const found = [...answers].find(([of]) => JSON.stringify(of) === JSON.stringify(changes))?.[1];
-    return found === undefined ? [] : [{ name, outcomes: found.outcomes }];
+  return scenarios.map(({ name, changes }) => {
+    const answer = found.serial === serial ? found.answers.get(JSON.stringify(changes)) : undefined;
+    if (answer === undefined) return { name, why: 'it is not computed yet' };
+    if (typeof answer === 'string') return { name, why: answer };
+    return answer.ok ? { name, outcomes: answer.value.outcomes } : { name, why: answer.problem.message };
   });
 }

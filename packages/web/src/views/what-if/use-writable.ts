@@ -1,6 +1,7 @@
 import type { WhatIfChange } from '@surety/core/authoring';
 import { useEffect, useState } from 'react';
 import { whyRefused } from '../../author/index.js';
+import { reason } from '../../reason.js';
 import { useWorkspace } from '../../workspace/index.js';
 
 export interface Weighed {
@@ -23,7 +24,7 @@ export function useWritable(changes: readonly WhatIfChange[]): readonly Weighed[
     });
     Promise.all(asked).then(
       (found) => over || setWeighed(found),
-      (error: unknown) => over || workspace.notify('bad', error instanceof Error ? error.message : String(error)),
+      (error: unknown) => over || workspace.notify('bad', reason(error)),
     );
     return () => {
       over = true;

@@ -2,6 +2,7 @@ import type { Gesture } from '@surety/core/authoring';
 import type { Element, ElementId } from '@surety/core/case';
 import type { Explorer, Grab } from '@surety/viewer';
 import type { Perform } from '../../../author/index.js';
+import { reason } from '../../../reason.js';
 import type { Workspace } from '../../../workspace/index.js';
 
 /** What is said at the pointer while something is dragged. */
@@ -49,7 +50,7 @@ export function dragOf({ workspace, explorer, perform, element, node, from, isLi
       explorer.target({ legal, moved: node, over });
     },
     (error: unknown) => {
-      if (!isOver) workspace.notify('bad', error instanceof Error ? error.message : String(error));
+      if (!isOver) workspace.notify('bad', reason(error));
     },
   );
 

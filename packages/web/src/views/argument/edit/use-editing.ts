@@ -4,6 +4,7 @@ import type { Explorer } from '@surety/viewer';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePerform } from '../../../author/index.js';
 import type { AuthorAnswer } from '../../../compute/questions.js';
+import { reason } from '../../../reason.js';
 import { useWorkspace } from '../../../workspace/index.js';
 import { type ActionId, whyNot } from './actions.js';
 
@@ -65,7 +66,7 @@ export function useEditing({ look, selected, locked, explorer, select }: Editing
   const now = (intent: Intent) => {
     perform(intent).then(
       (answer) => answer.ok || workspace.notify('bad', `Not done: ${answer.reason}. ${answer.hint ?? ''}`),
-      (error: unknown) => workspace.notify('bad', error instanceof Error ? error.message : String(error)),
+      (error: unknown) => workspace.notify('bad', reason(error)),
     );
   };
 

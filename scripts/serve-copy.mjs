@@ -26,6 +26,11 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
     folder,
     url,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
+    /** As it was when it was copied. */
+    restore: () => {
+      git('checkout', '-q', '--', '.');
+      git('clean', '-fdq');
+    },
     write: (file, text) => writeFileSync(join(folder, file), text),
     stop: () =>
       new Promise((done) => {
@@ -36,9 +41,9 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
   };
 }
 
-export function launch() {
+export function launch(more = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...more] });
 }
 
 /** Waits until a view shows what it has to show. */

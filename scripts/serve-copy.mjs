@@ -10,9 +10,11 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'surety-pictures-'));
   const state = mkdtempSync(join(tmpdir(), 'surety-pictures-state-'));
   cpSync(join(root, example), folder, { recursive: true });
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  const git = (...args) => execFileSync('git', args, { cwd: folder });
   git('init', '-q', '-b', 'main');
+  // Whoever writes in the page is called so too.
+  git('config', 'user.name', 'A. Person');
+  git('config', 'user.email', 'a@example.org');
   git('add', '-A');
   git('commit', '-qm', 'The case as it was accepted');
   const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', asOf];

@@ -154,7 +154,8 @@ export const states = {
   'text-unsaved': { at: '/text', prepare: (page) => typeIn(page, '# typed here\n') },
   'compare-changed': {
     at: '/compare',
-    before: change(/(id: \w+\n(?:.*\n)*?.*probability: )\S+/, '$19e-3'),
+    before: (server) =>
+      eachText(server, (file) => server.write(file, server.read(file).replace(/elicited: [\d.e-]+/, 'elicited: 0.03'))),
   },
   'title-long': {
     at: '/',

@@ -55,7 +55,7 @@ const tryOut = async (page) => {
 const signAndChange = async (page, server) => {
   await press(page, /^Sign$/);
   const dialog = page.getByRole('dialog', { name: 'Sign off' });
-  await dialog.getByLabel('Who').fill('J. Lindqvist');
+  await dialog.getByLabel('Who', { exact: true }).fill('J. Lindqvist');
   await dialog.getByText(/^sha256:/).waitFor({ timeout: 10_000 });
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
   await dialog.waitFor({ state: 'detached', timeout: 10_000 });
@@ -142,7 +142,7 @@ export const states = {
   'answer-form': { at: '/review', prepare: (page) => press(page, /^Answer$/) },
   'accept-form': { at: '/review', prepare: (page) => press(page, /^Accept$/) },
   'sign-form': { at: '/review?part=sign-off', prepare: (page) => press(page, /^Sign$/) },
-  'waive-form': { at: '/review?part=conditions', prepare: (page) => press(page, /^Waive$/) },
+  'waive-form': { at: '/review?part=conditions', prepare: (page) => press(page, /^Waive/) },
   'sign-off-stale': { at: '/review?part=sign-off', prepare: signAndChange },
   'text-clash': {
     at: '/text',

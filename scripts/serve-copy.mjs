@@ -10,9 +10,11 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'surety-pictures-'));
   const state = mkdtempSync(join(tmpdir(), 'surety-pictures-state-'));
   cpSync(join(root, example), folder, { recursive: true });
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  const git = (...args) => execFileSync('git', args, { cwd: folder });
   git('init', '-q', '-b', 'main');
+  // Whoever writes in the page is called so too.
+  git('config', 'user.name', 'A. Person');
+  git('config', 'user.email', 'a@example.org');
   git('add', '-A');
   git('commit', '-qm', 'The case as it was accepted');
   const args = ['packages/cli/bin/surety.js', 'serve', folder, '--no-open', '--as-of', asOf];
@@ -26,6 +28,11 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
     folder,
     url,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
+    /** As it was when it was copied. */
+    restore: () => {
+      git('checkout', '-q', '--', '.');
+      git('clean', '-fdq');
+    },
     write: (file, text) => writeFileSync(join(folder, file), text),
     stop: () =>
       new Promise((done) => {
@@ -36,9 +43,9 @@ export async function served(example, { asOf = '2026-11-23' } = {}) {
   };
 }
 
-export function launch() {
+export function launch(more = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...more] });
 }
 
 /** Waits until a view shows what it has to show. */

@@ -53,7 +53,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     const { page, goTo, troubles } = await open(browser, served);
     await goTo('/what-if');
     await move(page, 'G2', '0.002');
-    const table = page.getByRole('region', { name: 'Outcomes side by side' });
+    const table = page.getByRole('group', { name: 'Outcomes side by side' });
     await expect.poll(() => table.innerText()).toContain('0.004, threshold 0.01');
     expect(await table.innerText()).toContain('not supported');
     expect(served.read('case.yaml')).toBe(text);
@@ -86,7 +86,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.getByRole('slider', { name: 'Doubts: G2' }).focus();
     for (let at = 0; at < 40; at++) await page.keyboard.press('ArrowLeft');
     const tried = await page.getByLabel('G2, as a number').inputValue();
-    const shown = page.getByRole('region', { name: 'Outcomes side by side' }).locator('td').nth(1).locator('strong');
+    const shown = page.getByRole('group', { name: 'Outcomes side by side' }).locator('td').nth(1).locator('strong');
     await shown.waitFor();
     await page.waitForTimeout(200);
     const number = await shown.innerText();
@@ -104,7 +104,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByRole('button', { name: 'Throw away' }).first().click();
     await move(page, 'G3', '0.5');
-    const heads = page.getByRole('region', { name: 'Outcomes side by side' }).locator('thead');
+    const heads = page.getByRole('group', { name: 'Outcomes side by side' }).locator('thead');
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+What if\s+Scenario 1/);
     await page.reload();
     await expect.poll(() => heads.innerText()).toMatch(/As the text has it\s+Scenario 1/);

@@ -84,7 +84,7 @@ function acceptedIn({ leaves, leafByName }: Argument, importance: readonly Impor
   return importance.flatMap(({ leaf, ifFails, ifHolds }): Change[] => {
     const { kind, element } = leaves[leafByName.get(leaf) ?? -1] ?? {};
     if (kind !== 'challenge' || element?.challenge?.status !== 'accepted' || ifFails <= ifHolds) return [];
-    const text = `Answer challenge ${element.id} (answeredBy), in place of accepting it: what is accepted counts as right`;
+    const text = `Answer challenge ${element.id}, in place of accepting it: what is accepted counts as right`;
     return [{ text, element: element.id }];
   });
 }
@@ -94,8 +94,8 @@ function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] 
   const text: Partial<Record<Reason['code'], string>> = {
     undeveloped: `Develop ${element}: give it support, evidence or a stated doubt`,
     'challenge-open': blocks
-      ? `Answer challenge ${element} (answeredBy), accept it, or show that it does not block`
-      : `Answer challenge ${element} (answeredBy), or state its strength, the probability that it is right`,
+      ? `Answer challenge ${element}, accept it, or show that it does not block`
+      : `Answer challenge ${element}, or state its strength, the probability that it is right`,
     'evidence-missing': `Put the source of evidence ${evidence} in its place`,
     'evidence-altered': `Find out who changed the source of evidence ${evidence} or its lock entry, and lock it again once that is understood`,
     'evidence-unverified': `Find out what is wrong with the attestation of evidence ${evidence}, and let whoever the case pins attest it again`,

@@ -72,11 +72,11 @@ D1: { text: Doubtful, ${target}, strength: 0.5 }`,
 Sn1: { text: A, doubt: 0.001 }
 D1: { text: Doubtful, challenges: Sn1, ${strength}blocking: false }`),
       ).wouldChange.map(({ text }) => text);
-    const words = 'Answer challenge D1 (answeredBy), or state its strength, the probability that it is right';
+    const words = 'Answer challenge D1, or state its strength, the probability that it is right';
     expect(changes('')).toContain(words);
     expect(changes('strength: 0, ')).not.toContain(words);
     expect(changes('status: accepted, ')).toContain(
-      'Answer challenge D1 (answeredBy), in place of accepting it: what is accepted counts as right',
+      'Answer challenge D1, in place of accepting it: what is accepted counts as right',
     );
   });
 

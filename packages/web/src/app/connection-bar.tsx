@@ -15,8 +15,8 @@ export function ConnectionBar() {
       )}
       {connection.kind === 'refused' && (
         <p className="bar bad">
-          <strong>The server does not know this page.</strong> Open the address that `surety serve` printed; nothing
-          here is lost until you close this page.
+          <strong>The server does not know this page.</strong> Open the address that <code>surety serve</code> printed;
+          nothing here is lost until you close this page.
         </p>
       )}
       {(problems ?? []).map((problem) => (

@@ -3,9 +3,8 @@ import { useWorkspace, useWorkspaceState, whyNotTried } from '../workspace/index
 import type { ViewName } from './route.js';
 
 /**
- * Says on every other view than What if, which says so itself and where a bar that comes would move what is dragged,
- * that its numbers are not those of the case, while something
- * is tried out.
+ * Says that the numbers of a view are not those of the case, while something is tried out. What if says so itself, and a
+ * bar that comes there would move what is dragged.
  */
 export function WhatIfBar({ view }: { readonly view: ViewName }) {
   const workspace = useWorkspace();

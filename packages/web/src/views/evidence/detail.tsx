@@ -11,6 +11,7 @@ export function Detail({ row, rows }: { readonly row: EvidenceRow; readonly rows
   const { id, assessed } = row;
   const measured = useAnswer('measured', { evidence: id });
   const at = rows.findIndex((one) => one.id === id);
+  const isMissing = assessed?.states.some(({ state }) => state === 'missing') === true;
   const [before, after] = [rows[at - 1], rows[at + 1]];
   return (
     <div className="view ev-view">
@@ -53,7 +54,7 @@ export function Detail({ row, rows }: { readonly row: EvidenceRow; readonly rows
           <Rests row={row} />
         </div>
       </div>
-      <Samples key={id} id={id} />
+      {!isMissing && <Samples key={id} id={id} />}
       <CitedTrials row={row} />
     </div>
   );

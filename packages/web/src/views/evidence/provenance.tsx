@@ -32,7 +32,7 @@ export function Provenance({ row }: { readonly row: EvidenceRow }) {
           {digests.length > mostListed && <span className="soft">and {digests.length - mostListed} more</span>}
         </Fact>
         <Fact name="Reader">
-          {assessed?.reader ?? evidence.reader ?? <span className="soft">none recognised it</span>}
+          {assessed?.reader || evidence.reader || <span className="soft">none recognised it</span>}
         </Fact>
         <Fact name="Collected">
           {collected ?? 'no day is stated'}

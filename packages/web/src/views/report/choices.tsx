@@ -90,6 +90,7 @@ export function Choices({
           Also
           <input
             type="text"
+            className="input"
             disabled={!marked}
             placeholder="ids, or G4+ with all below"
             defaultValue={names}

@@ -140,9 +140,19 @@ function Curve({
   );
 }
 
-/** Those of the ticks that have room for their labels on a narrow screen. */
+/** Those of the ticks that have room for their labels on a narrow screen; of neighbours the rounder one. */
 function labelled(ticks: ReturnType<typeof ticksOf>): ReturnType<typeof ticksOf> {
   const kept: (typeof ticks)[number][] = [];
-  for (const tick of ticks) if (kept.length === 0 || tick.at - kept.at(-1)!.at > 0.13) kept.push(tick);
+  for (const tick of [...ticks].sort((a, b) => roundness(a.value) - roundness(b.value))) {
+    if (kept.every(({ at }) => Math.abs(tick.at - at) > 0.13)) kept.push(tick);
+  }
   return kept;
+}
+
+const mostRound = [1, 2, 5, 3, 4, 6, 8];
+
+/** The place of its first digits among those that are read at a glance. */
+function roundness(value: number): number {
+  const at = mostRound.indexOf(Number(value.toExponential().split('e')[0]));
+  return at === -1 ? mostRound.length : at;
 }

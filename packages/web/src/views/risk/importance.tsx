@@ -75,12 +75,6 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
         {summaryOf(importance)} Each measure sets the leaf itself, and leaves what it has in common with others as it
         is.
       </p>
-      <Table
-        caption={`Importance of the leaves of ${outcome.id}`}
-        columns={columns}
-        rows={importance}
-        keyOf={({ leaf }) => leaf}
-      />
       <dl className="risk-meanings">
         {columns.map(
           ({ title, meaning }) =>
@@ -92,6 +86,12 @@ export function ImportancePart({ of, assessment, outcome }: PartProps) {
             ),
         )}
       </dl>
+      <Table
+        caption={`Importance of the leaves of ${outcome.id}`}
+        columns={columns}
+        rows={importance}
+        keyOf={({ leaf }) => leaf}
+      />
     </Card>
   );
 }

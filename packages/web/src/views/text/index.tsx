@@ -48,7 +48,14 @@ export default function TextView() {
   useAskedPlace(params, jumpTo);
 
   if (path === undefined || open === undefined) {
-    return <Empty title="No text">This folder has no file of a case.</Empty>;
+    return (
+      <Empty title="This folder holds no case yet">
+        <p>
+          <code>surety init</code>, run in it, writes one to start from; with <code>--template</code> a whole sketch. It
+          stands here as soon as it is written.
+        </p>
+      </Empty>
+    );
   }
   const listed = names.value ?? noNames;
   return (

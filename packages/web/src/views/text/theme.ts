@@ -39,6 +39,7 @@ const look = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--sans)', padding: '4px 10px' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--sunk)', color: 'var(--soft)', border: 'none' },
   // Their own sign is in few fonts.
+  '& .cm-collapsedLines': { background: 'var(--sunk)', color: 'var(--soft)' },
   '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"…"' },
   '.about': { padding: '6px 10px', fontFamily: 'var(--sans)', whiteSpace: 'pre-line' },
 });

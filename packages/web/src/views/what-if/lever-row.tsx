@@ -1,4 +1,3 @@
-import { formatNumber, formatProbability } from '@surety/core/case';
 import { memo, useState } from 'react';
 import { PlainButton } from '../../kit/index.js';
 import { useWorkspaceState } from '../../workspace/index.js';
@@ -15,8 +14,6 @@ export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
   const { key, name, about, now, unit, group, onlyTried } = lever;
   // What is tried out; undefined: what the text says stands.
   const value = useWorkspaceState(({ scenario }) => valuesOf(scenario).get(key));
-  const format =
-    group === 'Doubts' || group === 'Thresholds' || group === 'Dependence' ? formatProbability : formatNumber;
   const shown = value ?? now;
   const [written, setWritten] = useState<string>();
   const write = (text: string) => {
@@ -38,7 +35,7 @@ export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
         step={1}
         value={shown === undefined ? 0 : toPlace(lever, shown)}
         aria-label={`${group}: ${name}`}
-        aria-valuetext={shown === undefined ? 'no single number' : `${format(shown)} ${unit ?? ''}`}
+        aria-valuetext={shown === undefined ? 'no single number' : `${plainly(shown)} ${unit ?? ''}`}
         onChange={({ target }) => {
           setWritten(undefined);
           onMove(lever, fromPlace(lever, Number(target.value)));
@@ -48,11 +45,11 @@ export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
         className="input lever-number"
         inputMode="decimal"
         aria-label={`${name}, as a number`}
-        value={written ?? (shown === undefined ? '' : `${Number(shown.toPrecision(4))}`)}
+        value={written ?? (shown === undefined ? '' : plainly(shown))}
         onChange={({ target }) => write(target.value)}
         onBlur={() => setWritten(undefined)}
       />
-      <span className="soft lever-now">{now === undefined ? 'no number' : `text: ${format(now)}`}</span>
+      <span className="soft lever-now">{now === undefined ? 'no number' : `text: ${plainly(now)}`}</span>
       <PlainButton
         look="quiet"
         disabled={value === undefined}
@@ -68,3 +65,8 @@ export const LeverRow = memo(function LeverRow({ lever, onMove }: Props) {
     </li>
   );
 });
+
+/** As it could be written into the field: what stands beside it reads alike. */
+function plainly(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

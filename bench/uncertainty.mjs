@@ -20,7 +20,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { compile, trialMemory } from '../packages/engine/dist/index.js';
-import { sampleModel, samplingPlan, summarise, termsBuilder } from '../packages/engine/dist/uncertainty/index.js';
+import {
+  joinedTallies,
+  sampleModel,
+  samplingPlan,
+  summarise,
+  termsBuilder,
+} from '../packages/engine/dist/uncertainty/index.js';
 import { stream } from '../packages/numerics/dist/index.js';
 
 const at = process.argv.indexOf('--trials');
@@ -210,6 +216,8 @@ async function againstSquiggle() {
 
 /** Answers each message with the mean and the median of a new sample, and the time that it took. */
 async function serve(who) {
+  // The threads would go on by themselves.
+  process.on('disconnect', () => process.exit());
   const once = who === 'surety' ? await mine() : await theirs();
   process.on('message', async () => process.send(await timed(once)));
 }
@@ -229,7 +237,8 @@ function question() {
   const whole = compile({ leaves: 1, gates: [] }, [0]);
   return {
     plan,
-    sample: (from, to) => sampleModel(whole, 0, { terms: builder.terms, leafTerms }, plan, from, to).upper,
+    sample: (from, to, place) =>
+      sampleModel(whole, 0, { terms: builder.terms, leafTerms }, plan, from, to, place).tally,
   };
 }
 
@@ -253,10 +262,10 @@ async function mine() {
       thread.postMessage([first(at + 1), first(at + 2)]);
       return new Promise((resolve) => thread.once('message', resolve));
     });
-    values.set(sample(0, first(1)));
-    await Promise.all(done);
+    const own = sample(0, first(1), values);
+    const tally = joinedTallies([own, ...(await Promise.all(done))]);
     // What Squiggle is asked.
-    const { mean, p50 } = summarise(plan, values, { quantiles: 1, bins: 1 });
+    const { mean, p50 } = summarise(plan, values, { quantiles: 1, bins: 1 }, tally);
     return [mean, p50];
   };
 }
@@ -264,9 +273,7 @@ async function mine() {
 /** A further thread of `mine`. */
 function thread() {
   parentPort.on('message', ([from, to]) => {
-    const { plan, sample } = question();
-    workerData.set(sample(from, to), from * plan.points);
-    parentPort.postMessage('done');
+    parentPort.postMessage(question().sample(from, to, workerData));
   });
 }
 

@@ -108,3 +108,23 @@ function readNow(descriptor: number, into: Buffer): number {
     throw error;
   }
 }
+
+test('the trials of a fault tree are the same whatever the number of threads that draw them', () => {
+  const argv = [
+    'faulttree',
+    'docs/faulttree/cooling.xml',
+    '--uncertainty',
+    'true',
+    '--num-trials',
+    '1000000',
+    '--json',
+  ];
+  const of = (threads: number) => {
+    const { status, stdout } = surety([...argv, '--sampling', 'monte-carlo', '--threads', String(threads)]);
+    expect(status).toBe(0);
+    return JSON.stringify(JSON.parse(stdout).uncertainty);
+  };
+  const alone = of(1);
+  expect(alone).toMatch(/"mean":/);
+  for (const threads of [2, 3]) expect(of(threads)).toBe(alone);
+});

@@ -4,7 +4,8 @@
  */
 export * from './distribution/index.js';
 export * from './draws/index.js';
-export { inOrder, type OrderAnswers, type OrderQuestions } from './order-statistics.js';
+export { joinedCounts, type LeadingCounts, leadingCounter } from './leading-counts.js';
+export { inOrder, type OrderAnswers, type OrderQuestions, WORTH_COUNTING } from './order-statistics.js';
 export * from './portable/index.js';
 export { type RandomStream, stream } from './random-stream.js';
 export { SOBOL_DIMENSIONS, type SobolColumn, sobolColumn } from './sobol.js';

@@ -1,4 +1,6 @@
-import { HIGH, highWord } from './portable/words.js';
+import { LEADING_SHIFT, type LeadingCounts, leadingBits, leadingCounter } from './leading-counts.js';
+import { HIGH } from './portable/words.js';
+import { sumAndRange } from './summary.js';
 
 /** What is asked of a sample in ascending order. */
 export interface OrderQuestions {
@@ -14,51 +16,17 @@ export interface OrderAnswers {
   readonly below: readonly number[];
 }
 
-/** Samples of fewer numbers are sorted. */
-const MANY = 50_000;
-/** Buckets take the leading 19 bits after the sign: 256 for each octave. */
-const SHIFT = 12;
-
-/** The least and the greatest number of a sample, which holds one at least, none of them `NaN` or below 0. */
-export function rangeOf(xs: Float64Array): readonly [least: number, greatest: number] {
-  const words = new Int32Array(xs.buffer, xs.byteOffset, 2 * xs.length);
-  let least = xs[0];
-  let greatest = least;
-  let leastWord = words[HIGH];
-  let greatestWord = leastWord;
-  // Whole numbers are compared sooner, and the leading halves say all but a few times which number is less.
-  for (let i = HIGH; i < words.length; i += 2) {
-    const word = words[i];
-    if (word <= leastWord) {
-      const x = xs[i >> 1];
-      if (x < least) {
-        least = x;
-        leastWord = word;
-      }
-    }
-    if (word >= greatestWord) {
-      const x = xs[i >> 1];
-      if (x > greatest) {
-        greatest = x;
-        greatestWord = word;
-      }
-    }
-  }
-  return [least, greatest];
-}
+/** Samples of fewer numbers are sorted, without counts. */
+export const WORTH_COUNTING = 50_000;
 
 /**
  * Answers about a sample in ascending order, without sorting all of it where it is large.
  *
  * @param xs none of them `NaN` or below 0. They are not changed.
- * @param range what `rangeOf` says of them.
+ * @param counts what `leadingCounts` says of them, where that is known.
  */
-export function inOrder(
-  xs: Float64Array,
-  asked: OrderQuestions,
-  range: readonly [least: number, greatest: number] = rangeOf(xs),
-): OrderAnswers {
-  if (xs.length >= MANY) return byCounting(xs, asked, range);
+export function inOrder(xs: Float64Array, asked: OrderQuestions, counts?: LeadingCounts): OrderAnswers {
+  if (xs.length >= WORTH_COUNTING) return byCounting(xs, asked, counts ?? countsOf(xs));
   const sorted = xs.slice().sort();
   return {
     at: asked.at.map((place) => sorted[place]),
@@ -66,55 +34,66 @@ export function inOrder(
   };
 }
 
-/** The sign is left out: −0 is 0. */
-const bucketOf = (x: number): number => (highWord(x) & 0x7fffffff) >> SHIFT;
+function countsOf(xs: Float64Array): LeadingCounts {
+  const counter = leadingCounter();
+  counter.add(xs, sumAndRange(xs));
+  return counter.counts();
+}
 
-/** Counts all numbers by their leading bits, and sorts only where a question leads. */
-function byCounting(
-  xs: Float64Array,
-  { at, below }: OrderQuestions,
-  [least, greatest]: readonly [number, number],
-): OrderAnswers {
-  const words = new Int32Array(xs.buffer, xs.byteOffset, 2 * xs.length);
-  const first = bucketOf(least);
-  const buckets = bucketOf(greatest) - first + 1;
-  const starts = startsOf(words, first, buckets);
+/** Sorts only where a question leads. */
+function byCounting(xs: Float64Array, { at, below }: OrderQuestions, { first, counts }: LeadingCounts): OrderAnswers {
+  const buckets = counts.length;
+  const starts = new Uint32Array(buckets + 1);
+  for (let k = 0; k < buckets; k++) starts[k + 1] = starts[k] + counts[k];
 
   const bucketsAt = at.map((place) => lastFrom(starts, place));
-  const bucketsBelow = below.map((limit) => Math.max(0, Math.min(buckets - 1, bucketOf(limit) - first)));
+  const bucketsBelow = below.map((limit) => Math.max(0, Math.min(buckets - 1, leadingBits(limit) - first)));
   const wanted = [...new Set([...bucketsAt, ...bucketsBelow])];
-  const numberOf = new Int32Array(buckets).fill(-1);
-  for (const [k, bucket] of wanted.entries()) numberOf[bucket] = k;
-  const own = wanted.map((bucket) => new Float64Array(starts[bucket + 1] - starts[bucket]));
-  const filled = new Uint32Array(wanted.length);
-  for (let i = HIGH; i < words.length; i += 2) {
-    const k = numberOf[((words[i] & 0x7fffffff) >> SHIFT) - first];
-    if (k >= 0) own[k][filled[k]++] = xs[i >> 1];
+  const own = new Map(wanted.map((bucket) => [bucket, new Float64Array(counts[bucket])]));
+  const filled = new Uint32Array(buckets);
+  for (const x of thoseIn(xs, first, own, counts)) {
+    const bucket = leadingBits(x) - first;
+    own.get(bucket)![filled[bucket]++] = x;
   }
-  const sorted = own.map((numbers) => numbers.sort());
-  const inBucket = (bucket: number): Float64Array => sorted[numberOf[bucket]];
+  for (const numbers of own.values()) numbers.sort();
   return {
-    at: at.map((place, i) => inBucket(bucketsAt[i])[place - starts[bucketsAt[i]]]),
-    below: below.map((limit, i) => starts[bucketsBelow[i]] + firstNotBelow(inBucket(bucketsBelow[i]), limit)),
+    at: at.map((place, i) => own.get(bucketsAt[i])![place - starts[bucketsAt[i]]]),
+    below: below.map((limit, i) => starts[bucketsBelow[i]] + firstNotBelow(own.get(bucketsBelow[i])!, limit)),
   };
 }
 
-/** How many numbers lie before each bucket. */
-function startsOf(words: Int32Array, first: number, buckets: number): Uint32Array {
-  // Four counts in turn: neighbours often lie in one bucket, and a count that was just written is not read again at once.
-  const counts = Array.from({ length: 4 }, () => new Uint32Array(buckets));
-  const [a, b, c, d] = counts;
-  const whole = words.length - (words.length % 8);
-  for (let i = HIGH; i < whole; i += 8) {
-    a[((words[i] & 0x7fffffff) >> SHIFT) - first]++;
-    b[((words[i + 2] & 0x7fffffff) >> SHIFT) - first]++;
-    c[((words[i + 4] & 0x7fffffff) >> SHIFT) - first]++;
-    d[((words[i + 6] & 0x7fffffff) >> SHIFT) - first]++;
+/** The numbers of a sample that lie in some buckets, in its order. */
+function thoseIn(
+  xs: Float64Array,
+  first: number,
+  buckets: ReadonlyMap<number, unknown>,
+  counts: Uint32Array,
+): Float64Array {
+  const isIn = new Uint8Array(counts.length);
+  let count = 0;
+  for (const bucket of buckets.keys()) {
+    isIn[bucket] = 1;
+    count += counts[bucket];
   }
-  for (let i = whole + HIGH; i < words.length; i += 2) a[((words[i] & 0x7fffffff) >> SHIFT) - first]++;
-  const starts = new Uint32Array(buckets + 1);
-  for (let k = 0; k < buckets; k++) starts[k + 1] = starts[k] + a[k] + b[k] + c[k] + d[k];
-  return starts;
+  const words = new Int32Array(xs.buffer, xs.byteOffset, 2 * xs.length);
+  const found = new Float64Array(count);
+  const whole = words.length - (words.length % 8);
+  let at = 0;
+  const look = (from: number, to: number): void => {
+    for (let i = from; i < to; i += 2)
+      if (isIn[((words[i] & 0x7fffffff) >> LEADING_SHIFT) - first] === 1) found[at++] = xs[i >> 1];
+  };
+  // Few numbers count: four are passed by at a time.
+  for (let i = HIGH; i < whole; i += 8) {
+    const any =
+      isIn[((words[i] & 0x7fffffff) >> LEADING_SHIFT) - first] |
+      isIn[((words[i + 2] & 0x7fffffff) >> LEADING_SHIFT) - first] |
+      isIn[((words[i + 4] & 0x7fffffff) >> LEADING_SHIFT) - first] |
+      isIn[((words[i + 6] & 0x7fffffff) >> LEADING_SHIFT) - first];
+    if (any !== 0) look(i, i + 8);
+  }
+  look(whole + HIGH, words.length);
+  return found;
 }
 
 /** The last bucket that begins at or before a place. */

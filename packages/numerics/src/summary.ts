@@ -15,25 +15,59 @@ export function sumCompensated(xs: ArrayLike<number>): number {
   return !Number.isNaN(lost) ? sum + lost : sum;
 }
 
-/** `sumCompensated` with the least and the greatest of numbers that are not `NaN`, in one pass; the sum waits for itself anyway. */
+/**
+ * The sum, as exact as `sumCompensated` (what each addition loses is kept exactly, Knuth 1969), with the least and the greatest
+ * of numbers that are not `NaN`, in one pass. Four sums, since each waits for itself.
+ */
 export function sumAndRange(xs: Float64Array): {
   readonly sum: number;
   readonly least: number;
   readonly greatest: number;
 } {
-  let sum = 0;
-  let lost = 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [lostA, lostB, lostC, lostD] = [0, 0, 0, 0];
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < xs.length; i++) {
+  const whole = xs.length - (xs.length % 4);
+  for (let i = 0; i < whole; i += 4) {
     const x = xs[i];
-    const next = sum + x;
-    lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
-    sum = next;
+    const y = xs[i + 1];
+    const z = xs[i + 2];
+    const w = xs[i + 3];
+    let next = a + x;
+    let added = next - a;
+    lostA += a - (next - added) + (x - added);
+    a = next;
+    next = b + y;
+    added = next - b;
+    lostB += b - (next - added) + (y - added);
+    b = next;
+    next = c + z;
+    added = next - c;
+    lostC += c - (next - added) + (z - added);
+    c = next;
+    next = d + w;
+    added = next - d;
+    lostD += d - (next - added) + (w - added);
+    d = next;
     if (x < least) least = x;
     if (x > greatest) greatest = x;
+    if (y < least) least = y;
+    if (y > greatest) greatest = y;
+    if (z < least) least = z;
+    if (z > greatest) greatest = z;
+    if (w < least) least = w;
+    if (w > greatest) greatest = w;
   }
-  return { sum: !Number.isNaN(lost) ? sum + lost : sum, least, greatest };
+  const rest = xs.subarray(whole);
+  for (const x of rest) {
+    least = Math.min(least, x);
+    greatest = Math.max(greatest, x);
+  }
+  const sums = [a, b, c, d, ...rest];
+  const lost = [lostA, lostB, lostC, lostD];
+  // Infinite sums have no meaningful remainder.
+  return { sum: sumCompensated(lost.some(Number.isNaN) ? sums : [...sums, ...lost]), least, greatest };
 }
 
 /** The arithmetic mean, by `sumCompensated`. `NaN` for nothing. */

@@ -1,6 +1,7 @@
 import type { Compiled } from '@surety/engine';
 import type { Solvable } from '@surety/engine/open-psa';
 import {
+  joinedTallies,
   type SamplingPlan,
   sampleModel,
   samplingPlan,
@@ -9,7 +10,8 @@ import {
   type Term,
 } from '@surety/engine/uncertainty';
 import type { AnalysisOptions, UncertaintyResult } from './analysis.js';
-import type { Sampled, SampleJob, SampleSetup } from './sample-worker.js';
+import { type SampledShare, type Share, sampleShare } from './sample-share.js';
+import type { SampleSetup } from './sample-worker.js';
 
 /** Leaf values below which threads cost more than they bring. */
 const worthThreads = 4_000_000;
@@ -24,18 +26,18 @@ export async function uncertaintyOf(
 ): Promise<UncertaintyResult | { readonly withoutProbability: string }> {
   const { root, terms, leafTerms, events } = solvable;
   const plan = samplingPlan(options.numTrials, options.sampling, options.seed);
-  const parts = await sample(compiled, solvable, plan, options);
+  const { upper, parts } = await sample(compiled, solvable, plan, options);
   const without = parts.find((part) => part.without !== undefined)?.without;
   if (without !== undefined) return { withoutProbability: events[without]!.name };
   const exact = parts.every((part) => part.exact);
-  const upper = joined(parts.map((part) => part.upper));
   const trials = upper.length;
   const clipped = events.flatMap(({ name }, leaf) => {
     const count = parts.reduce((sum, part) => sum + part.clipped[leaf]!, 0);
     return count === 0 ? [] : [{ event: name, share: count / trials }];
   });
-  const said = summarise(plan, upper, { quantiles: options.numQuantiles, bins: options.numBins });
-  const lowerMean = exact ? undefined : summarise(plan, joined(parts.map((part) => part.lower))).mean;
+  const tally = joinedTallies(parts.map((part) => part.tally));
+  const said = summarise(plan, upper, { quantiles: options.numQuantiles, bins: options.numBins }, tally);
+  const lowerMean = exact ? undefined : summarise(plan, lowerOf(plan, upper, parts)).mean;
   const indices = options.sensitivity
     ? sensitivity(compiled, root, { terms, leafTerms }, samplingPlan(sensitivityTrials, 'sobol', options.seed))
     : null;
@@ -56,41 +58,48 @@ export async function uncertaintyOf(
   };
 }
 
-/** Replicates shared out among threads: which thread has which does not show in the numbers. */
+interface Trials {
+  readonly upper: Float64Array;
+  readonly parts: readonly (SampledShare & Share)[];
+}
+
+/** Replicates shared out among threads, this one among them: which thread has which does not show in the numbers. */
 async function sample(
   compiled: Compiled,
   { model, root, terms, leafTerms }: Solvable,
   plan: SamplingPlan,
   { threads: wanted, limitNodes }: AnalysisOptions,
-): Promise<readonly Sampled[]> {
-  const alone = () => [sampleModel(compiled, root, { terms, leafTerms }, plan)];
+): Promise<Trials> {
+  const alone = (): Trials => {
+    const all = sampleModel(compiled, root, { terms, leafTerms }, plan);
+    return { upper: all.upper, parts: [all] };
+  };
   if (wanted === 1 || plan.points * plan.replicates * leafTerms.length < worthThreads) return alone();
   const { threadPool, threadsOf } = await import('@surety/evidence');
   const script = new URL('./sample-worker.js', import.meta.url);
   const threads = threadsOf(script, Math.min(wanted, plan.replicates));
   if (threads === 1) return alone();
-  const setup: SampleSetup = { model, root, terms, leafTerms, plan, limitNodes };
-  const pool = threadPool<SampleJob, Sampled>(script, threads, setup);
+  const place = new Float64Array(new SharedArrayBuffer(8 * plan.points * plan.replicates));
+  const setup: SampleSetup = { model, root, terms, leafTerms, plan, limitNodes, place };
+  const pool = threadPool<Share, SampledShare>(script, threads - 1, setup);
   const bounds = Array.from({ length: threads + 1 }, (_, i) => Math.round((i * plan.replicates) / threads));
-  const answers = await Promise.all(bounds.slice(1).map((to, i) => pool.run({ from: bounds[i]!, to })));
+  const [own, ...shares] = bounds.slice(1).map((to, i): Share => ({ from: bounds[i]!, to }));
+  const under = shares.map((share) => pool.run(share));
+  const parts = [{ ...own!, ...sampleShare(compiled, setup, own!) }];
+  const answers = await Promise.all(under);
   await pool.close();
-  const parts: Sampled[] = [];
-  for (const answer of answers) {
+  for (const [i, answer] of answers.entries()) {
     // A thread that dies for lack of memory: what it did not do is done here.
     if (!answer.ok) return alone();
-    parts.push(answer.value);
+    parts.push({ ...shares[i]!, ...answer.value });
   }
-  return parts;
+  return { upper: place, parts };
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  if (parts.length === 1) return parts[0]!;
-  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+/** The lower bounds of all trials; where a part is exact they are the upper ones. */
+function lowerOf({ points }: SamplingPlan, upper: Float64Array, parts: Trials['parts']): Float64Array {
+  const all = upper.slice();
+  for (const { lower, from } of parts) if (lower !== undefined) all.set(lower, from * points);
   return all;
 }
 

@@ -6,4 +6,5 @@ export { type SampledModel, sampleModel } from './sample-model.js';
 export { termSampler } from './sample-terms.js';
 export { type SensitivityIndex, sensitivity } from './sensitivity.js';
 export { summarise, type UncertaintySummary } from './summary.js';
+export { joinedTallies, type Tally } from './tally.js';
 export { type Family, type Term, type Terms, type TermsBuilder, termsBuilder, type UncertainLeaves } from './terms.js';

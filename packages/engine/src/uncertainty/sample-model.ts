@@ -4,6 +4,7 @@ import type { Compiled, NodeRef } from '../types.js';
 import { mergeLognormals } from './merge-lognormals.js';
 import { type SamplingPlan, uniformSource } from './points.js';
 import { type Column, type Sampled, type TermSampler, termSampler } from './sample-terms.js';
+import { type Tally, tallier } from './tally.js';
 import type { UncertainLeaves } from './terms.js';
 
 /** Replicates `from` up to before `to` of a plan, pushed through a model. */
@@ -14,6 +15,8 @@ export interface SampledModel {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly exact: boolean;
+  /** Of `upper`. */
+  readonly tally: Tally;
   /** By leaf, in how many trials its probability lay outside [0, 1] and was set to the nearer end. */
   readonly clipped: Float64Array;
   /** The first leaf that had no probability in some trial: an operation left its domain. */
@@ -23,6 +26,8 @@ export interface SampledModel {
 /**
  * Push the trials of some replicates through a compiled model. Replicates do not depend on each other, so that any division
  * of them among threads gives the same numbers.
+ *
+ * @param place where `upper` is written, of all trials of the plan: threads may share it. By default a new one, of those asked for.
  */
 export function sampleModel(
   compiled: Compiled,
@@ -31,6 +36,7 @@ export function sampleModel(
   plan: SamplingPlan,
   from = 0,
   to = plan.replicates,
+  place?: Float64Array,
 ): SampledModel {
   const { points } = plan;
   const leaves = mergeLognormals(given);
@@ -41,21 +47,24 @@ export function sampleModel(
   const memory = trialMemory(uncertain.length, points);
   const places = new Map(uncertain.map((leaf, at) => [leaf, memory.columns[at]]));
   const room = roomFor(leaves, places, points);
-  const upper = new Float64Array(points * (to - from));
+  const upper = place?.subarray(from * points, to * points) ?? new Float64Array(points * (to - from));
+  const { add, tally } = tallier(plan);
   let lower = upper;
   const clipped = new Float64Array(leaves.leafTerms.length);
   for (let replicate = from; replicate < to; replicate++) {
     const sampled = sampler.run(uniforms(replicate), points, room);
     const found = leafColumns(leaves, sampled, points, clipped, places);
-    if (found.without !== undefined) return { from, to, lower, upper, exact: true, clipped, without: found.without };
+    if (found.without !== undefined)
+      return { from, to, lower, upper, exact: true, tally: tally(), clipped, without: found.without };
     const values = compiled.evaluate({ trials: points, ...found, checked: true, memory }).values(root);
     const at = (replicate - from) * points;
     put(upper, values.upper, at, points);
+    add(upper.subarray(at, at + points));
     if (values.exact) continue;
     if (lower === upper) lower = upper.slice();
     put(lower, values.lower, at, points);
   }
-  return { from, to, lower, upper, exact: lower === upper, clipped };
+  return { from, to, lower, upper, exact: lower === upper, tally: tally(), clipped };
 }
 
 /** Trials from which on tables of quantiles are worth their making. */
@@ -127,7 +136,7 @@ function withinOne(
     place.set(column);
     result = place;
   }
-  for (let t = 0; t < trials; t++) {
+  for (let t = firstBeyond(column); t < trials; t++) {
     const p = column[t];
     if (p >= 0 && p <= 1) continue;
     if (Number.isNaN(p)) return undefined;
@@ -137,6 +146,22 @@ function withinOne(
     clipped[leaf]++;
   }
   return result;
+}
+
+/** Before which place all numbers lie in [0, 1], in steps of four. */
+function firstBeyond(column: Float64Array): number {
+  const within = (p: number) => p >= 0 && p <= 1;
+  let t = 0;
+  while (
+    t + 4 <= column.length &&
+    within(column[t]) &&
+    within(column[t + 1]) &&
+    within(column[t + 2]) &&
+    within(column[t + 3])
+  ) {
+    t += 4;
+  }
+  return t;
 }
 
 function put(out: Float64Array, values: Column, at: number, count: number): void {

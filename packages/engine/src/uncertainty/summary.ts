@@ -1,5 +1,6 @@
-import { inOrder, standardDeviationOf, sumAndRange, sumCompensated } from '@surety/numerics';
+import { inOrder, standardDeviationOf, sumCompensated } from '@surety/numerics';
 import type { SamplingPlan } from './points.js';
+import { squaresOf, type Tally, tallyOf } from './tally.js';
 
 /** What the trials say of a probability. */
 export interface UncertaintySummary {
@@ -20,22 +21,25 @@ export interface UncertaintySummary {
   readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
 }
 
-/** Summarise the trials of all replicates of a plan, in their order. */
+/**
+ * Summarise the trials of all replicates of a plan, in their order.
+ *
+ * @param tally what `tallyOf` says of them, where that is known.
+ */
 export function summarise(
-  { points, replicates }: SamplingPlan,
+  plan: SamplingPlan,
   values: Float64Array,
   { quantiles = 20, bins = 20 }: { readonly quantiles?: number; readonly bins?: number } = {},
+  tally: Tally = tallyOf(plan, values),
 ): UncertaintySummary {
-  const parts = Array.from({ length: replicates }, (_, at) =>
-    sumAndRange(values.subarray(at * points, (at + 1) * points)),
-  );
-  const sums = parts.map(({ sum }) => sum);
+  const { points, replicates } = plan;
+  const sums = tally.replicates.map(({ sum }) => sum);
   const mean = sumCompensated(sums) / values.length;
   const means = sums.map((sum) => sum / points);
   const probabilities = [...Array.from({ length: quantiles }, (_, i) => (i + 1) / quantiles), 0.05, 0.5, 0.95];
   const range = [
-    Math.min(...parts.map(({ least }) => least)),
-    Math.max(...parts.map(({ greatest }) => greatest)),
+    Math.min(...tally.replicates.map(({ least }) => least)),
+    Math.max(...tally.replicates.map(({ greatest }) => greatest)),
   ] as const;
   const edges = edgesOf(range, bins);
   const places = probabilities.map((p) => p * (values.length - 1));
@@ -44,13 +48,13 @@ export function summarise(
     at: places.flatMap((place) => [placeBelow(place), placeBelow(place + 1)]),
     below: edges.slice(0, -1),
   };
-  const { at, below } = inOrder(values, asked, range);
+  const { at, below } = inOrder(values, asked, tally.counts);
   // Definition 7 of Hyndman & Fan (1996), as `quantileSorted`.
   const found = places.map((place, i) => at[2 * i] + (place - placeBelow(place)) * (at[2 * i + 1] - at[2 * i]));
   const [p5, median, p95] = found.slice(quantiles) as [number, number, number];
   // The greatest value is in the last bin.
   const upTo = [...below, values.length];
-  const spread = spreadOf(values, mean);
+  const spread = values.length < 2 ? 0 : Math.sqrt(squaresOf(tally, points, mean) / (values.length - 1));
   return {
     trials: values.length,
     mean,
@@ -69,20 +73,4 @@ export function summarise(
 function edgesOf([low, high]: readonly [number, number], count: number): number[] {
   if (!(high > low)) return [low, high];
   return Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + (i * (high - low)) / count));
-}
-
-/** The sample standard deviation around a mean; 0 of one value. */
-function spreadOf(values: Float64Array, mean: number): number {
-  if (values.length < 2) return 0;
-  // What rounding loses of a sum of squares is far below what trials leave open; four sums, since each waits for itself.
-  let [a, b, c, d] = [0, 0, 0, 0];
-  const whole = values.length - (values.length % 4);
-  for (let i = 0; i < whole; i += 4) {
-    a += (values[i] - mean) * (values[i] - mean);
-    b += (values[i + 1] - mean) * (values[i + 1] - mean);
-    c += (values[i + 2] - mean) * (values[i + 2] - mean);
-    d += (values[i + 3] - mean) * (values[i + 3] - mean);
-  }
-  for (let i = whole; i < values.length; i++) a += (values[i] - mean) * (values[i] - mean);
-  return Math.sqrt((a + b + (c + d)) / (values.length - 1));
 }

@@ -1,9 +1,10 @@
-import { mean, meanOf, variance } from '@surety/numerics';
+import { mean, meanOf, standardDeviationOf, stream, variance } from '@surety/numerics';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.js';
 import type { RiskModel } from '../types.js';
 import { distributionOf } from './families.js';
 import {
+  joinedTallies,
   pointValues,
   sampleModel,
   samplingPlan,
@@ -155,6 +156,23 @@ describe('columns', () => {
     }
   });
 
+  test('in a place that is shared, and summarised from tallies of the parts: the same bytes', () => {
+    for (const trials of [3000, 60_000]) {
+      const plan = samplingPlan(trials, 'monte-carlo', 11);
+      const whole = sampleModel(compiled, 4, leaves, plan);
+      const place = new Float64Array(new SharedArrayBuffer(8 * whole.upper.length));
+      const tallies = [
+        [1, 7],
+        [7, plan.replicates],
+        [0, 1],
+      ].map(([from, to]) => sampleModel(compiled, 4, leaves, plan, from, to, place).tally);
+      expect([...place]).toEqual([...whole.upper]);
+      const tally = joinedTallies([tallies[2]!, tallies[0]!, tallies[1]!]);
+      expect(summarise(plan, place, {}, tally)).toEqual(summarise(plan, whole.upper));
+      expect(summarise(plan, place, {}, whole.tally)).toEqual(summarise(plan, whole.upper));
+    }
+  });
+
   test('probabilities outside of [0, 1] are moved to its ends and counted', () => {
     const plan = samplingPlan(16_384, 'sobol', 2);
     const { clipped, upper } = sampleModel(compiled, 4, leaves, plan);
@@ -207,6 +225,27 @@ describe('Sobol indices', () => {
       sensitivity(compiled, 4, { terms: builder.terms, leafTerms: [nested, leafTerms[1]!, leafTerms[2]!] }, plan),
     ).toBeNull();
   });
+});
+
+test('the spread of all trials, put together from that of the replicates, is that around the mean', () => {
+  const random = stream('spread');
+  for (const [trials, offset] of [
+    [1, 0],
+    [50, 0.25],
+    [60_000, 1e-9],
+    [60_000, 0.999],
+  ] as const) {
+    const plan = { ...samplingPlan(trials, 'monte-carlo', 1), ...(trials === 1 ? { points: 1, replicates: 1 } : {}) };
+    // Replicates whose means are apart.
+    const values = Float64Array.from(
+      { length: plan.points * plan.replicates },
+      (_, i) => offset + 1e-4 * random.next() * (1 + Math.floor(i / plan.points)),
+    );
+    const { standardDeviation, mean } = summarise(plan, values);
+    expect(Math.abs(mean / meanOf(values) - 1)).toBeLessThan(1e-15);
+    const expected = trials === 1 ? 0 : standardDeviationOf(values);
+    expect(Math.abs(standardDeviation - expected)).toBeLessThanOrEqual(1e-12 * expected);
+  }
 });
 
 test('a histogram of the trials holds them all', () => {

@@ -70,7 +70,7 @@ function solve(of: Solvable, top: string): Result<{ readonly probability: number
     const message = `basic event “${leaves[sampled.without]}” has no probability in some trials: an operation leaves its domain`;
     return failed({ code: 'fault-tree', message, expected: 'parameters within the domain of the expression' });
   }
-  const { mean, error, p5, p95 } = summarise(plan, sampled.upper);
+  const { mean, error, p5, p95 } = summarise(plan, sampled.upper, {}, sampled.tally);
   const clipped = leafTerms.flatMap((_, leaf) =>
     sampled.clipped[leaf]! > 0
       ? [

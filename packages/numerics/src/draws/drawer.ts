@@ -9,6 +9,7 @@ import {
 } from '../machine/index.js';
 import { stream, streamState } from '../random-stream.js';
 import { isSmooth } from './is-smooth.js';
+import { productCode } from './product-code.js';
 import { type QuantileCells, quantileCells, TABLE_NUMBERS } from './quantile-cells.js';
 import { quantileCode } from './quantile-code.js';
 import { STREAMS, uniformCode } from './uniform-code.js';
@@ -37,17 +38,26 @@ export interface Drawer {
 /** Numbers drawn at a time, so that they stay in the processor's cache. */
 const BLOCK = 1024;
 const STRIDE = BLOCK * 8 + 64;
-const COLUMNS_AT = 64;
+const STATE_NUMBERS = 2 * STREAMS;
+const COLUMNS_AT = 8 * STATE_NUMBERS;
 const DRAWS_AT = COLUMNS_AT + STREAMS * STRIDE;
 const TABLES_AT = DRAWS_AT + STRIDE;
 const TABLE_BYTES = Math.ceil((TABLE_NUMBERS * 8) / 64) * 64;
 
 let made: MachineCode | null | undefined;
 
-/** The code of both functions, made once: it becomes faster as it is used. */
+/** Products of two, three and four factors. */
+const FUSED = ['2', '3', '4'];
+
+/** The code of all functions, made once: it becomes faster as it is used. */
 function codeOfDraws(): MachineCode | null {
   if (made === undefined)
-    made = machineCode(machineModule([uniformCode(STRIDE), quantileCode('q'), quantileCode('m', true)]));
+    made = machineCode(
+      machineModule([
+        ...[uniformCode(STRIDE), quantileCode('q'), quantileCode('m', true)],
+        ...FUSED.map((name, at) => productCode(name, at + 2)),
+      ]),
+    );
   return made;
 }
 
@@ -142,30 +152,40 @@ function machineDrawer(): MachineDrawer | undefined {
     },
     products: (streams, of, out) => {
       const factors = of.map(tableOf);
+      const fused = code[FUSED[factors.length - 2]];
+      const tablesAt = factors.map(({ at }) => at);
       load(streams);
       for (let from = 0; from < out.length; from += BLOCK) {
         const count = Math.min(BLOCK, out.length - from);
-        code.u(0, COLUMNS_AT, COLUMNS_AT + 8 * count);
-        let sum = 0;
-        for (const [i, { at }] of factors.entries()) {
-          const uniforms = COLUMNS_AT + i * STRIDE;
-          if (count % 2 === 1) numbers[uniforms / 8 + count] = 0.5;
-          sum = (i === 0 ? code.q : code.m)(uniforms, DRAWS_AT, uniforms + 8 * count, at);
-        }
-        const draws = column(DRAWS_AT, count);
+        const state = numbers.slice(0, STATE_NUMBERS);
+        const sum = fused(0, DRAWS_AT, DRAWS_AT + 8 * count, ...tablesAt);
         if (Number.isNaN(sum)) {
-          for (let t = 0; t < count; t++) {
-            if (!Number.isNaN(draws[t])) continue;
-            draws[t] = factors.reduce(
-              (product, { cells }, i) => product * cells.at(numbers[(COLUMNS_AT + i * STRIDE) / 8 + t]),
-              1,
-            );
-          }
+          // Some cells were not filled: the same uniform numbers again, for all to see.
+          numbers.set(state);
+          stepByStep(factors, count);
         }
-        out.set(draws, from);
+        out.set(column(DRAWS_AT, count), from);
       }
     },
   };
+
+  /** Products of the next numbers of the streams, one factor after the other; cells that are missing are filled. */
+  function stepByStep(factors: readonly Table[], count: number): void {
+    code!.u(0, COLUMNS_AT, COLUMNS_AT + 8 * count);
+    for (const [i, { at }] of factors.entries()) {
+      const uniforms = COLUMNS_AT + i * STRIDE;
+      if (count % 2 === 1) numbers[uniforms / 8 + count] = 0.5;
+      (i === 0 ? code!.q : code!.m)(uniforms, DRAWS_AT, uniforms + 8 * count, at);
+    }
+    const draws = column(DRAWS_AT, count);
+    for (let t = 0; t < count; t++) {
+      if (!Number.isNaN(draws[t])) continue;
+      draws[t] = factors.reduce(
+        (product, { cells }, i) => product * cells.at(numbers[(COLUMNS_AT + i * STRIDE) / 8 + t]),
+        1,
+      );
+    }
+  }
 }
 
 /** Where the polynomials of a distribution lie, and what fills them. */

@@ -33,7 +33,7 @@ export const f64x2 = {
   sub: vector(0xf1, 0x01),
   mul: vector(0xf2, 0x01),
   /** The lesser of each pair, as the processor has it: of ordinary numbers only. */
-  least: vector(0xf4, 0x01),
+  least: vector(0xf6, 0x01),
   /** All bits 1 where the first is greater, else 0. */
   greater: vector(0x4a),
   /** The first numbers of two, and the second ones. */
@@ -45,8 +45,10 @@ export const f64x2 = {
 export const i64x2 = {
   /** A value of 32 bits. */
   of: (value: number) => vector(0x0c, ...word(value), 0, 0, 0, 0, ...word(value), 0, 0, 0, 0),
+  shiftLeft: vector(0xcb, 0x01),
   shiftRight: vector(0xcd, 0x01),
   and: vector(0x4e),
+  or: vector(0x50),
 } as const;
 
 /** Four whole numbers of 32 bits. */
@@ -55,15 +57,15 @@ export const i32x4 = {
   lane: (lane: number) => vector(0x1b, lane),
   add: vector(0xae, 0x01),
   sub: vector(0xb1, 0x01),
+  mul: vector(0xb5, 0x01),
   greatest: vector(0xb8, 0x01),
   shiftLeft: vector(0xab, 0x01),
   shiftRight: vector(0xad, 0x01),
   xor: vector(0x51),
   or: vector(0x50),
-  /** The last two, of one number given twice. */
-  lastTwo: vector(0x0d, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15),
-  /** The first two, taken without sign, as numbers of 64 bits. */
-  firstTwo: vector(0xff, 0x01),
+  /** The first two of two, each beside its like: as numbers of 64 bits, the second ones above. And the last two. */
+  firstPairs: vector(0x0d, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23),
+  lastPairs: vector(0x0d, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31),
 } as const;
 
 function word(value: number): number[] {

@@ -4,6 +4,7 @@ export { modelNames, namesModel, type OtherModel, otherModel } from './about-mod
 export { citedClaim } from './cited-claim.js';
 export type * from './diagnostic.js';
 export { distinctResults } from './distinct-results.js';
+export { endsBeforeWindow } from './ends-before-window.js';
 export { formatNumber } from './format-number.js';
 export {
   formatAgainst,

@@ -1,4 +1,4 @@
-import { type Counts, formatProbability } from '../case/index.js';
+import { type Counts, endsBeforeWindow, formatProbability } from '../case/index.js';
 import { extrapolationWarning } from '../statistics/index.js';
 import type { Note } from './assessment.js';
 import { axisValue } from './beyond-limit.js';
@@ -77,7 +77,7 @@ function evidenceNotes(prepared: Prepared): Note[] {
         text: `Evidence ${id} is about another model version; ${transfer} carries it over`,
         element: transfer,
       });
-    if (window !== undefined && expires !== undefined && expires > asOf && expires <= window.to) {
+    if (expires !== undefined && expires > asOf && endsBeforeWindow(expires, window)) {
       notes.push({
         code: 'expires-in-window',
         text: `Evidence ${id} expires on ${expires}, before the deployment window ends`,

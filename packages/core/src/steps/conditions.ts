@@ -1,5 +1,5 @@
 import type { Case, ElementId, HorizonAxis, Indicator, IsoDate } from '../case/index.js';
-import { lookup } from '../case/index.js';
+import { endsBeforeWindow, lookup } from '../case/index.js';
 import { axisValue } from '../doubt/index.js';
 
 /** A day on which the case loses something, or all of what it claims. */
@@ -11,6 +11,7 @@ export interface DatedCondition {
   /** Where a waiver holds. */
   readonly at?: string;
   readonly past: boolean;
+  /** It is so before the deployment window has ended. */
   readonly insideWindow: boolean;
 }
 
@@ -53,7 +54,7 @@ function dates(of: Case, asOf: IsoDate): readonly DatedCondition[] {
     what,
     ...(at === undefined ? {} : { at }),
     past: kind === 'evidence expires' ? date <= asOf : date < asOf,
-    insideWindow: window !== undefined && date <= window.to && kind !== 'window ends',
+    insideWindow: endsBeforeWindow(date, window) && kind !== 'window ends',
   });
   const conditions = [
     ...(window === undefined

@@ -33,12 +33,17 @@ export function stateFolder(env: Readonly<Record<string, string | undefined>>): 
   return home === '' ? undefined : join(home, '.local', 'state', 'surety');
 }
 
+/** Where servers keep theirs, in the folder for state. */
+export function stateOfServers(state: string): string {
+  return join(state, 'serve');
+}
+
 /** Opens what is remembered of the case at a location; undefined where nothing can be kept. */
 export function openMemory(env: Readonly<Record<string, string | undefined>>, location: string): Memory | undefined {
   const state = stateFolder(env);
   if (state === undefined) return undefined;
   const key = createHash('sha256').update(location).digest('hex').slice(0, 32);
-  const folder = join(state, 'serve', key);
+  const folder = join(stateOfServers(state), key);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {

@@ -21,9 +21,11 @@ export interface CaseWatch {
 /**
  * Tells when a file of the case may have changed: by what the system tells of folders, and, in case it tells nothing, by
  * looking again and again. Files that vanish and come back, editors that rename over, pulls of git are all changes; what
- * this program writes for itself, in its `own` folders (absolute, free of links), is none, wherever they lie.
+ * this program writes for itself, in folders of its own (`owned`: absolute, free of links), is none, wherever they lie.
  */
-export function watchCase(folder: string, changed: () => void, own: readonly string[] = []): CaseWatch {
+export function watchCase(folder: string, changed: () => void, owned: readonly string[] = []): CaseWatch {
+  // In one that holds the case, or is its folder, lies what people write as well.
+  const own = owned.filter((one) => !isInside(one, folder));
   let others: FilesByFolder = new Map();
   let watching = watchFolders(new Map(), () => {});
   let watched = '';

@@ -1,4 +1,4 @@
-import type { ElementId } from '../../case/index.js';
+import { type ElementId, endsBeforeWindow } from '../../case/index.js';
 import type { Anchor, Line, Tone } from '../line.js';
 import type { SectionName } from '../readings.js';
 import { anchorOf, elementLink, leafLink, type View } from '../view.js';
@@ -63,9 +63,7 @@ function evidencePoints({ assessment, case: of }: View): readonly OpenPoint[] {
   const inState = (...states: readonly string[]) =>
     assessment.evidence.filter((one) => one.states.some(({ state }) => states.includes(state))).map(({ id }) => id);
   const { decision } = of;
-  const inside = of.evidence.filter(
-    ({ expires }) => expires !== undefined && decision?.window !== undefined && expires <= decision.window.to,
-  );
+  const inside = of.evidence.filter(({ expires }) => endsBeforeWindow(expires, decision?.window));
   return [
     point(
       'Evidence that is stale, altered, missing or about another model',

@@ -1,4 +1,10 @@
-import type { Evidence, EvidenceId, MeasureKind, MeasureSpec } from '../../case/index.js';
+import {
+  type Evidence,
+  type EvidenceId,
+  endsBeforeWindow,
+  type MeasureKind,
+  type MeasureSpec,
+} from '../../case/index.js';
 import type { EvidenceAssessment, EvidenceStateName, LeafAssessment } from '../../doubt/index.js';
 import {
   type Block,
@@ -112,7 +118,7 @@ export const toneOfState: Readonly<Record<EvidenceStateName, Tone>> = {
 };
 
 function stateCell(
-  { case: { decision } }: View,
+  { case: { decision }, assessment: { asOf } }: View,
   { collected, expires }: Evidence,
   assessed: EvidenceAssessment | undefined,
 ): Cell {
@@ -121,11 +127,10 @@ function stateCell(
   const lines: Line[] = names.map((state) => [badge(toneOfState[state], state)]);
   lines.push(...states.filter(({ state }) => state !== 'fresh').map(({ text }): Line => [sentence(text)]));
   if (collected !== undefined) lines.push([`Collected ${collected}`]);
-  const window = decision?.window;
-  const inside = expires !== undefined && window !== undefined && expires > window.from && expires <= window.to;
+  const endsSoon = expires !== undefined && expires > asOf && endsBeforeWindow(expires, decision?.window);
   lines.push([
     expires === undefined ? 'No expiry is stated' : `Expires ${expires}`,
-    ...(inside ? [' ', badge('open', 'inside the window')] : []),
+    ...(endsSoon ? [' ', badge('open', 'before the window ends')] : []),
   ]);
   return cellOf(lines);
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../case/index.js';
+import { type Evidence, endsBeforeWindow } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -29,7 +29,7 @@ export const expiresInWindow = rule({
     const window = of.decision?.window;
     if (window === undefined) return [];
     return of.evidence
-      .filter(({ id, expires }) => facts.citedEvidence().has(id) && expires !== undefined && expires <= window.to)
+      .filter(({ id, expires }) => facts.citedEvidence().has(id) && endsBeforeWindow(expires, window))
       .filter((evidence) => !isStale(evidence, asOf))
       .map(({ id, expires, origin }) => ({
         message: `Evidence ${id} expires on ${expires}, inside the window that ends on ${window.to}`,

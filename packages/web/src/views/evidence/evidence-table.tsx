@@ -59,13 +59,13 @@ const columns: readonly Column<EvidenceRow>[] = [
   {
     title: 'Expires',
     by: ({ evidence: { expires } }) => expires ?? '9999',
-    cell: ({ evidence: { expires }, insideWindow }) =>
+    cell: ({ evidence: { expires }, beforeEnd }) =>
       expires === undefined ? (
         <span className="soft">not stated</span>
       ) : (
         <div className="ev-states">
           <span className="number">{expires}</span>
-          {insideWindow && <Badge tone="open">inside the window</Badge>}
+          {beforeEnd && <Badge tone="open">before the window ends</Badge>}
         </div>
       ),
   },

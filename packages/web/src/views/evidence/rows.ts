@@ -1,4 +1,13 @@
-import type { AttestationCheck, Case, ElementId, Evidence, EvidenceId, IsoDate, Measures } from '@surety/core/case';
+import {
+  type AttestationCheck,
+  type Case,
+  type ElementId,
+  type Evidence,
+  type EvidenceId,
+  endsBeforeWindow,
+  type IsoDate,
+  type Measures,
+} from '@surety/core/case';
 import type { Assessment, EvidenceAssessment, LeafAssessment } from '@surety/core/doubt';
 
 /** A piece of evidence with what the assessment says of it and what rests on it. */
@@ -11,7 +20,7 @@ export interface EvidenceRow {
   /** Elements that rest on it, each once. */
   readonly citedBy: readonly ElementId[];
   /** It expires before the deployment window ends, and has not yet. */
-  readonly insideWindow: boolean;
+  readonly beforeEnd: boolean;
   readonly attestation: AttestationCheck | undefined;
 }
 
@@ -30,15 +39,14 @@ export function evidenceRows(
       assessed: assessed.get(piece.id),
       leaves: resting,
       citedBy: [...new Set([...named, ...resting.map(({ element }) => element)])],
-      insideWindow: expiresInside(piece, of, asOf),
+      beforeEnd: expiresBeforeEnd(piece, of, asOf),
       attestation: Object.hasOwn(measures, piece.id) ? measures[piece.id]?.attestation : undefined,
     };
   });
 }
 
-function expiresInside({ expires }: Evidence, { decision }: Case, asOf: IsoDate): boolean {
-  const end = decision?.window?.to;
-  return expires !== undefined && end !== undefined && expires > asOf && expires <= end;
+function expiresBeforeEnd({ expires }: Evidence, { decision }: Case, asOf: IsoDate): boolean {
+  return expires !== undefined && expires > asOf && endsBeforeWindow(expires, decision?.window);
 }
 
 /** `Helper 3`, or the first figures of a digest. */

@@ -46,7 +46,7 @@ function One({ condition }: { readonly condition: Condition }) {
       {condition.past ? (
         <Badge tone="bad">past</Badge>
       ) : condition.kind === 'evidence expires' && condition.insideWindow ? (
-        <Badge tone="open">inside the window</Badge>
+        <Badge tone="open">before the window ends</Badge>
       ) : null}
     </li>
   );

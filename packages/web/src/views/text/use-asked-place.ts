@@ -12,6 +12,8 @@ export function useAskedPlace(params: Asked, jumpTo: (file: string, offset: numb
   const done = useRef<string>(undefined);
   const { file, line, section, id } = params;
   useEffect(() => {
+    // The words are off the address: the same ones may be asked again.
+    if (line === undefined && section === undefined) done.current = undefined;
     const key = JSON.stringify([file, line, section, id]);
     if ((line === undefined && section === undefined) || done.current === key) return;
     done.current = key;

@@ -109,11 +109,14 @@ export function createWorkspace(
     store.set(({ heard: _known, ...before }) => (version === undefined ? before : { ...before, heard: version }));
   }
 
-  function hear(event: ServerEvent): void {
+  function hear(event: ServerEvent, isFirst: boolean): void {
     if (event.kind === 'text') {
-      const isKnown = event.version === get().text?.version;
-      heard(isKnown ? undefined : event.version);
-      if (!isKnown) void inTurn(refresh);
+      const isKnown = () => event.version === get().text?.version;
+      heard(isKnown() ? undefined : event.version);
+      // It may be on its way, since it was asked for before anything was heard.
+      if (!isKnown()) void inTurn(async () => (isKnown() ? heard(undefined) : refresh()));
+      // What was measured while nobody listened was told to nobody.
+      if (isFirst) void inTurn(refreshEvidence);
     }
     if (event.kind === 'evidence') void inTurn(refreshEvidence);
     if (event.kind === 'history') store.set((before) => ({ ...before, commits: before.commits + 1 }));
@@ -130,7 +133,12 @@ export function createWorkspace(
     client,
     get,
     subscribe: store.subscribe,
-    start: (signal) => follow(store, client, hear, signal),
+    start: (signal) => {
+      // The text is asked for at once, and not only when the server says that there is one.
+      // What fails is asked for again, and told, once the server is heard.
+      void inTurn(() => refresh().catch(() => undefined));
+      return follow(store, client, hear, signal);
+    },
     change: (what, texts) => {
       const drafts = draftsOf(get(), texts.keys());
       if (drafts.size > 0) change(typedWords(drafts), drafts);

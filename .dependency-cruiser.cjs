@@ -55,7 +55,8 @@ module.exports = {
     only('server', ['core', 'evidence']),
     only('cli', ['core', 'evidence', 'engine', 'server']),
     only('viewer', ['core']),
-    only('web', ['core', 'server', 'viewer']),
+    // Of numerics the page loads the larger table by itself, when a case needs it.
+    only('web', ['core', 'server', 'viewer', 'numerics']),
     {
       name: 'web-knows-the-api-alone',
       comment: 'Of the server the workspace knows the types of what is said between them',

@@ -1,4 +1,5 @@
 import './style/tokens.css';
+import { askedAhead } from './app/ahead.js';
 import { parseRoute } from './app/route.js';
 import { applyTheme, themeChoice } from './app/theme.js';
 import { startComputer } from './compute/computer.js';
@@ -8,7 +9,7 @@ import { takeToken } from './server/token.js';
 // What takes longest begins first: what judges a case is loaded in the worker while the page itself is.
 applyTheme(themeChoice());
 const token = takeToken();
-const session = token === undefined ? undefined : { client: clientWith(token), computer: startComputer() };
+const session = token === undefined ? undefined : askedAhead(clientWith(token), startComputer());
 if (session !== undefined && parseRoute(location.pathname).view === 'overview')
   import('./views/overview/index.js').catch(() => {
     // Whoever shows it asks again, and says what is wrong.

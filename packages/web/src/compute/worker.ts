@@ -5,6 +5,7 @@ import { answers } from './answers/index.js';
 import { FurtherDirectionsNeeded, loadFurtherDirections } from './further-directions.js';
 import { type Loaded, load } from './loaded.js';
 import type { Reply, Request, Text } from './questions.js';
+import { sameTexts } from './same-texts.js';
 
 /** The worker: keeps the case that was loaded last, and answers questions about it, one after the other. */
 let loaded: Loaded | undefined;
@@ -13,10 +14,7 @@ let last: { readonly files: readonly Text[]; readonly parsed: ReturnType<typeof 
 
 /** A text that was read just before is not read again: it is first shown and then judged. */
 function parsedOf(files: readonly Text[]): ReturnType<typeof parse> {
-  const isSame =
-    last?.files.length === files.length &&
-    last.files.every(({ path, text }, at) => path === files[at]!.path && text === files[at]!.text);
-  if (last === undefined || !isSame) last = { files, parsed: parse(files) };
+  if (last === undefined || !sameTexts(last.files, files)) last = { files, parsed: parse(files) };
   return last.parsed;
 }
 

@@ -30,7 +30,11 @@ function valuesOf(text: string | null): Values {
   return values;
 }
 
-const place = { path: fc.constantFrom(...paths), slot: fc.nat(slots - 1), word: fc.constantFrom('one', 'two', '') };
+const place = {
+  path: fc.constantFrom(...paths),
+  slot: fc.nat(slots - 1),
+  word: fc.constantFrom<string>('one', 'two', ''),
+};
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit'), ...place }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('race'), ...place }) },

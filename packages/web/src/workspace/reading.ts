@@ -1,5 +1,6 @@
 import type { Computer } from '../compute/computer.js';
 import type { LoadInput } from '../compute/questions.js';
+import { sameTexts } from '../compute/same-texts.js';
 import { reason } from '../reason.js';
 import { isSameInput, shownFiles, shownInput } from './shown-input.js';
 import type { WorkspaceState } from './state.js';
@@ -19,7 +20,11 @@ export function readingOf(store: Store<WorkspaceState>, computer: Computer, told
   /** What the model was read from last. */
   let last: LoadInput | undefined;
 
+  let shownEarly: LoadInput['files'] | undefined;
+
   async function showEarly(files: LoadInput['files']): Promise<void> {
+    if (sameTexts(shownEarly, files)) return;
+    shownEarly = files;
     try {
       const of = await computer.read(files);
       store.set((before) => (of === null || before.model !== undefined ? before : { ...before, early: of }));

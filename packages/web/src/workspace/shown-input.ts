@@ -1,5 +1,6 @@
 import type { EvidenceState } from '@surety/server/api';
 import type { LoadInput } from '../compute/questions.js';
+import { sameTexts } from '../compute/same-texts.js';
 import { shownText, type WorkspaceState } from './state.js';
 
 /** Seed of every number that is drawn, the same as the command's. */
@@ -40,7 +41,6 @@ export function isSameInput(one: LoadInput, other: LoadInput): boolean {
     a.measures === b.measures &&
     a.signatures === b.signatures &&
     a.previous === b.previous &&
-    one.files.length === other.files.length &&
-    one.files.every(({ path, text }, at) => path === other.files[at]!.path && text === other.files[at]!.text)
+    sameTexts(one.files, other.files)
   );
 }

@@ -134,10 +134,15 @@ export function createWorkspace(
 
   function hear(event: ServerEvent): void {
     if (event.kind === 'text') {
-      const isKnown = event.version === known;
-      heard(isKnown ? undefined : event.version);
-      // Evidence may have changed, or been read, while nothing could be heard of it.
-      follows(isKnown ? refreshEvidence : refresh);
+      const isKnown = () => event.version === known;
+      heard(isKnown() ? undefined : event.version);
+      // It may be on its way, since it was asked for before anything was heard.
+      follows(async () => {
+        if (!isKnown()) return refresh();
+        heard(undefined);
+        // Evidence may have changed, or been read, while nothing could be heard of it.
+        await refreshEvidence();
+      });
     }
     if (event.kind === 'evidence') follows(refreshEvidence);
     if (event.kind === 'history') store.set((before) => ({ ...before, commits: before.commits + 1 }));
@@ -159,7 +164,12 @@ export function createWorkspace(
     client,
     get,
     subscribe: store.subscribe,
-    start: (signal) => follow(store, client, hear, signal),
+    start: (signal) => {
+      // The text is asked for at once, and not only when the server says that there is one.
+      // What fails is asked for again, and told, once the server is heard.
+      void inTurn(() => refresh().catch(() => undefined));
+      return follow(store, client, hear, signal);
+    },
     change,
     undo,
     redo,

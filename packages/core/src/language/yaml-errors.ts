@@ -21,9 +21,19 @@ export function explainYamlErrors(source: Source, errors: readonly YAMLError[], 
   for (const error of errors) {
     if (error.code === 'MISSING_CHAR' && error.message.includes('quote') && lastScalar !== undefined) {
       const message = 'The closing quote of this text is missing.';
-      report(source, 'yaml-syntax', { start: lastScalar, end: lastScalar + 1 }, message, {
+      const start = loneQuote(source.text) ?? lastScalar;
+      report(source, 'yaml-syntax', { start, end: start + 1 }, message, {
         hint: 'Close the quote where the text ends.',
       });
+      return;
+    }
+    const open =
+      error.message.includes('end with a }') && source.text[error.pos[0]] !== '}'
+        ? lastOpened(source, error.pos[0])
+        : undefined;
+    if (open !== undefined) {
+      const message = 'The `}` of this map is missing.';
+      report(source, 'yaml-syntax', { start: open, end: open + 1 }, message, { hint: 'Close the map where it ends.' });
       return;
     }
     const number = source.lines().position(error.pos[0]).line;
@@ -31,9 +41,57 @@ export function explainYamlErrors(source: Source, errors: readonly YAMLError[], 
     lines.add(number);
     if (lines.size > mostErrors) return;
     const line = lineAt(source, number);
-    const { code, message, start, end, ...details } = explain(error, line);
+    const { code, message, start, end, ...details } = tooFar(source, error, number) ?? explain(error, line);
     report(source, code, { start, end: Math.max(end, start + 1) }, message, details);
   }
+}
+
+/** A key that is indented further than its neighbours goes on the text before it: not the text is what needs a mend. */
+function tooFar(source: Source, error: YAMLError, number: number): Explained | undefined {
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || source.lines().starts[number] === undefined) return undefined;
+  const [line, next] = [lineAt(source, number), lineAt(source, number + 1)];
+  const [, indent = '', key] =
+    /^( *)[\w-]+: +[^\s"'{[|>].*$/.exec(line.text) === null ? [] : (/^( *)([\w-]+):(?: |$)/.exec(next.text) ?? []);
+  if (key === undefined || indent.length <= line.text.length - line.text.trimStart().length) return undefined;
+  const start = next.start + indent.length;
+  const message = `\`${key}\` is indented further than the line before it, so it reads as part of that text.`;
+  return {
+    code: 'yaml-syntax',
+    message,
+    start,
+    end: start + key.length,
+    hint: 'Let it begin in the column of the key before it.',
+  };
+}
+
+/** Where the one line stands that has a double quote too many or too few; nothing where several have, as texts over lines do. */
+function loneQuote(text: string): number | undefined {
+  const odd: number[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const quotes = [...line.matchAll(/\\.|'[^']*'|(")/g)].flatMap(({ 1: quote, index }) =>
+      quote === undefined ? [] : [index],
+    );
+    if (quotes.length % 2 === 1) odd.push(start + quotes.at(-1)!);
+    start += line.length + 1;
+  }
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
+/** The last `{` before an offset that its line does not close. */
+function lastOpened({ text }: Source, offset: number): number | undefined {
+  let end = offset;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const open: number[] = [];
+    for (const { 1: brace, index } of text.slice(start, end).matchAll(/"(?:\\.|[^"\\])*"|'[^']*'| #.*|([{}])/g)) {
+      if (brace === '{') open.push(start + index);
+      else if (brace === '}') open.pop();
+    }
+    if (open.length > 0) return open.at(-1);
+    end = start - 1;
+  }
+  return undefined;
 }
 
 interface Explained extends Details {
@@ -68,7 +126,12 @@ function explainText(error: YAMLError, line: Line): Explained | undefined {
   }
   if (inFlow && error.message.includes('Block collections are not allowed within flow')) {
     const end = Math.max(error.pos[0] + 1, Math.min(error.pos[1], line.end));
-    return { ...colon, start: error.pos[0], end, hint: 'Put the whole text in quotes.' };
+    const [, before, key] = /^(\d\S*) +([A-Za-z][\w-]*): /.exec(line.text.slice(error.pos[0] - line.start)) ?? [];
+    const hint =
+      key === undefined
+        ? 'Put the whole text in quotes.'
+        : `A comma before \`${key}\`: \`${before}, ${key}: …\`; or the whole text in quotes.`;
+    return { ...colon, start: error.pos[0], end, hint };
   }
   if (value === undefined) return undefined;
   const span = { start: value.start, end: value.start + value.text.length };

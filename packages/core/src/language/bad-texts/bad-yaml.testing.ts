@@ -60,6 +60,58 @@ export const badYaml: readonly BadText[] = [
     ],
   },
   {
+    fault: 'a quote is not closed, and others follow',
+    text: `argument:
+  G1: { text: "a", doubt: { elicited: 0.1, because: <|"|>b } }
+  G2: { text: "c" }
+`,
+    found: [
+      {
+        code: 'yaml-syntax',
+        message: 'The closing quote of this text is missing.',
+        hint: 'Close the quote where the text ends.',
+      },
+    ],
+  },
+  {
+    fault: 'a brace is not closed',
+    text: `argument:
+  G1:
+    text: a
+    doubt: <|{|> elicited: 0.1, because: "b {c}"
+  G2: { text: b }
+`,
+    found: [{ code: 'yaml-syntax', message: 'The `}` of this map is missing.', hint: 'Close the map where it ends.' }],
+  },
+  {
+    fault: 'a key is indented too far',
+    text: `argument:
+  G1:
+    text: What is claimed
+      <|doubt|>: { elicited: 0.1, because: b }
+`,
+    found: [
+      {
+        code: 'yaml-syntax',
+        message: '`doubt` is indented further than the line before it, so it reads as part of that text.',
+        hint: 'Let it begin in the column of the key before it.',
+      },
+    ],
+  },
+  {
+    fault: 'a comma is missing in braces',
+    text: `argument:
+  G1: { text: a, doubt: { elicited: <|5e-4 by: Lena|>, because: b } }
+`,
+    found: [
+      {
+        code: 'colon-in-text',
+        message: 'An unquoted text holds `: `, which YAML reads as a key; put the text in quotes.',
+        hint: 'A comma before `by`: `5e-4, by: …`; or the whole text in quotes.',
+      },
+    ],
+  },
+  {
     fault: 'two documents',
     text: `argument:
   G1: { text: a }

@@ -10,7 +10,7 @@ export function thereOf(of: Case): Readonly<Record<StepNumber, readonly string[]
     2: outcomes(of),
     3: assumptions(of),
     4: system(of),
-    5: [...cells(subsystems, 'subsystems'), ...worksheet(of)],
+    5: [...cells(subsystems, 'subsystems'), ...inferences(of), ...worksheet(of)],
     // Without subsystems there is nothing that could act together, and the questions are only the paper's.
     6: of.system.length === 0 ? [] : cells(interactions, 'kinds of interaction'),
   };
@@ -74,6 +74,18 @@ function cells(all: readonly { readonly state: { readonly kind: string } }[], wh
   const count = (kind: string) => all.filter(({ state }) => state.kind === kind).length;
   return [
     `${counted(all.length, 'question')} (${what} × outcomes): ${count('argued')} argued, ${count('dismissed')} dismissed with a reason, ${count('hole')} open.`,
+  ];
+}
+
+/** Steps of inference are no finding unless a policy requires them; that they are taken on trust is told all the same. */
+function inferences(of: Case): string[] {
+  const steps = of.elements.filter(
+    ({ type, supportedBy }) => (type === 'goal' || type === 'strategy') && supportedBy.length > 0,
+  );
+  if (steps.length === 0 || !isQuantified(of)) return [];
+  const assessed = steps.filter(({ inference }) => inference !== undefined).length;
+  return [
+    `${counted(steps.length, 'step')} from support to a claim: ${assessed} assessed by somebody, ${steps.length - assessed} taken to be sound.`,
   ];
 }
 

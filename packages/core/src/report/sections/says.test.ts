@@ -42,9 +42,21 @@ describe('what is said of an outcome', () => {
   });
 
   it('says so where hardly anything is left up to the threshold', () => {
-    expect(textOf(saysOf({ ...narrow, number: 0.0098 }))).toContain(', only just below the threshold of 1 %;');
+    // Above its cautious value: that would be no caution, and is not told.
+    expect(textOf(saysOf({ ...narrow, number: 0.0098 }))).toContain(', only just below the threshold of 1 %. Above');
     expect(textOf(saysOf({ ...narrow, number: 0.009 }))).toContain(', below the threshold of 1 %;');
-    expect(textOf(saysOf({ ...narrow, number: 0.01 }))).toContain(', exactly the threshold of 1 %;');
+    expect(textOf(saysOf({ ...narrow, number: 0.01 }))).toContain(', exactly the threshold of 1 %. Above');
+  });
+
+  it('rounds what is at most so much up, and leaves it on its side of the threshold', () => {
+    const threshold = (probability: number) => ({ ...narrow.threshold!, probability });
+    const said = (number: number, limit: number) =>
+      textOf(saysOf({ ...narrow, number, threshold: threshold(limit) }))
+        .match(/at most (\S+\s%).*threshold of (\S+\s%)/)
+        ?.slice(1);
+    expect(said(0.01641, 0.02)).toEqual(['1.7 %', '2 %']);
+    expect(said(0.0161, 0.0164)).toEqual(['1.61 %', '1.64 %']);
+    expect(said(0.016401, 0.0164)).toEqual(['1.65 %', '1.64 %']);
   });
 
   it('says when the cautious value is above though the number is not', () => {

@@ -21,7 +21,7 @@ surety: 1
 case:
   id: customer-agent
   title: ${title}
-  status: sketch                                 # 18. draft
+  status: sketch                                 # 18. draft; these comments can go then
   owner: safety-team                             # 1. who answers for the case
 
 decision:

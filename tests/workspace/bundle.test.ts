@@ -55,4 +55,37 @@ describe.skipIf(!canBrowse)('what the overview loads first', () => {
       .map(({ path }) => asked.get(path));
     expect(new Set(sent)).toEqual(new Set(['br']));
   });
+
+  it('leaves out the larger part of a table, which a case of very many uncertain inputs loads', async () => {
+    const leaves = Array.from({ length: 260 }, (_, at) => `Sn${at + 1}`);
+    const doubt = '{ elicited: { between: [1e-6, 1e-5] }, by: A. Person, date: 2026-11-16, because: It was tried }';
+    const many = await serve({
+      files: {
+        'case.yaml': `surety: 1
+case: { id: many, title: Many inputs, status: draft }
+outcomes:
+  breach: { text: It breaks, threshold: { probability: 0.01, per: window }, claim: G1 }
+argument:
+  G1: { text: It holds, supportedBy: [${leaves.join(', ')}], inference: 0 }
+${leaves.map((leaf) => `  ${leaf}: { text: It was tried, doubt: ${doubt} }`).join('\n')}
+`,
+      },
+    });
+    try {
+      const page = await (await browser.newContext()).newPage();
+      const asked: string[] = [];
+      page.on('response', (response) => asked.push(new URL(response.url()).pathname));
+      await page.goto(many.url);
+      // The mean of each is 4.1e-6, and 260 of them are 0.00106.
+      await page
+        .getByRole('article', { name: 'breach' })
+        .getByText(/0\.0010\d/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      expect(asked.filter((path) => /further-directions/.test(path))).toHaveLength(1);
+      await page.context().close();
+    } finally {
+      await clear(many);
+    }
+  });
 });

@@ -175,11 +175,15 @@ export function pictureFor(drawing: Drawing, prefix: string): Picture {
   }
 
   function drawFar(scale: number, seen: Box): void {
-    drawnFar = around(seen, farApron);
+    const [near, wide] = [around(seen, farApron), around(seen, apron)];
+    const [inNear, inWide] = [within(now.layout.boxes, near), within(now.layout.boxes, wide)];
+    // Where a wider area has hardly more in it, as when all is in sight, it is drawn less often.
+    const isWide = inWide.length < 1.5 * inNear.length;
+    drawnFar = isWide ? wide : near;
     far.draw(now, {
       area: drawnFar,
       scale,
-      items: within(now.layout.boxes, drawnFar),
+      items: isWide ? inWide : inNear,
       routes: within(now.reaches, drawnFar),
       isFound: (item) => marks.found.has(now.shown.nodes[item]!),
       faintOthers: marks.faintOthers,

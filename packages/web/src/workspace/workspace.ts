@@ -139,7 +139,8 @@ export function createWorkspace(
       // It may be on its way, since it was asked for before anything was heard.
       follows(async () => {
         if (!isKnown()) return refresh();
-        heard(undefined);
+        // What was heard since then has its turn yet.
+        if (get().heard === event.version) heard(undefined);
         // Evidence may have changed, or been read, while nothing could be heard of it.
         await refreshEvidence();
       });

@@ -160,7 +160,7 @@ describe.skipIf(!canBrowse)('what if', () => {
       const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
       await goTo('/what-if');
       await move(page, 'G2', '0.002');
-      await page.getByRole('columnheader', { name: 'What if' }).waitFor();
+      await page.locator('[data-milliseconds]').waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await expectNoSidewaysScroll(page);
       await page.context().close();

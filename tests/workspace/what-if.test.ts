@@ -126,7 +126,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     ];
     await page.evaluate((text) => localStorage.setItem('surety-scenarios small', text), JSON.stringify(kept));
     await goTo('/what-if');
-    const table = page.getByRole('region', { name: 'Outcomes side by side' });
+    const table = page.getByRole('group', { name: 'Outcomes side by side' });
     await expect.poll(() => table.innerText()).toMatch(/there is no .*“G9”/);
     await page.getByRole('button', { name: 'Show Gone' }).click();
     await page.getByRole('link', { name: 'Overview' }).click();
@@ -160,7 +160,7 @@ describe.skipIf(!canBrowse)('what if', () => {
       const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
       await goTo('/what-if');
       await move(page, 'G2', '0.002');
-      await page.getByRole('columnheader', { name: 'What if' }).waitFor();
+      await page.locator('[data-milliseconds]').waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await expectNoSidewaysScroll(page);
       await page.context().close();

@@ -23,11 +23,14 @@ export function Table<Row>({
   columns,
   rows,
   keyOf,
+  isSmall = false,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Has room on every screen, and stays a table there. */
+  readonly isSmall?: boolean;
 }) {
   const [sort, setSort] = useState<{ readonly at: number; readonly turned: boolean }>();
   const by = sort === undefined ? undefined : columns[sort.at]?.by;
@@ -37,7 +40,7 @@ export function Table<Row>({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="scroll-x" role="group" tabIndex={0} aria-label={caption}>
-      <table className="table reflows">
+      <table className={isSmall ? 'table' : 'table reflows'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -85,6 +85,7 @@ function OutcomeRow({ outcome }: { readonly outcome: OutcomeDiff }) {
           ]}
           rows={['declared', 'independent', 'bound'] as const}
           keyOf={(kind) => kind}
+          isSmall
         />
       )}
       <ul className="lines">

@@ -56,7 +56,7 @@ describe('what is said of an outcome', () => {
         ?.slice(1);
     expect(said(0.01641, 0.02)).toEqual(['1.7 %', '2 %']);
     expect(said(0.0161, 0.0164)).toEqual(['1.61 %', '1.64 %']);
-    expect(said(0.016401, 0.0164)).toEqual(['1.65 %', '1.64 %']);
+    expect(said(0.016401, 0.0164)).toEqual(['1.7 %', '1.64 %']);
   });
 
   it('says when the cautious value is above though the number is not', () => {

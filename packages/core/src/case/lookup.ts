@@ -68,8 +68,12 @@ export function lookup(of: Case): CaseLookup {
   const answered = new Map<ElementId, Element[]>();
   const goalsByPoint = new Map<string, Element[]>();
   for (const element of of.elements) {
-    for (const edge of element.supportedBy) append(parents, edge.to, { element, relation: 'supportedBy', edge });
-    for (const edge of element.inContextOf) append(parents, edge.to, { element, relation: 'inContextOf', edge });
+    element.supportedBy.forEach((edge) => {
+      append(parents, edge.to, { element, relation: 'supportedBy', edge });
+    });
+    element.inContextOf.forEach((edge) => {
+      append(parents, edge.to, { element, relation: 'inContextOf', edge });
+    });
     if (element.confidence !== undefined) append(goalsByPoint, element.confidence, element);
     const { target, answeredBy } = element.challenge ?? {};
     if (answeredBy !== undefined) append(answered, answeredBy, element);
@@ -87,17 +91,34 @@ export function lookup(of: Case): CaseLookup {
   const challengesToLink = (from: ElementId, to: ElementId) =>
     linkChallenges.size === 0 ? none : (linkChallenges.get(linkKey(from, to)) ?? none);
 
-  function dependencies(element: Element): ElementId[] {
+  const dependenciesOf = new Map<Element, readonly ElementId[]>();
+
+  // Every element is asked about several times. `forEach`: until V8 optimises a function, `for … of` makes an object for each
+  // step, and a command is mostly over by then.
+  function dependencies(element: Element): readonly ElementId[] {
+    const known = dependenciesOf.get(element);
+    if (known !== undefined) return known;
     const { id, supportedBy, inContextOf } = element;
-    // Every element is asked several times: nothing is put together but the answer.
     const found: ElementId[] = [];
-    for (const edges of [supportedBy, inContextOf]) for (const { to } of edges) found.push(to);
-    for (const challenge of challengesTo(id)) found.push(challenge.id);
-    if (linkChallenges.size > 0)
-      for (const edges of [supportedBy, inContextOf])
-        for (const { to } of edges) for (const challenge of challengesToLink(id, to)) found.push(challenge.id);
-    for (const { goal } of confidenceIn(id)) found.push(goal.id);
+    const take = ({ to }: Edge) => found.push(to);
+    supportedBy.forEach(take);
+    inContextOf.forEach(take);
+    challenges.get(id)?.forEach((challenge) => {
+      found.push(challenge.id);
+    });
+    if (linkChallenges.size > 0) {
+      const atLink = ({ to }: Edge) =>
+        challengesToLink(id, to).forEach((challenge) => {
+          found.push(challenge.id);
+        });
+      supportedBy.forEach(atLink);
+      inContextOf.forEach(atLink);
+    }
+    confidenceIn(id).forEach(({ goal }) => {
+      found.push(goal.id);
+    });
     if (element.challenge?.answeredBy !== undefined) found.push(element.challenge.answeredBy);
+    dependenciesOf.set(element, found);
     return found;
   }
 
@@ -108,7 +129,8 @@ export function lookup(of: Case): CaseLookup {
       const element = elements.get(id);
       if (element === undefined || seen.has(id)) continue;
       seen.add(id);
-      for (const next of dependencies(element).reverse()) stack.push(next);
+      const next = dependencies(element);
+      for (let at = next.length - 1; at >= 0; at--) stack.push(next[at]!);
     }
     return seen;
   }

@@ -212,31 +212,53 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     if (element.type === 'challenge') return standing(element);
     const { id } = element;
     const inputs = [ownLeaf(element), inferenceLeaf(element), limitLeaf(element)];
-    for (const edge of distinctTargets(element.inContextOf)) inputs.push(throughLink(element, edge));
-    for (const part of support(element)) inputs.push(part);
-    for (const { goal, at } of lookup.confidenceIn(id)) if (at.includes(id)) inputs.push(nodeOf(goal.id));
-    for (const claim of transferClaims(element)) inputs.push(nodeOf(claim));
-    for (const challenge of lookup.challengesTo(id)) inputs.push(standing(challenge));
+    distinctTargets(element.inContextOf).forEach((edge) => {
+      inputs.push(throughLink(element, edge));
+    });
+    support(element).forEach((part) => {
+      inputs.push(part);
+    });
+    lookup.confidenceIn(id).forEach(({ goal, at }) => {
+      if (at.includes(id)) inputs.push(nodeOf(goal.id));
+    });
+    transferClaims(element).forEach((claim) => {
+      inputs.push(nodeOf(claim));
+    });
+    lookup.challengesTo(id).forEach((challenge) => {
+      inputs.push(standing(challenge));
+    });
     return or(inputs);
   }
 
   function needs(element: Element): ElementId[] {
     const { id, supportedBy, inContextOf } = element;
     const found: ElementId[] = [...answerOf(element)];
-    for (const { to } of supportedBy) found.push(to);
-    for (const { to } of inContextOf) found.push(to);
-    for (const { goal } of lookup.confidenceIn(id)) found.push(goal.id);
+    supportedBy.forEach(({ to }) => {
+      found.push(to);
+    });
+    inContextOf.forEach(({ to }) => {
+      found.push(to);
+    });
+    lookup.confidenceIn(id).forEach(({ goal }) => {
+      found.push(goal.id);
+    });
     const challenges = challengesAt(element);
-    for (const challenge of challenges) found.push(...answerOf(challenge));
-    for (const one of [element, ...challenges]) found.push(...transferClaims(one));
+    challenges.forEach((challenge) => {
+      found.push(...answerOf(challenge));
+    });
+    if (carriesOver)
+      [element, ...challenges].forEach((one) => {
+        found.push(...transferClaims(one));
+      });
     return found;
   }
 
   /** To the element and to its links. */
   function challengesAt({ id, supportedBy, inContextOf }: Element): readonly Element[] {
     const found = [...lookup.challengesTo(id)];
-    for (const { to } of supportedBy) found.push(...lookup.challengesToLink(id, to));
-    for (const { to } of inContextOf) found.push(...lookup.challengesToLink(id, to));
+    const takeAtLink = ({ to }: Edge) => found.push(...lookup.challengesToLink(id, to));
+    supportedBy.forEach(takeAtLink);
+    inContextOf.forEach(takeAtLink);
     return found;
   }
 

@@ -28,7 +28,9 @@ export function coneOf(argument: Argument, root: number, chosen?: ChosenLegs): C
     const g = node - leaves;
     if (hasGate[g] === 1) continue;
     hasGate[g] = 1;
-    for (const input of standingInputs(argument.gates[g] as ArgumentGate, g, chosen)) stack.push(input);
+    standingInputs(argument.gates[g] as ArgumentGate, g, chosen).forEach((input) => {
+      stack.push(input);
+    });
   }
   const gates: number[] = [];
   // Gates stand after their inputs in the argument.
@@ -64,10 +66,13 @@ export function groupAction(
   for (const member of present) marked[member] = 1;
   let canRaise = false;
   let canLower = false;
-  for (const g of cone.gates) {
+  // Not `for … of`, which makes an object for each step until V8 optimises it: there are many groups and many gates.
+  for (let at = 0; at < cone.gates.length; at++) {
+    const g = cone.gates[at]!;
     const gate = argument.gates[g] as ArgumentGate;
     let touching = 0;
-    for (const input of standingInputs(gate, g, chosen)) touching += marked[input] as number;
+    const inputs = standingInputs(gate, g, chosen);
+    for (let i = 0; i < inputs.length; i++) touching += marked[inputs[i]!]!;
     if (touching === 0) continue;
     marked[leaves + g] = 1;
     if (touching === 1) continue;

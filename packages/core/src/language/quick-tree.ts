@@ -35,6 +35,8 @@ function blockMap(cursor: Cursor, indent: number, depth: number): MapNode | unde
   const start = cursor.at;
   const map = growingMap();
   const { entries } = map;
+  // Taken from each value in turn: V8 is to see all kinds of them before it optimises what follows the loop.
+  let end = start;
   for (;;) {
     const keyStart = cursor.at;
     const key = blockKey(cursor);
@@ -47,12 +49,13 @@ function blockMap(cursor: Cursor, indent: number, depth: number): MapNode | unde
     const value = mapValue(cursor, indent, depth, keyStart, keyEnd);
     if (value === undefined) return undefined;
     entries.push({ key, keyStart, keyEnd, value });
+    end = value.end;
     const column = contentLine(cursor);
     if (column > indent) return undefined;
     if (column < indent) break;
     cursor.at += column;
   }
-  return { kind: 'map', flow: false, entries, start, end: entries.at(-1)!.value.end };
+  return { kind: 'map', flow: false, entries, start, end };
 }
 
 function mapValue(
@@ -109,6 +112,7 @@ function blockList(cursor: Cursor, indent: number, depth: number): ListNode | un
   const { text } = cursor;
   const start = cursor.at;
   const items: TextNode[] = [];
+  let end = start;
   for (;;) {
     const lineStart = cursor.at - indent;
     cursor.at += 1;
@@ -116,12 +120,13 @@ function blockList(cursor: Cursor, indent: number, depth: number): ListNode | un
     const item = listItem(cursor, indent, cursor.at - lineStart, depth);
     if (item === undefined) return undefined;
     items.push(item);
+    end = item.end;
     const column = contentLine(cursor);
     if (column > indent) return undefined;
     if (column < indent || !isDash(text, cursor.at + column)) break;
     cursor.at += column;
   }
-  return { kind: 'list', flow: false, items, start, end: items.at(-1)!.end };
+  return { kind: 'list', flow: false, items, start, end };
 }
 
 function listItem(cursor: Cursor, indent: number, column: number, depth: number): TextNode | undefined {

@@ -10,11 +10,12 @@ export interface Elicited {
 /** All of them, by element in the order of the text. */
 export function elicited(of: Case): readonly Elicited[] {
   const found: Elicited[] = [];
-  for (const element of of.elements) {
-    for (const one of opinionsOn(element.doubt, element, 'doubt')) found.push(one);
-    for (const one of opinionsOn(element.inference, element, 'inference')) found.push(one);
-    for (const one of strengthOf(element)) found.push(one);
-  }
+  const add = (one: Elicited) => found.push(one);
+  of.elements.forEach((element) => {
+    opinionsOn(element.doubt, element, 'doubt').forEach(add);
+    opinionsOn(element.inference, element, 'inference').forEach(add);
+    strengthOf(element).forEach(add);
+  });
   return found;
 }
 

@@ -84,16 +84,16 @@ export const notPublic = rule({
   severity: 'error',
   check: ({ case: of, lookup }) => {
     const found: Found[] = [];
-    for (const element of of.elements) {
-      for (const edges of [element.supportedBy, element.inContextOf]) {
-        for (const edge of edges) {
-          const target = lookup.element(edge.to);
-          if (target?.module === undefined || target.public || target.module === element.module) continue;
-          // What develops an element of another module is that other side's own affair: nothing is cited.
-          if (edge.developedBy !== target.module) found.push(privately(element, edge, target, target.module));
-        }
-      }
-    }
+    of.elements.forEach((element) => {
+      const look = (edge: Edge) => {
+        const target = lookup.element(edge.to);
+        if (target?.module === undefined || target.public || target.module === element.module) return;
+        // What develops an element of another module is that other side's own affair: nothing is cited.
+        if (edge.developedBy !== target.module) found.push(privately(element, edge, target, target.module));
+      };
+      element.supportedBy.forEach(look);
+      element.inContextOf.forEach(look);
+    });
     return found;
   },
 });

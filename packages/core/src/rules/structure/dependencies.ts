@@ -1,4 +1,4 @@
-import type { Element, ElementId, Origin } from '../../case/index.js';
+import type { Edge, Element, ElementId, Origin } from '../../case/index.js';
 import type { RuleContext } from '../rule.js';
 import { inside } from '../words.js';
 
@@ -16,13 +16,16 @@ export function dependenciesOf(element: Element, { lookup, facts }: RuleContext)
   const found: Dependency[] = [];
   const add = (to: ElementId, at: Origin) => found.push({ to, at });
   const addChallenge = (one: Element) => add(one.id, one.challenge?.target.origin ?? one.origin);
-  for (const edge of element.supportedBy) add(edge.to, edge.origin);
-  for (const edge of element.inContextOf) add(edge.to, edge.origin);
-  for (const challenge of lookup.challengesTo(element.id)) addChallenge(challenge);
-  for (const edges of [element.supportedBy, element.inContextOf])
-    for (const { to } of edges)
-      for (const challenge of lookup.challengesToLink(element.id, to)) addChallenge(challenge);
-  for (const { goal } of lookup.confidenceIn(element.id)) add(goal.id, inside(goal.origin, 'confidence'));
+  const addEdge = (edge: Edge) => add(edge.to, edge.origin);
+  const addAtLink = ({ to }: Edge) => lookup.challengesToLink(element.id, to).forEach(addChallenge);
+  element.supportedBy.forEach(addEdge);
+  element.inContextOf.forEach(addEdge);
+  lookup.challengesTo(element.id).forEach(addChallenge);
+  element.supportedBy.forEach(addAtLink);
+  element.inContextOf.forEach(addAtLink);
+  lookup.confidenceIn(element.id).forEach(({ goal }) => {
+    add(goal.id, inside(goal.origin, 'confidence'));
+  });
   if (lookup.case.evidence.length > 0) {
     for (const id of facts.evidenceBehind(element)) {
       const evidence = lookup.evidence(id);

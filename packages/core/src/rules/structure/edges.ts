@@ -140,12 +140,12 @@ function atEdges(
   say: (from: Element, edge: Edge, to: Element) => Found | undefined,
 ): Found[] {
   const found: Found[] = [];
-  for (const from of elements) {
-    for (const edge of from[relation]) {
+  elements.forEach((from) => {
+    from[relation].forEach((edge) => {
       const to = lookup.element(edge.to);
       const one = to === undefined || to === from ? undefined : say(from, edge, to);
       if (one !== undefined) found.push(one);
-    }
-  }
+    });
+  });
   return found;
 }

@@ -64,7 +64,7 @@ function codeOfDraws(): MachineCode | null {
 /** Tables that are kept for the next who asks, 0.1 MB each: making one takes as long as some hundred thousand draws. */
 const MOST_KEPT = 64;
 
-let kept: MachineDrawer | undefined;
+let kept: Drawer | undefined;
 
 /**
  * Tables of quantiles stay as they are and are shared: what was drawn from one before does not show in a draw.
@@ -72,17 +72,18 @@ let kept: MachineDrawer | undefined;
  * @param machine whether machine code is used where it can be.
  */
 export function drawer(machine = true): Drawer {
-  if (!machine) return plainDrawer;
-  // Whoever has the one before goes on with it, in its own memory.
-  if (kept === undefined || kept.tables() > MOST_KEPT) kept = machineDrawer();
-  return kept ?? plainDrawer;
+  if (!machine) return plainDrawer();
+  if (kept !== undefined) return kept;
+  const next = machineDrawer(() => {
+    // Whoever has it goes on with it, in its own memory, and that is let go of with them.
+    if (kept === next) kept = undefined;
+  });
+  kept = next;
+  return next ?? plainDrawer();
 }
 
-interface MachineDrawer extends Drawer {
-  tables(): number;
-}
-
-function machineDrawer(): MachineDrawer | undefined {
+/** @param full called when more tables are made than are kept. */
+function machineDrawer(full: () => void): Drawer | undefined {
   const wanted = codeOfDraws();
   const memory = wanted === null ? null : machineMemory(TABLES_AT);
   const code = wanted === null || memory === null ? null : machineFunctions(wanted, memory);
@@ -109,6 +110,7 @@ function machineDrawer(): MachineDrawer | undefined {
     const cells = quantileCells(oneByOne(quantileFiller(d)), () => column(at, TABLE_NUMBERS));
     const table = { at, cells };
     tables.set(name, table);
+    if (tables.size > MOST_KEPT) full();
     return table;
   };
   const load = (streams: readonly StreamKeys[]): void => {
@@ -119,7 +121,6 @@ function machineDrawer(): MachineDrawer | undefined {
   };
 
   return {
-    tables: () => tables.size,
     uniforms: (streams, columns) => {
       for (let first = 0; first < streams.length; first += STREAMS) {
         const some = columns.slice(first, first + STREAMS);
@@ -151,6 +152,7 @@ function machineDrawer(): MachineDrawer | undefined {
       };
     },
     products: (streams, of, out) => {
+      checkFactors(of);
       const factors = of.map(tableOf);
       const fused = code[FUSED[factors.length - 2]];
       const tablesAt = factors.map(({ at }) => at);
@@ -199,30 +201,45 @@ function plainCells(d: Distribution): QuantileCells {
   return quantileCells(oneByOne(quantileFiller(d)), () => table);
 }
 
-const plainDrawer: Drawer = {
-  products: (streams, of, out) => {
-    out.fill(1);
-    for (const [i, d] of of.entries()) {
-      const random = stream(...streams[i]);
-      const cells = plainCells(d);
-      for (let t = 0; t < out.length; t++) out[t] *= cells.at(random.next());
-    }
-  },
-  uniforms: (streams, columns) => {
-    for (const [at, keys] of streams.entries()) {
-      const random = stream(...keys);
-      const column = columns[at];
-      for (let i = 0; i < column.length; i++) column[i] = random.next();
-    }
-  },
-  quantiles: (d) => {
-    if (!isSmooth(d)) return quantileFiller(d);
-    const cells = plainCells(d);
-    return (u, out) => {
-      for (let i = 0; i < u.length; i++) out[i] = cells.at(u[i]);
-    };
-  },
-};
+function checkFactors(of: readonly Distribution[]): void {
+  if (of.length < 2 || of.length > STREAMS || !of.every(isSmooth))
+    throw new RangeError(`products are of two to ${STREAMS} smooth distributions`);
+}
+
+function plainDrawer(): Drawer {
+  const made = new Map<string, QuantileCells>();
+  const cellsOf = (d: Distribution): QuantileCells => {
+    const name = JSON.stringify(d);
+    const cells = made.get(name) ?? plainCells(d);
+    made.set(name, cells);
+    return cells;
+  };
+  return {
+    products: (streams, of, out) => {
+      checkFactors(of);
+      out.fill(1);
+      for (const [i, d] of of.entries()) {
+        const random = stream(...streams[i]);
+        const cells = cellsOf(d);
+        for (let t = 0; t < out.length; t++) out[t] *= cells.at(random.next());
+      }
+    },
+    uniforms: (streams, columns) => {
+      for (const [at, keys] of streams.entries()) {
+        const random = stream(...keys);
+        const column = columns[at];
+        for (let i = 0; i < column.length; i++) column[i] = random.next();
+      }
+    },
+    quantiles: (d) => {
+      if (!isSmooth(d)) return quantileFiller(d);
+      const cells = cellsOf(d);
+      return (u, out) => {
+        for (let i = 0; i < u.length; i++) out[i] = cells.at(u[i]);
+      };
+    },
+  };
+}
 
 function oneByOne(fill: (u: Float64Array, out: Float64Array) => void): (u: number) => number {
   const one = new Float64Array(1);

@@ -52,6 +52,7 @@ export async function serve(of, ...args) {
     cwd: root,
     env,
   });
+  process.on('exit', () => child.kill());
   const url = await new Promise((done, fail) => {
     let said = '';
     child.stdout.on('data', (chunk) => {

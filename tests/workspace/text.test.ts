@@ -168,6 +168,21 @@ describe.skipIf(!canBrowse)('the text view', () => {
     await page.context().close();
   });
 
+  it('goes to a place that the address asks for, as often as it does', async () => {
+    const { page } = await opened();
+    for (let times = 0; times < 2; times++) {
+      // As by hand, or by the way back of the browser.
+      await page.evaluate(() => {
+        history.pushState(null, '', '/text?section=argument');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await expect.poll(() => page.url()).not.toContain('section');
+      await expect.poll(() => page.locator('.cm-activeLine').innerText()).toContain('argument:');
+      await behind(page, 'title: A small case');
+    }
+    await page.context().close();
+  });
+
   it('keeps the cursor and what is typed while another editor changes another line', async () => {
     const { page } = await opened();
     await behind(page, 'It cannot');

@@ -1,9 +1,13 @@
+import type { Severity } from '@surety/core/case';
 import type { Verdict } from '@surety/core/doubt';
 import type { ReactNode } from 'react';
 
 export type Tone = 'good' | 'bad' | 'open' | 'plain';
 
-const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
+/** Of each tone, since colour alone says nothing to some. */
+export const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
+
+export const toneOfSeverity: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'open', info: 'plain' };
 
 /** A state in a word; the sign says it besides the colour. */
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 import './kit.css';
 
 export { Answered } from './answered.js';
-export { Badge, type Tone, toneOfVerdict, VerdictBadge } from './badge.js';
+export { Badge, signs, type Tone, toneOfSeverity, toneOfVerdict, VerdictBadge } from './badge.js';
 export { Button } from './button.js';
 export { Card, Empty, Skeleton } from './card.js';
 export { Check, Choice } from './choice.js';

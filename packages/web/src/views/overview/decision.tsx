@@ -2,10 +2,8 @@ import type { Case } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
 import { besidesOf, overallOf } from '@surety/core/report';
 import type { ReactNode } from 'react';
-import { type Tone, ViewLink } from '../../kit/index.js';
+import { signs, ViewLink } from '../../kit/index.js';
 import { isComputing, useWorkspaceState, waitingWords } from '../../workspace/index.js';
-
-const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', open: '?', plain: '·' };
 
 /** What is to be decided, and the answer of the case to it, first of all. */
 export function Decision({

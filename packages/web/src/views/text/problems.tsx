@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@surety/core/case';
-import { Badge, type Tone, Words } from '../../kit/index.js';
+import { Badge, toneOfSeverity, Words } from '../../kit/index.js';
 
-const tones: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'open', info: 'plain' };
 const ranks: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 const mostShown = 200;
 
@@ -27,7 +26,7 @@ export function Problems({
           return (
             <li key={`${range.file}:${range.start.offset}:${code}:${message}`}>
               <button type="button" onClick={() => onPick(finding)}>
-                <Badge tone={tones[severity]}>{severity}</Badge>
+                <Badge tone={toneOfSeverity[severity]}>{severity}</Badge>
                 <span>
                   <Words>{message}</Words>{' '}
                   {hint !== undefined && (

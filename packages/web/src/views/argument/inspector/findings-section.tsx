@@ -1,9 +1,7 @@
-import type { Element, Severity } from '@surety/core/case';
-import { Badge, type Tone, Words } from '../../../kit/index.js';
+import type { Element } from '@surety/core/case';
+import { Badge, toneOfSeverity, Words } from '../../../kit/index.js';
 import { useArgument } from '../use-argument.js';
 import { Section } from './section.js';
-
-const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'open', info: 'plain' };
 
 /** What the rules found at an element, and what of it blocks a verdict. */
 export function FindingsSection({ element: { id, evidence } }: { readonly element: Element }) {
@@ -28,7 +26,7 @@ export function FindingsSection({ element: { id, evidence } }: { readonly elemen
       {findings.map(({ code, severity, message, hint, waived }) => (
         <div key={code + message} className="finding">
           <p>
-            <Badge tone={waived === undefined ? tones[severity] : 'plain'}>
+            <Badge tone={waived === undefined ? toneOfSeverity[severity] : 'plain'}>
               {waived === undefined ? severity : 'waived'}
             </Badge>{' '}
             <code>{code}</code>

@@ -20,7 +20,9 @@ export function usePlaced(
     if (here === at) return;
     const own = all.findIndex(({ element, away }) => element === at && away === undefined);
     const node = own >= 0 ? own : all.findIndex(({ element }) => element === at);
-    if (node >= 0) explorer.goTo(node);
+    // A form gives the focus back to where it began, and what it made may be drawn after that: the focus goes with it.
+    const isOnNode = document.activeElement?.closest('.v-port [role="treeitem"]') != null;
+    if (node >= 0) explorer.goTo(node, isOnNode ? explorer.focus : undefined);
     else if (look.element(at) === undefined && !workspace.get().computing) goWith({ at: here });
   }, [explorer, drawing, at, look, workspace]);
 }

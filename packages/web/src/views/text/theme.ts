@@ -1,5 +1,6 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorView } from '@codemirror/view';
+import { Compartment } from '@codemirror/state';
+import { EditorView, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 /** The editor in the colours of the page, light and dark. */
@@ -41,6 +42,7 @@ const look = EditorView.theme({
   // Their own sign is in few fonts.
   '& .cm-collapsedLines': { background: 'var(--sunk)', color: 'var(--soft)' },
   '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"…"' },
+  '.cm-probe': { position: 'absolute', visibility: 'hidden', height: '1lh', width: '0' },
   '.about': { padding: '6px 10px', fontFamily: 'var(--sans)', whiteSpace: 'pre-line' },
 });
 
@@ -53,7 +55,35 @@ const colours = HighlightStyle.define([
   { tag: [tags.labelName, tags.typeName], color: 'var(--good)' },
 ]);
 
+const changing = new Compartment();
+
+/**
+ * The editor looks at how high its lines are when it draws them, and not when their styles or fonts come after them: a press or
+ * a pointer would then mean another line than the one below it. Something as high as a line tells; with another theme, though
+ * an empty one, the editor looks again.
+ */
+const measuredAnew = [
+  changing.of([]),
+  ViewPlugin.define((view) => {
+    const probe = document.createElement('div');
+    probe.className = 'cm-probe';
+    probe.setAttribute('aria-hidden', 'true');
+    view.scrollDOM.append(probe);
+    const observer = new ResizeObserver(() => {
+      if (Math.abs(probe.getBoundingClientRect().height - view.defaultLineHeight) > 0.1)
+        view.dispatch({ effects: changing.reconfigure(EditorView.theme({})) });
+    });
+    observer.observe(probe);
+    return {
+      destroy: () => {
+        observer.disconnect();
+        probe.remove();
+      },
+    };
+  }),
+];
+
 /** Of the page, for the style elements that the editor writes. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
-export const theme = [EditorView.cspNonce.of(nonce), look, syntaxHighlighting(colours)];
+export const theme = [EditorView.cspNonce.of(nonce), look, syntaxHighlighting(colours), measuredAnew];

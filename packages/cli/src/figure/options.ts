@@ -21,7 +21,10 @@ export function figureOptions(command: Command): void {
     )
     .addOption(new Option('--no-font', 'leave out the font of the picture (some 37 kB)'))
     .addOption(
-      new Option('--width <PIXELS>', 'how wide to draw it; 390 suits a telephone (default: a page)').argParser(pixels),
+      new Option(
+        '--width <PIXELS>',
+        'no wider than this; 390 suits a telephone (default: a page, or what it needs)',
+      ).argParser(pixels),
     );
 }
 

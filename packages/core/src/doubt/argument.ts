@@ -10,6 +10,7 @@ import type {
 } from '../case/index.js';
 import type { LeafId } from './assessment.js';
 import { evidenceUnder } from './evidence-under.js';
+import { postOrder } from './post-order.js';
 
 /**
  * The argument as a fault tree (`semantics.md` section 1): "1" means "fails". Node numbers are `0 … leaves-1` for
@@ -285,36 +286,6 @@ function distinctTargets(edges: readonly Edge[]): readonly Edge[] {
   if (edges.length < 2) return edges;
   const seen = new Set<ElementId>();
   return edges.filter((edge) => !seen.has(edge.to) && seen.add(edge.to) !== undefined);
-}
-
-/** Elements below the roots, each after all that it needs; depth-first in text order, without recursion. */
-function postOrder(
-  lookup: CaseLookup,
-  roots: readonly ElementId[],
-  needs: (element: Element) => ElementId[],
-): Element[] {
-  const order: Element[] = [];
-  const seen = new Set<ElementId>();
-  const stack: { element: Element; pending: ElementId[] }[] = [];
-  const enter = (id: ElementId) => {
-    const element = lookup.element(id);
-    if (element === undefined || seen.has(id)) return;
-    seen.add(id);
-    stack.push({ element, pending: needs(element).reverse() });
-  };
-  for (const root of roots) {
-    enter(root);
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.pending.pop();
-      if (next !== undefined) {
-        enter(next);
-        continue;
-      }
-      order.push(top.element);
-      stack.pop();
-    }
-  }
-  return order;
 }
 
 /** The goal that answers a challenge, where an answer counts: an accepted challenge has none. */

@@ -51,10 +51,7 @@ describe('values', () => {
       '`1 - (1 - 1.5)^2.5` has no value; the probability must lie in [0, 1] (`min(p, 1)` keeps it there)',
     ],
     ['atLeastOne(«1.5», 2)', '`p` of `atLeastOne(p, n)` is a number in [0, 1], and this is 1.5'],
-    [
-      '1 + atLeastOf(2, «-2.5», 0.1)',
-      '`n` of `atLeastOf(k, n, p)` is a number in [0, 100000000], and this is -2.5',
-    ],
+    ['1 + atLeastOf(2, «-2.5», 0.1)', '`n` of `atLeastOf(k, n, p)` is a number in [0, 100000000], and this is -2.5'],
     [
       'betaBinomialAtLeastOf(3, «1e8», 0.001, 0.1)',
       '`n` of `betaBinomialAtLeastOf(k, n, p, rho)` is a number in [0, 100000], and this is 100000000',

@@ -10,7 +10,8 @@ export function thereOf(of: Case): Readonly<Record<StepNumber, readonly string[]
     2: outcomes(of),
     3: assumptions(of),
     4: system(of),
-    5: [...cells(subsystems, 'subsystems'), ...inferences(of), ...worksheet(of)],
+    // Of a case without subsystems nothing is said here, however its steps are argued.
+    5: [...cells(subsystems, 'subsystems'), ...(subsystems.length === 0 ? [] : inferences(of)), ...worksheet(of)],
     // Without subsystems there is nothing that could act together, and the questions are only the paper's.
     6: of.system.length === 0 ? [] : cells(interactions, 'kinds of interaction'),
   };

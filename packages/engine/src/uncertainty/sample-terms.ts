@@ -19,7 +19,10 @@ export interface TermSampler {
    * next. Of factors that are drawn with their product (see `productsIn`) there is no column: they are `NaN`. `room` has the place for the column of a term; by default a new one.
    */
   run(uniforms: Uniforms, trials: number, room?: (term: number) => Float64Array): Sampled;
-  /** As `run` with another column in one dimension; what does not depend on it is taken over. */
+  /**
+   * As `run` with another column in one dimension; what does not depend on it is taken over. `before` is of a `run` without
+   * streams: where products were drawn at once, their factors are not there.
+   */
   again(before: Sampled, dimension: number, uniform: Float64Array): Sampled;
 }
 

@@ -64,7 +64,7 @@ describe('scheming inability', () => {
   it('has the verdict, the findings and the numbers of its README', async () => {
     const of = await worked('scheming-inability');
     expect(verdicts(of)).toEqual([['severe-harm', 'not supported']]);
-    expect(codes(of)).toEqual(['warning challenge-open', 'warning challenge-open']);
+    expect(codes(of)).toEqual(['info threshold-after-evidence', 'warning challenge-open', 'warning challenge-open']);
     prints(quantity(of, 'other_suites'), '3.7e-4');
     const without = await worked('scheming-inability', (text) =>
       text.replace('strength: 0.2', 'strength: 0').replace('strength: 0.3', 'strength: 0'),

@@ -71,8 +71,11 @@ export function cameraOver(pictureSize: () => Size, look: (view: View, port: Siz
       if (next.width === 0 || next.height === 0 || (next.width === port.width && next.height === port.height)) return;
       const before = port;
       port = next;
-      if (view === undefined) moveTo(to.start(pictureSize(), port, first));
-      else moveTo({ ...view, x: view.x + (before.width - port.width) / 2 / view.scale });
+      if (view === undefined) return moveTo(to.start(pictureSize(), port, first));
+      // What was in the middle stays there.
+      const { x, y, scale } = view;
+      const [dx, dy] = [before.width - port.width, before.height - port.height];
+      moveTo({ x: x + dx / 2 / scale, y: y + dy / 2 / scale, scale });
     },
     pan: (dx, dy) => moveTo(held(to.pan(seen(), dx, dy))),
     roll: (dx, dy) => {

@@ -129,12 +129,12 @@ describe('products', () => {
   test('of five factors, or of one that is not smooth, are refused', () => {
     const uniform: Distribution = { kind: 'uniform', min: 0, max: 1 };
     for (const from of [drawer(), plain]) {
-      for (const of of [
+      for (const some of [
         [...factors, factors[0]!],
         [factors[0]!, uniform],
       ]) {
-        const keys = of.map((_, at) => ['product', at] as const);
-        expect(() => from.products(keys, of, new Float64Array(3))).toThrow(/^products are of two to 4 smooth/);
+        const keys = some.map((_, at) => ['product', at] as const);
+        expect(() => from.products(keys, some, new Float64Array(3))).toThrow(/^products are of two to 4 smooth/);
       }
     }
   });

@@ -83,7 +83,9 @@ async function take(page, name, size, { viewport }, tell, example) {
   const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(high, mostScreens * viewport.height) };
   for (const theme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: theme });
-    await page.waitForTimeout(150);
+    // A busy machine paints some of it in the colours of before for a while.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.waitForTimeout(300);
     await page.screenshot({ path: join(out, `${example}.${name}.${size}.${theme}.png`), fullPage: true, clip });
   }
   await page.emulateMedia({ colorScheme: 'light' });

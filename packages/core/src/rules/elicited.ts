@@ -1,4 +1,4 @@
-import type { Case, Element, Opinion, StatedDoubt } from '../case/index.js';
+import { type Case, type Element, type Opinion, statedDoubts } from '../case/index.js';
 
 /** An opinion that somebody gave as a number or a distribution, and what it is about. */
 export interface Elicited {
@@ -9,36 +9,25 @@ export interface Elicited {
 
 /** All of them, by element in the order of the text. */
 export function elicited(of: Case): readonly Elicited[] {
-  const found: Elicited[] = [];
-  const add = (one: Elicited) => found.push(one);
-  of.elements.forEach((element) => {
-    opinionsOn(element.doubt, element, 'doubt').forEach(add);
-    opinionsOn(element.inference, element, 'inference').forEach(add);
-    strengthOf(element).forEach(add);
-  });
-  return found;
+  return of.elements.flatMap((element) =>
+    statedDoubts(element).flatMap(({ of: what, stated }) =>
+      stated.opinions
+        .filter(({ value }) => value.kind !== 'quantity')
+        .map((opinion) => ({
+          opinion: what === 'strength' ? { ...whoeverRaised(element), ...opinion } : opinion,
+          element,
+          of: what,
+        })),
+    ),
+  );
 }
-
-function opinionsOn(doubt: StatedDoubt | undefined, element: Element, of: Elicited['of']): readonly Elicited[] {
-  if (doubt === undefined) return none;
-  const opinions = doubt.opinions.filter(({ value }) => value.kind !== 'quantity');
-  return opinions.map((opinion) => ({ opinion, element, of }));
-}
-
-const none: readonly never[] = [];
 
 /** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */
-function strengthOf(element: Element): readonly Elicited[] {
-  const { challenge, text } = element;
-  if (challenge === undefined || challenge.strength === 1) return none;
-  const { raisedBy, date } = challenge;
-  return opinionsOn(challenge.strength, element, 'strength').map((one) => ({
-    ...one,
-    opinion: {
-      because: text,
-      ...(raisedBy === undefined ? {} : { by: raisedBy }),
-      ...(date === undefined ? {} : { date }),
-      ...one.opinion,
-    },
-  }));
+function whoeverRaised({ challenge, text }: Element): Pick<Opinion, 'by' | 'date' | 'because'> {
+  const { raisedBy, date } = challenge ?? {};
+  return {
+    because: text,
+    ...(raisedBy === undefined ? {} : { by: raisedBy }),
+    ...(date === undefined ? {} : { date }),
+  };
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,21 @@ import { afterAll, describe, expect, it } from 'vitest';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'surety-pack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the packages', () => {
+  it('are read from their sources by the tests, every part of them', () => {
+    const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
+    const parts = packages.flatMap((of) => {
+      const { exports = {} } = JSON.parse(readFileSync(join(of, 'package.json'), 'utf8'));
+      return Object.values<Record<string, string>>(exports).map((part) => ({ of, source: part['surety-source'] }));
+    });
+    expect(parts.length).toBeGreaterThan(15);
+    for (const { of, source = 'no source' } of parts) {
+      // `*` stands for any folder.
+      expect(existsSync(join(of, source.replace(/\*.*/, ''))), `${of} ${source}`).toBe(true);
+    }
+  });
+});
 
 describe('the packed packages', () => {
   it('install into an empty folder, and surety check works there', { timeout: 300_000 }, () => {

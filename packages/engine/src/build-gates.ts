@@ -178,7 +178,8 @@ export function createBuilder(
     base = bdd.size();
     done = 0;
     threshold = COLLECT_FROM;
-    for (const g of gates) {
+    for (let i = 0; i < gates.length; i++) {
+      const g = gates[i];
       let node = buildGate(g);
       if (node === ABORTED) {
         failed[g] = 1;

@@ -66,8 +66,9 @@ export function buildDiagrams(
   const seen = new Uint8Array(gates);
   const uses = new Int32Array(total);
 
+  const inputsOf = (g: number): number => start[g + 1] - start[g];
   let edgesLeft = 0;
-  for (const g of modules.gates) edgesLeft += start[g + 1] - start[g];
+  for (let i = 0; i < modules.gates.length; i++) edgesLeft += inputsOf(modules.gates[i]);
   let stepsLeft = limits.nodes * STEPS_PER_NODE;
 
   for (let r = 0; r < modules.count; r++) {
@@ -76,7 +77,7 @@ export function buildDiagrams(
     const own = modules.gates.subarray(modules.start[r], modules.start[r + 1]);
     if (own.length === 0) continue;
     let edges = 0;
-    for (const g of own) edges += start[g + 1] - start[g];
+    for (let i = 0; i < own.length; i++) edges += inputsOf(own[i]);
     edgesLeft -= edges;
     orderVariables(graph, modules, r, own, arranged, weight, levelOf, levelRef, seen, uses, order);
 

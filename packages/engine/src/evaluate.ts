@@ -130,7 +130,7 @@ function createSide(
   };
 
   const refresh = (): void => {
-    for (const slot of symbols.refresh()) forget(slot);
+    symbols.refresh().forEach(forget);
   };
 
   const ask = (slots: Iterable<number>): void => {

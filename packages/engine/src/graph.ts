@@ -44,8 +44,11 @@ export function readModel(model: RiskModel, roots: readonly NodeRef[]): Graph {
     throw new RangeError(`leaves must be a non-negative integer, not ${leaves}`);
   const total = leaves + model.gates.length;
   model.gates.forEach((gate, g) => {
-    for (const ref of gate.inputs) {
-      if (!isNode(ref, total)) throw new RangeError(`gate ${g} has input ${ref}, which is no node of the model`);
+    const { inputs } = gate;
+    for (let i = 0; i < inputs.length; i++) {
+      if (!isNode(inputs[i], total)) {
+        throw new RangeError(`gate ${g} has input ${inputs[i]}, which is no node of the model`);
+      }
     }
   });
   for (const root of roots) {
@@ -56,7 +59,7 @@ export function readModel(model: RiskModel, roots: readonly NodeRef[]): Graph {
   model.gates.forEach((gate, g) => {
     gates.push(counting(gate, g, (extra) => total + made.push(extra) - 1));
   });
-  return graphOf(leaves, [...gates, ...made], roots);
+  return graphOf(leaves, made.length === 0 ? gates : [...gates, ...made], roots);
 }
 
 /** The graph of gates that are known to be well-formed, but for cycles. @throws RangeError for a cycle. */
@@ -75,7 +78,9 @@ export function graphOf(leaves: number, gates: readonly Counting[], roots: reado
     need[g] = gate.need;
     if (gate.odd) odd[g] = 1;
     if (gate.odd) coherent = false;
-    for (const literal of gate.literals) {
+    const { literals } = gate;
+    for (let i = 0; i < literals.length; i++) {
+      const literal = literals[i];
       negated[at] = literal & 1;
       if ((literal & 1) === 1) coherent = false;
       inputs[at++] = literal >> 1;

@@ -41,7 +41,8 @@ export function findModules(graph: Graph): Modules {
   const regionOf = new Int32Array(total).fill(-1);
   const heads: number[] = [];
   const isHead = new Uint8Array(gates);
-  for (const g of order) {
+  for (let nth = 0; nth < order.length; nth++) {
+    const g = order[nth];
     let min = 0x7fffffff;
     let max = 0;
     for (let i = start[g]; i < start[g + 1]; i++) {
@@ -83,11 +84,15 @@ export function findModules(graph: Graph): Modules {
   for (let r = 0; r < top; r++) if (first[r] < first[parent[r]]) first[parent[r]] = first[r];
 
   const sizes = new Int32Array(count + 1);
-  for (const g of order) sizes[regionOf[leaves + g] + 1]++;
+  order.forEach((g) => {
+    sizes[regionOf[leaves + g] + 1]++;
+  });
   for (let r = 0; r < count; r++) sizes[r + 1] += sizes[r];
   const fill = sizes.slice();
   const sorted = new Int32Array(order.length);
-  for (const g of order) sorted[fill[regionOf[leaves + g]]++] = g;
+  order.forEach((g) => {
+    sorted[fill[regionOf[leaves + g]]++] = g;
+  });
   return {
     count,
     first,

@@ -139,7 +139,7 @@ export function createSymbols(
         node(n);
       }
     }
-    for (const slot of changed) dirty[slot] = 0;
+    for (let i = 0; i < changed.length; i++) dirty[changed[i]] = 0;
     touched.clear();
     return changed;
   };

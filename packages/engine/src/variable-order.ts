@@ -23,9 +23,15 @@ export function orderVariables(
   uses: Int32Array,
   order: VariableOrder,
 ): void {
-  if (order === 'heavy') for (const g of gates) for (let i = start[g]; i < start[g + 1]; i++) uses[inputs[i]]++;
   const isInner = (ref: number): boolean => ref >= leaves && regionOf[ref] === region;
-  for (const g of gates) {
+  // Most regions of an argument are one gate, and there can be thousands: nothing here makes objects for each of them.
+  if (order === 'heavy') {
+    for (let at = 0; at < gates.length; at++) {
+      for (let i = start[gates[at]]; i < start[gates[at] + 1]; i++) uses[inputs[i]]++;
+    }
+  }
+  for (let nth = 0; nth < gates.length; nth++) {
+    const g = gates[nth];
     let sum = 0;
     let at = start[g];
     const inner: number[] = [];
@@ -43,8 +49,8 @@ export function orderVariables(
     if (order === 'heavy') {
       arranged.subarray(start[g], at).sort((a, b) => uses[b] - uses[a]);
       inner.sort((a, b) => weight[b - leaves] - weight[a - leaves]);
-    } else inner.sort((a, b) => weight[a - leaves] - weight[b - leaves]);
-    for (const ref of inner) arranged[at++] = ref;
+    } else if (inner.length > 1) inner.sort((a, b) => weight[a - leaves] - weight[b - leaves]);
+    for (let i = 0; i < inner.length; i++) arranged[at++] = inner[i];
   }
   const path: number[] = [];
   const next: number[] = [];

@@ -14,10 +14,31 @@ function itemText(item: unknown): string {
 }
 
 function mapText(data: Readonly<Record<string, unknown>>): string {
-  const parts: string[] = [];
-  for (const key of Object.keys(data).sort()) {
+  const keys = inOrder(Object.keys(data));
+  let text = '';
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
     const value = data[key];
-    if (value !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalText(value)}`);
+    if (value !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalText(value)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
+}
+
+/** Few keys are put in order in place: there are tens of thousands of small maps in a large case, and `sort` copies each. */
+function inOrder(keys: string[]): string[] {
+  if (keys.length > 12) return keys.sort();
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at]!;
+    let to = at;
+    for (; to > 0 && keys[to - 1]! > key; to--) keys[to] = keys[to - 1]!;
+    keys[to] = key;
+  }
+  return keys;
+}
+
+const word = /^[A-Za-z0-9_ -]*$/;
+
+/** A text as JSON: most keys are words, in which there is nothing to escape. */
+function quoted(text: string): string {
+  return word.test(text) ? `"${text}"` : JSON.stringify(text);
 }

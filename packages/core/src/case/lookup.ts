@@ -55,8 +55,19 @@ export function lookupLike(like: CaseLookup, of: Case): CaseLookup {
   return { ...like, case: of, outcome: (id) => outcomes.get(id), subsystem: (id) => subsystems.get(id) };
 }
 
-/** Builds the indices. Where an id stands twice, the first one counts (the text is then in error). */
+/** Those made before: a case does not change, and is asked about by the rules and by what is computed. */
+const made = new WeakMap<Case, CaseLookup>();
+
+/** The indices, built when first asked for. Where an id stands twice, the first one counts (the text is then in error). */
 export function lookup(of: Case): CaseLookup {
+  const known = made.get(of);
+  if (known !== undefined) return known;
+  const index = indicesOf(of);
+  made.set(of, index);
+  return index;
+}
+
+function indicesOf(of: Case): CaseLookup {
   const elements = firstById(of.elements, (element) => element.id);
   const outcomes = firstById(of.outcomes, (outcome) => outcome.id);
   const subsystems = firstById(of.system, (subsystem) => subsystem.id);

@@ -76,15 +76,18 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   const built = new Map<ElementId, number | null>();
   let places: ReadonlyMap<Element, number> | undefined;
 
+  const isChallenged = lookup.case.elements.some(({ challenge }) => challenge !== undefined);
   const carriesOver = lookup.case.evidence.some(({ id }) => context.transfers(id) !== undefined);
 
   const gate = (g: ArgumentGate) => -gates.push(g);
   const or = (inputs: readonly (number | null)[]): number | null => {
     if (inputs.length === 1) return inputs[0]!;
-    const some = inputs.filter((input) => input !== null);
-    if (some.length === 0) return null;
-    const failing = some.length === 1 ? some : [...new Set(some)];
-    return failing.length === 1 ? (failing[0] as number) : gate({ kind: 'or', inputs: failing });
+    const failing: number[] = [];
+    inputs.forEach((input) => {
+      if (input !== null) failing.push(input);
+    });
+    const distinct = failing.length < 2 ? failing : [...new Set(failing)];
+    return distinct.length < 2 ? (distinct[0] ?? null) : gate({ kind: 'or', inputs: distinct });
   };
   const addLeaf = (leaf: Leaf): number => {
     const index = leaves.push(leaf) - 1;
@@ -174,8 +177,12 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   /** Failure of the element at the far end of a link, or of the link itself. */
   function throughLink(element: Element, edge: Edge): number | null {
     const inputs = [nodeOf(edge.to)];
-    for (const challenge of lookup.challengesToLink(element.id, edge.to)) inputs.push(standing(challenge));
-    for (const { goal, at } of lookup.confidenceIn(element.id)) if (at.includes(edge.to)) inputs.push(nodeOf(goal.id));
+    lookup.challengesToLink(element.id, edge.to).forEach((challenge) => {
+      inputs.push(standing(challenge));
+    });
+    lookup.confidenceIn(element.id).forEach(({ goal, at }) => {
+      if (at.includes(edge.to)) inputs.push(nodeOf(goal.id));
+    });
     if (element.defeatedRelation.includes(edge.to)) inputs.push(certainLeaf(element, `defeated ${edge.to}`));
     return or(inputs);
   }
@@ -233,7 +240,8 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   function needs(element: Element): ElementId[] {
     const { id, supportedBy, inContextOf } = element;
-    const found: ElementId[] = [...answerOf(element)];
+    const found: ElementId[] = [];
+    addAnswer(element, found);
     supportedBy.forEach(({ to }) => {
       found.push(to);
     });
@@ -245,7 +253,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     });
     const challenges = challengesAt(element);
     challenges.forEach((challenge) => {
-      found.push(...answerOf(challenge));
+      addAnswer(challenge, found);
     });
     if (carriesOver)
       [element, ...challenges].forEach((one) => {
@@ -256,6 +264,7 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
 
   /** To the element and to its links. */
   function challengesAt({ id, supportedBy, inContextOf }: Element): readonly Element[] {
+    if (!isChallenged) return none;
     const found = [...lookup.challengesTo(id)];
     const takeAtLink = ({ to }: Edge) => found.push(...lookup.challengesToLink(id, to));
     supportedBy.forEach(takeAtLink);
@@ -263,11 +272,15 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     return found;
   }
 
-  for (const element of postOrder(lookup, roots, needs)) built.set(element.id, build(element));
+  postOrder(lookup, roots, needs).forEach((element) => {
+    built.set(element.id, build(element));
+  });
 
   const number = (node: number) => (node >= 0 ? node : leaves.length - 1 - node);
   const numbered = new Map<ElementId, number>();
-  for (const [id, node] of built) if (node !== null) numbered.set(id, number(node));
+  built.forEach((node, id) => {
+    if (node !== null) numbered.set(id, number(node));
+  });
   return {
     leaves,
     gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })),
@@ -276,6 +289,8 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   };
 }
 
+const none: readonly never[] = [];
+
 /** Where it is still to be said which links there are, or how many: one that stands for several must not pass for all of them. */
 function hasOpenLinks({ choose, supportedBy, inContextOf }: Element): boolean {
   const isOpen = ({ optional, multiplicity }: Edge) => optional || multiplicity !== undefined;
@@ -283,12 +298,16 @@ function hasOpenLinks({ choose, supportedBy, inContextOf }: Element): boolean {
 }
 
 function distinctTargets(edges: readonly Edge[]): readonly Edge[] {
-  if (edges.length < 2) return edges;
+  const isAgain = ({ to }: Edge, at: number) => at > 0 && edges.findIndex((edge) => edge.to === to) < at;
+  // Hardly any list names an element twice, and most are short.
+  if (edges.length <= shortList && !edges.some(isAgain)) return edges;
   const seen = new Set<ElementId>();
   return edges.filter((edge) => !seen.has(edge.to) && seen.add(edge.to) !== undefined);
 }
 
+const shortList = 8;
+
 /** The goal that answers a challenge, where an answer counts: an accepted challenge has none. */
-function answerOf({ challenge }: Element): readonly ElementId[] {
-  return challenge?.answeredBy === undefined || challenge.status === 'accepted' ? [] : [challenge.answeredBy];
+function addAnswer({ challenge }: Element, to: ElementId[]): void {
+  if (challenge?.answeredBy !== undefined && challenge.status !== 'accepted') to.push(challenge.answeredBy);
 }

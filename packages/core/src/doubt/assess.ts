@@ -82,13 +82,9 @@ function elementAssessments(prepared: Prepared, outcomes: readonly AssessedOutco
   const doubts = elementDoubts(prepared, claims);
   const cited = subjectTo(prepared.lookup);
   return prepared.lookup.case.elements.map((element) => {
-    const doubt = doubts.get(element.id);
-    return {
-      id: element.id,
-      type: element.type,
-      ...(doubt === undefined ? {} : { doubt }),
-      subjectTo: cited(element.id),
-    };
+    const { id, type } = element;
+    const doubt = doubts.get(id);
+    return doubt === undefined ? { id, type, subjectTo: cited(id) } : { id, type, doubt, subjectTo: cited(id) };
   });
 }
 

@@ -1,8 +1,10 @@
 import { type Counts, endsBeforeWindow, formatProbability } from '../case/index.js';
 import { extrapolationWarning } from '../statistics/index.js';
+import type { Leaf } from './argument.js';
 import type { Note } from './assessment.js';
 import { axisValue } from './beyond-limit.js';
 import { countedFor } from './counted-for.js';
+import type { LeafDoubt } from './leaf-doubts.js';
 import type { Prepared } from './prepare.js';
 import { columnMean } from './statistics-of-trials.js';
 
@@ -16,7 +18,8 @@ export function caseNotes(prepared: Prepared): Note[] {
   if (prepared.quantified === undefined) return notes;
   argument.leaves.forEach((leaf, index) => {
     const doubt = leaves[index];
-    if (doubt === undefined) return;
+    // Of most there is nothing to say.
+    if (doubt === undefined || isPlain(leaf, doubt)) return;
     const element = leaf.element.id;
     const note = (code: Note['code'], text: string) => notes.push({ code, text, element });
     const mean = columnMean(doubt.column);
@@ -49,7 +52,7 @@ export function caseNotes(prepared: Prepared): Note[] {
     }
     for (const text of doubt.notes) note('quantity', text);
   });
-  for (const element of lookup.case.elements) {
+  for (const element of lookup.case.elements.filter(({ holdsUntil }) => holdsUntil.length > 0)) {
     for (const { axis } of element.holdsUntil) {
       if (argument.nodeOf.has(element.id) && axisValue(lookup, element, axis) === undefined) {
         notes.push({
@@ -62,6 +65,11 @@ export function caseNotes(prepared: Prepared): Note[] {
   }
   notes.push(...evidenceNotes(prepared));
   return notes;
+}
+
+function isPlain({ sameAs }: Leaf, { source, jeffreys, clipped, notes }: LeafDoubt): boolean {
+  const fromEvidence = source === 'evidence' || jeffreys !== undefined;
+  return !fromEvidence && sameAs.length === 0 && clipped === undefined && notes.length === 0;
 }
 
 function evidenceNotes(prepared: Prepared): Note[] {

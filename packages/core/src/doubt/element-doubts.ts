@@ -1,5 +1,5 @@
 import type { ElementId } from '../case/index.js';
-import type { Doubts } from './assessment.js';
+import type { Doubt, Doubts } from './assessment.js';
 import { type ClaimDoubts, costsOf } from './claim.js';
 import type { NodeMean } from './declared.js';
 import type { Prepared } from './prepare.js';
@@ -32,20 +32,21 @@ export function elementDoubts(
     const bound = Math.min(1, path.sum);
     const node = argument.nodeOf.get(id) as number;
     let own: NodeMean | undefined;
-    for (const { declaredMeans } of claims) {
-      const mean = declaredMeans.get(node);
+    for (let c = 0; c < claims.length; c++) {
+      const mean = claims[c]!.declaredMeans.get(node);
       if (mean !== undefined && mean.upper > (own?.upper ?? -1)) own = mean;
     }
     own ??= { lower: independent.lower, upper: 1, exact: false };
     const upper = Math.min(bound, Math.max(own.upper, independent.upper));
     doubts.set(id, {
-      declared: doubtOf({ mean: upper }, own.exact ? undefined : own.lower),
-      independent: doubtOf(
-        { mean: Math.min(independent.upper, upper) },
-        independent.exact ? undefined : independent.lower,
-      ),
-      bound: doubtOf({ mean: bound }, path.exact ? undefined : path.lower),
+      declared: between(upper, own),
+      independent: between(Math.min(independent.upper, upper), independent),
+      bound: between(bound, path),
     });
   });
   return doubts;
+}
+
+function between(mean: number, { lower, exact }: { readonly lower: number; readonly exact: boolean }): Doubt {
+  return exact ? { mean } : doubtOf({ mean }, lower);
 }

@@ -14,30 +14,30 @@ export function importanceOf(quantified: QuantifiedArgument, root: number, solut
   const columns = modelColumns(model, trials, doubts, groups, (group) => inForce.has(group));
   const effects = compiled.meanEffects(columns, model.node(root));
   const probability = effects.probability.upper;
-  const ifFails = new Map<number, number>();
-  const ifHolds = new Map<number, number>();
+  // What is not in the model changes nothing.
+  const ifFails = new Float64Array(argument.leaves.length).fill(probability);
+  const ifHolds = ifFails.slice();
   model.leaves.forEach((what, leaf) => {
     const behind = leafBehind(model, groups, leaf);
     if (behind === undefined) return;
-    if (what.kind === 'leaf' || what.kind === 'force') ifFails.set(behind, effects.whenFails[leaf] as number);
-    if (what.kind === 'leaf' || what.kind === 'keep') ifHolds.set(behind, effects.whenHolds[leaf] as number);
+    if (what.kind === 'leaf' || what.kind === 'force') ifFails[behind] = effects.whenFails[leaf] as number;
+    if (what.kind === 'leaf' || what.kind === 'keep') ifHolds[behind] = effects.whenHolds[leaf] as number;
   });
   const cone = coneOf(argument, root);
-  const rows = argument.leaves.flatMap((leaf, index): Importance[] => {
-    if (cone.hasLeaf[index] !== 1) return [];
-    const fails = ifFails.get(index) ?? probability;
-    const holds = Math.min(ifHolds.get(index) ?? probability, probability);
-    return [
-      {
-        leaf: leaf.id,
-        ifFails: fails,
-        ifHolds: holds,
-        birnbaum: fails - holds,
-        fussellVesely: probability === 0 ? 0 : (probability - holds) / probability,
-        riskAchievementWorth: ratio(fails, probability),
-        riskReductionWorth: ratio(probability, holds),
-      },
-    ];
+  const rows: Importance[] = [];
+  argument.leaves.forEach((leaf, index) => {
+    if (cone.hasLeaf[index] !== 1) return;
+    const fails = ifFails[index]!;
+    const holds = Math.min(ifHolds[index]!, probability);
+    rows.push({
+      leaf: leaf.id,
+      ifFails: fails,
+      ifHolds: holds,
+      birnbaum: fails - holds,
+      fussellVesely: probability === 0 ? 0 : (probability - holds) / probability,
+      riskAchievementWorth: ratio(fails, probability),
+      riskReductionWorth: ratio(probability, holds),
+    });
   });
   return rows.sort((a, b) => b.fussellVesely - a.fussellVesely || b.birnbaum - a.birnbaum);
 }

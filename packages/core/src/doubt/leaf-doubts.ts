@@ -80,6 +80,8 @@ function doubtOfLeaf(input: LeafDoubtInput, leaf: Leaf, starts: ReadonlyMap<Stat
     case 'evidence':
       return fromEvidence(input, leaf);
     case 'stated': {
+      const plain = plainNumber(leaf, source.doubt);
+      if (plain !== undefined) return plain;
       const count = uniformsOf(source.doubt);
       const start = starts.get(source.doubt) ?? 0;
       const uniforms = count === 0 ? [] : Array.from({ length: count }, (_, i) => input.uniform(start + i));
@@ -88,19 +90,20 @@ function doubtOfLeaf(input: LeafDoubtInput, leaf: Leaf, starts: ReadonlyMap<Stat
   }
 }
 
-/** First dimension of each stated doubt. */
+/** First dimension of each stated doubt that takes any. */
 function allot(
   of: Case,
   first: number,
 ): { readonly starts: ReadonlyMap<StatedDoubt, number>; readonly dimensions: number } {
   const starts = new Map<StatedDoubt, number>();
   let dimensions = first;
-  for (const element of of.elements) {
-    for (const { stated } of statedDoubts(element)) {
-      starts.set(stated, dimensions);
-      dimensions += uniformsOf(stated);
-    }
-  }
+  of.elements.forEach((element) => {
+    statedDoubts(element).forEach(({ stated }) => {
+      const uniforms = uniformsOf(stated);
+      if (uniforms > 0) starts.set(stated, dimensions);
+      dimensions += uniforms;
+    });
+  });
   return { starts, dimensions };
 }
 
@@ -115,6 +118,14 @@ const nothing = {
 
 function certain(why: 'undeveloped' | 'nothing stated' | 'limit' | 'challenge'): LeafDoubt {
   return { ...nothing, column: 1, source: why === 'challenge' ? 'elicited' : why };
+}
+
+/** Of one number in [0, 1], as most doubts of a large case are: nothing is drawn, and it leans on nothing. */
+function plainNumber(leaf: Leaf, { opinions }: StatedDoubt): LeafDoubt | undefined {
+  const value = opinions.length === 1 ? opinions[0]!.value : undefined;
+  if (value?.kind !== 'number' || !(value.value >= 0 && value.value <= 1)) return undefined;
+  if (leaf.kind === 'element' && leaf.element.evidence !== undefined) return undefined;
+  return { ...nothing, opinions, column: value.value, source: 'elicited' };
 }
 
 function fromEvidence({ statuses, measures }: LeafDoubtInput, leaf: Leaf): LeafDoubt {
@@ -174,8 +185,6 @@ function fromStatement(
     sources: typeof drawn.column === 'number' ? [] : [...drawn.dependsOn.quantities],
     notes: drawn.notes,
   };
-  // Most are plain numbers, of which there is no more to say.
-  if (drawn.policies.length === 0 && drawn.spread === undefined && drawn.clippedMass.fraction === 0) return found;
   return {
     ...found,
     counted: new Map(drawn.policies.map(({ evidence: id, counts }) => [id, counts])),
@@ -185,7 +194,7 @@ function fromStatement(
   };
 }
 
-/** What stands in either; most leaves are plain numbers, of which nothing does. */
+/** What stands in either. */
 function distinct(a: readonly string[], b: readonly string[]): readonly string[] {
   return a.length + b.length === 0 ? [] : [...new Set([...a, ...b])];
 }

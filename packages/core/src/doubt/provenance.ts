@@ -1,4 +1,4 @@
-import type { Counts, EvidenceId, Requirement } from '../case/index.js';
+import type { Counts, EvidenceId, Opinion, Requirement } from '../case/index.js';
 import { estimatorOf, tailInWords, wilson } from '../statistics/index.js';
 import type { Leaf } from './argument.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
@@ -14,23 +14,27 @@ export function leafAssessments({ argument, leaves, quantified, plan }: Prepared
     const doubt = leaves[index];
     if (doubt === undefined) throw new Error(`${leaf.id} has no doubt`);
     const { spread, clipped, opinions } = doubt;
-    return {
-      id: leaf.id,
-      element: leaf.element.id,
-      kind: leaf.kind,
-      source: doubt.source,
-      sameAs: leaf.sameAs,
-      ...(quantified === undefined ? {} : { doubt: doubtOf(statisticsOf(doubt.column, plan.randomisations)) }),
-      ...countedIn(leaf, doubt, quantified?.means[index] ?? 1),
-      by: distinct(opinions.map((opinion) => opinion.by)),
-      because: distinct(opinions.map((opinion) => opinion.because)),
-      ...(spread === undefined ? {} : { spread }),
-      ...(clipped === undefined ? {} : { clipped }),
-      evidence: doubt.evidence,
-      quantities: doubt.quantities,
-    };
+    const { id, kind, element, sameAs } = leaf;
+    // Key by key: there can be thousands of leaves, and most have few of the keys.
+    const told: Told = { id, element: element.id, kind, source: doubt.source, sameAs };
+    if (quantified !== undefined) told.doubt = doubtOf(statisticsOf(doubt.column, plan.randomisations));
+    const counted = countedIn(leaf, doubt, quantified?.means[index] ?? 1);
+    if (counted !== undefined) Object.assign(told, counted);
+    told.by = distinct(opinions, byOf);
+    told.because = distinct(opinions, becauseOf);
+    if (spread !== undefined) told.spread = spread;
+    if (clipped !== undefined) told.clipped = clipped;
+    told.evidence = doubt.evidence;
+    told.quantities = doubt.quantities;
+    return told as LeafAssessment;
   });
 }
+
+/** A leaf's assessment as it is put together. */
+type Told = { -readonly [Key in keyof LeafAssessment]?: LeafAssessment[Key] };
+
+const byOf = ({ by }: Opinion) => by;
+const becauseOf = ({ because }: Opinion) => because;
 
 /** What is told of a doubt that was counted. */
 function countedIn(
@@ -49,9 +53,13 @@ function countedIn(
   };
 }
 
-function distinct(values: readonly (string | undefined)[]): readonly string[] {
-  const there = values.filter((value) => value !== undefined);
-  return there.length < 2 ? there : [...new Set(there)];
+function distinct(opinions: readonly Opinion[], word: (opinion: Opinion) => string | undefined): readonly string[] {
+  const found: string[] = [];
+  opinions.forEach((opinion) => {
+    const said = word(opinion);
+    if (said !== undefined && !found.includes(said)) found.push(said);
+  });
+  return found;
 }
 
 function formulaOf(counts: Counts, requirement: Requirement): Pick<LeafAssessment, 'formula'> {

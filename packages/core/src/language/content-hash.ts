@@ -27,7 +27,10 @@ export function contentHash(
       else {
         const elements = name === 'argument' || name === 'assumptions';
         const into = (all[name] ?? {}) as Record<string, unknown>;
-        for (const [id, value] of Object.entries(data as object)) into[elements ? naming.own(id) : id] = value;
+        const from = data as Readonly<Record<string, unknown>>;
+        Object.keys(from).forEach((id) => {
+          into[elements ? naming.own(id) : id] = from[id];
+        });
         if (name === 'patterns') tops = { ...tops, ...topsOf(file) };
         all[name] = into;
       }

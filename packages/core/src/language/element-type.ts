@@ -4,22 +4,22 @@ import { report, type Source } from './source.js';
 import { entryOf, type MapNode, type Span } from './tree.js';
 
 /** What the prefix of an id says, the longer prefix before its own beginning. */
-const prefixes: readonly (readonly [string, ElementType])[] = [
-  ['CSn', 'challenge'],
-  ['CG', 'challenge'],
-  ['Sn', 'solution'],
-  ['G', 'goal'],
-  ['S', 'strategy'],
-  ['C', 'context'],
-  ['A', 'assumption'],
-  ['J', 'justification'],
-  ['D', 'challenge'],
-  ['R', 'goal'],
+const prefixes: readonly { readonly prefix: string; readonly type: ElementType }[] = [
+  { prefix: 'CSn', type: 'challenge' },
+  { prefix: 'CG', type: 'challenge' },
+  { prefix: 'Sn', type: 'solution' },
+  { prefix: 'G', type: 'goal' },
+  { prefix: 'S', type: 'strategy' },
+  { prefix: 'C', type: 'context' },
+  { prefix: 'A', type: 'assumption' },
+  { prefix: 'J', type: 'justification' },
+  { prefix: 'D', type: 'challenge' },
+  { prefix: 'R', type: 'goal' },
 ];
 
 /** The type that an id says by its prefix. */
 export function typeByPrefix(id: string): ElementType | undefined {
-  return prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
+  return prefixes.find(({ prefix }) => id.startsWith(prefix))?.type;
 }
 
 /** Names of gsn2x, where they differ by more than their case. */

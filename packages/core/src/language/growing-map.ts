@@ -17,7 +17,7 @@ export function growingMap(): GrowingMap {
 export function hasKey(map: GrowingMap, key: string): boolean {
   const { entries } = map;
   if (entries.length <= smallMap) {
-    for (const entry of entries) if (entry.key === key) return true;
+    for (let at = 0; at < entries.length; at += 1) if (entries[at]!.key === key) return true;
     return false;
   }
   map.keys ??= new Set();

@@ -16,9 +16,9 @@ export function resolveArgument(
   path: Path,
   into: Resolved[],
 ): void {
-  for (const { key, value } of node.entries) {
+  node.entries.forEach(({ key, value }) => {
     resolveElement(argument, key, data[key]!, value as MapNode, [...path, key], into);
-  }
+  });
 }
 
 function resolveElement(
@@ -36,25 +36,34 @@ function resolveElement(
   if (patterns !== undefined && text.uses !== undefined && entryOf(node, 'uses') !== undefined) {
     instantiate({ argument, localId, type, text, node, places }, patterns, into);
   } else into.push(makeElement({ argument, localId, type, text, node, naming, places }));
-  for (const { key, value } of node.entries) {
-    if (key === 'supportedBy' || key === 'inContextOf') resolveNested(argument, text[key], value, [...path, key], into);
-  }
+  node.entries.forEach(({ key, value }) => {
+    if (key !== 'supportedBy' && key !== 'inContextOf') return;
+    // Most are ids alone.
+    const items = list(text[key]);
+    if (items.some(isNested)) resolveNested(argument, items, value, [...path, key], into);
+  });
 }
 
 /** Elements that are written in place of their ids. */
 function resolveNested(
   argument: Argument,
-  text: ReferencesText | undefined,
+  text: readonly ReferenceText[],
   node: TextNode,
   path: Path,
   into: Resolved[],
 ): void {
   const items = node.kind === 'list' ? node.items : [node];
-  list(text).forEach((item, index) => {
-    if (typeof item === 'string' || !('id' in item)) return;
+  text.forEach((item, index) => {
+    if (!isNested(item)) return;
     const where = node.kind === 'list' ? [...path, index] : path;
     // The assumptions section decides the type of its own entries only.
     const { assumptions: _, ...inner } = argument;
-    resolveElement(inner, item.id, item as NestedText, items[index] as MapNode, where, into);
+    resolveElement(inner, item.id, item, items[index] as MapNode, where, into);
   });
+}
+
+type ReferenceText = Exclude<ReferencesText, readonly unknown[]>;
+
+function isNested(item: ReferenceText): item is NestedText {
+  return typeof item !== 'string' && 'id' in item;
 }

@@ -19,16 +19,18 @@ const prose: ReadonlySet<string> = new Set([
 export function textTraps(source: Source, node: TextNode): void {
   if (node.kind === 'scalar') return;
   if (node.kind === 'list') {
-    for (const item of node.items) textTraps(source, item);
+    node.items.forEach((item) => {
+      textTraps(source, item);
+    });
     return;
   }
-  for (const { key, value } of node.entries) {
+  node.entries.forEach(({ key, value }) => {
     if (value.kind !== 'scalar') textTraps(source, value);
     else if (value.plain && prose.has(key) && typeof value.value === 'string') {
       checkAnchor(source, value);
       checkHash(source, key, value.end);
     }
-  }
+  });
 }
 
 /** A `&name` before prose that no alias takes up is hardly an anchor, and YAML leaves it out of the text. */

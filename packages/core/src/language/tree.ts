@@ -48,9 +48,10 @@ export function toPlain(node: TextNode): Plain {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
   const data: Record<string, Plain> = {};
-  for (const { key, value } of node.entries) {
+  // Not `for … of`, here and below: every node of a large text comes here before V8 optimises it, and it makes an object for each.
+  node.entries.forEach(({ key, value }) => {
     if (key !== forbiddenKey && !Object.hasOwn(data, key)) data[key] = toPlain(value);
-  }
+  });
   return data;
 }
 
@@ -85,14 +86,15 @@ const smallMap = 12;
 
 /** The entry of a key; the first one where it stands twice. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
-  if (map.entries.length <= smallMap) {
-    for (const entry of map.entries) if (entry.key === key) return entry;
+  const { entries } = map;
+  if (entries.length <= smallMap) {
+    for (let at = 0; at < entries.length; at++) if (entries[at]!.key === key) return entries[at];
     return undefined;
   }
   let index = indices.get(map);
   if (index === undefined) {
     const made = new Map<string, Entry>();
-    for (const entry of map.entries) if (!made.has(entry.key)) made.set(entry.key, entry);
+    for (const entry of entries) if (!made.has(entry.key)) made.set(entry.key, entry);
     indices.set(map, made);
     index = made;
   }
@@ -114,13 +116,13 @@ export function walk(
   let node = root;
   let entry: Entry | undefined;
   let found = 0;
-  for (const step of path) {
+  for (; found < path.length; found += 1) {
+    const step = path[found]!;
     const nextEntry = node.kind === 'map' ? entryOf(node, String(step)) : undefined;
     const next = nextEntry?.value ?? childOf(node, step);
     if (next === undefined) break;
     node = next;
     entry = nextEntry;
-    found += 1;
   }
   return entry === undefined ? { node, found } : { node, entry, found };
 }

@@ -1,4 +1,4 @@
-import { type Case, nearest, type Opinion, type QuantityName, statedDoubts } from '../case/index.js';
+import { type Case, type DoubtValue, nearest, type Origin, type QuantityName, statedDoubts } from '../case/index.js';
 import { functionNames, isDoubtUnit, namesIn, type Unit, unitText } from '../expression/index.js';
 import { type BuiltInQuantity, builtInQuantitiesOf, builtInUnit, isBuiltInName } from './built-in-quantities.js';
 import { at, inExpression, type QuantityFinding } from './quantity-finding.js';
@@ -28,7 +28,7 @@ export function checkQuantities(of: Case): readonly QuantityFinding[] {
     ]),
     ...graph.cycles.map((cycle) => cycleFinding(cycle, graph)),
     ...unitFindings,
-    ...doubtsOf(of).flatMap(({ opinion, whose }) => checkDoubt(opinion, whose, context)),
+    ...naming(of).flatMap((one) => checkDoubt(one, context)),
   ];
 }
 
@@ -100,8 +100,9 @@ function cycleFinding(cycle: readonly QuantityName[], { nodes }: QuantityGraph):
   };
 }
 
-interface NamedOpinion {
-  readonly opinion: Opinion;
+interface NamingOpinion {
+  readonly value: DoubtValue & { readonly kind: 'quantity' };
+  readonly origin: Origin;
   readonly whose: string;
 }
 
@@ -111,17 +112,20 @@ const wordsOf = {
   strength: 'The strength of',
 } as const;
 
-/** Every opinion of every doubt that the elements state. */
-function doubtsOf(of: Case): readonly NamedOpinion[] {
-  return of.elements.flatMap((element) =>
-    statedDoubts(element).flatMap(({ of: what, stated }) =>
-      stated.opinions.map((opinion) => ({ opinion, whose: `${wordsOf[what]} ${element.id}` })),
-    ),
-  );
+/** The opinions that name a quantity, of every doubt that the elements state. */
+function naming(of: Case): readonly NamingOpinion[] {
+  const found: NamingOpinion[] = [];
+  of.elements.forEach((element) => {
+    statedDoubts(element).forEach(({ of: what, stated }) => {
+      stated.opinions.forEach(({ value, origin }) => {
+        if (value.kind === 'quantity') found.push({ value, origin, whose: `${wordsOf[what]} ${element.id}` });
+      });
+    });
+  });
+  return found;
 }
 
-function checkDoubt({ value, origin }: Opinion, whose: string, context: Context): readonly QuantityFinding[] {
-  if (value.kind !== 'quantity') return [];
+function checkDoubt({ value, origin, whose }: NamingOpinion, context: Context): readonly QuantityFinding[] {
   if (!isKnown(value.name, context)) {
     const { message, hint } = unknown(value.name, context);
     return [at(origin, 'unknown-quantity', message, hint)];

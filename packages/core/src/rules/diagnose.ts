@@ -38,12 +38,10 @@ export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): re
   const index = lookup(of);
   const found = check({ case: of, lookup: index, ...rest });
   const stepOf = stepOfElements(index);
-  const told = (gaps === undefined ? found : withoutEchoes(found, gaps)).map((finding) =>
-    toDiagnostic(finding, ranges, {
-      waiver: waiverOf(finding, of.waivers, options.asOf),
-      step: finding.step ?? stepOf(finding.element) ?? stepOfGroup(finding.code),
-    }),
-  );
+  const told = (gaps === undefined ? found : withoutEchoes(found, gaps)).map((finding) => {
+    const waiver = waiverOf(finding, of.waivers, options.asOf);
+    return toDiagnostic(finding, ranges, waiver, finding.step ?? stepOf(finding.element) ?? stepOfGroup(finding.code));
+  });
   // Sorting is stable: at one place they stay in the order of the registry.
   return [...oneForAllInstances(of, told)].sort((a, b) => inText(a.range, b.range));
 }
@@ -51,25 +49,31 @@ export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): re
 function toDiagnostic(
   finding: RuleFinding<RuleCode>,
   ranges: Ranges,
-  { waiver, step }: { readonly waiver: Waiver | undefined; readonly step: StepNumber | undefined },
+  waiver: Waiver | undefined,
+  step: StepNumber | undefined,
 ): Diagnostic<RuleCode> {
-  const { at, atKey, within, related, draft, ...rest } = finding;
+  const { code, severity, message, element, hint, at, atKey, within, related, draft } = finding;
   const range = atKey ? ranges.key(at) : ranges.value(at);
-  return {
-    ...rest,
-    range: within === undefined ? range : narrowed(range, within),
-    ...(step === undefined ? {} : { step }),
-    ...(draft === undefined ? {} : { draft: draft.map((one) => ({ ...one, range: ranges.value(one.at) })) }),
-    ...(related === undefined
-      ? {}
-      : { related: related.map((one) => ({ message: one.message, range: ranges.value(one.at) })) }),
-    ...(waiver === undefined ? {} : { waived: waived(waiver) }),
-  };
+  // Key by key: there can be thousands of findings, and most have few of the keys.
+  const told: Told = { code, severity };
+  if (step !== undefined) told.step = step;
+  told.message = message;
+  if (element !== undefined) told.element = element;
+  if (hint !== undefined) told.hint = hint;
+  told.range = within === undefined ? range : narrowed(range, within);
+  if (draft !== undefined) told.draft = draft.map((one) => ({ ...one, range: ranges.value(one.at) }));
+  if (related !== undefined)
+    told.related = related.map((one) => ({ message: one.message, range: ranges.value(one.at) }));
+  if (waiver !== undefined) told.waived = waived(waiver);
+  return told as Diagnostic<RuleCode>;
 }
+
+/** A diagnostic as it is put together. */
+type Told = { -readonly [Key in keyof Diagnostic<RuleCode>]?: Diagnostic<RuleCode>[Key] };
 
 /** The first waiver that covers the finding on the day. Nobody can waive that an argument has no meaning. */
 function waiverOf(finding: RuleFinding<RuleCode>, waivers: readonly Waiver[], asOf: IsoDate): Waiver | undefined {
-  if (isFatal(finding.code)) return undefined;
+  if (waivers.length === 0 || isFatal(finding.code)) return undefined;
   return waivers.find((waiver) => holds(waiver, asOf) && isFor(waiver, finding));
 }
 

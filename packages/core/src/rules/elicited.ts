@@ -9,17 +9,17 @@ export interface Elicited {
 
 /** All of them, by element in the order of the text. */
 export function elicited(of: Case): readonly Elicited[] {
-  return of.elements.flatMap((element) =>
-    statedDoubts(element).flatMap(({ of: what, stated }) =>
-      stated.opinions
-        .filter(({ value }) => value.kind !== 'quantity')
-        .map((opinion) => ({
-          opinion: what === 'strength' ? { ...whoeverRaised(element), ...opinion } : opinion,
-          element,
-          of: what,
-        })),
-    ),
-  );
+  const found: Elicited[] = [];
+  of.elements.forEach((element) => {
+    statedDoubts(element).forEach(({ of: what, stated }) => {
+      stated.opinions.forEach((own) => {
+        if (own.value.kind === 'quantity') return;
+        const opinion = what === 'strength' ? { ...whoeverRaised(element), ...own } : own;
+        found.push({ opinion, element, of: what });
+      });
+    });
+  });
+  return found;
 }
 
 /** Whoever raised the challenge also says how strong it is, with its text as the reason, unless the strength says more. */

@@ -1,5 +1,7 @@
-import type { Case, Element, EvidenceId, Quantity, QuantityName } from '../case/index.js';
+import type { Case, Element, EvidenceId, Opinion, Quantity, QuantityName } from '../case/index.js';
 import { namesIn, parseExpression } from '../expression/index.js';
+
+const none: readonly EvidenceId[] = [];
 
 /** The evidence that the doubts of an element rest on: what it cites, and what its quantities are made of. */
 export function evidenceBehind(of: Case): (element: Element) => Iterable<EvidenceId> {
@@ -36,11 +38,12 @@ export function evidenceBehind(of: Case): (element: Element) => Iterable<Evidenc
     return evidence;
   }
 
+  const namesQuantity = ({ value }: Opinion) => value.kind === 'quantity';
   const usesQuantity = ({ doubt, inference }: Element) =>
-    [doubt, inference].some((one) => one?.opinions.some(({ value }) => value.kind === 'quantity'));
+    doubt?.opinions.some(namesQuantity) === true || inference?.opinions.some(namesQuantity) === true;
 
   return (element) => {
-    if (!usesQuantity(element)) return element.evidence === undefined ? [] : [element.evidence];
+    if (!usesQuantity(element)) return element.evidence === undefined ? none : [element.evidence];
     const evidence = new Set<EvidenceId>(element.evidence === undefined ? [] : [element.evidence]);
     for (const doubt of [element.doubt, element.inference]) {
       for (const { value } of doubt?.opinions ?? []) {

@@ -88,6 +88,10 @@ export interface RuleGroup<Code extends string = string> {
 /** Makes a rule: its findings carry its code and its severity. */
 export function rule<const Code extends string>(text: RuleText<Code>): Rule<Code> {
   const { code, severity, step } = text;
-  const own = step === undefined ? { code, severity } : { code, severity, step };
-  return { ...text, check: (context) => text.check(context).map((found) => ({ ...own, ...found })) };
+  // One copy and further keys: V8 copies out of a second object key by key, and there can be thousands of findings.
+  const withOwn =
+    step === undefined
+      ? (found: Found) => ({ ...found, code, severity })
+      : (found: Found) => ({ ...found, code, severity, step });
+  return { ...text, check: (context) => text.check(context).map(withOwn) };
 }

@@ -9,7 +9,8 @@ const known = new WeakMap<z.core.$ZodType, Accepts>();
  * True where the value surely keeps to the schema. False says nothing: then the schema itself has to be asked, which also
  * tells what is wrong. zod looks at every key that an element may have, and copies what it is given; this looks at the keys
  * that are there, and copies nothing, which makes a third of the reading of a large case. Nothing that changes values
- * (defaults, transformations) is understood here, so nothing of that kind is accepted.
+ * (defaults, transformations) is understood here, so nothing of that kind is accepted. Nor is there `for … of`, which makes
+ * an object for each step until V8 optimises it.
  */
 export function surelyKeepsTo(schema: z.core.$ZodType, value: unknown): boolean {
   return acceptorOf(schema)(value);
@@ -67,7 +68,8 @@ function withChecks(accepts: Accepts, checks: readonly z.core.$ZodCheck<never>[]
     if (!accepts(value)) return false;
     const payload: z.core.ParsePayload = { value, issues: [] };
     const held = payload as z.core.ParsePayload<never>;
-    for (const { _zod } of checks) {
+    for (let at = 0; at < checks.length; at++) {
+      const { _zod } = checks[at]!;
       if (_zod.check(held) !== undefined || payload.issues.length > 0 || payload.value !== value) return false;
     }
     return true;
@@ -81,7 +83,7 @@ function isOneOf(values: readonly unknown[]): Accepts {
 
 function anyOf(options: readonly Accepts[]): Accepts {
   return (value) => {
-    for (const accepts of options) if (accepts(value)) return true;
+    for (let at = 0; at < options.length; at++) if (options[at]!(value)) return true;
     return false;
   };
 }
@@ -103,7 +105,11 @@ function recordOf({ keyType, valueType }: z.core.$ZodRecordDef): Accepts {
   const accepts = acceptorOf(valueType);
   return (value) => {
     if (!isMap(value)) return false;
-    for (const key of Object.keys(value)) if (key === '__proto__' || !accepts(value[key])) return false;
+    const keys = Object.keys(value);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (key === '__proto__' || !accepts(value[key])) return false;
+    }
     return true;
   };
 }
@@ -123,10 +129,13 @@ function objectOf({ shape, catchall }: z.core.$ZodObjectDef): Accepts {
   };
   return (value) => {
     if (!isMap(value)) return false;
-    for (const key of Object.keys(value)) if (!acceptorAt(key)(value[key])) return false;
+    const keys = Object.keys(value);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (!acceptorAt(key)(value[key])) return false;
+    }
     required ??= Object.keys(shape).filter((key) => (shape[key] as z.core.$ZodTypes)._zod.def.type !== 'optional');
-    for (const key of required) if (!Object.hasOwn(value, key)) return false;
-    return true;
+    return required.every((key) => Object.hasOwn(value, key));
   };
 }
 

@@ -37,7 +37,7 @@ export const unknownElement = rule({
  */
 function references(of: Case, isWanted: (to: ElementId) => boolean): readonly Reference[] {
   return [
-    ...of.elements.flatMap((element) => ofElement(element, isWanted)),
+    ...ofElements(of.elements, isWanted),
     ...of.outcomes.flatMap(({ id, claim, origin }) =>
       one(claim, inside(origin, 'claim'), `Outcome ${id} has the claim`),
     ),
@@ -65,22 +65,33 @@ function references(of: Case, isWanted: (to: ElementId) => boolean): readonly Re
   ];
 }
 
-function ofElement(element: Element, isWanted: (to: ElementId) => boolean): Reference[] {
-  const { id, challenge, origin } = element;
+function ofElements(elements: readonly Element[], isWanted: (to: ElementId) => boolean): readonly Reference[] {
   const found: Reference[] = [];
-  const add = (to: ElementId, at: Origin, words: string) => {
-    if (isWanted(to)) found.push({ to, at, who: `${named(element)} ${words}`, element: id });
-  };
-  for (const edge of element.supportedBy) add(edge.to, edge.origin, 'is supported by');
-  for (const edge of element.inContextOf) add(edge.to, edge.origin, 'stands in context of');
+  elements.forEach((element) => {
+    const { id } = element;
+    ofElement(element, (to, at, words) => {
+      if (isWanted(to)) found.push({ to, at, who: `${named(element)} ${words}`, element: id });
+    });
+  });
+  return found;
+}
+
+function ofElement(element: Element, add: (to: ElementId, at: Origin, words: string) => void): void {
+  const { challenge, origin } = element;
+  element.supportedBy.forEach((edge) => {
+    add(edge.to, edge.origin, 'is supported by');
+  });
+  element.inContextOf.forEach((edge) => {
+    add(edge.to, edge.origin, 'stands in context of');
+  });
   if (challenge?.target.kind === 'element') add(challenge.target.element, challenge.target.origin, 'challenges');
   if (challenge?.answeredBy !== undefined) add(challenge.answeredBy, inside(origin, 'answeredBy'), 'is answered by');
-  for (const point of element.claimPoints) {
+  element.claimPoints.forEach((point) => {
     for (const at of point.at) add(at, point.origin, `has the claim point ${point.name} at`);
-  }
-  for (const to of element.defeatedRelation)
+  });
+  element.defeatedRelation.forEach((to) => {
     add(to, inside(origin, 'defeatedRelation'), 'marks as defeated the relation to');
-  return found;
+  });
 }
 
 function one(to: ElementId | undefined, at: Origin, who: string): Reference[] {

@@ -22,6 +22,7 @@ export const unknownWaived = rule({
   title: 'Waiver at a place that does not exist',
   severity: 'error',
   check: ({ case: of, facts }) => {
+    if (of.waivers.length === 0) return [];
     const names = namesIn(of);
     const known = new Set(names);
     return of.waivers.flatMap((waiver): Found[] => {

@@ -61,9 +61,10 @@ export const thresholdAfterEvidence = rule({
   check: (context) => context.case.outcomes.flatMap((outcome) => late(outcome, context)),
 });
 
-function late({ id, threshold }: Case['outcomes'][number], { lookup, facts }: RuleContext) {
+function late({ id, threshold }: Case['outcomes'][number], { case: of, lookup, facts }: RuleContext) {
   const approved = threshold?.approved?.date;
   if (threshold === undefined || approved === undefined) return [];
+  if (!of.evidence.some(({ collected }) => collected !== undefined && collected < approved)) return [];
   const earlier = new Set<string>();
   for (const elementId of facts.argumentFor(id)) {
     const element = lookup.element(elementId);

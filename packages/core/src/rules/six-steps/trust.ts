@@ -129,6 +129,7 @@ export const supportingBlockAlone = rule({
   severity: 'warning',
   check: ({ case: of, lookup, catalogue = builtInCatalogue }) =>
     of.elements.flatMap((element) => {
+      if (element.supportedBy.length === 0) return [];
       const legs = element.supportedBy.flatMap((edge) => {
         const leg = lookup.element(edge.to);
         return leg === undefined ? [] : [{ leg, edge }];

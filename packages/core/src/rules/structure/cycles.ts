@@ -1,6 +1,6 @@
 import type { Element, ElementId } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
-import { type Dependency, dependenciesOf } from './dependencies.js';
+import { dependenciesOf } from './dependencies.js';
 
 export const cycle = rule({
   code: 'cycle',
@@ -15,7 +15,7 @@ const longestPrinted = 20;
 
 interface Step {
   readonly element: Element;
-  readonly next: readonly Dependency[];
+  readonly next: readonly ElementId[];
   /** Index in `next` of the step to take. */
   at: number;
 }
@@ -31,19 +31,27 @@ function cycles(context: RuleContext): Found[] {
   const depth = new Map<ElementId, number>();
   const path: Step[] = [];
 
+  // Where evidence may be carried over an element depends on more than it refers to.
+  const next = (element: Element) =>
+    of.evidence.length === 0 ? lookup.dependencies(element) : dependenciesOf(element, context).map(({ to }) => to);
+
   function enter(element: Element): void {
     depth.set(element.id, path.length);
-    path.push({ element, next: dependenciesOf(element, context), at: 0 });
+    path.push({ element, next: next(element), at: 0 });
   }
 
-  function take({ to, at }: Dependency, from: Element): void {
+  function take(step: Step, index: number): void {
+    const to = step.next[index]!;
+    const { element: from } = step;
     const element = lookup.element(to);
     // A step to itself is a self-reference, which has a rule of its own.
     if (element === undefined || to === from.id) return;
     const start = depth.get(to);
     if (start === undefined) enter(element);
-    else if (start >= 0)
-      found.push({ message: `The argument goes in a circle: ${circle(path, start)}`, at, element: from.id });
+    else if (start >= 0) {
+      const message = `The argument goes in a circle: ${circle(path, start)}`;
+      found.push({ message, at: dependenciesOf(from, context)[index]!.at, element: from.id });
+    }
   }
 
   const starts = [...facts.tops(), ...of.elements.map((element) => element.id)];
@@ -52,8 +60,7 @@ function cycles(context: RuleContext): Found[] {
     if (start === undefined || depth.has(id)) continue;
     enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const step = top.next[top.at++];
-      if (step !== undefined) take(step, top.element);
+      if (top.at < top.next.length) take(top, top.at++);
       else {
         depth.set(top.element.id, -1);
         path.pop();

@@ -93,20 +93,28 @@ export const selfReference = rule({
   title: 'Element that refers to itself',
   severity: 'error',
   fatal: true,
-  check: ({ case: of }) => of.elements.flatMap(selfReferences),
+  check: ({ case: of }) => {
+    const found: Found[] = [];
+    of.elements.forEach((element) => {
+      selfReferences(element, found);
+    });
+    return found;
+  },
 });
 
-function selfReferences(element: Element): Found[] {
+function selfReferences(element: Element, found: Found[]): void {
   const { id, challenge } = element;
-  const found: Found[] = [];
   const say = (message: string, at: Origin) => found.push({ message: `${named(element)} ${message}`, at, element: id });
-  for (const edge of element.supportedBy) if (edge.to === id) say('supports itself', edge.origin);
-  for (const edge of element.inContextOf) if (edge.to === id) say('stands in context of itself', edge.origin);
+  element.supportedBy.forEach(({ to, origin }) => {
+    if (to === id) say('supports itself', origin);
+  });
+  element.inContextOf.forEach(({ to, origin }) => {
+    if (to === id) say('stands in context of itself', origin);
+  });
   if (challenge?.target.kind === 'element' && challenge.target.element === id) {
     say('challenges itself', challenge.target.origin);
   }
   if (challenge?.answeredBy === id) say('is answered by itself', inside(element.origin, 'answeredBy'));
-  return found;
 }
 
 export const duplicateEdge = rule({

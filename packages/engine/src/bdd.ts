@@ -32,6 +32,8 @@ export interface Bdd {
   exhausted(): boolean;
   /** The node (level, lo, hi); `ABORTED` at the limit. */
   make(level: number, lo: number, hi: number): number;
+  /** The same of a node that there is none of yet, in a region without another `make`; whatever the limit. */
+  append(level: number, lo: number, hi: number): number;
   /** `f or g`, `f and g`, `f xor g`; `ABORTED` at the limit. */
   apply(op: Operation, f: number, g: number): number;
   /** Add a node that is no decision: it stands for a gate without a diagram. Never refused. */
@@ -122,6 +124,15 @@ export function createBdd(): Bdd {
     cacheMask = mask;
   };
 
+  const append = (v: number, low: number, high: number): number => {
+    if (count === level.length) growArena();
+    const n = count++;
+    level[n] = v;
+    lo[n] = low;
+    hi[n] = high;
+    return n;
+  };
+
   const make = (v: number, low: number, high: number): number => {
     if (low === high) return low;
     let slot = hash(v, low, high) & tableMask;
@@ -132,11 +143,7 @@ export function createBdd(): Bdd {
       slot = (slot + 1) & tableMask;
     }
     if (count >= maxCount) return ABORTED;
-    if (count === level.length) growArena();
-    const n = count++;
-    level[n] = v;
-    lo[n] = low;
-    hi[n] = high;
+    const n = append(v, low, high);
     table[slot] = n;
     if (++tableUsed * 2 > tableMask) growTable();
     return n;
@@ -274,6 +281,7 @@ export function createBdd(): Bdd {
     exhausted: () => stepsLeft <= 0,
     steps: () => stepsGiven - Math.max(0, stepsLeft),
     make,
+    append,
     apply,
     mark,
     dirty: () => applied,

@@ -71,11 +71,49 @@ export function buildDiagrams(
   for (let i = 0; i < modules.gates.length; i++) edgesLeft += inputsOf(modules.gates[i]);
   let stepsLeft = limits.nodes * STEPS_PER_NODE;
 
+  /**
+   * A region of one "or" or "and" of variables is a chain, the same that would be built in the long way; of an argument most
+   * regions are, and there can be thousands. False where it is something else.
+   */
+  const chain = (g: number): boolean => {
+    const n = inputsOf(g);
+    const isOr = graph.need[g] === 1;
+    if (graph.signs !== null || n === 0 || !(isOr || graph.need[g] === n)) return false;
+    for (let i = start[g]; i < start[g + 1]; i++) {
+      const ref = graph.inputs[i];
+      if (levelOf[ref] >= 0 || (ref >= leaves && nodeOf[ref - leaves] <= 1)) return false;
+    }
+    const first = levelRef.length;
+    for (let i = start[g]; i < start[g + 1]; i++) {
+      const ref = graph.inputs[i];
+      // An input that is listed twice.
+      if (levelOf[ref] >= 0) return undone(first);
+      levelOf[ref] = levelRef.length;
+      levelRef.push(ref);
+    }
+    let node = isOr ? 0 : 1;
+    for (let level = first + n - 1; level >= first; level--) {
+      node = isOr ? bdd.append(level, node, 1) : bdd.append(level, 0, node);
+    }
+    nodeOf[g] = node;
+    return true;
+  };
+
+  const undone = (first: number): false => {
+    for (let level = first; level < levelRef.length; level++) levelOf[levelRef[level]] = -1;
+    levelRef.length = first;
+    return false;
+  };
+
   for (let r = 0; r < modules.count; r++) {
     nodeStart[r] = bdd.size();
     levelStart[r] = levelRef.length;
     const own = modules.gates.subarray(modules.start[r], modules.start[r + 1]);
     if (own.length === 0) continue;
+    if (order === 'light' && own.length === 1 && bdd.size() + edgesLeft < limits.nodes && chain(own[0])) {
+      edgesLeft -= inputsOf(own[0]);
+      continue;
+    }
     let edges = 0;
     for (let i = 0; i < own.length; i++) edges += inputsOf(own[i]);
     edgesLeft -= edges;

@@ -3,6 +3,7 @@ import type { Assessment } from '@surety/core/doubt';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { jsonPieces } from '../json-pieces.js';
 import { type AssessedCase, assessCase } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, watchOption } from '../options.js';
 import { printFindings, refuse, unknownName } from '../refuse.js';
@@ -65,8 +66,10 @@ async function report(session: Session, assessed: AssessedCase, options: Options
     const problem = await writeAtomic(resolve(session.io.cwd, options.output), `${JSON.stringify(output, null, 2)}\n`);
     if (problem !== undefined) return unusable(session, describe(problem));
   }
-  if (options.json === true) {
-    session.print(JSON.stringify(output, null, options.watch === true ? undefined : 2));
+  if (options.json === true && options.watch === true) session.print(JSON.stringify(output));
+  else if (options.json === true) {
+    for (const piece of jsonPieces(output)) session.io.out.write(piece);
+    session.io.out.write('\n');
   } else {
     const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived === undefined);
     if (!session.quiet) printFindings(session, { ...assessed, findings: errors });

@@ -104,16 +104,15 @@ function indicesOf(of: Case): CaseLookup {
 
   const dependenciesOf = new Map<Element, readonly ElementId[]>();
 
-  // Every element is asked about several times. `forEach`: until V8 optimises a function, `for … of` makes an object for each
-  // step, and a command is mostly over by then.
+  // Every element is asked about several times. No `for … of`: until V8 optimises a function it makes an object for each step,
+  // and a command is mostly over by then.
   function dependencies(element: Element): readonly ElementId[] {
     const known = dependenciesOf.get(element);
     if (known !== undefined) return known;
     const { id, supportedBy, inContextOf } = element;
     const found: ElementId[] = [];
-    const take = ({ to }: Edge) => found.push(to);
-    supportedBy.forEach(take);
-    inContextOf.forEach(take);
+    for (let at = 0; at < supportedBy.length; at++) found.push(supportedBy[at]!.to);
+    for (let at = 0; at < inContextOf.length; at++) found.push(inContextOf[at]!.to);
     challenges.get(id)?.forEach((challenge) => {
       found.push(challenge.id);
     });

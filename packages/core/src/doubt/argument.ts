@@ -238,7 +238,9 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
     return or(inputs);
   }
 
-  function needs(element: Element): ElementId[] {
+  function needs(element: Element): readonly ElementId[] {
+    // Without challenges, and nothing carried over, that is what the element refers to.
+    if (!isChallenged && !carriesOver) return lookup.dependencies(element);
     const { id, supportedBy, inContextOf } = element;
     const found: ElementId[] = [];
     addAnswer(element, found);
@@ -283,7 +285,10 @@ export function buildArgument(lookup: CaseLookup, roots: readonly ElementId[], c
   });
   return {
     leaves,
-    gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })),
+    gates: gates.map((g): ArgumentGate => {
+      const inputs = g.inputs.map(number);
+      return g.kind === 'legs' ? { ...g, inputs } : { kind: g.kind, inputs };
+    }),
     nodeOf: numbered,
     leafByName,
   };

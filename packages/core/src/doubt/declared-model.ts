@@ -69,10 +69,20 @@ export function hasPartialCredit(gate: ArgumentGate): boolean {
   return gate.kind === 'legs' && gate.dependence.kind === 'beta' && gate.dependence.beta < 1;
 }
 
+/** A gate of the engine that an argument needs. */
+type ModelGate =
+  | { readonly kind: 'or' | 'and'; readonly inputs: readonly number[] }
+  | Extract<Gate, { readonly kind: 'atLeast' }>;
+
+/** Written out: a copy with other inputs takes ten times as long, and there can be thousands. */
+function withInputs(g: ModelGate, inputs: readonly number[]): ModelGate {
+  return g.kind === 'atLeast' ? { kind: 'atLeast', k: g.k, inputs } : { kind: g.kind, inputs };
+}
+
 /** Translates the argument, with legs and groups as told, into a model of the engine. Linear in the argument. */
 export function declaredModel(argument: Argument, mode: LegMode, groups: readonly ModelGroup[]): DeclaredModel {
   const leaves: ModelLeaf[] = [];
-  const gates: Gate[] = [];
+  const gates: ModelGate[] = [];
   const names = new Map<string, number>();
   /** Engine leaf that a leaf of the argument is by itself, or -1: most are, so they need no names. */
   const own = new Int32Array(argument.leaves.length).fill(-1);
@@ -89,7 +99,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
     own[of] = leaves.push({ kind: 'leaf', leaf: of }) - 1;
     return own[of];
   };
-  const gate = (g: Gate): number => -gates.push(g);
+  const gate = (g: ModelGate): number => -gates.push(g);
   const or = (inputs: readonly number[]) =>
     inputs.length === 1 ? (inputs[0] as number) : gate({ kind: 'or', inputs });
   const and = (inputs: readonly number[]) =>
@@ -135,7 +145,7 @@ export function declaredModel(argument: Argument, mode: LegMode, groups: readonl
 
   const number = (node: number) => (node >= 0 ? node : leaves.length - 1 - node);
   return {
-    model: { leaves: leaves.length, gates: gates.map((g) => ({ ...g, inputs: g.inputs.map(number) })) },
+    model: { leaves: leaves.length, gates: gates.map((g) => withInputs(g, g.inputs.map(number))) },
     leaves,
     node: (argumentNode) => number(nodes[argumentNode] as number),
     leafOf: (what) => {

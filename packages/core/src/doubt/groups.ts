@@ -130,6 +130,7 @@ function automaticGroups(
   /** Leaves per evidence class: those that require "at least" apart from all others, and what they all ask about. */
   const byClass = new Map<number, { others: number[]; atLeast: number[]; asked: Set<string> }>();
   origins.forEach(({ evidence }, leaf) => {
+    if (evidence.length === 0) return;
     const source = argument.leaves[leaf]?.source;
     const atLeast = source?.kind === 'evidence' && source.requirement.direction === '>=';
     for (const one of new Set(evidence.map((id) => classes.get(id)))) {

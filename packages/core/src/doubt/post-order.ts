@@ -4,27 +4,27 @@ import type { CaseLookup, Element, ElementId } from '../case/index.js';
 export function postOrder(
   lookup: CaseLookup,
   roots: readonly ElementId[],
-  needs: (element: Element) => ElementId[],
+  needs: (element: Element) => readonly ElementId[],
 ): Element[] {
   const order: Element[] = [];
   const seen = new Set<ElementId>();
-  const stack: { element: Element; pending: ElementId[] }[] = [];
+  const stack: { readonly element: Element; readonly below: readonly ElementId[]; next: number }[] = [];
   const enter = (id: ElementId) => {
+    if (seen.has(id)) return;
     const element = lookup.element(id);
-    if (element === undefined || seen.has(id)) return;
+    if (element === undefined) return;
     seen.add(id);
-    stack.push({ element, pending: needs(element).reverse() });
+    stack.push({ element, below: needs(element), next: 0 });
   };
   for (const root of roots) {
     enter(root);
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.pending.pop();
-      if (next !== undefined) {
-        enter(next);
-        continue;
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      if (top.next < top.below.length) enter(top.below[top.next++]!);
+      else {
+        order.push(top.element);
+        stack.pop();
       }
-      order.push(top.element);
-      stack.pop();
     }
   }
   return order;

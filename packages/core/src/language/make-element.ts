@@ -74,13 +74,13 @@ export function makeElement(making: Making): Resolved {
     legs: legs(text.dependence),
     undeveloped: text.undeveloped ?? false,
     uninstantiated: text.uninstantiated ?? false,
-    assumes: text.assumes === undefined ? [] : assumed(text.assumes, textAt('assumes')),
-    holdsUntil: text.holdsUntil === undefined ? [] : horizon(text.holdsUntil, textAt('holdsUntil')),
-    claimPoints: text.acp === undefined ? [] : claimPoints(text.acp, textAt('acp'), naming, at('acp')),
+    assumes: text.assumes === undefined ? none : assumed(text.assumes, textAt('assumes')),
+    holdsUntil: text.holdsUntil === undefined ? none : horizon(text.holdsUntil, textAt('holdsUntil')),
+    claimPoints: text.acp === undefined ? none : claimPoints(text.acp, textAt('acp'), naming, at('acp')),
     classes: list(text.classes),
-    layers: text.layers ?? {},
+    layers: text.layers ?? noLayers,
     defeated: text.defeated ?? false,
-    defeatedRelation: list(text.defeatedRelation).map(refer),
+    defeatedRelation: text.defeatedRelation === undefined ? none : list(text.defeatedRelation).map(refer),
     origin: places.own,
   };
   if (riskCase !== undefined) element.riskCase = riskCase;
@@ -118,6 +118,7 @@ export function makeElement(making: Making): Resolved {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function edges(text: ReferencesText | undefined, naming: Naming, place: (index: number) => Origin): readonly Edge[] {
+  if (text === undefined) return none;
   return list(text).map((item, index) => {
     const origin = place(index);
     if (typeof item === 'string') return { to: naming.refer(item), optional: false, origin };
@@ -132,13 +133,19 @@ function edges(text: ReferencesText | undefined, naming: Naming, place: (index: 
   });
 }
 
+/** What most elements have in common is one object. */
+const all: Combine = { kind: 'all' };
+const undeclared: LegDependence = { kind: 'undeclared' };
+const noLayers: Element['layers'] = {};
+const none: readonly never[] = [];
+
 function combine(text: ElementText['combine']): Combine {
-  if (typeof text === 'object') return { kind: 'atLeast', k: text.atLeast };
-  return { kind: text ?? 'all' };
+  if (text === undefined) return all;
+  return typeof text === 'object' ? { kind: 'atLeast', k: text.atLeast } : { kind: text };
 }
 
 function legs(text: ElementText['dependence']): LegDependence {
-  if (text === undefined) return { kind: 'undeclared' };
+  if (text === undefined) return undeclared;
   const because = text.because === undefined ? {} : { because: text.because };
   return text.beta === undefined ? { kind: 'independent', ...because } : { kind: 'beta', beta: text.beta, ...because };
 }

@@ -1,6 +1,6 @@
 import { maxDepth } from './compose.js';
 import { growingMap, hasKey } from './growing-map.js';
-import { type Cursor, indentAt, quotedScalar, space, startsPlain } from './quick-scalar.js';
+import { type Cursor, indentAt, quotedScalar, space, startsPlain, wordAt } from './quick-scalar.js';
 import { plainValue } from './scalar.js';
 import { forbiddenKey, type ListNode, type MapNode, type ScalarNode, type TextNode } from './tree.js';
 
@@ -64,7 +64,7 @@ function flowKey(cursor: Cursor, indent: number): string | undefined {
   const sign = cursor.text[cursor.at];
   const scalar = sign === '"' || sign === "'" ? quotedScalar(cursor, indent) : flowPlain(cursor);
   if (scalar === undefined) return undefined;
-  const key = scalar.plain ? cursor.text.slice(scalar.start, scalar.end) : String(scalar.value);
+  const key = scalar.plain ? wordAt(cursor, scalar.start, scalar.end) : String(scalar.value);
   return key === forbiddenKey || key === '<<' || cursor.text.slice(scalar.start, scalar.end).includes('\n')
     ? undefined
     : key;
@@ -104,7 +104,7 @@ function flowPlain(cursor: Cursor): ScalarNode | undefined {
   }
   if (last === start) return undefined;
   cursor.at = last;
-  return { kind: 'scalar', value: plainValue(text.slice(start, last)), plain: true, start, end: last };
+  return { kind: 'scalar', value: plainValue(wordAt(cursor, start, last)), plain: true, start, end: last };
 }
 
 /** Spaces and line ends; false where a line is not indented by more than `indent`, or there is a comment. */

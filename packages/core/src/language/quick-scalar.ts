@@ -5,6 +5,20 @@ import type { ScalarNode } from './tree.js';
 export interface Cursor {
   readonly text: string;
   at: number;
+  /** Keys and short values that were read, by themselves. */
+  readonly words: Map<string, string>;
+}
+
+/**
+ * A part of the text, the same string wherever it is written: ids are looked up by the hundred thousand, and what is the
+ * same string is found without looking at its letters.
+ */
+export function wordAt({ text, words }: Cursor, start: number, end: number): string {
+  const word = text.slice(start, end);
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, word);
+  return word;
 }
 
 export const space = 32;

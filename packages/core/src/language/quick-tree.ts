@@ -11,6 +11,7 @@ import {
   quotedScalar,
   space,
   startsPlain,
+  wordAt,
 } from './quick-scalar.js';
 import { forbiddenKey, type ListNode, type MapNode, type TextNode } from './tree.js';
 
@@ -22,7 +23,7 @@ import { forbiddenKey, type ListNode, type MapNode, type TextNode } from './tree
 export function quickTree(text: string): { readonly tree: TextNode | undefined; readonly at: number } {
   const odd = text.search(/\t|\r(?!\n)|(?!^)\uFEFF/);
   if (odd !== -1) return { tree: undefined, at: odd };
-  const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
+  const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0, words: new Map() };
   if (contentLine(cursor) !== 0 || isDash(text, cursor.at)) return { tree: undefined, at: cursor.at };
   const root = blockMap(cursor, 0, 1);
   return { tree: root !== undefined && contentLine(cursor) === -1 ? root : undefined, at: cursor.at };
@@ -184,7 +185,7 @@ function blockKey(cursor: Cursor): string | undefined {
       last = at + 1;
     }
     if (at >= stop) return undefined;
-    key = text.slice(start, last);
+    key = wordAt(cursor, start, last);
     cursor.at = last;
   }
   const next = text[at + 1];

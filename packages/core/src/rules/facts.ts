@@ -76,12 +76,21 @@ export function factsOf(of: Case, index: CaseLookup): Facts {
 }
 
 function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
-  const points = new Set(of.elements.flatMap((element) => element.claimPoints.map((point) => point.name)));
+  const named: ElementId[] = [];
+  const points = new Set<string>();
+  of.elements.forEach(({ claimPoints }) => {
+    claimPoints.forEach(({ name }) => {
+      points.add(name);
+    });
+  });
+  of.elements.forEach((element) => {
+    addTops(element, points, named);
+  });
   const tops = [
     ...of.outcomes.map((outcome) => outcome.claim),
     ...of.riskCases.map((riskCase) => riskCase.claim),
     ...of.evidence.map((evidence) => evidence.transfer),
-    ...of.elements.flatMap((element) => topsNamedBy(element, points)),
+    ...named,
     of.chain?.gap,
     // Where no outcome has a claim yet, the first goal that nothing cites is taken to be the top.
     of.bare || of.outcomes.some((outcome) => outcome.claim !== undefined)
@@ -97,14 +106,13 @@ function topsOf(of: Case, index: CaseLookup): ReadonlySet<ElementId> {
   return new Set(tops.filter((id) => id !== undefined));
 }
 
-function topsNamedBy(element: Element, points: ReadonlySet<string>): readonly ElementId[] {
+/** The tops that an element names, or is. */
+function addTops(element: Element, points: ReadonlySet<string>, to: ElementId[]): void {
   const { id, challenge, confidence } = element;
-  const found: ElementId[] = [];
-  if (challenge?.answeredBy !== undefined) found.push(challenge.answeredBy);
-  if (confidence !== undefined && points.has(confidence)) found.push(id);
+  if (challenge?.answeredBy !== undefined) to.push(challenge.answeredBy);
+  if (confidence !== undefined && points.has(confidence)) to.push(id);
   // What another module or case may cite is a top of its own.
-  if (element.public) found.push(id);
-  return found;
+  if (element.public) to.push(id);
 }
 
 function citedEvidence(of: Case): ReadonlySet<EvidenceId> {

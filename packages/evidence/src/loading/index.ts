@@ -4,7 +4,7 @@ export { filePath, type Places, placeOf } from '../place.js';
 export { assessable, assessCase, assessChecked } from './assess-case.js';
 export type { AssessedCase, CalledCase, CaseText, CheckedCase, Loaded, Unusable } from './case-text.js';
 export { checkCase, checkReadable, checkText, previousLinks, type TextOptions } from './check-case.js';
-export { statementDigest } from './check-signatures.js';
+export { statementDigest } from './check-signed.js';
 export type { Loading } from './loading.js';
 export { measureText } from './measure-text.js';
 export { parseCase, readCase, readWholeCase, withUsedFiles } from './read-case.js';

@@ -1,5 +1,6 @@
 import type { Case, Measures } from '@surety/core/case';
-import { type Lock, measureAll, readLock } from '../lock/index.js';
+import type { Lock } from '../lock/index.js';
+import { readLock } from '../lock/lock-file.js';
 import { describe } from '../problem.js';
 import type { CalledCase, CaseText } from './case-text.js';
 import { during, type Loading } from './loading.js';
@@ -19,7 +20,9 @@ export async function measureText(
   const of = measurable(text);
   const lock = given === undefined ? readLock(text.folder, text.root) : { ok: true as const, value: given };
   if (!lock.ok) return { ok: false, problem: describe(named(loading, lock.problem, text.folder, path, called)) };
-  if (of === undefined) return { ok: true, measures: {} };
+  if (of === undefined || of.evidence.length === 0) return { ok: true, measures: {} };
+  // What reads logs takes its time to load, and many a text cites none.
+  const { measureAll } = await import('../lock/index.js');
   const { measures } = await during(loading, 'Reading the evidence', (say) =>
     measureAll(of, text.root, { ...readingOf(loading, text.root, say), lock: lock.value }),
   );

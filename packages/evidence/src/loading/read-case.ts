@@ -7,8 +7,8 @@ import { type CaseFiles, readCaseFiles } from '../files/index.js';
 import { filePath, type Places } from '../place.js';
 import { describe, type Problem } from '../problem.js';
 import type { CalledCase, CaseText, Loaded } from './case-text.js';
-import { withSignatures } from './check-signatures.js';
 import { during, type Loading } from './loading.js';
+import { withSignatures } from './with-signatures.js';
 
 /** First stage: reads the files and parses them. Errors of the text are findings, not a failure. */
 export async function readCase(loading: Loading, path: string, called?: CalledCase): Promise<Loaded<CaseText>> {

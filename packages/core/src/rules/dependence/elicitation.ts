@@ -36,20 +36,23 @@ export const doubtProvenance = rule({
   code: 'doubt-provenance',
   title: 'Elicited doubt without a person, a date or a reason',
   severity: 'warning',
-  check: ({ facts }) =>
-    facts.elicited().flatMap(({ opinion, element, of: what }) => {
-      const missing = (['by', 'date', 'because'] as const).filter((key) => !opinion[key]?.trim());
-      if (missing.length === 0) return [];
-      return [
-        {
-          message: `The ${what} of ${element.id} does not state ${list(missing.map((key) => `\`${key}\``))}`,
-          at: opinion.origin,
-          element: element.id,
-          hint: 'Write `{ elicited, by, date, because }`.',
-        },
-      ];
-    }),
+  check: ({ facts }) => {
+    const found: Found[] = [];
+    facts.elicited().forEach(({ opinion, element, of: what }) => {
+      const missing = ofOpinion.filter((key) => !opinion[key]?.trim());
+      if (missing.length === 0) return;
+      found.push({
+        message: `The ${what} of ${element.id} does not state ${list(missing.map((key) => `\`${key}\``))}`,
+        at: opinion.origin,
+        element: element.id,
+        hint: 'Write `{ elicited, by, date, because }`.',
+      });
+    });
+    return found;
+  },
 });
+
+const ofOpinion = ['by', 'date', 'because'] as const;
 
 export const inferenceRequired = rule({
   code: 'inference-required',

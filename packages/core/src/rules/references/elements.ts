@@ -116,16 +116,16 @@ export const notAGoal = rule({
       ...of.evidence.flatMap(({ id, transfer, origin }) =>
         one(transfer, inside(origin, 'transfer'), `The transfer argument of evidence ${id}`),
       ),
-      ...of.elements.flatMap(({ id, challenge, origin }) =>
-        challenge === undefined
-          ? []
-          : one(challenge.answeredBy, inside(origin, 'answeredBy'), `The answer to challenge ${id}`),
-      ),
-      ...of.elements.flatMap(({ id, confidence, origin }) =>
-        confidence === undefined
-          ? []
-          : one(id, inside(origin, 'confidence'), `The confidence argument for ${confidence}`),
-      ),
+      ...of.elements
+        .filter(({ challenge }) => challenge !== undefined)
+        .flatMap(({ id, challenge, origin }) =>
+          one(challenge?.answeredBy, inside(origin, 'answeredBy'), `The answer to challenge ${id}`),
+        ),
+      ...of.elements
+        .filter(({ confidence }) => confidence !== undefined)
+        .flatMap(({ id, confidence, origin }) =>
+          one(id, inside(origin, 'confidence'), `The confidence argument for ${confidence}`),
+        ),
     ];
     return places.flatMap(({ to, at, who }): Found[] => {
       const target = lookup.element(to);

@@ -110,27 +110,29 @@ export const defeated = rule({
   title: 'Element marked as defeated',
   severity: 'warning',
   check: ({ case: of, lookup }) =>
-    of.elements.flatMap((element) => [
-      // What nothing challenges is told by `defeated-unchallenged`.
-      ...(element.defeated && lookup.challengesTo(element.id).length > 0
-        ? [
-            {
-              message: `${named(element)} is marked as defeated`,
-              at: inside(element.origin, 'defeated'),
-              atKey: true,
-              element: element.id,
-            },
-          ]
-        : []),
-      ...(element.defeatedRelation.length > 0
-        ? [
-            {
-              message: `The relation of ${element.id} to ${list(element.defeatedRelation)} is marked as defeated`,
-              at: inside(element.origin, 'defeatedRelation'),
-              atKey: true,
-              element: element.id,
-            },
-          ]
-        : []),
-    ]),
+    of.elements
+      .filter(({ defeated, defeatedRelation }) => defeated || defeatedRelation.length > 0)
+      .flatMap((element) => [
+        // What nothing challenges is told by `defeated-unchallenged`.
+        ...(element.defeated && lookup.challengesTo(element.id).length > 0
+          ? [
+              {
+                message: `${named(element)} is marked as defeated`,
+                at: inside(element.origin, 'defeated'),
+                atKey: true,
+                element: element.id,
+              },
+            ]
+          : []),
+        ...(element.defeatedRelation.length > 0
+          ? [
+              {
+                message: `The relation of ${element.id} to ${list(element.defeatedRelation)} is marked as defeated`,
+                at: inside(element.origin, 'defeatedRelation'),
+                atKey: true,
+                element: element.id,
+              },
+            ]
+          : []),
+      ]),
 });

@@ -129,7 +129,8 @@ export const supportingBlockAlone = rule({
   severity: 'warning',
   check: ({ case: of, lookup, catalogue = builtInCatalogue }) =>
     of.elements.flatMap((element) => {
-      if (element.supportedBy.length === 0) return [];
+      // Most elements are of no block.
+      if (!element.supportedBy.some(({ to }) => lookup.element(to)?.block !== undefined)) return [];
       const legs = element.supportedBy.flatMap((edge) => {
         const leg = lookup.element(edge.to);
         return leg === undefined ? [] : [{ leg, edge }];

@@ -123,7 +123,7 @@ export const duplicateEdge = rule({
   severity: 'error',
   check: ({ case: of }) =>
     of.elements.flatMap((element) => {
-      if (element.supportedBy.length + element.inContextOf.length < 2) return [];
+      if (!namesTwice(element)) return [];
       const seen = new Map<string, Edge>();
       return [...element.supportedBy, ...element.inContextOf].flatMap((edge): Found[] => {
         const first = seen.get(edge.to);
@@ -140,6 +140,14 @@ export const duplicateEdge = rule({
       });
     }),
 });
+
+/** Whether there may be an element that is named twice: of long lists that is looked for in another way. */
+function namesTwice({ supportedBy, inContextOf }: Element): boolean {
+  const count = supportedBy.length + inContextOf.length;
+  if (count < 2 || count > 8) return count > 8;
+  const names = [...supportedBy, ...inContextOf];
+  return names.some(({ to }, at) => names.findIndex((edge) => edge.to === to) < at);
+}
 
 /** What `say` finds at the edges of one relation whose two ends exist and differ. */
 function atEdges(

@@ -35,12 +35,11 @@ export const unreachable = rule({
   severity: 'warning',
   check: (context) => {
     const { case: of, lookup, facts } = context;
-    const strays = of.elements.filter((element) => isStray(element, context)).map((element) => element.id);
+    const unreached = of.elements.filter(({ id }) => !facts.reached().has(id));
+    const strays = unreached.filter((element) => isStray(element, context)).map((element) => element.id);
     const told = lookup.below(strays);
-    return of.elements
-      .filter(
-        (element) => !facts.reached().has(element.id) && !told.has(element.id) && !hasLostTarget(element, context),
-      )
+    return unreached
+      .filter((element) => !told.has(element.id) && !hasLostTarget(element, context))
       .map((element) => ({
         message: `No claim depends on the ${element.type} ${element.id}`,
         at: element.origin,

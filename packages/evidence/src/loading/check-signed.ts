@@ -9,12 +9,14 @@ import { checkCommits, type TextPlaces } from './check-commits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The case with what was found of the signatures of its sign-offs; the same one where it asks for none. */
-export async function withSignatures(of: Case, text: TextPlaces, env: Environment): Promise<Case> {
-  const { keys = [], allowedSigners, signoffs } = of.review;
-  const asked = (one: SignOff) =>
-    one.signature !== undefined || allowedSigners !== undefined || keys.some(({ who }) => samePerson(who, one.who));
-  if (!signoffs.some(asked)) return of;
+/** The case with what was found of the signatures of its sign-offs, of those that are asked for. */
+export async function checkSigned(
+  of: Case,
+  asked: (signOff: SignOff) => boolean,
+  text: TextPlaces,
+  env: Environment,
+): Promise<Case> {
+  const { signoffs } = of.review;
   const inCommits = signoffs.filter((one) => asked(one) && one.signature === undefined);
   const commits = await checkCommits(of, inCommits, text, env);
   const checked: SignOff[] = [];

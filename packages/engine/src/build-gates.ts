@@ -36,11 +36,14 @@ export function createBuilder(
   let threshold = 0;
 
   const collect = (rows: Int32Array): void => {
-    const kept: number[] = [];
-    for (let i = 0; i < done; i++) if (nodeOf[gates[i]] >= 0) kept.push(gates[i]);
-    const roots = Int32Array.from(kept, (g) => nodeOf[g]);
+    let kept = 0;
+    for (let i = 0; i < done; i++) if (nodeOf[gates[i]] >= 0) kept++;
+    const roots = new Int32Array(kept);
+    kept = 0;
+    for (let i = 0; i < done; i++) if (nodeOf[gates[i]] >= 0) roots[kept++] = nodeOf[gates[i]];
     bdd.collect(roots, rows);
-    for (let i = 0; i < kept.length; i++) nodeOf[kept[i]] = roots[i];
+    kept = 0;
+    for (let i = 0; i < done; i++) if (nodeOf[gates[i]] >= 0) nodeOf[gates[i]] = roots[kept++];
     threshold = Math.max(COLLECT_FROM, 2 * (bdd.size() - base));
   };
 

@@ -129,7 +129,7 @@ export function buildDiagrams(
   }
   nodeStart[modules.count] = bdd.size();
   levelStart[modules.count] = levelRef.length;
-  return finish(graph, modules, bdd, nodeOf, Int32Array.from(levelRef), levelStart, nodeStart);
+  return finish(graph, modules, bdd, nodeOf, levelRef, levelStart, nodeStart);
 }
 
 function finish(
@@ -137,7 +137,7 @@ function finish(
   modules: Modules,
   bdd: Bdd,
   nodeOf: Int32Array,
-  levelRef: Int32Array,
+  levelRef: readonly number[],
   levelStart: Int32Array,
   nodeStart: Int32Array,
 ): Diagrams {
@@ -147,7 +147,8 @@ function finish(
   const slotOf = new Int32Array(leaves + gates).fill(-1);
   for (let leaf = 0; leaf < leaves; leaf++) if (reachable[leaf]) slotOf[leaf] = leaf;
   for (let g = 0; g < gates; g++) if (nodeOf[g] >= 0) slotOf[leaves + g] = leaves + nodeOf[g];
-  const levelSlot = levelRef.map((ref) => slotOf[ref]);
+  const levelSlot = new Int32Array(levelRef.length);
+  for (let at = 0; at < levelRef.length; at++) levelSlot[at] = slotOf[levelRef[at]];
   const variable = new Int32Array(nodes).fill(-1);
   const inexact = new Uint8Array(leaves + nodes);
   const without: number[] = []; // gates without a diagram

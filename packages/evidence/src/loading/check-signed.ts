@@ -2,10 +2,10 @@ import { dirname, resolve } from 'node:path';
 import type { Case, NamedFile, SignatureCheck, SignOff } from '@surety/core/case';
 import { samePerson } from '@surety/core/signoff';
 import { checkSignOff, type PinnedKey, readKeys } from '../attestation/index.js';
-import { isInside, readInside } from '../files/index.js';
+import { readInside } from '../files/index.js';
 import { describe } from '../problem.js';
-import { digestOfFile } from '../source/index.js';
 import { checkCommits, type TextPlaces } from './check-commits.js';
+import { statementDigest } from './statement-digest.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -44,16 +44,6 @@ async function checkEnvelope(of: Case, signOff: SignOff, signature: string, root
     record,
     ...(digest === undefined ? {} : { statementDigest: digest }),
   });
-}
-
-/** Digest of the statement, where it names a file that is there. */
-export async function statementDigest(
-  { statement, origin }: Pick<SignOff, 'statement' | 'origin'>,
-  root: string,
-): Promise<string | undefined> {
-  if (statement === undefined || /[\n\0]/.test(statement)) return undefined;
-  const path = resolve(root, dirname(origin.file), statement);
-  return isInside(root, path) ? digestOfFile(path) : undefined;
 }
 
 async function pinnedKeys(of: Case, who: string, root: string): Promise<readonly PinnedKey[] | string> {

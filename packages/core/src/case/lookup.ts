@@ -67,6 +67,9 @@ export function lookup(of: Case): CaseLookup {
   return index;
 }
 
+/** Cones of one element that are kept: a large case has few claims. */
+const mostCones = 8;
+
 function indicesOf(of: Case): CaseLookup {
   const elements = firstById(of.elements, (element) => element.id);
   const outcomes = firstById(of.outcomes, (outcome) => outcome.id);
@@ -132,7 +135,21 @@ function indicesOf(of: Case): CaseLookup {
     return found;
   }
 
+  /** What stands below one element, of those asked about last: the rules and the assessment ask about the same claims. */
+  const cones = new Map<ElementId, ReadonlySet<ElementId>>();
+
   function below(ids: readonly ElementId[]): ReadonlySet<ElementId> {
+    const [id] = ids;
+    if (id === undefined || ids.length > 1) return walkBelow(ids);
+    const known = cones.get(id);
+    if (known !== undefined) return known;
+    const found = walkBelow(ids);
+    if (cones.size === mostCones) cones.delete(cones.keys().next().value!);
+    cones.set(id, found);
+    return found;
+  }
+
+  function walkBelow(ids: readonly ElementId[]): ReadonlySet<ElementId> {
     const seen = new Set<ElementId>();
     const stack = [...ids].reverse();
     for (let id = stack.pop(); id !== undefined; id = stack.pop()) {

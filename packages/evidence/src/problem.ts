@@ -61,7 +61,7 @@ export type ProblemCode =
   | 'no-tail'
   | 'not-a-fault-tree'
   | 'fault-tree'
-  | 'map-unsupported'
+  | 'map-without-tree'
   // the lock file
   | 'lock-syntax'
   | 'lock-version'

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -94,11 +94,24 @@ describe('a fault tree as evidence', () => {
     expect(leaf.doubt.mean).toBeCloseTo(0.0002, 12);
   });
 
-  test('with a map it counts as missing, whatever its number', async () => {
-    const { out } = await doubts(resting(`${source}    map: { a: Sn1 }\n`, 'top: "<= 1e-3"'));
-    expect(out).toContain('(`map`) are not supported yet');
-    expect(out).not.toContain('computed 0.0002');
-    expect(JSON.parse(out).outcomes[0].verdict).not.toBe('supported');
+  test('an event of it that is an element may not be likelier than the tree says, also by the lock file', async () => {
+    const mapped = (doubt: number) =>
+      `${resting(`${source}    map: { a: A9 }\n`, 'top: "<= 1e-3"')}assumptions:\n  A9: { text: The pump runs, doubt: ${doubt} }\n`;
+    const blocking = (out: string) =>
+      JSON.parse(out)
+        .outcomes[0].reasons.filter(({ blocks }: { blocks: boolean }) => blocks)
+        .map(({ text }: { text: string }) => text);
+    const { out, cwd } = await doubts(mapped(0.01));
+    expect(out).toContain('computed 0.0002');
+    expect(blocking(out)).toEqual([]);
+    const said =
+      'Evidence trials: the basic event a has a probability of 0.01 in the tree, and A9, which it is, a doubt of 0.05';
+    expect(blocking((await doubts(mapped(0.05))).out)).toEqual([said]);
+    expect((await surety(['evidence', 'lock'], { cwd })).code).toBe(0);
+    rmSync(join(cwd, 'tree.xml'));
+    expect(blocking((await surety(['assess', '--json'], { cwd })).out)).toEqual([]);
+    writeFileSync(join(cwd, 'case.yaml'), mapped(0.05));
+    expect(blocking((await surety(['assess', '--json'], { cwd })).out)).toEqual([said]);
   });
 
   test('one that is wrong says where', async () => {

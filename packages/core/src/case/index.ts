@@ -22,6 +22,7 @@ export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, lookupLike, type Parent, type Relation } from './lookup.js';
+export { type MappedFault, mappedFaults } from './mapped-events.js';
 export type * from './measure.js';
 export {
   type AgreementSpec,

@@ -129,6 +129,8 @@ export interface FaultTreeSpec extends Counting {
   readonly top?: string;
   /** Hours, where events depend on the system mission time. */
   readonly missionTime?: number;
+  /** Basic events that are elements of the case. */
+  readonly events?: readonly string[];
 }
 
 export type MeasureSpec =

@@ -202,7 +202,12 @@ export type Counts =
       readonly restMean: number;
     }
   /** Computed from a model (a fault tree) and its own numbers: nothing was counted. */
-  | { readonly kind: 'computed'; readonly probability: number };
+  | {
+      readonly kind: 'computed';
+      readonly probability: number;
+      /** Probabilities of the basic events that the case says are elements of it. */
+      readonly events?: Readonly<Record<string, number>>;
+    };
 
 export interface EventCount {
   readonly events: number;

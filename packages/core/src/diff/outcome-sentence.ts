@@ -39,6 +39,7 @@ const blockerWords: Partial<Record<ReasonCode, string>> = {
   'evidence-other-model': 'evidence about another model',
   'evidence-absent': 'evidence that is not here',
   'evidence-unverified': 'unverified evidence',
+  'event-not-element': 'a basic event that is not the element',
   'rate-is-not-event': 'a rate is taken for an event',
   'no-value': 'a quantity without a value',
   'beyond-limit': 'past its limit',

@@ -78,6 +78,7 @@ export type ReasonCode =
   | 'evidence-other-model'
   | 'evidence-absent'
   | 'evidence-unverified'
+  | 'event-not-element'
   | 'rate-is-not-event'
   | 'no-value'
   | 'beyond-limit'

@@ -102,6 +102,7 @@ function liftOf({ code, blocks, element, evidence, signOff }: Reason): Change[] 
     'evidence-stale': `Collect evidence ${evidence} again`,
     'evidence-other-model': `Collect evidence ${evidence} on the model that is deployed, or argue the transfer`,
     'evidence-absent': `Bring the source of evidence ${evidence} here`,
+    'event-not-element': `Bring the fault tree of evidence ${evidence} and the elements that its basic events are to one number each, or take them out of \`map\``,
     'rate-is-not-event': `Assess the inference step above ${element} (doubt and because), or use a quantity such as 1 - (1 - p)^n`,
     'no-value': `Mend the quantity of ${element}, so that it has a value in every trial`,
     'beyond-limit': `Argue ${element} again for the present capability, exposure or window`,

@@ -6,6 +6,7 @@ import {
   type EvidenceId,
   type IsoDate,
   type Measures,
+  mappedFaults,
   otherModel,
 } from '../case/index.js';
 import type { EvidenceStateName, ReasonCode } from './assessment.js';
@@ -70,6 +71,9 @@ function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, as
   }
   for (const { kind, detail } of attestationFaults(evidence, measure, asOf)) {
     block('unverified', 'evidence-unverified', `${name} is not verified (${kind}): ${detail}`);
+  }
+  for (const { text } of mappedFaults(evidence, measure, lookup)) {
+    blockers.push({ code: 'event-not-element', text: `${name}: ${text}` });
   }
   const other = otherModel(evidence, lookup);
   if (other !== undefined && evidence.transfer === undefined) {

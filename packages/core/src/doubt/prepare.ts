@@ -21,6 +21,7 @@ import { type EvidenceStatus, evidenceStatuses } from './evidence-state.js';
 import { evidenceUnder } from './evidence-under.js';
 import { findGroups } from './groups.js';
 import { type LeafDoubt, leafDoubts } from './leaf-doubts.js';
+import { withMapped } from './mapped-leaves.js';
 import type { QuantifiedArgument, Solved } from './quantified.js';
 import { quantify, writtenModel } from './quantify.js';
 import { sampledBefore } from './sampled-before.js';
@@ -136,7 +137,7 @@ export function prepare(
     const unknown = argument.leaves.map(() => 0.5);
     return { ...common, written: writtenModel(argument, rootNodes, unknown, 1, limits), notes: [] };
   }
-  const { groups, notes } = findGroups(of, argument, leaves, measures);
+  const { groups, notes } = findGroups(of, argument, withMapped(of, argument, leaves), measures);
   const quantified = quantify(argument, rootNodes, {
     doubts: leaves.map((leaf) => leaf.column),
     groups,

@@ -113,7 +113,7 @@ export function evidence(entry: Entry<In<'evidence'>>): Evidence {
     pool: pool ?? false,
     ...rest,
     about: about === undefined ? undefined : defined(about),
-    measure: measure === undefined ? faultTree(entry) : measureSpec(measure, originOf(entry, 'measure'), rest.top),
+    measure: measure === undefined ? faultTree(entry) : measureSpec(measure, originOf(entry, 'measure'), entry.text),
     transfer: refer(naming, transfer),
     attestation: attestation === undefined ? undefined : attestationOf(attestation, originOf(entry, 'attestation')),
     keys: [...list(keys), ...list(typeof attestation === 'object' ? attestation.keys : undefined)],
@@ -133,15 +133,17 @@ function attestationOf(text: NonNullable<In<'evidence'>['attestation']>, origin:
 /** A gate is named of fault trees only, so that the measure need not be. */
 function faultTree(entry: Entry<In<'evidence'>>): MeasureSpec | undefined {
   const { top } = entry.text;
-  return top === undefined ? undefined : measureSpec({ kind: 'fault tree' }, originOf(entry, 'top'), top);
+  return top === undefined ? undefined : measureSpec({ kind: 'fault tree' }, originOf(entry, 'top'), entry.text);
 }
 
 type MeasureText = NonNullable<In<'evidence'>['measure']>;
 
-function measureSpec(text: MeasureText, origin: Origin, top: string | undefined): MeasureSpec {
+function measureSpec(text: MeasureText, origin: Origin, { top, map }: In<'evidence'>): MeasureSpec {
   const { because, ...rest }: MeasureText & { readonly because?: string } = text;
+  const isTree = text.kind === 'fault tree';
   return defined({
-    top: text.kind === 'fault tree' ? top : undefined,
+    top: isTree ? top : undefined,
+    events: isTree && map !== undefined ? Object.keys(map) : undefined,
     groupBy: 'sample',
     groupByBecause: because,
     errors: 'worst',

@@ -59,6 +59,7 @@ const misses: Partial<Record<RuleCode, readonly string[]>> = {
   'evidence-unused': ['elements', 'quantities', 'patterns'],
   'evidence-other-model': ['system'],
   'evidence-ran-another': ['system'],
+  'event-not-element': ['elements', 'links'],
   'audit-fraction': ['system'],
   'rate-is-not-event': ['links'],
   'unknown-quantity': ['decision', 'system'],

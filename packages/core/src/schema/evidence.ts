@@ -53,7 +53,10 @@ export const evidenceText = z
     ).optional(),
     confidential: confidentialText.optional(),
     top: text('For a fault tree: the gate to take.').optional(),
-    map: byId(reference('Id of an element.'), 'For a fault tree: which element each basic event is.').optional(),
+    map: byId(
+      reference('Id of an element.'),
+      'For a fault tree: which element each basic event is. Then the tree and the element are not independent, and the doubt that the element states, one number, may not be above the probability of the event.',
+    ).optional(),
   })
   .describe('A piece of evidence: source, reader and measure.');
 

@@ -1,3 +1,4 @@
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -155,6 +156,18 @@ describe('writing atomically', () => {
     symlinkSync(join(folder, 'a'), join(folder, 'b'));
     expect(await writeAtomic(join(folder, 'b'), 'new')).toBeUndefined();
     expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new');
+  });
+
+  // As a device is, which no test may risk.
+  test('what is no file is written to, and stays what it is', async () => {
+    const pipe = join(folder, 'pipe');
+    mkdirSync(folder, { recursive: true });
+    execFileSync('mkfifo', [pipe]);
+    const reader = execFile('cat', [pipe]);
+    const heard = new Promise((resolve) => reader.stdout?.once('data', resolve));
+    expect(await writeAtomic(pipe, 'through')).toBeUndefined();
+    expect(String(await heard)).toBe('through');
+    expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
   test('into a folder that is not there, or over one, is a problem and leaves nothing behind', async () => {

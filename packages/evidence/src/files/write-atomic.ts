@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../problem.js';
 import { systemCode } from '../source/index.js';
@@ -8,8 +8,9 @@ import { systemCode } from '../source/index.js';
  * Writes a file so that a reader, or a crash, sees the old content or the new, never a part: a temporary file in the
  * same folder, flushed, renamed over the old one, and the folder flushed. A link is written through, and the
  * permissions of an old file are kept; a new one gets `mode`. Where nothing is lost with the file, `flush: false` spares
- * the wait for the disk. With `follow: false` a link is replaced, and `mode` is what every file gets. Returns what kept it
- * from being written.
+ * the wait for the disk. With `follow: false` a link is replaced, and `mode` is what every file gets. What is no file (a
+ * device such as `/dev/null`, a pipe) is written to as it is: a file in its place would be something else. Returns what kept
+ * it from being written.
  */
 export async function writeAtomic(
   path: string,
@@ -24,6 +25,10 @@ export async function writeAtomic(
   const temporary = temporaryFor(target);
   try {
     const old = follow ? await stat(target).catch(() => undefined) : undefined;
+    if (old !== undefined && !old.isFile()) {
+      await writeFile(target, bytes);
+      return undefined;
+    }
     await writeTemporary(temporary, bytes, { mode: old === undefined ? newMode : old.mode & 0o777, flush });
     await rename(temporary, target);
     if (flush) await syncFolder(dirname(target));

@@ -272,12 +272,15 @@ function statedProblem(evidence: Evidence): Problem | undefined {
   if (evidence.sources.length > 1 && !evidence.pool) {
     return { code: 'not-pooled', message: 'the evidence names several sources', expected: 'one source, or pool: true' };
   }
-  if (Object.keys(evidence.map).length > 0) {
-    // Solved by itself, the tree would take events for independent of the argument that are elements of it.
+  if (
+    Object.keys(evidence.map).length > 0 &&
+    evidence.measure !== undefined &&
+    evidence.measure.kind !== 'fault tree'
+  ) {
     return {
-      code: 'map-unsupported',
-      message: 'basic events that are elements of the argument (`map`) are not supported yet, so the tree is not used',
-      expected: 'a tree without `map`',
+      code: 'map-without-tree',
+      message: `only a fault tree has basic events that can be elements of the argument (\`map\`), and the measure is ${evidence.measure.kind}`,
+      expected: 'evidence without `map`',
     };
   }
   if (evidence.measure === undefined) {

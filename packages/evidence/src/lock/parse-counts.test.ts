@@ -12,7 +12,7 @@ const kinds: {
   'beta-binomial': { kind: 'beta-binomial', clusters: [few] },
   conservative: { kind: 'conservative', ...few, confidence: 0.9, below: 1e-4 },
   sequential: { kind: 'sequential', ...few },
-  computed: { kind: 'computed', probability: 0.01 },
+  computed: { kind: 'computed', probability: 0.01, events: { valve: 0.1 } },
   detection: {
     kind: 'detection',
     benign: 40,

@@ -44,9 +44,11 @@ const parsers: { readonly [K in Counts['kind']]: Parser<K> } = {
       ? { treatedOnly, controlOnly, treated, control }
       : undefined;
   },
-  computed({ probability }) {
-    const fits = typeof probability === 'number' && probability >= 0 && probability <= 1;
-    return fits ? { probability } : undefined;
+  computed({ probability, events }) {
+    if (!isShare(probability)) return undefined;
+    if (events === undefined) return { probability };
+    if (!isObject(events) || !Object.values(events).every(isShare)) return undefined;
+    return { probability, events: events as Readonly<Record<string, number>> };
   },
   values({ low, high, values: held }) {
     if (!isNumber(low) || !isNumber(high) || low >= high) return undefined;

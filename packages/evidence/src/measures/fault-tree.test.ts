@@ -7,7 +7,7 @@ import { temporaryFolder } from '../temporary.testing.js';
 import { measureLogs } from './measure.js';
 
 const folder = temporaryFolder();
-const spec = (top?: string): FaultTreeSpec => ({
+const spec = (top?: string, events?: readonly string[]): FaultTreeSpec => ({
   kind: 'fault tree',
   groupBy: 'sample',
   errors: 'worst',
@@ -17,16 +17,17 @@ const spec = (top?: string): FaultTreeSpec => ({
   partial: 'worst',
   origin: { file: 'case.yaml', path: [] },
   ...(top === undefined ? {} : { top }),
+  ...(events === undefined ? {} : { events }),
 });
 const tree = (gates: string) =>
   `<opsa-mef><define-fault-tree name="t">${gates}</define-fault-tree><model-data><define-basic-event name="a"><float value="0.1"/></define-basic-event><define-basic-event name="b"><float value="0.2"/></define-basic-event></model-data></opsa-mef>`;
 const both = '<basic-event name="a"/><basic-event name="b"/>';
 
-async function measured(gates: string, top?: string) {
+async function measured(gates: string, top?: string, events?: readonly string[]) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'tree.xml');
   writeFileSync(file, tree(gates));
-  return measureLogs(spec(top), [await logOf(file)]);
+  return measureLogs(spec(top, events), [await logOf(file)]);
 }
 
 describe('the top event of a fault tree', () => {
@@ -40,6 +41,33 @@ describe('the top event of a fault tree', () => {
     expect(found.value.notes[0]).toMatch(
       /^the probability of “top” is computed from 2 basic events and 1 gate; .* nothing here tests them$/,
     );
+  });
+
+  test('what it says of the events that are elements of the case', async () => {
+    const found = await measured(`<define-gate name="top"><and>${both}</and></define-gate>`, 'top', ['b']);
+    expect(found.ok && found.value.results[0]!.counts).toEqual({
+      kind: 'computed',
+      probability: expect.closeTo(0.02, 15),
+      events: { b: 0.2 },
+    });
+    const none = await measured(`<define-gate name="top"><and>${both}</and></define-gate>`, 'top', ['bb']);
+    expect(none).toMatchObject({
+      problem: { message: 'there is no basic event “bb” of its own below “top”; did you mean “b”?' },
+    });
+  });
+
+  test('none of its events is an element where it has a negation, or uncertain numbers', async () => {
+    const negated = await measured(`<define-gate name="top"><xor>${both}</xor></define-gate>`, 'top', ['a']);
+    expect(negated).toMatchObject({ problem: { message: expect.stringContaining('the tree has negations') } });
+    const file = join(folder, 'uncertain.xml');
+    const uncertain = tree(`<define-gate name="top"><or>${both}</or></define-gate>`).replace(
+      '<float value="0.1"/>',
+      '<uniform-deviate><float value="0"/><float value="0.2"/></uniform-deviate>',
+    );
+    writeFileSync(file, uncertain);
+    expect(measureLogs(spec('top', ['b']), [await logOf(file)])).toMatchObject({
+      problem: { message: expect.stringContaining('the tree has uncertain numbers') },
+    });
   });
 
   test('a gate that is named, and one that is not there', async () => {

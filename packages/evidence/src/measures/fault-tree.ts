@@ -1,5 +1,6 @@
 import type { FaultTreeSpec } from '@surety/core/case';
 import { compile } from '@surety/engine';
+import { nearest } from '@surety/engine/names';
 import { type OpenPsaModel, type Solvable, topGates, toRiskModel } from '@surety/engine/open-psa';
 import { sampleModel, samplingPlan, summarise } from '@surety/engine/uncertainty';
 import { failed, ok, type Result } from '../problem.js';
@@ -42,11 +43,15 @@ export function measureFaultTree(spec: FaultTreeSpec, logs: readonly Log[]): Res
     });
   const solved = solve(found.value, top.value);
   if (!solved.ok) return solved;
+  const mapped = mappedEvents(spec, found.value, top.value, solved.value.coherent);
+  if (!mapped.ok) return mapped;
   const used = { exclude: { errors: 'exclude', invalid: 'exclude', limits: 'exclude' } } as const;
   const { leaves, gates, events } = found.value;
   const groups = new Set(events.flatMap((event) => (event.kind === 'ccf-event' ? [event.group] : [])));
   return ok({
-    results: [{ policy: used.exclude, counts: { kind: 'computed', probability: solved.value.probability } }],
+    results: [
+      { policy: used.exclude, counts: { kind: 'computed', probability: solved.value.probability, ...mapped.value } },
+    ],
     notes: [
       `the probability of “${top.value}” is computed from ${plural(leaves.length, 'basic event')} and ${plural(gates, 'gate')}; the probabilities of the events, and their independence, are the tree’s own and nothing here tests them`,
       ...(groups.size === 0 ? [] : [`${plural(groups.size, 'common-cause group')} expanded`]),
@@ -55,7 +60,51 @@ export function measureFaultTree(spec: FaultTreeSpec, logs: readonly Log[]): Res
   });
 }
 
-function solve(of: Solvable, top: string): Result<{ readonly probability: number; readonly notes: readonly string[] }> {
+/**
+ * Probabilities of the basic events that the case says are elements of it. The elements may have lower ones only in a tree
+ * without negation, and only where all its numbers are fixed does one number of an element stand for that of the event.
+ */
+function mappedEvents(
+  { events }: FaultTreeSpec,
+  of: Solvable,
+  top: string,
+  coherent: boolean,
+): Result<{ readonly events?: Readonly<Record<string, number>> }> {
+  if (events === undefined || events.length === 0) return ok({});
+  const refuse = (message: string, expected: string) => failed({ code: 'fault-tree', message, expected });
+  if (of.terms.some(({ kind }) => kind === 'deviate'))
+    return refuse(
+      'the tree has uncertain numbers, so that none of its events can be an element',
+      'a tree of fixed numbers, or no `map`',
+    );
+  if (!coherent)
+    return refuse(
+      'the tree has negations, so that none of its events can be an element',
+      'a tree without them, or no `map`',
+    );
+  const found: Record<string, number> = {};
+  for (const event of events) {
+    const leaf = of.leaves.indexOf(event);
+    if (leaf < 0 || of.events[leaf]!.kind === 'ccf-event') {
+      const near = nearest(event, of.leaves);
+      const meant = near === undefined ? '' : `; did you mean “${near}”?`;
+      return refuse(
+        `there is no basic event “${event}” of its own below “${top}”${meant}`,
+        '`map` to name such events',
+      );
+    }
+    found[event] = of.probabilities[leaf]!;
+  }
+  return ok({ events: found });
+}
+
+interface Solution {
+  readonly probability: number;
+  readonly notes: readonly string[];
+  readonly coherent: boolean;
+}
+
+function solve(of: Solvable, top: string): Result<Solution> {
   const { model, root, probabilities, terms, leafTerms, leaves } = of;
   const compiled = compile(model, [root], undefined, { rootsOnly: true });
   const { lower, upper, exact } = compiled.probability(probabilities, root);
@@ -63,7 +112,8 @@ function solve(of: Solvable, top: string): Result<{ readonly probability: number
     const message = `the tree is too large to be solved exactly: the probability of “${top}” lies between ${lower} and ${upper}`;
     return failed({ code: 'fault-tree', message, expected: 'a smaller tree, or modules that share fewer events' });
   }
-  if (!terms.some(({ kind }) => kind === 'deviate')) return ok({ probability: upper, notes: [] });
+  if (!terms.some(({ kind }) => kind === 'deviate'))
+    return ok({ probability: upper, notes: [], coherent: compiled.coherent });
   const plan = samplingPlan(trials, 'sobol', 1);
   const sampled = sampleModel(compiled, root, of, plan);
   if (sampled.without !== undefined) {
@@ -81,6 +131,7 @@ function solve(of: Solvable, top: string): Result<{ readonly probability: number
   const shown = (x: number) => String(Number(x.toPrecision(4)));
   return ok({
     probability: Math.min(1, mean + 3 * error),
+    coherent: compiled.coherent,
     notes: [
       `the tree has uncertain numbers: over ${sampled.upper.length} trials the probability has the mean ${shown(mean)} ± ${shown(error)} and lies between ${shown(p5)} and ${shown(p95)} in nine of ten; the mean and three errors more is taken`,
       // Then the trials have hardly seen the tail that the mean comes from.

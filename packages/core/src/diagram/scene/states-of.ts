@@ -13,6 +13,7 @@ const stateOf: Readonly<Partial<Record<ReasonCode, string>>> = {
   'evidence-other-model': 'evidence about another model',
   'evidence-unverified': 'unverified evidence',
   'evidence-absent': 'evidence is not here',
+  'event-not-element': 'a basic event is not the element',
   'rate-is-not-event': 'a rate is not the event',
   'no-value': 'its quantity has no value',
   'beyond-limit': 'past its limit',

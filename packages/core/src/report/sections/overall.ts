@@ -128,6 +128,7 @@ const obstacles: Partial<Record<ReasonCode, readonly [string, string]>> = {
   'evidence-unverified': ['unverified evidence blocks', 'pieces of unverified evidence block'],
   'evidence-other-model': ['evidence about another model blocks', 'pieces of evidence about another model block'],
   'evidence-absent': ['evidence that is not here blocks', 'pieces of evidence that are not here block'],
+  'event-not-element': ['a fault tree does not fit an element', 'fault trees do not fit elements'],
   'rate-is-not-event': ['a rate is taken for an event', 'rates are taken for events'],
   'no-value': ['a quantity has no value', 'quantities have no value'],
   'beyond-limit': [

@@ -5,7 +5,13 @@ import { requirementNotMet } from './not-met.js';
 import { groupByNoneUnreasoned, rateIsNotEvent, requirementWithoutMeasure, unknownResult } from './requirement.js';
 import { marginWithoutEffect, priorCertain } from './settled.js';
 import { auditFraction, evidenceAbsent, evidenceAltered, evidenceMissing } from './source.js';
-import { evidenceAboutNothing, evidenceModelUnpinned, evidenceOtherModel, evidenceRanAnother } from './subject.js';
+import {
+  eventNotElement,
+  evidenceAboutNothing,
+  evidenceModelUnpinned,
+  evidenceOtherModel,
+  evidenceRanAnother,
+} from './subject.js';
 
 export const evidenceRules = [
   requirementWithoutMeasure,
@@ -26,6 +32,7 @@ export const evidenceRules = [
   evidenceModelUnpinned,
   evidenceAboutNothing,
   evidenceRanAnother,
+  eventNotElement,
   evidenceMissing,
   evidenceAltered,
   evidenceAbsent,

@@ -10,6 +10,23 @@ const locked: Measure = {
   notes: [],
 };
 
+/** A tree that was solved, with a valve of probability 0.01 in it. */
+const solved: Measure = {
+  state: { kind: 'fresh' },
+  digests: ['sha256:12'],
+  reader: 'open-psa 1',
+  models: [],
+  results: [{ policy: {}, counts: { kind: 'computed', probability: 0.0004, events: { valve: 0.01 } } }],
+  notes: [],
+};
+
+const tree = (doubt: number) => `
+argument:
+  A1: { text: The filter blocks, doubt: ${doubt} }
+evidence:
+  plant: { source: plant.xml, reader: open-psa, top: release, map: { valve: A1 } }
+`;
+
 export const subjectManual = {
   'evidence-other-model': {
     why: 'What was measured on one version shows nothing about the next until somebody argues that it carries over. Without a transfer argument the evidence has doubt 1 and blocks the verdict.',
@@ -45,6 +62,17 @@ evidence:
   range: { source: range.csv, reader: csv, about: { subsystem: coder, model: Coder-2 } }
 `,
       ['6:78 Evidence range is about Coder-2 without a version; expected 2.1'],
+    ),
+  },
+  'event-not-element': {
+    why: 'A basic event of a fault tree that is an element of the case fails with it. The tree was solved with its own number for the event; if the case says that the element is likelier to fail, the top event is likelier than the tree says, and nobody computed how much. So the evidence counts as failed, and blocks, until both have one number.',
+    passes: example(tree(0.01), { measures: { plant: solved } }),
+    fails: failing(
+      tree(0.05),
+      [
+        '6:77 Evidence plant: the basic event valve has a probability of 0.01 in the tree, and A1, which it is, a doubt of 0.05',
+      ],
+      { measures: { plant: solved } },
     ),
   },
   'evidence-about-nothing': {

@@ -1,4 +1,4 @@
-import { type Evidence, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
+import { type Evidence, mappedFaults, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -101,6 +101,23 @@ function ranAnother({ id, about, origin }: Evidence, { measures, lookup }: RuleC
     },
   ];
 }
+
+export const eventNotElement = rule({
+  code: 'event-not-element',
+  title: 'Basic event that is not the element it is said to be',
+  severity: 'error',
+  check: ({ case: of, lookup, measures }) =>
+    of.evidence.flatMap((evidence) => {
+      const measure =
+        measures !== undefined && Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
+      return mappedFaults(evidence, measure, lookup).map(({ event, element, text }) => ({
+        message: `Evidence ${evidence.id}: ${text}`,
+        at: inside(evidence.origin, 'map', event),
+        element,
+        hint: 'Give both one number: the doubt that the element states, and the probability of the event in the tree.',
+      }));
+    }),
+});
 
 function isSameModel(ran: string, name: string): boolean {
   const [a, b] = [ran.toLowerCase(), name.toLowerCase()];

@@ -1,5 +1,5 @@
 /**
- * Whole processes at scale: `node bench/scale.mjs [--runs 5]`. Cases of bench/generate-case.mjs, seed 1. The peer, run in
+ * Whole processes at scale: `node bench/scale.mjs [--runs 5] [--only 10k]`. Cases of bench/generate-case.mjs, seed 1. The peer, run in
  * turn with each command, is a process that only parses the same text with the `yaml` package.
  * Bars: check <= 1.2 s and assess <= 1 s at 10,000 elements with point doubts, assess <= 6 s with 20 quantities under 200
  * leaves, 30,000 elements <= 3.5 times 10,000; with sharing at any distance the answer may be an interval, within 10 s.
@@ -12,8 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { generateCase } from './generate-case.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const at = process.argv.indexOf('--runs');
-const runs = at < 0 ? 5 : Number(process.argv[at + 1]);
+const option = (name) => process.argv[process.argv.indexOf(name) + 1 || process.argv.length];
+const runs = Number(option('--runs') ?? 5);
+const only = option('--only');
 const folder = mkdtempSync(join(tmpdir(), 'surety-bench-'));
 const cases = {
   '1k': { elements: 1000 },
@@ -27,7 +28,7 @@ const parseOnly = `import('yaml').then(({ parse }) => parse(require('node:fs').r
 
 const bars = { '10k check': 1.2, '10k assess': 1, '10k, 20 quantities assess': 6, '10k, shared anywhere assess': 10 };
 const medians = {};
-for (const [name, plan] of Object.entries(cases)) {
+for (const [name, plan] of Object.entries(cases).filter(([name]) => only === undefined || name === only)) {
   const file = join(folder, name.replaceAll(/\W+/g, '-'), 'case.yaml');
   mkdirSync(dirname(file));
   writeFileSync(file, generateCase(plan));
@@ -47,7 +48,7 @@ for (const [name, plan] of Object.entries(cases)) {
     );
   }
 }
-for (const command of ['check', 'assess']) {
+for (const command of only === undefined ? ['check', 'assess'] : []) {
   const growth = medians[`30k ${command}`] / medians[`10k ${command}`];
   console.log(`${command}: 30k is ${growth.toFixed(2)} × 10k  ${growth <= 3.5 ? 'within' : 'ABOVE'} 3.5`);
 }

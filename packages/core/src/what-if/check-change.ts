@@ -13,7 +13,7 @@ export function checkChange(prepared: Prepared, change: CaseChange): Trouble | u
     case 'doubt':
       if (quantified === undefined) return noNumber;
       if (!argument.leafByName.has(change.leaf)) return unknown('leaf', change.leaf, argument.leafByName.keys());
-      return probability('doubt', change.doubt);
+      return probability('doubt', change.doubt) ?? asEvent(prepared, change.leaf, change.doubt);
     case 'quantity': {
       const names = of.quantities.map(({ name }) => name);
       const trouble = named('quantity', change.name, names);
@@ -38,6 +38,24 @@ export function checkChange(prepared: Prepared, change: CaseChange): Trouble | u
     case 'threshold':
       return threshold(lookup, change.outcome) ?? probability('threshold', change.probability);
   }
+}
+
+/** A tree was solved with its own probability of the event that a leaf is: what it would be with a higher one is not known here. */
+function asEvent({ lookup, measures }: Prepared, leaf: string, doubt: number): Trouble | undefined {
+  for (const { id, map } of lookup.case.evidence) {
+    const counts = Object.hasOwn(measures, id) ? measures[id]?.results[0]?.counts : undefined;
+    if (counts?.kind !== 'computed') continue;
+    for (const [event, element] of Object.entries(map)) {
+      const solvedWith = counts.events?.[event] ?? 0;
+      if (element !== leaf || doubt <= solvedWith) continue;
+      return {
+        code: 'not-in-range',
+        message: `the doubt of ${leaf} cannot be ${doubt}: it is the basic event ${event} of evidence ${id}, whose tree was solved with ${solvedWith}`,
+        expected: `at most ${solvedWith}, or a tree that says more`,
+      };
+    }
+  }
+  return undefined;
 }
 
 const noNumber: Trouble = { code: 'no-number', message: 'the case states no doubt, so none can be another' };

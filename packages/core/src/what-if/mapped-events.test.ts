@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../case/index.js';
-import { assessText, blockingCodes, outcomeOf, textOf } from './text.testing.js';
+import { assessText, blockingCodes, caseFrom, outcomeOf, textOf } from '../doubt/text.testing.js';
+import { whatIf } from './what-if.js';
 
 /** `release` is a and b, of 0.1 and 0.2. */
 const solved = (events?: Readonly<Record<string, number>>): Measure => ({
@@ -55,6 +56,22 @@ describe('basic events that are elements of the case', () => {
   ])('are refused where the element has %s', (_, own, more) => {
     const outcome = outcomeOf(legs(', map: { b: G3 }', own, more), { plant: solved({ b: 0.2 }) });
     expect(blockingCodes(outcome)).toContain('event-not-element');
+  });
+
+  it('are not asked to be likelier than the tree says', () => {
+    const asked = whatIf(caseFrom(legs(', map: { b: G3 }')), { plant: solved({ b: 0.2 }) }, { asOf: '2026-11-23' });
+    const answer = (doubt: number) => asked.answer([{ kind: 'doubt', leaf: 'G3', doubt }]);
+    expect(answer(0.1)).toMatchObject({ ok: true });
+    expect(answer(0.3)).toEqual({
+      ok: false,
+      problem: {
+        at: 0,
+        code: 'not-in-range',
+        message:
+          'the doubt of G3 cannot be 0.3: it is the basic event b of evidence plant, whose tree was solved with 0.2',
+        expected: 'at most 0.2, or a tree that says more',
+      },
+    });
   });
 
   it('are refused where a lock file of before does not say how likely they are', () => {

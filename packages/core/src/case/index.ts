@@ -22,8 +22,9 @@ export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';
 export { linkKey } from './link-key.js';
 export { type CaseLookup, lookup, lookupLike, type Parent, type Relation } from './lookup.js';
-export { type MappedFault, mappedFaults } from './mapped-events.js';
+export { type MappedFault, mappedEvents, mappedFaults } from './mapped-events.js';
 export type * from './measure.js';
+export { measureOf } from './measure-of.js';
 export {
   type AgreementSpec,
   type ClusterMethod,

@@ -17,33 +17,45 @@ export interface MappedFault {
  * doubt that is one number, of an element that nothing else can make fail.
  */
 export function mappedFaults(
-  { map }: Evidence,
+  evidence: Evidence,
   measure: Measure | undefined,
   lookup: CaseLookup,
 ): readonly MappedFault[] {
-  const counts = measure?.results[0]?.counts;
-  if (counts?.kind !== 'computed') return [];
-  return Object.entries(map).flatMap(([event, id]) => {
+  return mappedEvents(evidence, measure).flatMap(({ event, element: id, probability }) => {
     const element = lookup.element(id);
     // An element that is not there is told as that.
-    const text = element === undefined ? undefined : faultOf(event, element, counts.events, lookup);
+    const text = element === undefined ? undefined : faultOf(event, element, probability, lookup);
     return text === undefined ? [] : [{ event, element: id, text }];
   });
+}
+
+/** The basic events of a solved tree that are elements, with what it was solved with; nothing where a lock file of before says none. */
+export function mappedEvents(
+  { map }: Evidence,
+  measure: Measure | undefined,
+): readonly { readonly event: string; readonly element: ElementId; readonly probability: number | undefined }[] {
+  const counts = measure?.results[0]?.counts;
+  if (counts?.kind !== 'computed') return [];
+  const { events = {} } = counts;
+  return Object.entries(map).map(([event, element]) => ({
+    event,
+    element,
+    probability: Object.hasOwn(events, event) ? events[event] : undefined,
+  }));
 }
 
 function faultOf(
   event: string,
   element: Element,
-  events: Readonly<Record<string, number>> | undefined,
+  probability: number | undefined,
   lookup: CaseLookup,
 ): string | undefined {
   const { id } = element;
-  if (events === undefined || !Object.hasOwn(events, event))
+  if (probability === undefined)
     return `the basic event ${event} is ${id}, and its probability is not in the lock file: lock the evidence again`;
   const doubt = plainDoubt(element, lookup);
   if (doubt === undefined)
     return `the basic event ${event} cannot be ${id}, which does not fail by a stated number alone`;
-  const probability = events[event]!;
   if (doubt <= probability) return undefined;
   return `the basic event ${event} has a probability of ${formatProbability(probability)} in the tree, and ${id}, which it is, a doubt of ${formatProbability(doubt)}`;
 }

@@ -1,3 +1,4 @@
+import { measureOf } from '../case/index.js';
 import { type AssessOptions, type LeafId, leavesBelow, prepareCase } from '../doubt/index.js';
 import { asked, asOutcomes } from './asked.js';
 import type { ChainLink, Generation } from './types.js';
@@ -21,8 +22,7 @@ export function originsOf({ case: of, measures, claim }: Claimed, options: Asses
     if (!below.has(leaf.id)) return;
     for (const id of leaves[index]!.evidence) {
       const stated = of.evidence.find((one) => one.id === id);
-      for (const digest of (Object.hasOwn(measures, id) ? measures[id]?.digests : undefined) ?? [])
-        add(evidence, digest, leaf.id);
+      for (const digest of measureOf(measures, id)?.digests ?? []) add(evidence, digest, leaf.id);
       if (stated?.about?.model !== undefined) add(models, stated.about.model, leaf.id);
     }
   });

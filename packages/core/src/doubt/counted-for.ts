@@ -1,4 +1,4 @@
-import type { Counts, EvidenceId } from '../case/index.js';
+import { type Counts, type EvidenceId, measureOf } from '../case/index.js';
 import type { Prepared } from './prepare.js';
 
 /**
@@ -12,6 +12,6 @@ export function countedFor({ leaves, measures }: Prepared, id: EvidenceId): read
     if (counts !== undefined) found.set(JSON.stringify(counts), counts);
   }
   if (found.size > 0) return [...found.values()];
-  const first = Object.hasOwn(measures, id) ? measures[id]?.results[0] : undefined;
+  const first = measureOf(measures, id)?.results[0];
   return first === undefined ? [] : [first.counts];
 }

@@ -7,6 +7,7 @@ import {
   type IsoDate,
   type Measures,
   mappedFaults,
+  measureOf,
   otherModel,
 } from '../case/index.js';
 import type { EvidenceStateName, ReasonCode } from './assessment.js';
@@ -33,7 +34,7 @@ export function evidenceStatuses(
 function statusOf(evidence: Evidence, lookup: CaseLookup, measures: Measures, asOf: IsoDate): EvidenceStatus {
   const states: { state: EvidenceStateName; text: string }[] = [];
   const blockers: { code: ReasonCode; text: string }[] = [];
-  const measure = Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
+  const measure = measureOf(measures, evidence.id);
   const block = (state: EvidenceStateName, code: ReasonCode, text: string) => {
     states.push({ state, text });
     blockers.push({ code, text });

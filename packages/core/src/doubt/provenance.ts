@@ -1,4 +1,4 @@
-import type { Counts, EvidenceId, Opinion, Requirement } from '../case/index.js';
+import { type Counts, type EvidenceId, measureOf, type Opinion, type Requirement } from '../case/index.js';
 import { estimatorOf, tailInWords, wilson } from '../statistics/index.js';
 import type { Leaf } from './argument.js';
 import type { EvidenceAssessment, LeafAssessment, QuantityAssessment } from './assessment.js';
@@ -97,7 +97,7 @@ export function quantityAssessments({ lookup, sampled, plan, quantified }: Prepa
 export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
   const { lookup, statuses, measures } = prepared;
   return lookup.case.evidence.map(({ id }) => {
-    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
+    const measure = measureOf(measures, id);
     return {
       id,
       states: statuses.get(id)?.states ?? [],
@@ -117,7 +117,7 @@ export function evidenceAssessments(prepared: Prepared): EvidenceAssessment[] {
  * what all flawed trials left out, as events and as none would have given.
  */
 function countsOf(prepared: Prepared, id: EvidenceId): Pick<EvidenceAssessment, 'counts' | 'ways' | 'interval'> {
-  const measure = Object.hasOwn(prepared.measures, id) ? prepared.measures[id] : undefined;
+  const measure = measureOf(prepared.measures, id);
   const counted = countedFor(prepared, id);
   if (measure === undefined || counted.length === 0) return {};
   const words = [...new Set(counted.map((counts) => estimatorOf(counts).words(counts)))];

@@ -5,6 +5,7 @@ import {
   distinctResults,
   type EvidenceId,
   type Measures,
+  measureOf,
   type QuantityName,
 } from '../case/index.js';
 import type { Column } from '../expression/index.js';
@@ -58,7 +59,7 @@ export function sourcesOf(of: Case, measures: Measures, uniform: Uniforms): Sour
     if (definition.kind === 'distribution') starts.set(name, dimensions++);
     if (definition.kind !== 'evidence' || evidence.has(definition.evidence)) continue;
     const id = definition.evidence;
-    const counted = distinctResults(Object.hasOwn(measures, id) ? measures[id]!.results : []);
+    const counted = distinctResults(measureOf(measures, id)?.results ?? []);
     const below = counted.filter(({ counts }) => estimatorOf(counts).lowDraws !== undefined);
     const results = [...counted, ...below.map((result): DrawnResult => ({ ...result, low: true }))];
     const width = results.reduce((most, { counts }) => Math.max(most, estimatorOf(counts).dimensions(counts)), 1);

@@ -1,4 +1,4 @@
-import { type CaseLookup, type HorizonAxis, meantName } from '../case/index.js';
+import { type CaseLookup, type HorizonAxis, mappedEvents, meantName, measureOf } from '../case/index.js';
 import type { Prepared } from '../doubt/index.js';
 import { currentValues, MOST, MOST_DAYS } from '../horizon/index.js';
 import type { CaseChange, ChangeProblem } from './types.js';
@@ -42,11 +42,9 @@ export function checkChange(prepared: Prepared, change: CaseChange): Trouble | u
 
 /** A tree was solved with its own probability of the event that a leaf is: what it would be with a higher one is not known here. */
 function asEvent({ lookup, measures }: Prepared, leaf: string, doubt: number): Trouble | undefined {
-  for (const { id, map } of lookup.case.evidence) {
-    const counts = Object.hasOwn(measures, id) ? measures[id]?.results[0]?.counts : undefined;
-    if (counts?.kind !== 'computed') continue;
-    for (const [event, element] of Object.entries(map)) {
-      const solvedWith = counts.events?.[event] ?? 0;
+  for (const evidence of lookup.case.evidence) {
+    const { id } = evidence;
+    for (const { event, element, probability: solvedWith = 0 } of mappedEvents(evidence, measureOf(measures, id))) {
       if (element !== leaf || doubt <= solvedWith) continue;
       return {
         code: 'not-in-range',

@@ -1,4 +1,4 @@
-import type { Element, ElementId } from '../../case/index.js';
+import { type Element, type ElementId, measureOf } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list, named } from '../words.js';
 
@@ -102,7 +102,7 @@ function originsOf(below: ReadonlySet<ElementId>, { lookup, measures, facts }: R
       add('the team', evidence.by);
       add('the subsystem', evidence.about?.subsystem);
       add('the model', evidence.about?.model);
-      const measure = measures !== undefined && Object.hasOwn(measures, name) ? measures[name] : undefined;
+      const measure = measureOf(measures, name);
       for (const digest of measure?.digests ?? []) add('the source', digest);
     }
   }

@@ -1,4 +1,4 @@
-import { type Evidence, endsBeforeWindow } from '../../case/index.js';
+import { type Evidence, endsBeforeWindow, measureOf } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -45,7 +45,7 @@ export const evidenceDates = rule({
   severity: 'error',
   check: ({ case: of, asOf, measures }) =>
     of.evidence.flatMap(({ id, collected, expires, origin }): Found[] => {
-      const state = measures !== undefined && Object.hasOwn(measures, id) ? measures[id]!.state : undefined;
+      const state = measureOf(measures, id)?.state;
       if (state?.kind === 'locked' && state.lockedAt !== undefined && state.lockedAt > asOf) {
         const message = `Evidence ${id} was locked on ${state.lockedAt}, after the day of the check, ${asOf}`;
         return [{ message, at: origin, atKey: true }];

@@ -1,4 +1,4 @@
-import { attestationFaults } from '../../case/index.js';
+import { attestationFaults, measureOf } from '../../case/index.js';
 import { type Found, rule } from '../rule.js';
 
 export const evidenceUnverified = rule({
@@ -11,11 +11,7 @@ export const evidenceUnverified = rule({
       : of.evidence
           .filter(({ id, attestation }) => attestation !== undefined && facts.citedEvidence().has(id))
           .flatMap((evidence) =>
-            attestationFaults(
-              evidence,
-              Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined,
-              asOf,
-            ).map(
+            attestationFaults(evidence, measureOf(measures, evidence.id), asOf).map(
               ({ kind, detail }): Found => ({
                 message: `Evidence ${evidence.id} is not verified (${kind}): ${detail}`,
                 at: evidence.attestation!.origin,

@@ -4,6 +4,7 @@ import {
   type FlawKind,
   flawKinds,
   type MeasureSpec,
+  measureOf,
   type Requirement,
   type ResultName,
   resultKinds,
@@ -21,7 +22,7 @@ export const flatteringPolicy = rule({
 
 /** One finding for each kind of flaw that occurs and is counted better than by the default, for something that rests on it. */
 function flattered({ id, measure }: Evidence, { case: of, measures }: RuleContext): Found[] {
-  const results = measures !== undefined && Object.hasOwn(measures, id) ? measures[id]!.results : [];
+  const results = measureOf(measures, id)?.results ?? [];
   if (measure === undefined || measure.groupByBecause?.trim()) return [];
   const occurs = (kind: FlawKind) =>
     results.some(({ policy }) => policy[kind] !== undefined || policy.other?.[kind] !== undefined);

@@ -1,4 +1,4 @@
-import { alterationWords, type Evidence, type Measure, type Origin } from '../../case/index.js';
+import { alterationWords, type Evidence, type Measure, measureOf, type Origin } from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside } from '../words.js';
 
@@ -87,7 +87,7 @@ function inState(
 ): Found[] {
   if (measures === undefined) return [];
   return of.evidence.flatMap((evidence): Found[] => {
-    const measure = Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
+    const measure = measureOf(measures, evidence.id);
     if (measure === undefined || !facts.citedEvidence().has(evidence.id)) return [];
     const found = say(evidence, measure);
     return found === undefined ? [] : [{ at: evidence.sources[0]?.origin ?? evidence.origin, ...found }];

@@ -1,4 +1,12 @@
-import { type Evidence, mappedFaults, modelNames, namesModel, otherModel, type Subsystem } from '../../case/index.js';
+import {
+  type Evidence,
+  mappedFaults,
+  measureOf,
+  modelNames,
+  namesModel,
+  otherModel,
+  type Subsystem,
+} from '../../case/index.js';
 import { type Found, type RuleContext, rule } from '../rule.js';
 import { inside, list } from '../words.js';
 
@@ -108,8 +116,7 @@ export const eventNotElement = rule({
   severity: 'error',
   check: ({ case: of, lookup, measures }) =>
     of.evidence.flatMap((evidence) => {
-      const measure =
-        measures !== undefined && Object.hasOwn(measures, evidence.id) ? measures[evidence.id] : undefined;
+      const measure = measureOf(measures, evidence.id);
       return mappedFaults(evidence, measure, lookup).map(({ event, element, text }) => ({
         message: `Evidence ${evidence.id}: ${text}`,
         at: inside(evidence.origin, 'map', event),

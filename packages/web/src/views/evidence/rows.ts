@@ -7,6 +7,7 @@ import {
   endsBeforeWindow,
   type IsoDate,
   type Measures,
+  measureOf,
 } from '@surety/core/case';
 import type { Assessment, EvidenceAssessment, LeafAssessment } from '@surety/core/doubt';
 
@@ -40,7 +41,7 @@ export function evidenceRows(
       leaves: resting,
       citedBy: [...new Set([...named, ...resting.map(({ element }) => element)])],
       beforeEnd: expiresBeforeEnd(piece, of, asOf),
-      attestation: Object.hasOwn(measures, piece.id) ? measures[piece.id]?.attestation : undefined,
+      attestation: measureOf(measures, piece.id)?.attestation,
     };
   });
 }

@@ -1,7 +1,15 @@
 import type { Loading } from '@surety/evidence/loading';
 import { progressOf, type Session, unusable } from './session.js';
 
-export type { AssessedCase, CalledCase, CaseText, CheckedCase, Loaded, Unusable } from '@surety/evidence/loading';
+export type {
+  AssessedCase,
+  CalledCase,
+  CaseAssessedInShort,
+  CaseText,
+  CheckedCase,
+  Loaded,
+  Unusable,
+} from '@surety/evidence/loading';
 
 /** Loaded when a case is: not every command reads one. */
 const load = () => import('@surety/evidence/loading');
@@ -55,6 +63,10 @@ export async function previousLinks(session: Session, ...rest: Rest<'previousLin
 
 export async function assessCase(session: Session, ...rest: Rest<'assessCase'>) {
   return (await load()).assessCase(loadingOf(session), ...rest);
+}
+
+export async function assessCaseInShort(session: Session, ...rest: Rest<'assessCaseInShort'>) {
+  return (await load()).assessCaseInShort(loadingOf(session), ...rest);
 }
 
 export async function assessChecked(session: Session, ...rest: Rest<'assessChecked'>) {

@@ -240,6 +240,16 @@ SUPPORTED  leak  0.006  of 0.01
     expect(other!.out).not.toBe(first!.out);
   });
 
+  test('people are told the same whether or not all numbers are computed for a file besides', async () => {
+    const root = join(import.meta.dirname, '../../../..');
+    for (const name of ['coding-agent', 'watchdogs', 'control']) {
+      const options = { cwd: join(root, 'examples', name) };
+      const asked = ['assess', '--as-of', '2026-11-23'];
+      const file = join(folderWith({}), 'assessment.json');
+      expect(await surety(asked, options)).toEqual(await surety([...asked, '-o', file], options));
+    }
+  });
+
   test('-o writes the JSON that --json prints, and nothing else beside it', async () => {
     const cwd = folderWith({ 'case.yaml': cases.supported });
     const printed = await surety(['assess', '--json', '-o', 'assessment.json'], { cwd });

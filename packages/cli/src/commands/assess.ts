@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Assessment } from '@surety/core/doubt';
+import type { AssessmentInShort } from '@surety/core/doubt';
 import { Option } from 'commander';
 import type { Define } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { jsonPieces } from '../json-pieces.js';
-import { type AssessedCase, assessCase } from '../load-case.js';
+import { assessCase, assessCaseInShort, type CaseAssessedInShort } from '../load-case.js';
 import { asOfOption, caseArgument, examples, jsonOption, readersOption, seedOption, watchOption } from '../options.js';
 import { printFindings, refuse, unknownName } from '../refuse.js';
 import { renderAssessment } from '../render/assessment.js';
@@ -44,7 +44,8 @@ export const define: Define = (command, act, io) => {
 };
 
 async function assessOnce(session: Session, path: string, options: Options): Promise<Round> {
-  const assessed = await assessCase(session, path, options);
+  const asData = options.json === true || options.output !== undefined;
+  const assessed = await (asData ? assessCase : assessCaseInShort)(session, path, options);
   if (!assessed.ok) {
     const { text } = assessed;
     return { code: refuse(session, assessed), ...(text === undefined ? {} : { text }) };
@@ -54,7 +55,7 @@ async function assessOnce(session: Session, path: string, options: Options): Pro
   return { code, text: value };
 }
 
-async function report(session: Session, assessed: AssessedCase, options: Options): Promise<ExitCode> {
+async function report(session: Session, assessed: CaseAssessedInShort, options: Options): Promise<ExitCode> {
   const { findings } = assessed;
   const { outcome: wanted } = options;
   const ids = assessed.assessment.outcomes.map(({ id }) => id);
@@ -84,7 +85,7 @@ async function report(session: Session, assessed: AssessedCase, options: Options
 }
 
 /** What is about one outcome, and what is about all of them. */
-function onlyOf(assessment: Assessment, outcome: string): Assessment {
+function onlyOf(assessment: AssessmentInShort, outcome: string): AssessmentInShort {
   return {
     ...assessment,
     outcomes: assessment.outcomes.filter(({ id }) => id === outcome),

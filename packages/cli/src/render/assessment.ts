@@ -1,5 +1,5 @@
 import type { Case } from '@surety/core/case';
-import { type Assessment, criterionOf } from '@surety/core/doubt';
+import { type AssessmentInShort, criterionOf } from '@surety/core/doubt';
 import { type Canvas, firstOf } from './canvas.js';
 import { formatProbability } from './numbers.js';
 import { renderOutcome, renderVerdict, verdictPaint } from './outcome.js';
@@ -16,9 +16,8 @@ export interface AssessmentView {
 }
 
 /** An assessment for people: the verdicts first, then what they rest on. Data is cleaned here, so any text may come in. */
-export function renderAssessment(of: Case, dirty: Assessment, { style, width, brief }: AssessmentView): string {
-  // Of its elements, leaves and quantities nothing is shown, and there may be thousands.
-  const assessment = cleaned({ ...dirty, elements: [], leaves: [], quantities: [] });
+export function renderAssessment(of: Case, dirty: AssessmentInShort, { style, width, brief }: AssessmentView): string {
+  const assessment = cleaned(dirty);
   const canvas: Canvas = { style, width, words: wordsOf(of) };
   if (brief) return assessment.outcomes.map((outcome) => renderVerdict(outcome, canvas)).join('\n');
   const blocks = [
@@ -33,7 +32,7 @@ export function renderAssessment(of: Case, dirty: Assessment, { style, width, br
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function header({ case: about, asOf, seed, sampling, outcomes }: Assessment, { style, width }: Canvas): string {
+function header({ case: about, asOf, seed, sampling, outcomes }: AssessmentInShort, { style, width }: Canvas): string {
   const trials =
     sampling === undefined
       ? 'nothing uncertain to sample'
@@ -48,13 +47,13 @@ function header({ case: about, asOf, seed, sampling, outcomes }: Assessment, { s
 }
 
 /** The verdicts once more at the end: of a long assessment that is the part on the screen. */
-function inShort(assessment: Assessment, canvas: Canvas): string {
+function inShort(assessment: AssessmentInShort, canvas: Canvas): string {
   const lines = overview(assessment, canvas);
   return lines === '' ? '' : `${canvas.style.bold('In short')}\n${lines}`;
 }
 
 /** The verdicts side by side. */
-function overview({ outcomes }: Assessment, { style }: Canvas): string {
+function overview({ outcomes }: AssessmentInShort, { style }: Canvas): string {
   if (outcomes.length === 0) return '';
   const widest = Math.max(...outcomes.map(({ verdict }) => verdict.length));
   const rows = outcomes.map((outcome) => {
@@ -94,7 +93,7 @@ function conditionOf(steps: number): string {
   return steps === 1 ? 'if 1 step is sound' : `if ${steps} steps are sound`;
 }
 
-function evidenceBlock({ evidence }: Assessment, { style, width }: Canvas): string {
+function evidenceBlock({ evidence }: AssessmentInShort, { style, width }: Canvas): string {
   const lines = evidence.flatMap(({ id, states, counts, notes }) => {
     const said = [
       ...states.map(({ state, text }) => (state === 'fresh' ? 'read from its source' : text)),
@@ -106,7 +105,7 @@ function evidenceBlock({ evidence }: Assessment, { style, width }: Canvas): stri
   return lines.length === 0 ? '' : [style.bold('Evidence'), ...lines].join('\n');
 }
 
-function riskCaseBlock({ riskCases }: Assessment, { style, width }: Canvas): string {
+function riskCaseBlock({ riskCases }: AssessmentInShort, { style, width }: Canvas): string {
   const lines = riskCases.map(({ outcome, claim, lowerBound, contradiction, contradictsIndependence }) => {
     const verdict =
       contradiction === 'none'
@@ -128,7 +127,7 @@ function riskCaseBlock({ riskCases }: Assessment, { style, width }: Canvas): str
 
 const mostNotes = 20;
 
-function notesBlock({ notes }: Assessment, canvas: Canvas): string {
+function notesBlock({ notes }: AssessmentInShort, canvas: Canvas): string {
   const { style, width } = canvas;
   if (notes.length === 0) return '';
   const lines = notes.map(({ text }) => wrap(text, width, '  - ', '    '));

@@ -15,8 +15,11 @@ export interface AssessedOutcome {
   readonly claim?: ClaimDoubts;
 }
 
-/** The verdict of one unacceptable outcome (`semantics.md` section 4), with everything that it rests on. */
-export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOutcome {
+/**
+ * The verdict of one unacceptable outcome (`semantics.md` section 4), with everything that it rests on.
+ * @param below whether the declared means of what stands below the claim are wanted too
+ */
+export function assessOutcome(prepared: Prepared, outcome: Outcome, below = false): AssessedOutcome {
   const { argument, quantified } = prepared;
   const { id, text, threshold } = outcome;
   const named = {
@@ -30,7 +33,7 @@ export function assessOutcome(prepared: Prepared, outcome: Outcome): AssessedOut
   const { verdict, statement, reasons, wouldChange, unassessed, root, claim, byNumber, riskCase } = judgeOutcome(
     prepared,
     outcome,
-    true,
+    below,
   );
   const conclusion = { verdict, statement, reasons, wouldChange };
   if (root === undefined) return { assessment: { ...named, ...emptyParts, ...conclusion } };

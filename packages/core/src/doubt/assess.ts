@@ -1,6 +1,6 @@
 import { type Case, type ElementId, lookup, type Measures, type Outcome, outcomesOf } from '../case/index.js';
 import { type AssessedOutcome, assessOutcome } from './assess-outcome.js';
-import type { Assessment, ElementAssessment } from './assessment.js';
+import type { Assessment, AssessmentInShort, ElementAssessment } from './assessment.js';
 import { caseNotes } from './case-notes.js';
 import { type ClaimDoubts, doubtsOfClaim } from './claim.js';
 import { nodesBelow } from './cone.js';
@@ -19,18 +19,38 @@ import { subjectTo } from './subject-to.js';
  */
 export function assess(of: Case, measures: Measures, options: AssessOptions): Assessment {
   const { prepared, argued } = prepareCase(of, measures, options);
-  const outcomes = argued.map((outcome) => assessOutcome(prepared, outcome));
+  const outcomes = argued.map((outcome) => assessOutcome(prepared, outcome, true));
+  const { evidence, riskCases, notes, ...verdicts } = inShort(prepared, outcomes);
+  return {
+    ...verdicts,
+    elements: elementAssessments(prepared, outcomes),
+    leaves: leafAssessments(prepared),
+    quantities: quantityAssessments(prepared),
+    evidence,
+    riskCases,
+    notes,
+  };
+}
+
+/** The same without what is told of each element, leaf and quantity, of which there may be thousands. */
+export function assessInShort(of: Case, measures: Measures, options: AssessOptions): AssessmentInShort {
+  const { prepared, argued } = prepareCase(of, measures, options);
+  return inShort(
+    prepared,
+    argued.map((outcome) => assessOutcome(prepared, outcome)),
+  );
+}
+
+function inShort(prepared: Prepared, outcomes: readonly AssessedOutcome[]): AssessmentInShort {
+  const { case: of } = prepared.lookup;
   return {
     format: 'surety-assessment/1',
     case: { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },
-    asOf: options.asOf,
+    asOf: prepared.asOf,
     seed: prepared.plan.seed,
     ...sampling(prepared),
     quantified: prepared.quantified !== undefined,
     outcomes: outcomes.map((outcome) => outcome.assessment),
-    elements: elementAssessments(prepared, outcomes),
-    leaves: leafAssessments(prepared),
-    quantities: quantityAssessments(prepared),
     evidence: evidenceAssessments(prepared),
     riskCases: outcomes.flatMap((outcome) => outcome.riskCase ?? []),
     notes: caseNotes(prepared),
@@ -69,7 +89,7 @@ export function assessElement(
     claim: element,
     origin: of.origin,
   };
-  return { ...assessOutcome(prepared, outcome), prepared };
+  return { ...assessOutcome(prepared, outcome, true), prepared };
 }
 
 function sampling({ quantified, plan, dimensions }: Prepared): Pick<Assessment, 'sampling'> {

@@ -37,6 +37,9 @@ export interface Assessment {
   readonly notes: readonly Note[];
 }
 
+/** What is told of the case as a whole, and of its outcomes. */
+export type AssessmentInShort = Omit<Assessment, 'elements' | 'leaves' | 'quantities'>;
+
 export interface Sampling {
   readonly randomisations: number;
   readonly points: number;

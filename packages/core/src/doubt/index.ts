@@ -1,6 +1,6 @@
 export { formatProbability } from '../case/index.js';
 export type { Argument, ArgumentGate } from './argument.js';
-export { assess, assessElement, prepareCase } from './assess.js';
+export { assess, assessElement, assessInShort, prepareCase } from './assess.js';
 export type * from './assessment.js';
 export { axisValue, isBeyondLimit } from './beyond-limit.js';
 export { categoryShares, type Share, shareNames } from './category-shares.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Element, isQuantified, lookup } from '../case/index.js';
 import { example } from './example.js';
-import { diagnosticsIn, read } from './examples.testing.js';
-import { check, rules } from './index.js';
+import { diagnosticsIn, read, someDay } from './examples.testing.js';
+import { check, diagnose, rules } from './index.js';
 
 /** A case with a fault of (nearly) every kind that can stand beside the others. */
 const faulty = `surety: 1
@@ -54,6 +54,13 @@ review: { required: [author] }
 
 describe('a case with many faults at once', () => {
   const found = diagnosticsIn({ text: faulty });
+
+  it('has the same errors where errors alone are asked for', () => {
+    const { of, ranges } = read({ text: faulty });
+    const errors = diagnose(of, ranges, { asOf: someDay, errorsOnly: true });
+    expect(errors).toEqual(found.filter(({ severity }) => severity === 'error'));
+    expect([errors.length > 10, errors.length < found.length]).toEqual([true, true]);
+  });
 
   it('has them all, in the order of the text', () => {
     const offsets = found.map((one) => one.range.start.offset);

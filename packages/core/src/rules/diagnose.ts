@@ -27,6 +27,8 @@ export interface DiagnoseOptions {
   readonly catalogue?: Catalogue;
   /** What could not be read of the case's text: findings that only say that it is missing are left out. */
   readonly gaps?: Gaps;
+  /** Rules whose findings are no errors are left out. */
+  readonly errorsOnly?: boolean;
 }
 
 /**
@@ -34,9 +36,9 @@ export interface DiagnoseOptions {
  * `asOf` carries it in `waived`; it is never left out. What several instances of a pattern have in common is one finding.
  */
 export function diagnose(of: Case, ranges: Ranges, options: DiagnoseOptions): readonly Diagnostic<RuleCode>[] {
-  const { gaps, ...rest } = options;
+  const { gaps, errorsOnly = false, ...rest } = options;
   const index = lookup(of);
-  const found = check({ case: of, lookup: index, ...rest });
+  const found = check({ case: of, lookup: index, ...rest }, errorsOnly);
   const stepOf = stepOfElements(index);
   const told = (gaps === undefined ? found : withoutEchoes(found, gaps)).map((finding) => {
     const waiver = waiverOf(finding, of.waivers, options.asOf);

@@ -1,5 +1,5 @@
 import type { Case } from '@surety/core/case';
-import type { AssessedCase, CheckedCase, Loaded } from './case-text.js';
+import type { AssessedCase, CaseAssessedInShort, CheckedCase, Loaded } from './case-text.js';
 import { checkCase, whyMeaningless } from './check-case.js';
 import { during, type Loading } from './loading.js';
 
@@ -12,6 +12,25 @@ export async function assessCase(
   const checked = await checkCase(loading, path, options.asOf);
   if (!checked.ok) return checked;
   return assessChecked(loading, checked.value, options);
+}
+
+/**
+ * The same where the verdicts are wanted and what they rest on, but neither warnings nor the numbers of each element: of a
+ * large case that takes a good part less.
+ */
+export async function assessCaseInShort(
+  loading: Loading,
+  path: string,
+  options: { readonly asOf: string; readonly seed: number },
+): Promise<Loaded<CaseAssessedInShort>> {
+  const checked = await checkCase(loading, path, options.asOf, { errorsOnly: true });
+  if (!checked.ok) return checked;
+  const refused = await whyMeaningless(checked.value);
+  if (refused !== undefined) return refused;
+  const { assessInShort } = await import('@surety/core/doubt');
+  const { case: of, measures } = checked.value;
+  const assessment = await during(loading, 'Assessing', () => assessInShort(of, measures, options));
+  return { ok: true, value: { ...checked.value, assessment } };
 }
 
 /** Assesses a case that was checked, or a variant of it (`of`) for another question. */

@@ -1,6 +1,6 @@
 import type { Case, Diagnostic, Measures, Ranges } from '@surety/core/case';
 import type { Catalogue } from '@surety/core/catalogue';
-import type { Assessment } from '@surety/core/doubt';
+import type { Assessment, AssessmentInShort } from '@surety/core/doubt';
 import type { Readable } from '@surety/core/language';
 import type { Places } from '../place.js';
 
@@ -33,6 +33,11 @@ export interface CheckedCase extends CaseText {
 
 export interface AssessedCase extends CheckedCase {
   readonly assessment: Assessment;
+}
+
+/** Of what the rules found, the errors alone. */
+export interface CaseAssessedInShort extends CheckedCase {
+  readonly assessment: AssessmentInShort;
 }
 
 /** Why there is nothing to work with: `lines` say it to a person. */

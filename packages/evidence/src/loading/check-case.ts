@@ -11,9 +11,14 @@ import { readCase } from './read-case.js';
 const judging = () => Promise.all([import('@surety/core/rules'), import('@surety/core/pipeline')]);
 
 /** Second stage: measures the evidence and lets the rules look at the case. Needs a text without errors. */
-export async function checkCase(loading: Loading, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
+export async function checkCase(
+  loading: Loading,
+  path: string,
+  asOf: string,
+  options: Pick<TextOptions, 'errorsOnly'> = {},
+): Promise<Loaded<CheckedCase>> {
   const read = await readCase(loading, path);
-  return read.ok ? checkText(loading, read.value, path, asOf) : read;
+  return read.ok ? checkText(loading, read.value, path, asOf, options) : read;
 }
 
 /** The same for a text that was read; under a lock that is given, or else the one in the folder. */
@@ -24,7 +29,7 @@ export async function checkText(
   asOf: string,
   options: TextOptions = {},
 ): Promise<Loaded<CheckedCase>> {
-  const { called, alone = called !== undefined } = options;
+  const { called, alone = called !== undefined, errorsOnly = false } = options;
   const { case: stated } = text;
   if (stated === null) return { ok: false, problems: [], text };
   const measured = await measureText(loading, text, path, options);
@@ -35,7 +40,7 @@ export async function checkText(
   const of = cited === undefined ? stated : await citing(stated, measures, cited.value, asOf);
   const [{ diagnose }, { mergedFindings }] = await judging();
   const findings = await during(loading, 'Checking', () =>
-    diagnose(of, text.ranges, { asOf, measures, catalogue: text.catalogue }),
+    diagnose(of, text.ranges, { asOf, measures, catalogue: text.catalogue, errorsOnly }),
   );
   return { ok: true, value: { ...text, case: of, measures, findings: mergedFindings(text.findings, findings) } };
 }
@@ -46,6 +51,8 @@ export interface TextOptions {
   readonly lock?: Lock;
   /** The chain of the case is not followed: what it cites stays open, and blocks. */
   readonly alone?: boolean;
+  /** Of what the rules find, the errors alone are wanted. */
+  readonly errorsOnly?: boolean;
 }
 
 /** The generations before a case that stands in a chain; nothing where it stands in none. */

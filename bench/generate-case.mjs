@@ -28,14 +28,17 @@ export function generateCase({ elements, seed = 1, quantities = 0, anywhere = fa
   }
   const solutions = [];
   const leafGoals = goals.filter((goal) => goal.strategy < 0);
+  const addSolution = (goal) => {
+    solutions.push({ id: `Sn${solutions.length + 1}`, goal, doubt: 10 ** (-4 + 2 * next()) });
+    goal.solutions.push(solutions.length - 1);
+    count++;
+  };
   for (const goal of leafGoals) {
     const own = Math.max(1, Math.min(2 + below(2), elements - count));
-    for (let s = 0; s < own; s++) {
-      solutions.push({ id: `Sn${solutions.length + 1}`, goal, doubt: 10 ** (-4 + 2 * next()) });
-      goal.solutions.push(solutions.length - 1);
-      count++;
-    }
+    for (let s = 0; s < own; s++) addSolution(goal);
   }
+  // There was room for three each: the elements that are missing are one more for the first goals.
+  for (let at = 0; count < elements; at++) addSolution(leafGoals[at % leafGoals.length]);
   // Two leaf goals are at distance 2 under one strategy, at distance 6 under one grandparent.
   const near = (goal) => {
     const top = goals[goal.parent]?.parent ?? -1;

@@ -24,6 +24,12 @@ export interface Argument {
   readonly leafByName: ReadonlyMap<LeafId, number>;
 }
 
+/** What stands on what, whatever the leaves are. */
+export interface Structure {
+  readonly leaves: { readonly length: number };
+  readonly gates: readonly ArgumentGate[];
+}
+
 export type ArgumentGate =
   | { readonly kind: 'or' | 'and'; readonly inputs: readonly number[] }
   /** Holds if at least `k` of its legs hold. */

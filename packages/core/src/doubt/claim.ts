@@ -7,6 +7,7 @@ import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import { distributionOf } from './distribution.js';
 import { type Column, zip } from './group-model.js';
 import { type Legs, legChooser } from './legs.js';
+import { meanDoubts } from './mean-doubts.js';
 import { type DeclaredSolution, leafBehind, type QuantifiedArgument } from './quantified.js';
 import {
   doubtOf,
@@ -72,13 +73,20 @@ export function followedClaim(
 ): (quantified: QuantifiedArgument, threshold?: number) => ClaimDoubts {
   const users = usersOf(argument);
   const cone = coneOf(argument, root);
-  const choose = legChooser(argument, root, groups, users, limits);
+  const choose = legChooser(argument, root, groups, limits);
   const sums = columnSums();
+  const onMeans = meanDoubts();
   const declared = new Map<string, ReturnType<typeof declaredUnder>>();
   return (quantified, threshold) => {
     const { argument: present, means, trials } = quantified;
     const bound = boundOf(quantified, root, sums);
-    const legs = choose({ argument: present, means, groups: quantified.groups, heldLeaves: bound.pathSet });
+    const legs = choose({
+      argument: present,
+      means,
+      doubtAt: onMeans(quantified),
+      groups: quantified.groups,
+      heldLeaves: bound.pathSet,
+    });
     const key = JSON.stringify([trials, ...legs.chosen.values()]);
     const known = declared.get(key) ?? declaredUnder(quantified, root, legs.chosen, below, users);
     // The one that was asked about longest ago is forgotten first.

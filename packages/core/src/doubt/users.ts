@@ -1,4 +1,4 @@
-import type { Argument } from './argument.js';
+import type { Structure } from './argument.js';
 
 /** Of each node of the argument, the nodes that have it as an input: `users[start[n]] … users[start[n + 1] - 1]`. */
 export interface Users {
@@ -6,15 +6,17 @@ export interface Users {
   readonly users: Int32Array;
 }
 
-export function usersOf({ leaves, gates }: Argument): Users {
+export function usersOf({ leaves, gates }: Structure): Users {
   const count = leaves.length + gates.length;
   const start = new Int32Array(count + 1);
-  for (const { inputs } of gates) for (const input of inputs) start[input + 1]! += 1;
+  gates.forEach(({ inputs }) => {
+    for (let i = 0; i < inputs.length; i++) start[inputs[i]! + 1]! += 1;
+  });
   for (let n = 0; n < count; n++) start[n + 1]! += start[n]!;
   const users = new Int32Array(start[count]!);
   const next = start.slice();
   gates.forEach(({ inputs }, g) => {
-    for (const input of inputs) users[next[input]!++] = leaves.length + g;
+    for (let i = 0; i < inputs.length; i++) users[next[inputs[i]!]!++] = leaves.length + g;
   });
   return { start, users };
 }

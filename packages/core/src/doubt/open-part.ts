@@ -1,0 +1,86 @@
+import type { ArgumentGate, Structure } from './argument.js';
+import type { Cone } from './cone.js';
+import { needsChoice } from './declared-model.js';
+import { walkDates } from './walk-dates.js';
+
+/**
+ * The part of an argument below a node in which something is still open (which legs stand, which groups act). A module in
+ * which nothing is open has one doubt whatever is decided elsewhere: it is a leaf of the part.
+ */
+export interface OpenPart {
+  readonly root: number;
+  /** Node of the argument by node of the part, its leaves first. */
+  readonly behind: Int32Array;
+  /** Node of the part by node of the argument; -1 for what is inside of a leaf, or not below the root. */
+  readonly nodeOf: Int32Array;
+  /** The part of an argument of the same shape. */
+  readonly of: (argument: Structure) => Structure;
+}
+
+/**
+ * @param open leaves on which something open acts
+ * @param isKnown whether the doubt of a node of the argument as written is a number; what is an interval stays as it is
+ */
+export function openPart(
+  argument: Structure,
+  cone: Cone,
+  open: Iterable<number>,
+  isKnown: (node: number) => boolean,
+): OpenPart {
+  const leaves = argument.leaves.length;
+  const count = leaves + argument.gates.length;
+  const { isModule } = walkDates(argument, cone, [], (gate) => gate.inputs);
+  const isOpen = openNodes(argument, cone, open);
+  const isLeaf = (node: number) => {
+    if (node < leaves) return true;
+    return isOpen[node] === 0 && isModule[node - leaves] === 1 && isKnown(node);
+  };
+
+  const stands = new Uint8Array(count);
+  const parts: number[] = [];
+  const gates: number[] = [];
+  stands[cone.root] = 1;
+  // Gates stand after their inputs.
+  for (let node = count - 1; node >= leaves; node--) {
+    if (stands[node] === 0) continue;
+    if (isLeaf(node)) {
+      parts.push(node);
+      continue;
+    }
+    gates.push(node);
+    argument.gates[node - leaves]!.inputs.forEach((input) => {
+      stands[input] = 1;
+    });
+  }
+  for (let leaf = leaves - 1; leaf >= 0; leaf--) if (stands[leaf] === 1) parts.push(leaf);
+
+  const behind = Int32Array.from([...parts.reverse(), ...gates.reverse()]);
+  const nodeOf = new Int32Array(count).fill(-1);
+  behind.forEach((node, at) => {
+    nodeOf[node] = at;
+  });
+  const of = ({ gates: all }: Structure): Structure => ({
+    leaves: { length: parts.length },
+    gates: gates.map((node) => withInputs(all[node - leaves]!, nodeOf)),
+  });
+  return { root: nodeOf[cone.root]!, behind, nodeOf, of };
+}
+
+/** Per node: 1 if something is open in it or below. */
+function openNodes(argument: Structure, cone: Cone, open: Iterable<number>): Uint8Array {
+  const leaves = argument.leaves.length;
+  const isOpen = new Uint8Array(leaves + argument.gates.length);
+  for (const leaf of open) isOpen[leaf] = 1;
+  cone.gates.forEach((g) => {
+    const gate = argument.gates[g]!;
+    let found = needsChoice(gate) ? 1 : 0;
+    for (let i = 0; i < gate.inputs.length; i++) found |= isOpen[gate.inputs[i]!]!;
+    isOpen[leaves + g] = found;
+  });
+  return isOpen;
+}
+
+function withInputs(gate: ArgumentGate, nodeOf: Int32Array): ArgumentGate {
+  const inputs = gate.inputs.map((input) => nodeOf[input]!);
+  return gate.kind === 'legs' ? { ...gate, inputs } : { kind: gate.kind, inputs };
+}

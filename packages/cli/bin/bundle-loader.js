@@ -28,12 +28,22 @@ exports.bundleLoader = (folder, seen = (_path, _script) => {}) => {
     seen(path, script);
     const own = { exports: {} };
     loaded.set(name, own);
-    const from = (id) =>
-      id.startsWith('./') ? load(id.slice(2)) : require(id.startsWith('.') ? join(folder, id) : id);
+    const from = (id) => {
+      if (id.startsWith('./')) return load(id.slice(2));
+      return late.has(id) ? lateModule(id) : require(id.startsWith('.') ? join(folder, id) : id);
+    };
     script.runInThisContext().call(own.exports, own.exports, from, own, path, folder);
     return own.exports;
   };
 };
+
+/** Modules of Node that take milliseconds to load, and that many commands import and never use. */
+const late = new Set(['node:crypto']);
+
+/** A module that is loaded when something of it is first used. */
+function lateModule(id) {
+  return new Proxy({}, { get: (_, name) => require(id)[name] });
+}
 
 function compiledCode(path) {
   try {

@@ -23,6 +23,7 @@ export function assess(of: Case, measures: Measures, options: AssessOptions): As
   const { evidence, riskCases, notes, ...verdicts } = inShort(prepared, outcomes);
   return {
     ...verdicts,
+    case: { ...verdicts.case, contentHash: of.contentHash },
     elements: elementAssessments(prepared, outcomes),
     leaves: leafAssessments(prepared),
     quantities: quantityAssessments(prepared),
@@ -32,7 +33,7 @@ export function assess(of: Case, measures: Measures, options: AssessOptions): As
   };
 }
 
-/** The same without what is told of each element, leaf and quantity, of which there may be thousands. */
+/** The same without what is told of each element, leaf and quantity, of which there may be thousands, and the hash. */
 export function assessInShort(of: Case, measures: Measures, options: AssessOptions): AssessmentInShort {
   const { prepared, argued } = prepareCase(of, measures, options);
   return inShort(
@@ -45,7 +46,7 @@ function inShort(prepared: Prepared, outcomes: readonly AssessedOutcome[]): Asse
   const { case: of } = prepared.lookup;
   return {
     format: 'surety-assessment/1',
-    case: { id: of.id, title: of.title, status: of.status, contentHash: of.contentHash },
+    case: { id: of.id, title: of.title, status: of.status },
     asOf: prepared.asOf,
     seed: prepared.plan.seed,
     ...sampling(prepared),

@@ -38,7 +38,9 @@ export interface Assessment {
 }
 
 /** What is told of the case as a whole, and of its outcomes. */
-export type AssessmentInShort = Omit<Assessment, 'elements' | 'leaves' | 'quantities'>;
+export interface AssessmentInShort extends Omit<Assessment, 'case' | 'elements' | 'leaves' | 'quantities'> {
+  readonly case: Omit<Assessment['case'], 'contentHash'>;
+}
 
 export interface Sampling {
   readonly randomisations: number;

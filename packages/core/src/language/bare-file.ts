@@ -13,7 +13,7 @@ export function kindOf(root: MapNode): FileKind {
   const elements = root.entries.filter(({ key }) => key !== 'module');
   if (elements.length === 0) return root.entries.length === 0 ? 'sections' : 'module';
   if (elements.every(({ value }) => saysSomething(value))) return 'bare';
-  return elements.some(isElement) && elements.every(isNoSection) ? 'bare' : 'sections';
+  return elements.every(isNoSection) && elements.some(isElement) ? 'bare' : 'sections';
 }
 
 /** Whether these files are bare arguments only, so that ids are one name space over all of them. */

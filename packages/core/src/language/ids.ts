@@ -46,7 +46,7 @@ export function checkUniqueIds(files: readonly ValidFile[]): void {
 
   for (const file of files) {
     const elements = (node: MapNode) =>
-      forEachElement(node, (id, { start, end }) => give(file, id, { file, what: 'an element', start, end }, true));
+      forEachElement(node, (id, start, end) => give(file, id, { file, what: 'an element', start, end }, true));
     for (const { name, node } of file.sections) {
       if (!keyedSections.has(name) || node.kind !== 'map') continue;
       if (name === 'argument' || name === 'assumptions') elements(node);

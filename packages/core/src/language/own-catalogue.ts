@@ -32,7 +32,7 @@ export function isCatalogue(root: TextNode | undefined): root is MapNode {
 export function ownCatalogue(over: Catalogue, source: Source, root: MapNode): Catalogue {
   const before = source.diagnostics.length;
   const plain = toPlain(root);
-  hold(source, catalogueText, plain, root, []);
+  hold(source, catalogueText(), plain, root, []);
   if (source.diagnostics.slice(before).some(({ severity }) => severity === 'error')) return over;
   const text = plain as Plain & CatalogueText;
   const own: Own = { file: source.file, source, over };

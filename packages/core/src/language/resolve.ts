@@ -60,7 +60,7 @@ export function resolve(files: readonly ValidFile[], merged: Merged, digest?: Te
     named.flatMap(({ file, naming: names }) => entriesOf(file, names, name));
   const origin = (name: 'case' | 'decision' | 'chain', ...below: Path) => originIn(files, merged, name, below);
 
-  return defined({
+  const of = defined({
     id: info?.id ?? 'untitled',
     title: info?.title ?? 'Untitled case',
     status,
@@ -90,10 +90,28 @@ export function resolve(files: readonly ValidFile[], merged: Merged, digest?: Te
     fmea: entries('fmea').map(fmeaRow),
     chain: data.chain === undefined ? undefined : chain(data.chain, merged, named, origin),
     catalogue: info?.catalogue,
-    contentHash: contentHash(named, merged, digest),
     bare: files.every((file) => file.bare),
     origin: origin('case'),
-  }) as Case;
+  });
+  // Not every question is about it, and in a large case it takes its time.
+  return lazily(of, 'contentHash', () => contentHash(named, merged, digest)) as Case;
+}
+
+/** The same object with one more property, whose value is worked out when it is first asked for. */
+function lazily<T extends object, Key extends string, Value>(
+  data: T,
+  key: Key,
+  make: () => Value,
+): T & { readonly [K in Key]: Value } {
+  const property = { enumerable: true, configurable: true };
+  return Object.defineProperty(data, key, {
+    ...property,
+    get: () => {
+      const value = make();
+      Object.defineProperty(data, key, { ...property, value });
+      return value;
+    },
+  }) as T & { readonly [K in Key]: Value };
 }
 
 /** The module that a file is; gsn2x takes its name from the file where the text gives none. */

@@ -27,14 +27,16 @@ export function salvageFile(root: MapNode, bare: boolean, found: Found): Found &
 
 type Tell = (path: Path, gone: boolean) => void;
 
-const bareSchemas: Partial<Record<SectionName, z.ZodType>> = {
-  argument: z.record(z.string(), bareElementText),
-  module: bareModuleText,
-};
+const bareArgument = z.record(z.string(), bareElementText);
+
+function schemaOf(name: SectionName, bare: boolean): z.ZodType {
+  if (!bare) return sections[name];
+  return name === 'argument' ? bareArgument : name === 'module' ? bareModuleText() : sections[name];
+}
 
 /** Entries and items are salvaged one by one, so that a fault in one does not cost the others. */
 function salvageSection({ name, node: twins, path }: Section, bare: boolean, tell: Tell): TextNode | undefined {
-  const schema: z.ZodType = bare ? (bareSchemas[name] ?? sections[name]) : sections[name];
+  const schema = schemaOf(name, bare);
   const node = withoutTwins(twins);
   const data = toPlain(node);
   if (schema.safeParse(data).success) return node;

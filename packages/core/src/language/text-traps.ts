@@ -19,18 +19,17 @@ const prose: ReadonlySet<string> = new Set([
 export function textTraps(source: Source, node: TextNode): void {
   if (node.kind === 'scalar') return;
   if (node.kind === 'list') {
-    node.items.forEach((item) => {
-      textTraps(source, item);
-    });
+    for (let at = 0; at < node.items.length; at++) textTraps(source, node.items[at]!);
     return;
   }
-  node.entries.forEach(({ key, value }) => {
+  for (let at = 0; at < node.entries.length; at++) {
+    const { key, value } = node.entries[at]!;
     if (value.kind !== 'scalar') textTraps(source, value);
     else if (value.plain && prose.has(key) && typeof value.value === 'string') {
       checkAnchor(source, value);
       checkHash(source, key, value.end);
     }
-  });
+  }
 }
 
 /** A `&name` before prose that no alias takes up is hardly an anchor, and YAML leaves it out of the text. */

@@ -48,10 +48,13 @@ export function toPlain(node: TextNode): Plain {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
   const data: Record<string, Plain> = {};
+  const { entries } = node;
   // Not `for … of`, here and below: every node of a large text comes here before V8 optimises it, and it makes an object for each.
-  node.entries.forEach(({ key, value }) => {
-    if (key !== forbiddenKey && !Object.hasOwn(data, key)) data[key] = toPlain(value);
-  });
+  for (let at = 0; at < entries.length; at++) {
+    const { key, value } = entries[at]!;
+    if (key !== forbiddenKey && !Object.hasOwn(data, key))
+      data[key] = value.kind === 'scalar' ? value.value : toPlain(value);
+  }
   return data;
 }
 

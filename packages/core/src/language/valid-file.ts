@@ -1,6 +1,5 @@
-import type * as z from 'zod';
 import type { Path } from '../case/index.js';
-import type { caseText, SectionName } from '../schema/index.js';
+import type { CaseText, SectionName } from '../schema/index.js';
 import type { Owner } from './owner.js';
 import type { Source } from './source.js';
 import type { MapNode, TextNode } from './tree.js';
@@ -10,7 +9,7 @@ export interface ValidFile {
   readonly source: Source;
   readonly root: MapNode;
   /** The sections as they are typed by the schema; of a bare argument, the section `argument` and `module`. */
-  readonly data: z.infer<typeof caseText>;
+  readonly data: CaseText;
   /** The tree of each section, in the order of the text. */
   readonly sections: readonly Section[];
   /** The whole file is an argument, as gsn2x has it: paths start at the elements. */

@@ -17,7 +17,7 @@ export function validateBare(source: Source, root: MapNode, { alone, points }: C
     if (entry.key === 'module') {
       const read = readModule(source, entry.value);
       const data = toPlain(read.node);
-      hold(source, alone ? bareModuleText : moduleText, data, read.node, ['module']);
+      hold(source, alone ? bareModuleText() : moduleText(), data, read.node, ['module']);
       module = { node: read.node, data };
       information = read.information;
     } else {
@@ -53,14 +53,15 @@ const layout: ReadonlySet<string> = new Set([
   'wordWrap',
   'stylesheets',
 ]);
-const keys = Object.keys(moduleText.shape);
 
 function readModule(source: Source, node: TextNode): { node: TextNode; information: Found['information'] } {
   const information: Record<string, string> = {};
   if (node.kind !== 'map') return { node, information };
-  const entries = node.entries.filter(({ key }) => Object.hasOwn(moduleText.shape, key));
+  const { shape } = moduleText();
+  const keys = Object.keys(shape);
+  const entries = node.entries.filter(({ key }) => Object.hasOwn(shape, key));
   for (const { key, keyStart: start, keyEnd: end, value } of node.entries) {
-    if (Object.hasOwn(moduleText.shape, key) || layout.has(key)) continue;
+    if (Object.hasOwn(shape, key) || layout.has(key)) continue;
     information[key] = layerText(source, value);
     const near = oneSlipFrom(
       key,

@@ -1,7 +1,6 @@
-import type * as z from 'zod';
 import { nearest } from '../case/index.js';
 import {
-  type caseText,
+  type CaseText,
   idPattern,
   quantityNamePattern,
   type SectionName,
@@ -58,7 +57,7 @@ function validateSections(source: Source, root: MapNode): Found {
     data[name] = plain;
     found.push({ name, node, path: [key] });
   }
-  return { data: data as z.infer<typeof caseText>, sections: found, information: {} };
+  return { data: data as CaseText, sections: found, information: {} };
 }
 
 /** Reports a section that is not known. The one that was meant, if it does not stand there as well, is read from it. */

@@ -3,7 +3,6 @@
 export {
   bareModuleText,
   type CaseText,
-  type caseText,
   moduleText,
   type SectionName,
   sectionNames,

@@ -129,8 +129,8 @@ function createSide(
     for (const [slot, vector] of kept) full.set(slot, vector);
   };
 
-  const refresh = (): void => {
-    symbols.refresh().forEach(forget);
+  const refresh = (asked?: number): void => {
+    symbols.refresh(asked).forEach(forget);
   };
 
   const ask = (slots: Iterable<number>): void => {
@@ -167,9 +167,11 @@ function createSide(
       return vector.map((x) => atMostOne(a + b * x));
     },
     mean: (slot) => {
+      // A plain number is there as soon as what it depends on is up to date.
+      refresh(slot);
+      if (symbols.base[slot] < 0) return atMostOne(symbols.a[slot]);
       refresh();
       const base = symbols.base[slot];
-      if (base < 0) return atMostOne(symbols.a[slot]);
       // One question about a root answers all roots, one about another node answers all nodes: each takes one sweep.
       if (Number.isNaN(means[base])) ask(rootSlots.has(slot) ? rootSlots : allSlots);
       return atMostOne(symbols.a[slot] + symbols.b[slot] * means[base]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearTree, randomNumbers } from '../../../bench/near-tree.mjs';
 import { compile } from './compile.js';
+import { below } from './models.testing.js';
 import type { Gate } from './types.js';
 
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -78,6 +79,30 @@ describe('large models', () => {
       expect(evaluation.mean(root).exact).toBe(true);
       evaluation.set(0, 0.01);
       expect(evaluation.values(root).upper).toBeCloseTo(upper, 14);
+    }
+  });
+
+  it('means of nodes deep and high, in any order, while leaves are set', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const model = nearTree(150, seed);
+      const total = model.leaves + model.gates.length;
+      const random = randomNumbers(seed);
+      const draw = (n: number) => Math.floor(n * random());
+      const roots = [total - 1, model.leaves + draw(model.gates.length)];
+      const compiled = compile(model, roots);
+      const reached = below(model, roots);
+      const p = Float64Array.from({ length: model.leaves }, () => random());
+      const evaluation = compiled.evaluate({ trials: 1, constants: p.slice(), varying: new Map() });
+      for (let step = 0; step < 300; step++) {
+        for (let sets = draw(4); sets > 0; sets--) {
+          const leaf = draw(model.leaves);
+          p[leaf] = draw(5) === 0 ? draw(2) : random();
+          evaluation.set(leaf, p[leaf]!);
+        }
+        const node = reached[draw(reached.length)]!;
+        const expected = compiled.probability(p, node).upper;
+        expect(Math.abs(evaluation.mean(node).upper - expected)).toBeLessThanOrEqual(1e-12 * expected);
+      }
     }
   });
 

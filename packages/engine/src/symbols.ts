@@ -1,5 +1,5 @@
 import type { Diagrams } from './diagrams.js';
-import { boundGate } from './sweep.js';
+import { boundGate, regionOfNode } from './sweep.js';
 
 /**
  * Every slot as `a + b·x`, where x is the vector of slot `base` (a leaf's column, or a node at which varying things meet; that
@@ -13,8 +13,8 @@ export interface Symbols {
   readonly changing: Uint8Array;
   column(leaf: number): Float64Array;
   set(leaf: number, value: number | Float64Array): void;
-  /** Bring all slots up to date after `set`; gives those whose value changed. */
-  refresh(): readonly number[];
+  /** Bring slots up to date after `set`, all or those on which one depends; gives those whose value changed. */
+  refresh(asked?: number): readonly number[];
 }
 
 export function createSymbols(
@@ -32,6 +32,10 @@ export function createSymbols(
   const dirty = new Uint8Array(size);
   const columns = new Map<number, Float64Array>();
   const touched = new Set<number>();
+  /** Regions that may depend on what was set, and are not up to date. */
+  const pending = new Set<number>();
+  /** By region: its variables that changed since. */
+  const waiting = new Map<number, number[]>();
 
   const write = (leaf: number, value: number | Float64Array): void => {
     if (typeof value === 'number') {
@@ -121,26 +125,52 @@ export function createSymbols(
     return false;
   };
 
-  const refresh = (): readonly number[] => {
-    if (touched.size === 0) return [];
-    const regions = new Set<number>();
+  const flag = (slot: number, region: number): void => {
+    dirty[slot] = 1;
+    const known = waiting.get(region);
+    if (known === undefined) waiting.set(region, [slot]);
+    else known.push(slot);
+  };
+
+  /** The nodes of a region, of which some variables changed. */
+  const refreshRegion = (r: number, variables: readonly number[], changed: number[]): void => {
+    const from = changed.length;
+    for (let n = Math.max(2, nodeStart[r]); n < nodeStart[r + 1]; n++) {
+      if (!isDirty(n)) continue;
+      const slot = leaves + n;
+      dirty[slot] = changing[slot] = 1;
+      changed.push(slot);
+      node(n);
+    }
+    const head = modules.head[r] < 0 ? -1 : d.slotOf[leaves + modules.head[r]];
+    const goesOn = head >= 0 && dirty[head] === 1;
+    for (let i = from; i < changed.length; i++) dirty[changed[i]] = 0;
+    for (let i = 0; i < variables.length; i++) dirty[variables[i]] = 0;
+    // Of a module the region around it sees nothing but the head.
+    if (goesOn) flag(head, modules.parent[r]);
+  };
+
+  const refresh = (asked?: number): readonly number[] => {
+    if (touched.size === 0 && pending.size === 0) return [];
     const changed: number[] = [];
     for (const leaf of touched) {
-      dirty[leaf] = changing[leaf] = 1;
+      const region = modules.regionOf[leaf];
+      changing[leaf] = 1;
       changed.push(leaf);
-      for (let r = modules.regionOf[leaf]; r >= 0 && !regions.has(r); r = modules.parent[r]) regions.add(r);
+      if (region >= 0) flag(leaf, region);
+      for (let r = region; r >= 0 && !pending.has(r); r = modules.parent[r]) pending.add(r);
     }
-    for (const r of [...regions].sort((x, y) => x - y)) {
-      for (let n = nodeStart[r]; n < nodeStart[r + 1]; n++) {
-        if (n < 2 || !isDirty(n)) continue;
-        const slot = leaves + n;
-        dirty[slot] = changing[slot] = 1;
-        changed.push(slot);
-        node(n);
-      }
-    }
-    for (let i = 0; i < changed.length; i++) dirty[changed[i]] = 0;
     touched.clear();
+    const last = asked === undefined ? modules.count - 1 : asked < leaves + 2 ? -1 : regionOfNode(d, asked - leaves);
+    const first = last < 0 ? 0 : modules.first[last];
+    const regions = [...pending].filter((r) => r >= first && r <= last).sort((x, y) => x - y);
+    for (let i = 0; i < regions.length; i++) {
+      const r = regions[i];
+      const variables = waiting.get(r);
+      pending.delete(r);
+      waiting.delete(r);
+      if (variables !== undefined) refreshRegion(r, variables, changed);
+    }
     return changed;
   };
 

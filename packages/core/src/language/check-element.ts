@@ -2,7 +2,7 @@ import type { ElementType } from '../case/index.js';
 import type { ElementText } from '../schema/index.js';
 import { list } from './one-or-more.js';
 import { report, type Source } from './source.js';
-import { entryOf, type MapNode } from './tree.js';
+import { type Entry, entryOf, type MapNode, type Span, type TextNode } from './tree.js';
 
 /** Keys that only challenges have. */
 export const ofChallenges = ['challenges', 'status', 'strength', 'blocking', 'answeredBy', 'raisedBy', 'date'] as const;
@@ -21,20 +21,15 @@ export function checkElement(
   node: MapNode,
   open: ReadonlySet<string>,
 ): void {
-  const isMissing = (name: 'answeredBy' | 'combine' | 'evidence') => text[name] === undefined && !open.has(name);
-  const key = (name: string) => {
-    const entry = entryOf(node, name)!;
-    return { start: entry.keyStart, end: entry.keyEnd };
-  };
-  const value = (name: string) => entryOf(node, name)!.value;
+  // No functions are made here: every element comes by, and hardly any has a fault.
   const children = list(text.supportedBy).length;
 
   if (type === 'challenge') {
-    if (text.status === 'answered' && isMissing('answeredBy')) {
+    if (text.status === 'answered' && isMissing(text, 'answeredBy', open)) {
       report(
         source,
         'answered-without-answer',
-        value('status'),
+        valueAt(node, 'status'),
         `The challenge \`${id}\` is answered, but by nothing.`,
         {
           hint: 'Add `answeredBy` with the goal that answers it.',
@@ -43,24 +38,30 @@ export function checkElement(
     }
   } else {
     // What no key says, nothing has to be looked for.
-    const names = node.entries.some((entry) => keysOfChallenges.has(entry.key)) ? ofChallenges : [];
+    const names = node.entries.some(isOfChallenges) ? ofChallenges : [];
     for (const name of names) {
       if (text[name] === undefined) continue;
-      report(source, 'misplaced-key', key(name), `\`${name}\` belongs to challenges, and \`${id}\` is a ${type}.`, {
-        hint: type === 'goal' ? 'Say `type: challenge` if it is one.' : undefined,
-      });
+      report(
+        source,
+        'misplaced-key',
+        keyOf(node, name),
+        `\`${name}\` belongs to challenges, and \`${id}\` is a ${type}.`,
+        {
+          hint: type === 'goal' ? 'Say `type: challenge` if it is one.' : undefined,
+        },
+      );
     }
   }
   if (typeof text.combine === 'object' && (text.combine.atLeast < 1 || text.combine.atLeast > mostChildren(text))) {
     const { atLeast } = text.combine;
     const message = `\`atLeast: ${atLeast}\` of \`${id}\` is not from 1 to the number of its children, ${children}.`;
-    report(source, 'at-least-range', value('combine'), message);
+    report(source, 'at-least-range', valueAt(node, 'combine'), message);
   }
-  if (text.dependence !== undefined && (text.combine === 'all' || isMissing('combine'))) {
+  if (text.dependence !== undefined && (text.combine === 'all' || isMissing(text, 'combine', open))) {
     report(
       source,
       'dependence-under-all',
-      key('dependence'),
+      keyOf(node, 'dependence'),
       `\`${id}\` states the dependence of legs, but combines \`all\`.`,
       {
         hint: 'Add `combine: any` if one leg is enough; else remove it, or use the section `dependence`.',
@@ -71,7 +72,7 @@ export function checkElement(
     report(
       source,
       'doubt-and-support',
-      key('doubt'),
+      keyOf(node, 'doubt'),
       `\`${id}\` has both a stated doubt and support; expected one of them.`,
       {
         hint: 'A doubt about the step from the support to the claim is `inference`.',
@@ -82,21 +83,38 @@ export function checkElement(
     report(
       source,
       'two-sources',
-      key('doubt'),
+      keyOf(node, 'doubt'),
       `\`${id}\` has both a stated doubt and a requirement on evidence; expected one of them.`,
     );
   }
-  if (text.requires !== undefined && isMissing('evidence')) {
+  if (text.requires !== undefined && isMissing(text, 'evidence', open)) {
     report(
       source,
       'requires-without-evidence',
-      key('requires'),
+      keyOf(node, 'requires'),
       `\`${id}\` requires something of evidence, but names none.`,
       {
         hint: 'Add `evidence` with its name.',
       },
     );
   }
+}
+
+function isOfChallenges({ key }: Entry): boolean {
+  return keysOfChallenges.has(key);
+}
+
+function isMissing(text: ElementText, name: 'answeredBy' | 'combine' | 'evidence', open: ReadonlySet<string>): boolean {
+  return text[name] === undefined && !open.has(name);
+}
+
+function keyOf(node: MapNode, name: string): Span {
+  const { keyStart: start, keyEnd: end } = entryOf(node, name)!;
+  return { start, end };
+}
+
+function valueAt(node: MapNode, name: string): TextNode {
+  return entryOf(node, name)!.value;
 }
 
 /** An edge of a pattern with a multiplicity stands for any number of them. */

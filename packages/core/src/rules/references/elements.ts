@@ -69,11 +69,23 @@ function ofElements(elements: readonly Element[], isWanted: (to: ElementId) => b
   const found: Reference[] = [];
   elements.forEach((element) => {
     const { id } = element;
+    if (!namesWanted(element, isWanted)) return;
     ofElement(element, (to, at, words) => {
       if (isWanted(to)) found.push({ to, at, who: `${named(element)} ${words}`, element: id });
     });
   });
   return found;
+}
+
+/** Whether an element may refer to one that is wanted: nearly all have edges alone, to what is there. */
+function namesWanted(
+  { supportedBy, inContextOf, challenge, claimPoints, defeatedRelation }: Element,
+  isWanted: (to: ElementId) => boolean,
+): boolean {
+  if (challenge !== undefined || claimPoints.length > 0 || defeatedRelation.length > 0) return true;
+  for (let at = 0; at < supportedBy.length; at++) if (isWanted(supportedBy[at]!.to)) return true;
+  for (let at = 0; at < inContextOf.length; at++) if (isWanted(inContextOf[at]!.to)) return true;
+  return false;
 }
 
 function ofElement(element: Element, add: (to: ElementId, at: Origin, words: string) => void): void {

@@ -13,13 +13,6 @@ export const cycle = rule({
 /** Longer cycles are printed with their middle left out. */
 const longestPrinted = 20;
 
-interface Step {
-  readonly element: Element;
-  readonly next: readonly ElementId[];
-  /** Index in `next` of the step to take. */
-  at: number;
-}
-
 /**
  * Every step that closes a cycle on the way down from the tops (then from whatever is left, in the order of the text):
  * one finding for each, so that mending them all leaves none. Each element and each step is visited once.
@@ -29,50 +22,60 @@ function cycles(context: RuleContext): Found[] {
   const found: Found[] = [];
   /** Depth on the path while an element is being visited, -1 once it is done. */
   const depth = new Map<ElementId, number>();
-  const path: Step[] = [];
+  const path: Element[] = [];
+  /** By depth: where the element on the path leads, and the next of these steps to take. */
+  const steps: (readonly ElementId[])[] = [];
+  const at: number[] = [];
 
   // Where evidence may be carried over an element depends on more than it refers to.
-  const next = (element: Element) =>
+  const stepsFrom = (element: Element) =>
     of.evidence.length === 0 ? lookup.dependencies(element) : dependenciesOf(element, context).map(({ to }) => to);
 
-  function enter(element: Element): void {
+  const enter = (element: Element): void => {
     depth.set(element.id, path.length);
-    path.push({ element, next: next(element), at: 0 });
-  }
+    steps[path.length] = stepsFrom(element);
+    at[path.length] = 0;
+    path.push(element);
+  };
 
-  function take(step: Step, index: number): void {
-    const to = step.next[index]!;
-    const { element: from } = step;
-    const element = lookup.element(to);
-    // A step to itself is a self-reference, which has a rule of its own.
-    if (element === undefined || to === from.id) return;
-    const start = depth.get(to);
-    if (start === undefined) enter(element);
-    else if (start >= 0) {
-      const message = `The argument goes in a circle: ${circle(path, start)}`;
-      found.push({ message, at: dependenciesOf(from, context)[index]!.at, element: from.id });
-    }
-  }
-
-  const starts = [...facts.tops(), ...of.elements.map((element) => element.id)];
-  for (const id of starts) {
-    const start = lookup.element(id);
-    if (start === undefined || depth.has(id)) continue;
+  const walk = (start: Element): void => {
+    if (depth.has(start.id)) return;
     enter(start);
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      if (top.at < top.next.length) take(top, top.at++);
-      else {
-        depth.set(top.element.id, -1);
-        path.pop();
+    while (path.length > 0) {
+      const last = path.length - 1;
+      const step = at[last]!++;
+      const to = steps[last]![step];
+      if (to === undefined) {
+        depth.set(path.pop()!.id, -1);
+        continue;
+      }
+      const before = depth.get(to);
+      if (before === undefined) {
+        const element = lookup.element(to);
+        if (element !== undefined) enter(element);
+      } else if (before >= 0 && before < last) {
+        // A step to itself is a self-reference, which has a rule of its own.
+        const from = path[last]!;
+        const message = `The argument goes in a circle: ${circle(path, before)}`;
+        found.push({ message, at: dependenciesOf(from, context)[step]!.at, element: from.id });
       }
     }
-  }
+  };
+
+  facts.tops().forEach((id) => {
+    const top = lookup.element(id);
+    if (top !== undefined) walk(top);
+  });
+  // Where an id stands twice, the first element counts.
+  of.elements.forEach(({ id }) => {
+    if (!depth.has(id)) walk(lookup.element(id)!);
+  });
   return found;
 }
 
-function circle(path: readonly Step[], start: number): string {
+function circle(path: readonly Element[], start: number): string {
   const length = path.length - start;
-  const id = (index: number) => path[index]?.element.id ?? '';
+  const id = (index: number) => path[index]?.id ?? '';
   const half = longestPrinted / 2;
   const ids =
     length <= longestPrinted

@@ -17,6 +17,9 @@ export interface Symbols {
   refresh(asked?: number): readonly number[];
 }
 
+/** Regions that are out of date, up to which it pays to pick those that a question is about. */
+const FEW_REGIONS = 64;
+
 export function createSymbols(
   d: Diagrams,
   leafValues: readonly (number | Float64Array)[],
@@ -125,6 +128,8 @@ export function createSymbols(
     return false;
   };
 
+  const regionOf = (slot: number): number => (slot < leaves + 2 ? -1 : regionOfNode(d, slot - leaves));
+
   const flag = (slot: number, region: number): void => {
     dirty[slot] = 1;
     const known = waiting.get(region);
@@ -152,6 +157,8 @@ export function createSymbols(
 
   const refresh = (asked?: number): readonly number[] => {
     if (touched.size === 0 && pending.size === 0) return [];
+    // Of several questions in a row each but the first would find out again what it need not bring up to date.
+    const some = asked !== undefined && touched.size > 0;
     const changed: number[] = [];
     for (const leaf of touched) {
       const region = modules.regionOf[leaf];
@@ -161,7 +168,7 @@ export function createSymbols(
       for (let r = region; r >= 0 && !pending.has(r); r = modules.parent[r]) pending.add(r);
     }
     touched.clear();
-    const last = asked === undefined ? modules.count - 1 : asked < leaves + 2 ? -1 : regionOfNode(d, asked - leaves);
+    const last = some && pending.size <= FEW_REGIONS ? regionOf(asked) : modules.count - 1;
     const first = last < 0 ? 0 : modules.first[last];
     const regions = [...pending].filter((r) => r >= first && r <= last).sort((x, y) => x - y);
     for (let i = 0; i < regions.length; i++) {

@@ -1,5 +1,5 @@
 import type { Interval, Limits } from '@surety/engine';
-import type { Argument, ArgumentGate, Structure } from './argument.js';
+import type { Argument, ArgumentGate } from './argument.js';
 import { actingGroups, type Cone, coneOf } from './cone.js';
 import { decisionModules } from './decision-modules.js';
 import { type ChosenLegs, needsChoice } from './declared-model.js';
@@ -128,16 +128,25 @@ function chooserOf(
   };
 }
 
-/** The numbers of the part, for the numbers of the argument. */
-function partNumbers({ behind, of }: OpenPart, leaves: number): (numbers: LegNumbers) => FollowedNumbers {
-  let known: { readonly argument: Argument; readonly shape: Structure } | undefined;
-  return ({ argument, means, doubtAt, groups }) => {
-    if (known?.argument !== argument) known = { argument, shape: of(argument) };
-    const { shape } = known;
-    const doubts = Array.from(behind.subarray(0, shape.leaves.length), (node) =>
-      node < leaves ? means[node]! : doubtAt(node).upper,
-    );
-    return { argument: shape, doubts, means: doubts, groups };
+/** The numbers of the part, for the numbers of the argument; what did not change is not asked about again. */
+function partNumbers({ behind, leafOf, of }: OpenPart, leaves: number): (numbers: LegNumbers) => FollowedNumbers {
+  let last: { readonly numbers: LegNumbers; readonly own: FollowedNumbers } | undefined;
+  return (numbers) => {
+    const { argument, means, doubtAt, groups } = numbers;
+    const shape = last?.numbers.argument === argument ? last.own.argument : of(argument);
+    const doubt = (node: number) => (node < leaves ? means[node]! : doubtAt(node).upper);
+    let doubts: number[];
+    if (last === undefined) doubts = Array.from(behind.subarray(0, shape.leaves.length), doubt);
+    else {
+      doubts = last.own.means.slice();
+      const before = last.numbers.means;
+      for (let leaf = 0; leaf < leaves; leaf++) {
+        const at = leafOf[leaf]!;
+        if (at >= 0 && means[leaf] !== before[leaf]) doubts[at] = doubt(behind[at]!);
+      }
+    }
+    last = { numbers, own: { argument: shape, doubts, means: doubts, groups } };
+    return last.own;
   };
 }
 

@@ -32,6 +32,12 @@ describe('the open part of an argument', () => {
         part.behind.forEach((node, at) => {
           expect(own[at]).toBe(whole[node]);
         });
+        // A leaf of the argument is the leaf of the part, or below what that stands for.
+        part.leafOf.forEach((at, leaf) => {
+          const holds = at >= 0 && coneOf(argument, part.behind[at]!).hasLeaf[leaf] === 1;
+          expect(holds).toBe(coneOf(argument, root).hasLeaf[leaf] === 1);
+          if (at >= 0) expect(at).toBeLessThan(shape.leaves.length);
+        });
         if (shape.gates.length < coneOf(argument, root).gates.length && part.root >= shape.leaves.length) smaller++;
         expect(shape.leaves.length).toBeLessThanOrEqual(leaves);
       }),

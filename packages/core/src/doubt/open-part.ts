@@ -13,6 +13,8 @@ export interface OpenPart {
   readonly behind: Int32Array;
   /** Node of the part by node of the argument; -1 for what is inside of a leaf, or not below the root. */
   readonly nodeOf: Int32Array;
+  /** Leaf of the part by leaf of the argument, which is it or is inside of it; -1 for what is not below the root. */
+  readonly leafOf: Int32Array;
   /** The part of an argument of the same shape. */
   readonly of: (argument: Structure) => Structure;
 }
@@ -37,22 +39,27 @@ export function openPart(
   };
 
   const stands = new Uint8Array(count);
+  /** The node that becomes a leaf, by what is inside of it. */
+  const inside = new Int32Array(count).fill(-1);
   const parts: number[] = [];
   const gates: number[] = [];
   stands[cone.root] = 1;
   // Gates stand after their inputs.
   for (let node = count - 1; node >= leaves; node--) {
-    if (stands[node] === 0) continue;
-    if (isLeaf(node)) {
-      parts.push(node);
-      continue;
+    if (stands[node] === 1) {
+      const closed = isLeaf(node);
+      (closed ? parts : gates).push(node);
+      if (closed) inside[node] = node;
     }
-    gates.push(node);
-    argument.gates[node - leaves]!.inputs.forEach((input) => {
-      stands[input] = 1;
-    });
+    const { inputs } = argument.gates[node - leaves]!;
+    if (inside[node]! >= 0) for (let i = 0; i < inputs.length; i++) inside[inputs[i]!] = inside[node]!;
+    else if (stands[node] === 1) for (let i = 0; i < inputs.length; i++) stands[inputs[i]!] = 1;
   }
-  for (let leaf = leaves - 1; leaf >= 0; leaf--) if (stands[leaf] === 1) parts.push(leaf);
+  for (let leaf = leaves - 1; leaf >= 0; leaf--) {
+    if (stands[leaf] === 0) continue;
+    parts.push(leaf);
+    inside[leaf] = leaf;
+  }
 
   const behind = Int32Array.from([...parts.reverse(), ...gates.reverse()]);
   const nodeOf = new Int32Array(count).fill(-1);
@@ -63,7 +70,8 @@ export function openPart(
     leaves: { length: parts.length },
     gates: gates.map((node) => withInputs(all[node - leaves]!, nodeOf)),
   });
-  return { root: nodeOf[cone.root]!, behind, nodeOf, of };
+  const leafOf = inside.subarray(0, leaves).map((node) => (node < 0 ? -1 : nodeOf[node]!));
+  return { root: nodeOf[cone.root]!, behind, nodeOf, leafOf, of };
 }
 
 /** Per node: 1 if something is open in it or below. */

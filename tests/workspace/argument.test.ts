@@ -1,16 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { actions } from '../../packages/web/src/views/argument/edit/actions.js';
-import {
-  axeFindings,
-  canBrowse,
-  clear,
-  expectNoSidewaysScroll,
-  launch,
-  open,
-  type Served,
-  serve,
-} from './open.testing.js';
+import { axeFindings, canBrowse, clear, expectNoSidewaysScroll, open, serve, suiteOf } from './open.testing.js';
 
 const text = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -39,24 +30,15 @@ argument:
 `;
 
 describe.skipIf(!canBrowse)('the argument in the workspace', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
-  const read = () => served.read('case.yaml');
+  const read = () => own.served.read('case.yaml');
   const node = (page: Page, id: string): Locator => page.locator(`.v-port [role=treeitem][id="d-${id}"]`);
 
   /** The view with the text as it was at first. */
   async function argument(path = '/argument', options: Parameters<typeof open>[2] = {}) {
-    if (read() !== text) served.write('case.yaml', text);
-    const opened = await open(browser, served, options);
+    if (read() !== text) own.served.write('case.yaml', text);
+    const opened = await open(own.browser, own.served, options);
     await opened.goTo(path);
     await opened.page.locator('[role=treeitem]').first().waitFor();
     return opened;
@@ -142,13 +124,13 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
     await node(page, 'G2').focus();
     const place = () => page.locator('.v-sheet').evaluate((one) => (one as HTMLElement).style.transform);
     const before = await place();
-    served.write('case.yaml', text.replace('It reaches no weights', 'It never reaches the weights'));
+    own.served.write('case.yaml', text.replace('It reaches no weights', 'It never reaches the weights'));
     await page.locator('[id="d-G3"]', { hasText: 'It never reaches' }).waitFor();
     expect(await place()).toBe(before);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('d-G2');
     expect(new URL(page.url()).searchParams.get('at')).toBe('G2');
     // The one that is selected goes: what stands above it is selected.
-    served.write('case.yaml', text.replace('[G2, G3]', '[G3]').replace(/ {2}G2:\n(?: {4}.*\n)+/, ''));
+    own.served.write('case.yaml', text.replace('[G2, G3]', '[G3]').replace(/ {2}G2:\n(?: {4}.*\n)+/, ''));
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('S1');
     await page.context().close();
   });
@@ -311,7 +293,7 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
   it('goes from module to module', async () => {
     const modules = await serve('examples/modules');
     try {
-      const { page, goTo } = await open(browser, modules);
+      const { page, goTo } = await open(own.browser, modules);
       await goTo('/argument?in=architecture');
       const gateway = page.locator('.v-port [role=treeitem]', { hasText: 'What the gateway guarantees' });
       await gateway.click();
@@ -349,7 +331,7 @@ describe.skipIf(!canBrowse)('the argument in the workspace', () => {
         return isPicture ? `png, ${blob.size > 5000}` : blob.text();
       });
     await copy('Copy a link to this place');
-    expect(await held()).toBe(`${served.origin}/argument?at=G2`);
+    expect(await held()).toBe(`${own.served.origin}/argument?at=G2`);
     await copy('Copy as SVG');
     expect(await held()).toMatch(/^<svg [\s\S]*It reaches no network[\s\S]*<\/svg>\s*$/);
     await copy('Copy as PNG');

@@ -1,16 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  axeFindings,
-  canBrowse,
-  clear,
-  expectNoSidewaysScroll,
-  launch,
-  open,
-  type Served,
-  serve,
-} from './open.testing.js';
+import { describe, expect, it } from 'vitest';
+import { axeFindings, canBrowse, expectNoSidewaysScroll, open, suiteOf } from './open.testing.js';
 
 const first = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -24,23 +14,15 @@ argument:
 const second = first.replace('elicited: 0.002', 'elicited: 0.02').replace('Nobody lets it', 'Nobody would let it');
 
 describe.skipIf(!canBrowse)('the compare view', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': first } });
+  const own = suiteOf({ files: { 'case.yaml': first } }, (served) => {
     const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: served.folder });
     git('tag', 'v1');
     served.write('case.yaml', second);
     git('commit', '-qam', 'Second');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
 
   it('says what changed between two commits, in words, in the argument and in the text, and what that did', async () => {
-    const { page, goTo, troubles } = await open(browser, served);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     await goTo('/compare?from=v1&to=HEAD');
     const verdicts = page.getByRole('region', { name: 'What it did to the verdicts' });
     await verdicts.getByText('breach').first().waitFor();
@@ -54,14 +36,14 @@ describe.skipIf(!canBrowse)('the compare view', () => {
           'v1',
           'HEAD',
           '--case',
-          served.folder,
+          own.served.folder,
           '--as-of',
           '2026-11-28',
           '--json',
         ],
         {
           encoding: 'utf8',
-          env: { ...process.env, GIT_DIR: `${served.folder}/.git`, GIT_WORK_TREE: served.folder },
+          env: { ...process.env, GIT_DIR: `${own.served.folder}/.git`, GIT_WORK_TREE: own.served.folder },
         },
       ),
     );
@@ -80,18 +62,18 @@ describe.skipIf(!canBrowse)('the compare view', () => {
   });
 
   it('compares what is typed with the last commit, and finds no difference where there is none', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/compare');
     await page.getByText('The two say the same.').waitFor();
-    served.write('case.yaml', second.replace('It cannot', 'It can not'));
+    own.served.write('case.yaml', second.replace('It cannot', 'It can not'));
     await page.locator('ins', { hasText: 'can not' }).first().waitFor();
-    served.write('case.yaml', second);
+    own.served.write('case.yaml', second);
     await page.getByText('The two say the same.').waitFor();
     await page.context().close();
   });
 
   it('says why there is no such revision', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/compare?from=nowhere');
     await page.getByText('These two cannot be compared').waitFor();
     await expect.poll(() => page.getByRole('main').innerText()).toMatch(/nowhere/);
@@ -100,7 +82,7 @@ describe.skipIf(!canBrowse)('the compare view', () => {
 
   it.each(['light', 'dark'] as const)('is clean by axe, %s, and fits 390 px', async (colorScheme) => {
     for (const width of [1440, 390]) {
-      const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
+      const { page, goTo } = await open(own.browser, own.served, { colorScheme, viewport: { width, height: 844 } });
       await goTo('/compare?from=v1');
       await page.getByRole('region', { name: 'In the text' }).locator('.cm-content').first().waitFor();
       expect(await axeFindings(page)).toEqual([]);

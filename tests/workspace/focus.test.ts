@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canBrowse, clear, launch, open, type Served, serve } from './open.testing.js';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { canBrowse, open, suiteOf } from './open.testing.js';
 
 const text = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -13,16 +13,7 @@ argument:
 `;
 
 describe.skipIf(!canBrowse)('the keyboard in the argument', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
   const row = (page: Page, name: string): Locator => page.locator('.outline [role=treeitem]', { hasText: name });
   /** Where the focus is: an id, or what an outline row names. */
@@ -35,8 +26,8 @@ describe.skipIf(!canBrowse)('the keyboard in the argument', () => {
     });
 
   async function argument(path = '/argument', options: Parameters<typeof open>[2] = {}) {
-    served.write('case.yaml', text);
-    const opened = await open(browser, served, options);
+    own.served.write('case.yaml', text);
+    const opened = await open(own.browser, own.served, options);
     await opened.goTo(path);
     await opened.page.locator('[role=treeitem]').first().waitFor();
     return opened;
@@ -58,7 +49,7 @@ describe.skipIf(!canBrowse)('the keyboard in the argument', () => {
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByLabel('Text', { exact: true }).fill('It has no key');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => served.read('case.yaml')).toContain('It has no key');
+    await expect.poll(() => own.served.read('case.yaml')).toContain('It has no key');
     await row(page, 'G4').waitFor();
     await expect.poll(() => focused(page)).toBe('outline G4');
     // And there it stays, whatever is drawn after it.
@@ -93,7 +84,7 @@ describe.skipIf(!canBrowse)('the keyboard in the argument', () => {
     await page.getByLabel('Search the argument').focus();
     for (const word of ['network', 'weights']) {
       // The file changes, all is drawn anew, and typing goes on.
-      served.write('case.yaml', served.read('case.yaml').replace(`no ${word}`, `no ${word} at all`));
+      own.served.write('case.yaml', own.served.read('case.yaml').replace(`no ${word}`, `no ${word} at all`));
       await page.keyboard.type(word.slice(0, 3));
       await page.locator('.v-port [role=treeitem]', { hasText: `${word} at all` }).waitFor();
       await page.waitForTimeout(200);

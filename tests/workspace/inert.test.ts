@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canBrowse, clear, launch, open, type Served, serve } from './open.testing.js';
+import { describe, expect, it } from 'vitest';
+import { canBrowse, open, suiteOf } from './open.testing.js';
 
 const payload = `<img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1">[x](javascript:window.ran=1)`;
 /** A text of a case, as YAML. */
@@ -56,19 +55,10 @@ const places = [
 ];
 
 describe.skipIf(!canBrowse)('scripts in the texts of a case', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
   it('run in no view, and make no element of it', { timeout: 180_000 }, async () => {
-    const { page, goTo, troubles } = await open(browser, served);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     await page.getByText('Question <img').first().waitFor();
     /** Where something of the texts stands; a few views have no part of this case, or have it in a frame. */
     const shown: string[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 /** The workspace as a person has it: the command serves a copy of a case, and a real browser shows the page. */
 
@@ -93,6 +93,45 @@ export async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('Chromium is required here, and it is not installed');
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
   return chromium.launch({ executablePath, args });
+}
+
+/** One browser and one served case for all tests of a suite; both end behind them. */
+export interface Suite {
+  readonly browser: Browser;
+  readonly served: Served;
+  /** Serves the same folder again, at the same place, after the server was stopped. */
+  serveAgain(): Promise<void>;
+}
+
+/** @param begin what is done to the case before the first test */
+export function suiteOf(example: Parameters<typeof serve>[0], begin?: (served: Served) => void): Suite {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    browser = await launch();
+    served = await serve(example);
+    begin?.(served);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await clear(served);
+  });
+  const there = <T>(one: T | undefined): T => {
+    if (one === undefined) throw new Error('The suite has not begun');
+    return one;
+  };
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get served() {
+      return there(served);
+    },
+    serveAgain: async () => {
+      const { folder, origin } = there(served);
+      served = await serveFolder(folder, ['--port', new URL(origin).port]);
+    },
+  };
 }
 
 export interface Opened {

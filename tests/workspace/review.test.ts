@@ -1,20 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { formatProbability } from '@surety/core/case';
 import type { Assessment } from '@surety/core/doubt';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  asOf,
-  axeFindings,
-  canBrowse,
-  clear,
-  expectNoSidewaysScroll,
-  launch,
-  open,
-  root,
-  type Served,
-  serve,
-} from './open.testing.js';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asOf, axeFindings, canBrowse, expectNoSidewaysScroll, open, root, suiteOf } from './open.testing.js';
 
 const head = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -39,17 +28,8 @@ const badge = (within: Locator, words: string) =>
   within.locator('.badge').filter({ hasText: new RegExp(`^.${words}$`) });
 
 describe.skipIf(!canBrowse)('the review view', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  beforeEach(() => served.write('case.yaml', text));
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
+  beforeEach(() => own.served.write('case.yaml', text));
 
   /** What the command says of the folder as it is. */
   function command<T>(...args: readonly string[]): T {
@@ -61,7 +41,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
       return JSON.parse((error as { readonly stdout: string }).stdout);
     }
   }
-  const verdict = () => command<Assessment>('assess', served.folder, '--as-of', asOf).outcomes[0]!.verdict;
+  const verdict = () => command<Assessment>('assess', own.served.folder, '--as-of', asOf).outcomes[0]!.verdict;
   /** In the place of a verdict that is computed anew stands another word. */
   const shown = (page: Page, words: string) =>
     page
@@ -70,7 +50,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
       .waitFor();
 
   it('raises, answers and accepts a challenge, each as exactly the text that it is, with what it does to the verdict', async () => {
-    const { page, goTo, troubles } = await open(browser, served);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
     await goTo('/review');
     await shown(page, 'supported');
@@ -85,7 +65,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
     await raising.getByRole('button', { name: 'Raise the challenge' }).click();
     const raised = (status: string, more = '', strength = '') =>
       `${head}  D1:\n    text: ${said}\n    challenges: G2\n    status: ${status}\n${strength}    raisedBy: A. Person\n    date: ${today}\n${more}${tail}`;
-    await expect.poll(() => served.read('case.yaml')).toBe(raised('open'));
+    await expect.poll(() => own.served.read('case.yaml')).toBe(raised('open'));
     const challenge = page.getByRole('listitem', { name: 'Challenge D1' });
     await badge(challenge, 'blocks').waitFor();
     await challenge.getByText(said).waitFor();
@@ -96,19 +76,19 @@ describe.skipIf(!canBrowse)('the review view', () => {
     await page.getByLabel('The claim that would meet it').fill('It was tried in May');
     await page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();
     await expect
-      .poll(() => served.read('case.yaml'))
+      .poll(() => own.served.read('case.yaml'))
       .toBe(raised('answered', '    answeredBy: G4\n  G4:\n    text: It was tried in May\n    undeveloped: true\n'));
     await badge(challenge, 'answered').waitFor();
     await shown(page, 'not supported');
 
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(raised('open'));
+    await expect.poll(() => own.served.read('case.yaml')).toBe(raised('open'));
     await challenge.getByRole('button', { name: 'Answer' }).click();
     await page.getByRole('radio', { name: 'a claim that is there' }).check();
     await page.getByRole('combobox', { name: 'The claim' }).fill('G3');
     await page.getByRole('option', { name: 'G3' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(raised('answered', '    answeredBy: G3\n'));
+    await expect.poll(() => own.served.read('case.yaml')).toBe(raised('answered', '    answeredBy: G3\n'));
     await shown(page, 'supported');
     expect(verdict()).toBe('supported');
 
@@ -116,7 +96,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
     await page.getByLabel('Because').fill('nobody did');
     await page.getByRole('button', { name: 'Accept the challenge' }).click();
     const strength = `    strength:\n      elicited: 1\n      by: A. Person\n      date: ${today}\n      because: nobody did\n`;
-    await expect.poll(() => served.read('case.yaml')).toBe(raised('accepted', '', strength));
+    await expect.poll(() => own.served.read('case.yaml')).toBe(raised('accepted', '', strength));
     await shown(page, 'not supported');
     expect(verdict()).toBe('not supported');
     // The same numbers as the command.
@@ -124,24 +104,24 @@ describe.skipIf(!canBrowse)('the review view', () => {
       readonly challenges: readonly {
         readonly effects: readonly { readonly ifRight: number; readonly ifWrong: number }[];
       }[];
-    }>('challenges', served.folder, '--as-of', asOf).challenges;
+    }>('challenges', own.served.folder, '--as-of', asOf).challenges;
     const { ifRight, ifWrong } = logged!.effects[0]!;
     const numbers = /is (\S+) if it is right and (\S+) if it is wrong/.exec(await challenge.innerText())!;
     expect([Number(numbers[1]), Number(numbers[2])]).toEqual([expect.closeTo(ifRight, 3), expect.closeTo(ifWrong, 5)]);
 
     await challenge.getByRole('button', { name: 'Withdraw' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(text);
+    await expect.poll(() => own.served.read('case.yaml')).toBe(text);
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
 
   it('puts both sides of an outcome beside each other', async () => {
-    const { page, goTo } = await open(browser, served);
-    served.write('case.yaml', text.replace('0.998', '0.98'));
+    const { page, goTo } = await open(own.browser, own.served);
+    own.served.write('case.yaml', text.replace('0.998', '0.98'));
     await goTo('/review?part=trial');
-    const [assessed] = command<Assessment>('assess', served.folder, '--as-of', asOf).riskCases;
+    const [assessed] = command<Assessment>('assess', own.served.folder, '--as-of', asOf).riskCases;
     expect(assessed!.contradiction).toBe('declared number');
     const outcome = page.getByRole('region', { name: 'breach: It breaks' });
     await outcome.getByText('The risk case contradicts the number of the verdict').waitFor();
@@ -153,7 +133,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
   });
 
   it('signs the content as it stands, and shows that it is stale once that changed', async () => {
-    const { page, goTo, troubles } = await open(browser, served);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     await goTo('/review?part=sign-off');
     await page
       .getByRole('row', { name: /author/ })
@@ -164,11 +144,11 @@ describe.skipIf(!canBrowse)('the review view', () => {
     await dialog.getByText(/^sha256:/).waitFor();
     const hash = await dialog.getByText(/^sha256:/).innerText();
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
-    await expect.poll(() => served.read('case.yaml')).not.toBe(text);
+    await expect.poll(() => own.served.read('case.yaml')).not.toBe(text);
     const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
-    const { contentHash } = command<Assessment>('assess', served.folder, '--as-of', asOf).case;
+    const { contentHash } = command<Assessment>('assess', own.served.folder, '--as-of', asOf).case;
     expect(hash).toBe(`sha256:${contentHash}`);
-    expect(served.read('case.yaml')).toBe(
+    expect(own.served.read('case.yaml')).toBe(
       text.replace(
         'review: { required: [author] }',
         `review: { required: [author], signoffs: [{ role: author, who: A. Person, date: ${today}, of: ${hash} }] }`,
@@ -177,7 +157,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
     const list = page.getByRole('region', { name: 'Sign-offs' });
     await badge(list, 'current').waitFor();
     await badge(page.getByRole('row', { name: /author/ }), 'signed').waitFor();
-    served.write('case.yaml', served.read('case.yaml').replace('It cannot', 'It can not'));
+    own.served.write('case.yaml', own.served.read('case.yaml').replace('It cannot', 'It can not'));
     await badge(list, 'stale').waitFor();
     await page
       .getByRole('row', { name: /author/ })
@@ -186,17 +166,17 @@ describe.skipIf(!canBrowse)('the review view', () => {
     await list.getByRole('link', { name: /what changed since/ }).click();
     await page.locator('ins', { hasText: 'can not' }).first().waitFor();
     expect(troubles).toEqual([]);
-    served.write('case.yaml', text);
+    own.served.write('case.yaml', text);
     await page.context().close();
   });
 
   it('keeps marks of the checklist in this browser, and writes a waiver into the text', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/review?part=checklist');
     const first = page.getByRole('checkbox').first();
     await first.check();
     await page.getByText(/1 of \d+ looked at/).waitFor();
-    expect(served.read('case.yaml')).toBe(text);
+    expect(own.served.read('case.yaml')).toBe(text);
     await page.reload();
     await page.getByText(/1 of \d+ looked at/).waitFor();
     expect(await first.isChecked()).toBe(true);
@@ -210,19 +190,19 @@ describe.skipIf(!canBrowse)('the review view', () => {
     const place = at === undefined ? '' : `    at: ${at}\n`;
     const waiver = `  - rule: ${rule}\n${place}    because: small\n    by: A. Person\n    until: 2027-01-31\n`;
     const review = 'review: { required: [author] }';
-    await expect.poll(() => served.read('case.yaml')).toBe(text.replace(review, `waivers:\n${waiver}${review}`));
+    await expect.poll(() => own.served.read('case.yaml')).toBe(text.replace(review, `waivers:\n${waiver}${review}`));
     await page.getByRole('region', { name: 'Waivers' }).getByText('until 2027-01-31').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(text);
+    await expect.poll(() => own.served.read('case.yaml')).toBe(text);
     await page.context().close();
   });
 
   it('tells who changed what, and leads to what that was', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/review?part=activity');
     await page.getByText('The first one').waitFor();
-    served.write('case.yaml', text.replace('Nobody lets', 'Nobody would let'));
-    execFileSync('git', ['commit', '-qam', 'Say it better'], { cwd: served.folder });
+    own.served.write('case.yaml', text.replace('Nobody lets', 'Nobody would let'));
+    execFileSync('git', ['commit', '-qam', 'Say it better'], { cwd: own.served.folder });
     const item = page.getByRole('listitem').filter({ hasText: 'Say it better' });
     await item.getByText('A. Person').waitFor();
     await item.getByRole('link', { name: 'What it changed' }).click();
@@ -231,7 +211,7 @@ describe.skipIf(!canBrowse)('the review view', () => {
   });
 
   it.each(['light', 'dark'] as const)('is clean by axe, %s, and fits 390 px', async (colorScheme) => {
-    const { page, goTo } = await open(browser, served, { colorScheme });
+    const { page, goTo } = await open(own.browser, own.served, { colorScheme });
     for (const part of ['challenges', 'trial', 'sign-off', 'checklist', 'conditions', 'activity']) {
       await goTo(`/review?part=${part}`);
       await page.setViewportSize({ width: 1440, height: 900 });

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canBrowse, clear, launch, open, type Served, serve } from './open.testing.js';
+import { describe, expect, it } from 'vitest';
+import { canBrowse, open, suiteOf } from './open.testing.js';
 
 const title =
   'A case with a title that is far too long for one line of a telephone, and for two of them as well, as it goes on';
@@ -15,19 +14,10 @@ argument:
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe.skipIf(!canBrowse)('the workspace on a telephone', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
   it('knows how high the bar at the top is, and shows below it what is gone to', async () => {
-    const { page } = await open(browser, served, telephone);
+    const { page } = await open(own.browser, own.served, telephone);
     const bar = () => page.getByRole('banner').evaluate((one) => (one as HTMLElement).offsetHeight);
     const told = () =>
       page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--top')));
@@ -43,7 +33,7 @@ describe.skipIf(!canBrowse)('the workspace on a telephone', () => {
   });
 
   it('shows tables whole, each cell beside the name of its column', async () => {
-    const { page, goTo } = await open(browser, served, telephone);
+    const { page, goTo } = await open(own.browser, own.served, telephone);
     await goTo('/what-if');
     await page.getByLabel('G2, as a number').fill('0.02');
     const table = page.getByRole('group', { name: 'Outcomes side by side' });

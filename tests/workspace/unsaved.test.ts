@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canBrowse, clear, launch, open, type Served, serve, serveFolder } from './open.testing.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { canBrowse, open, suiteOf } from './open.testing.js';
 
 const text = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -12,16 +12,7 @@ argument:
 `;
 
 describe.skipIf(!canBrowse)('text that is not saved', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
   async function typeAtTheEnd(page: Page) {
     await page.locator('.cm-content').first().focus();
@@ -30,7 +21,7 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
   }
 
   it('is asked about on leaving, is there after a reload, and can be thrown away', async () => {
-    const { page, goTo, troubles } = await open(browser, served);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     await goTo('/text');
     await typeAtTheEnd(page);
     await page.getByRole('banner').getByText('unsaved text').waitFor();
@@ -44,7 +35,7 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
     await page.getByText('Not saved, from your last visit.').waitFor();
     await page.getByRole('banner').getByText('unsaved text').waitFor();
     await expect.poll(() => page.locator('.cm-content').innerText()).toContain('# typed');
-    expect(served.read('case.yaml')).toBe(text);
+    expect(own.served.read('case.yaml')).toBe(text);
     await page.getByRole('button', { name: 'Throw it away' }).click();
     await page.getByRole('banner').getByText('saved', { exact: true }).waitFor();
     await page.reload();
@@ -56,31 +47,31 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
   });
 
   it('outlives a window that is closed, and another window does not show it meanwhile', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/text');
     await typeAtTheEnd(page);
     await page.getByRole('banner').getByText('unsaved text').waitFor();
     const other = await page.context().newPage();
-    await other.goto(`${served.origin}/text`);
+    await other.goto(`${own.served.origin}/text`);
     await other.locator('.cm-content').first().waitFor();
     await page.close({ runBeforeUnload: false });
     await expect(other.locator('.cm-content').innerText()).resolves.not.toContain('# typed');
     await other.reload();
     await other.getByText('Not saved, from your last visit.').waitFor();
     await other.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n`);
-    served.write('case.yaml', text);
+    await expect.poll(() => own.served.read('case.yaml')).toBe(`${text}# typed\n`);
+    own.served.write('case.yaml', text);
     await other.context().close();
   });
 
   it('is kept on the right side of a clash when one goes elsewhere', async () => {
-    served.write('case.yaml', text);
-    const { page, goTo } = await open(browser, served);
+    own.served.write('case.yaml', text);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/text');
     const views = page.getByRole('navigation', { name: 'Views' });
     await typeAtTheEnd(page);
     await page.getByRole('banner').getByText('unsaved text').waitFor();
-    served.write('case.yaml', `${text}# theirs\n`);
+    own.served.write('case.yaml', `${text}# theirs\n`);
     await page.getByText('This file was changed').waitFor();
     const right = page.getByLabel('Here, to be saved');
     await right.focus();
@@ -90,13 +81,13 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
     await right.waitFor({ state: 'detached' });
     await views.getByRole('link', { name: 'Text' }).click();
     await page.getByRole('button', { name: 'Save the right side' }).click();
-    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n# and more\n`);
-    served.write('case.yaml', text);
+    await expect.poll(() => own.served.read('case.yaml')).toBe(`${text}# typed\n# and more\n`);
+    own.served.write('case.yaml', text);
     await page.context().close();
   });
 
   it('is typed and saved where a browser keeps nothing for the page', async () => {
-    const context = await browser.newContext();
+    const context = await own.browser.newContext();
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));
@@ -108,32 +99,32 @@ describe.skipIf(!canBrowse)('text that is not saved', () => {
       for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
       navigator.locks.request = () => Promise.reject(new DOMException('Denied', 'SecurityError'));
     });
-    await page.goto(served.url);
+    await page.goto(own.served.url);
     await page.getByText('Assessed as of').waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Text' }).click();
     await page.locator('.cm-content').first().waitFor();
     await typeAtTheEnd(page);
     await page.getByText('What is typed here is lost with this page unless it is saved').waitFor();
     await page.keyboard.press('Control+s');
-    await expect.poll(() => served.read('case.yaml')).toBe(`${text}# typed\n`);
+    await expect.poll(() => own.served.read('case.yaml')).toBe(`${text}# typed\n`);
     expect(wrong).toEqual([]);
-    served.write('case.yaml', text);
+    own.served.write('case.yaml', text);
     await context.close();
   });
 
   it('waits to be saved while the server is gone, and says so', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/text');
     await typeAtTheEnd(page);
-    await served.stop('SIGKILL');
+    await own.served.stop('SIGKILL');
     await page.getByText('The server is gone.').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByRole('banner').getByText('waiting to be saved').waitFor();
     await page.getByRole('navigation', { name: 'Files of the case' }).getByText('waiting to be saved').waitFor();
-    expect(served.read('case.yaml')).toBe(text);
-    served = await serveFolder(served.folder, ['--port', new URL(served.origin).port]);
+    expect(own.served.read('case.yaml')).toBe(text);
+    await own.serveAgain();
     await page.getByRole('banner').getByText('saved', { exact: true }).waitFor();
-    expect(served.read('case.yaml')).toBe(`${text}# typed\n`);
+    expect(own.served.read('case.yaml')).toBe(`${text}# typed\n`);
     await page.context().close();
   });
 });

@@ -1,18 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  asOf,
-  axeFindings,
-  canBrowse,
-  clear,
-  expectNoSidewaysScroll,
-  launch,
-  open,
-  root,
-  type Served,
-  serve,
-} from './open.testing.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { asOf, axeFindings, canBrowse, expectNoSidewaysScroll, open, root, suiteOf } from './open.testing.js';
 
 const text = `surety: 1
 case: { id: small, title: A small case, status: draft }
@@ -26,20 +15,11 @@ argument:
 `;
 
 describe.skipIf(!canBrowse)('what if', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await launch();
-    served = await serve({ files: { 'case.yaml': text } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await clear(served);
-  });
+  const own = suiteOf({ files: { 'case.yaml': text } });
 
   /** What the command says; a verdict other than supported is not its failure. */
   function assessed() {
-    const args = ['packages/cli/bin/surety.js', 'assess', served.folder, '--as-of', asOf, '--json'];
+    const args = ['packages/cli/bin/surety.js', 'assess', own.served.folder, '--as-of', asOf, '--json'];
     const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     return JSON.parse(stdout);
   }
@@ -49,14 +29,14 @@ describe.skipIf(!canBrowse)('what if', () => {
   }
 
   it('moves every number of every view, and writes what was tried into the text', async () => {
-    served.write('case.yaml', text);
-    const { page, goTo, troubles } = await open(browser, served);
+    own.served.write('case.yaml', text);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     await goTo('/what-if');
     await move(page, 'G2', '0.002');
     const table = page.getByRole('group', { name: 'Outcomes side by side' });
     await expect.poll(() => table.innerText()).toContain('0.004, threshold 0.01');
     expect(await table.innerText()).toContain('not supported');
-    expect(served.read('case.yaml')).toBe(text);
+    expect(own.served.read('case.yaml')).toBe(text);
     // Another view, and the bar at the top, say the same, and that it is not what the text says.
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByText('one value is tried out').waitFor();
@@ -66,7 +46,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.getByLabel('Because').fill('Tried again with ten times as many');
     await page.getByRole('button', { name: 'Write', exact: true }).click();
     await expect
-      .poll(() => served.read('case.yaml').replace(/date: \d{4}-\d\d-\d\d/, 'date: today'))
+      .poll(() => own.served.read('case.yaml').replace(/date: \d{4}-\d\d-\d\d/, 'date: today'))
       .toBe(
         text.replace(
           '{ elicited: 0.02, by: A, because: tried }',
@@ -80,8 +60,8 @@ describe.skipIf(!canBrowse)('what if', () => {
   });
 
   it('gives the number that an assessment of the changed text gives', async () => {
-    served.write('case.yaml', text);
-    const { page, goTo } = await open(browser, served);
+    own.served.write('case.yaml', text);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/what-if');
     await page.getByRole('slider', { name: 'Doubts: G2' }).focus();
     for (let at = 0; at < 40; at++) await page.keyboard.press('ArrowLeft');
@@ -90,14 +70,14 @@ describe.skipIf(!canBrowse)('what if', () => {
     await shown.waitFor();
     await page.waitForTimeout(200);
     const number = await shown.innerText();
-    served.write('case.yaml', text.replace('elicited: 0.02', `elicited: ${tried}`));
+    own.served.write('case.yaml', text.replace('elicited: 0.02', `elicited: ${tried}`));
     expect(Number(number)).toBe(Number(assessed().outcomes[0].number.toPrecision(3)));
     await page.context().close();
   });
 
   it('keeps scenarios side by side over a reload, and forgets them', async () => {
-    served.write('case.yaml', text);
-    const { page, goTo } = await open(browser, served);
+    own.served.write('case.yaml', text);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/what-if');
     await move(page, 'G2', '0.002');
     await page.getByRole('button', { name: 'Keep beside' }).click();
@@ -118,8 +98,8 @@ describe.skipIf(!canBrowse)('what if', () => {
   });
 
   it('says where what is shown is not of what is tried out, and advises on the text alone', async () => {
-    served.write('case.yaml', text);
-    const { page, goTo, troubles } = await open(browser, served);
+    own.served.write('case.yaml', text);
+    const { page, goTo, troubles } = await open(own.browser, own.served);
     const kept = [
       { name: 'Gone', changes: [{ kind: 'doubt', leaf: 'G9', doubt: 0.002 }] },
       { name: 'Half', changes: [{ kind: 'doubt', leaf: 'G2', doubt: 0.002 }] },
@@ -134,7 +114,7 @@ describe.skipIf(!canBrowse)('what if', () => {
     await expect.poll(() => bar.innerText()).toMatch(/there is no .*“G9”.* not those of it/);
     await expect.poll(() => page.getByRole('main').innerText()).toContain('0.022');
     // A text in which it can be tried.
-    served.write('case.yaml', text.replaceAll('G2', 'G9'));
+    own.served.write('case.yaml', text.replaceAll('G2', 'G9'));
     await expect.poll(() => bar.innerText()).toContain('what the case would be worth');
     await expect.poll(() => page.getByRole('main').innerText()).toContain('0.004');
     await page.getByRole('link', { name: 'Risk', exact: true }).click();
@@ -142,12 +122,12 @@ describe.skipIf(!canBrowse)('what if', () => {
     await page.getByRole('button', { name: 'Try changes' }).waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('nothing has to be changed');
     expect(troubles).toEqual([]);
-    served.write('case.yaml', text);
+    own.served.write('case.yaml', text);
     await page.context().close();
   });
 
   it('says why a number cannot be', async () => {
-    const { page, goTo } = await open(browser, served);
+    const { page, goTo } = await open(own.browser, own.served);
     await goTo('/what-if');
     await move(page, 'G2', '2');
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('cannot be 2');
@@ -155,9 +135,9 @@ describe.skipIf(!canBrowse)('what if', () => {
   });
 
   it.each(['light', 'dark'] as const)('is clean by axe, %s, and fits 390 px', async (colorScheme) => {
-    served.write('case.yaml', text);
+    own.served.write('case.yaml', text);
     for (const width of [1440, 390]) {
-      const { page, goTo } = await open(browser, served, { colorScheme, viewport: { width, height: 844 } });
+      const { page, goTo } = await open(own.browser, own.served, { colorScheme, viewport: { width, height: 844 } });
       await goTo('/what-if');
       await move(page, 'G2', '0.002');
       await page.locator('[data-milliseconds]').waitFor();

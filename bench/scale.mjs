@@ -2,8 +2,8 @@
  * Whole processes at scale: `node bench/scale.mjs [--runs 5] [--only 10k]`. Cases of bench/generate-case.mjs, seed 1. The peer, run in
  * turn with each command, is a process that only parses the same text with the `yaml` package.
  * Bars: check <= 1.2 s and assess <= 1 s at 10,000 elements with point doubts, assess <= 6 s with 20 quantities under 200
- * leaves, 30,000 elements <= 3.5 times 10,000; with sharing at any distance the answer may be an interval, within 10 s. `assess`
- * is timed as people and gates call it, and once more with all numbers of all elements as JSON.
+ * leaves, 30,000 elements <= 3.5 times 10,000; with sharing at any distance the answer may be an interval, within 10 s. The bar of
+ * `assess` is for what people and gates call; with all numbers of all elements as JSON it is timed besides, without one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -42,7 +42,18 @@ const late = new Set(['node:crypto']);
 
 /** A module that is loaded when something of it is first used. */
 function lateModule(id) {
-  return new Proxy({}, { get: (_, name) => require(id)[name] });
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => require(id)[name],
+      has: (_, name) => name in require(id),
+      ownKeys: () => Reflect.ownKeys(require(id)),
+      getOwnPropertyDescriptor: (_, name) => {
+        const found = Reflect.getOwnPropertyDescriptor(require(id), name);
+        return found && { ...found, configurable: true };
+      },
+    },
+  );
 }
 
 function compiledCode(path) {

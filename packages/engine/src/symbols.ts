@@ -13,7 +13,7 @@ export interface Symbols {
   readonly changing: Uint8Array;
   column(leaf: number): Float64Array;
   set(leaf: number, value: number | Float64Array): void;
-  /** Bring slots up to date after `set`, all or those on which one depends; gives those whose value changed. */
+  /** Bring slots up to date after `set`, all or those on which one depends; gives those that were computed again. */
   refresh(asked?: number): readonly number[];
 }
 
@@ -131,6 +131,8 @@ export function createSymbols(
   const regionOf = (slot: number): number => (slot < leaves + 2 ? -1 : regionOfNode(d, slot - leaves));
 
   const flag = (slot: number, region: number): void => {
+    // A slot that is dirty between two questions is waiting.
+    if (dirty[slot] === 1) return;
     dirty[slot] = 1;
     const known = waiting.get(region);
     if (known === undefined) waiting.set(region, [slot]);
@@ -140,19 +142,21 @@ export function createSymbols(
   /** The nodes of a region, of which some variables changed. */
   const refreshRegion = (r: number, variables: readonly number[], changed: number[]): void => {
     const from = changed.length;
-    for (let n = Math.max(2, nodeStart[r]); n < nodeStart[r + 1]; n++) {
+    const head = modules.head[r] < 0 ? -1 : d.slotOf[leaves + modules.head[r]];
+    const waits = head >= 0 && dirty[head] === 1;
+    for (let n = nodeStart[r]; n < nodeStart[r + 1]; n++) {
       if (!isDirty(n)) continue;
       const slot = leaves + n;
       dirty[slot] = changing[slot] = 1;
       changed.push(slot);
       node(n);
     }
-    const head = modules.head[r] < 0 ? -1 : d.slotOf[leaves + modules.head[r]];
     const goesOn = head >= 0 && dirty[head] === 1;
     for (let i = from; i < changed.length; i++) dirty[changed[i]] = 0;
     for (let i = 0; i < variables.length; i++) dirty[variables[i]] = 0;
     // Of a module the region around it sees nothing but the head.
-    if (goesOn) flag(head, modules.parent[r]);
+    if (waits) dirty[head] = 1;
+    else if (goesOn) flag(head, modules.parent[r]);
   };
 
   const refresh = (asked?: number): readonly number[] => {

@@ -25,7 +25,7 @@ export interface Argument {
 }
 
 /** What stands on what, whatever the leaves are. */
-export interface Structure {
+export interface ArgumentShape {
   readonly leaves: { readonly length: number };
   readonly gates: readonly ArgumentGate[];
 }

@@ -1,5 +1,5 @@
 import type { ElementId } from '../case/index.js';
-import type { Argument, ArgumentGate, Structure } from './argument.js';
+import type { Argument, ArgumentGate, ArgumentShape } from './argument.js';
 import type { LeafId } from './assessment.js';
 import { type ChosenLegs, hasPartialCredit, needsChoice } from './declared-model.js';
 import type { Group } from './groups.js';
@@ -15,7 +15,7 @@ export interface Cone {
 }
 
 /** Everything that the node depends on; with chosen legs, what stands below legs that were not chosen is left out. */
-export function coneOf(argument: Structure, root: number, chosen?: ChosenLegs): Cone {
+export function coneOf(argument: ArgumentShape, root: number, chosen?: ChosenLegs): Cone {
   const leaves = argument.leaves.length;
   const hasLeaf = new Uint8Array(leaves);
   const hasGate = new Uint8Array(argument.gates.length);
@@ -54,7 +54,7 @@ export function standingInputs(gate: ArgumentGate, index: number, chosen?: Chose
 export type GroupAction = 'none' | 'lowers' | 'raises' | 'either';
 
 export function groupAction(
-  argument: Structure,
+  argument: ArgumentShape,
   cone: Cone,
   members: readonly number[],
   chosen?: ChosenLegs,
@@ -100,7 +100,7 @@ export interface ActingGroup {
 
 /** Groups that can raise the doubt of the cone's root (the others are out of force in every maximum). */
 export function actingGroups(
-  argument: Structure,
+  argument: ArgumentShape,
   cone: Cone,
   groups: readonly Group[],
 ): {

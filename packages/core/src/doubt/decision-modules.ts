@@ -1,4 +1,4 @@
-import type { Structure } from './argument.js';
+import type { ArgumentShape } from './argument.js';
 import { type Cone, standingInputs } from './cone.js';
 import type { ChosenLegs } from './declared-model.js';
 import { walkDates } from './walk-dates.js';
@@ -18,7 +18,7 @@ export interface DecisionModule {
  * nothing below it (a leaf, a gate, or a group through any of its members) is reachable from outside.
  */
 export function decisionModules(
-  argument: Structure,
+  argument: ArgumentShape,
   cone: Cone,
   choices: readonly number[],
   groups: readonly (readonly number[])[],

@@ -1,5 +1,5 @@
 import type { Columns, Gate, RiskModel } from '@surety/engine';
-import type { ArgumentGate, Structure } from './argument.js';
+import type { ArgumentGate, ArgumentShape } from './argument.js';
 import { type Column, type GroupModel, groupModel } from './group-model.js';
 import type { Group } from './groups.js';
 
@@ -80,7 +80,7 @@ function withInputs(g: ModelGate, inputs: readonly number[]): ModelGate {
 }
 
 /** Translates the argument, with legs and groups as told, into a model of the engine. Linear in the argument. */
-export function declaredModel(argument: Structure, mode: LegMode, groups: readonly ModelGroup[]): DeclaredModel {
+export function declaredModel(argument: ArgumentShape, mode: LegMode, groups: readonly ModelGroup[]): DeclaredModel {
   const leaves: ModelLeaf[] = [];
   const gates: ModelGate[] = [];
   const names = new Map<string, number>();

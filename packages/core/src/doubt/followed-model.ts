@@ -1,5 +1,5 @@
 import { compile, type Limits } from '@surety/engine';
-import type { Structure } from './argument.js';
+import type { ArgumentShape } from './argument.js';
 import type { ActingGroup } from './cone.js';
 import {
   type DeclaredModel,
@@ -17,7 +17,7 @@ import type { Solved } from './quantified.js';
 
 /** What a model takes its numbers from. */
 export interface FollowedNumbers {
-  readonly argument: Structure;
+  readonly argument: ArgumentShape;
   /** Per leaf of the argument. */
   readonly doubts: readonly Column[];
   readonly means: readonly number[];
@@ -106,13 +106,13 @@ function actingModels({ groups, doubts, means }: FollowedNumbers, acting: readon
   return modelGroups(found, doubts, means);
 }
 
-function legBeta({ gates }: Structure, gate: number): number {
+function legBeta({ gates }: ArgumentShape, gate: number): number {
   const found = gates[gate];
   return found?.kind === 'legs' && found.dependence.kind === 'beta' ? found.dependence.beta : 0;
 }
 
 /** Where leaves of the argument are in the model: one by itself, or a member of a group (−1 otherwise). */
-function partsOf({ leaves }: DeclaredModel, argument: Structure, acting: readonly ActingGroup[]) {
+function partsOf({ leaves }: DeclaredModel, argument: ArgumentShape, acting: readonly ActingGroup[]) {
   const leafOf = new Int32Array(argument.leaves.length).fill(-1);
   const groupOf = new Int32Array(argument.leaves.length).fill(-1);
   acting.forEach(({ members }, group) => {

@@ -1,20 +1,20 @@
-import type { ArgumentGate, Structure } from './argument.js';
+import type { ArgumentGate, ArgumentShape } from './argument.js';
 import type { DecisionModule } from './decision-modules.js';
 import type { ChosenLegs, DeclaredModel } from './declared-model.js';
 import type { FollowedModel } from './followed-model.js';
 import { subsetsToTry } from './group-switch.js';
 
 /** Leg choices times group subsets that are tried one by one within a module. */
-export const EXHAUSTIVE_LIMIT = 4096;
+const EXHAUSTIVE_LIMIT = 4096;
 
 /** What legs are tried on. */
 export interface LegSearch {
-  readonly structure: Structure;
+  readonly shape: ArgumentShape;
   readonly model: FollowedModel;
   readonly chosen: Map<number, readonly number[]>;
 }
 
-export interface LegModule extends DecisionModule {
+interface LegModule extends DecisionModule {
   /** Groups that are tried here. */
   readonly free: readonly number[];
   /** All choices are tried. */
@@ -24,9 +24,9 @@ export interface LegModule extends DecisionModule {
 export type LegsGate = ArgumentGate & { kind: 'legs' };
 
 /** @param fixed groups that are in force in every maximum */
-export function legModule(structure: Structure, module: DecisionModule, fixed: ReadonlySet<number>): LegModule {
+export function legModule(shape: ArgumentShape, module: DecisionModule, fixed: ReadonlySet<number>): LegModule {
   const free = module.groups.filter((group) => !fixed.has(group));
-  const combinations = module.choices.reduce((product, gate) => product * optionCount(gateOf(structure, gate)), 1);
+  const combinations = module.choices.reduce((product, gate) => product * optionCount(gateOf(shape, gate)), 1);
   return { ...module, free, exhaustive: combinations * 2 ** free.length <= EXHAUSTIVE_LIMIT };
 }
 
@@ -50,8 +50,8 @@ function meanAt({ model: { evaluation, model } }: LegSearch, node: number) {
   return evaluation.mean(model.node(node));
 }
 
-export function gateOf(structure: Structure, gate: number): LegsGate {
-  return structure.gates[gate] as LegsGate;
+export function gateOf(shape: ArgumentShape, gate: number): LegsGate {
+  return shape.gates[gate] as LegsGate;
 }
 
 function selector(declared: DeclaredModel, gate: number, leg: number): number {
@@ -94,7 +94,7 @@ function settleGroups(search: LegSearch, { root, free }: LegModule): void {
 }
 
 function tryAll(search: LegSearch, module: LegModule): void {
-  const options = module.choices.map((gate) => combinationsOf(gateOf(search.structure, gate)));
+  const options = module.choices.map((gate) => combinationsOf(gateOf(search.shape, gate)));
   const at = module.choices.map(() => 0);
   let best: readonly number[] = at;
   let least = Infinity;
@@ -122,7 +122,7 @@ function improve(search: LegSearch, module: LegModule): void {
   for (let improved = true; improved && budget > 0; ) {
     improved = false;
     for (const gate of module.choices) {
-      for (const legs of swaps(search.chosen.get(gate) ?? [], gateOf(search.structure, gate).inputs.length)) {
+      for (const legs of swaps(search.chosen.get(gate) ?? [], gateOf(search.shape, gate).inputs.length)) {
         if (budget-- <= 0) return;
         const before = search.chosen.get(gate) as readonly number[];
         select(search, gate, legs);

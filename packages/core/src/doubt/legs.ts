@@ -105,7 +105,7 @@ function chooserOf(
       // What stands outside of the modules has no part in what is chosen in them.
       const roots = modules.map((module) => module.root);
       const plan = { mode: { kind: 'selectable' }, acting, inForce: fixed, roots, trials: 1, limits } as const;
-      search = { structure: shape, model: followedModel(of, plan), chosen: new Map() };
+      search = { shape, model: followedModel(of, plan), chosen: new Map() };
       for (const [gate, legs] of start) select(search, gate, legs);
     }
     const above = changed === undefined ? undefined : withAllAbove(users, changed);

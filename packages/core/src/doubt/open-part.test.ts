@@ -66,6 +66,32 @@ describe('the open part of an argument', () => {
     );
     expect(chosen).toBeGreaterThan(300);
   });
+
+  it('proves legs best within tight limits only where they are', () => {
+    let proved = 0;
+    let unproved = 0;
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 2, max: 40 }), (of, nodes) => {
+        const { prepared } = prepareCase(of, {}, { asOf: '2026-11-23', limits: { nodes } });
+        const { argument, quantified } = prepared;
+        const root = argument.nodeOf.get('G0');
+        fc.pre(root !== undefined && quantified !== undefined);
+        const { groups, means, written } = quantified;
+        const doubtAt = (node: number) => written.evaluation.mean(written.model.node(node));
+        const numbers = { argument, means, groups, heldLeaves: [], doubtAt };
+        const within = legChooser(argument, root, groups, { nodes })(numbers);
+        if (within.chosen.size === 0) return;
+        if (!within.provedBest) unproved++;
+        if (!within.provedBest) return;
+        proved++;
+        const unknown = (node: number) => ({ ...doubtAt(node), exact: false });
+        const best = legChooser(argument, root, groups, DEFAULT_LIMITS)({ ...numbers, doubtAt: unknown });
+        expect(within.chosen).toEqual(best.chosen);
+      }),
+      { numRuns: 1000 },
+    );
+    expect([proved > 100, unproved > 100]).toEqual([true, true]);
+  });
 });
 
 /** Which nodes fail, from which leaves do. */

@@ -1,4 +1,4 @@
-import type { ArgumentGate, Structure } from './argument.js';
+import type { ArgumentGate, ArgumentShape } from './argument.js';
 import type { Cone } from './cone.js';
 import { needsChoice } from './declared-model.js';
 import { walkDates } from './walk-dates.js';
@@ -16,7 +16,7 @@ export interface OpenPart {
   /** Leaf of the part by leaf of the argument, which is it or is inside of it; -1 for what is not below the root. */
   readonly leafOf: Int32Array;
   /** The part of an argument of the same shape. */
-  readonly of: (argument: Structure) => Structure;
+  readonly of: (argument: ArgumentShape) => ArgumentShape;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface OpenPart {
  * @param isKnown whether the doubt of a node of the argument as written is a number; what is an interval stays as it is
  */
 export function openPart(
-  argument: Structure,
+  argument: ArgumentShape,
   cone: Cone,
   open: Iterable<number>,
   isKnown: (node: number) => boolean,
@@ -41,15 +41,15 @@ export function openPart(
   const stands = new Uint8Array(count);
   /** The node that becomes a leaf, by what is inside of it. */
   const inside = new Int32Array(count).fill(-1);
-  const parts: number[] = [];
+  const closed: number[] = [];
   const gates: number[] = [];
   stands[cone.root] = 1;
   // Gates stand after their inputs.
   for (let node = count - 1; node >= leaves; node--) {
     if (stands[node] === 1) {
-      const closed = isLeaf(node);
-      (closed ? parts : gates).push(node);
-      if (closed) inside[node] = node;
+      const becomesLeaf = isLeaf(node);
+      (becomesLeaf ? closed : gates).push(node);
+      if (becomesLeaf) inside[node] = node;
     }
     const { inputs } = argument.gates[node - leaves]!;
     if (inside[node]! >= 0) for (let i = 0; i < inputs.length; i++) inside[inputs[i]!] = inside[node]!;
@@ -57,25 +57,25 @@ export function openPart(
   }
   for (let leaf = leaves - 1; leaf >= 0; leaf--) {
     if (stands[leaf] === 0) continue;
-    parts.push(leaf);
+    closed.push(leaf);
     inside[leaf] = leaf;
   }
 
-  const behind = Int32Array.from([...parts.reverse(), ...gates.reverse()]);
+  const behind = Int32Array.from([...closed.reverse(), ...gates.reverse()]);
   const nodeOf = new Int32Array(count).fill(-1);
   behind.forEach((node, at) => {
     nodeOf[node] = at;
   });
-  const of = ({ gates: all }: Structure): Structure => ({
-    leaves: { length: parts.length },
-    gates: gates.map((node) => withInputs(all[node - leaves]!, nodeOf)),
+  const of = ({ gates: all }: ArgumentShape): ArgumentShape => ({
+    leaves: { length: closed.length },
+    gates: gates.map((node) => gateOfPart(all[node - leaves]!, nodeOf)),
   });
   const leafOf = inside.subarray(0, leaves).map((node) => (node < 0 ? -1 : nodeOf[node]!));
   return { root: nodeOf[cone.root]!, behind, nodeOf, leafOf, of };
 }
 
 /** Per node: 1 if something is open in it or below. */
-function openNodes(argument: Structure, cone: Cone, open: Iterable<number>): Uint8Array {
+function openNodes(argument: ArgumentShape, cone: Cone, open: Iterable<number>): Uint8Array {
   const leaves = argument.leaves.length;
   const isOpen = new Uint8Array(leaves + argument.gates.length);
   for (const leaf of open) isOpen[leaf] = 1;
@@ -88,7 +88,7 @@ function openNodes(argument: Structure, cone: Cone, open: Iterable<number>): Uin
   return isOpen;
 }
 
-function withInputs(gate: ArgumentGate, nodeOf: Int32Array): ArgumentGate {
+function gateOfPart(gate: ArgumentGate, nodeOf: Int32Array): ArgumentGate {
   const inputs = gate.inputs.map((input) => nodeOf[input]!);
   return gate.kind === 'legs' ? { ...gate, inputs } : { kind: gate.kind, inputs };
 }

@@ -1,4 +1,4 @@
-import type { Structure } from './argument.js';
+import type { ArgumentShape } from './argument.js';
 
 /** Of each node of the argument, the nodes that have it as an input: `users[start[n]] … users[start[n + 1] - 1]`. */
 export interface Users {
@@ -6,7 +6,7 @@ export interface Users {
   readonly users: Int32Array;
 }
 
-export function usersOf({ leaves, gates }: Structure): Users {
+export function usersOf({ leaves, gates }: ArgumentShape): Users {
   const count = leaves.length + gates.length;
   const start = new Int32Array(count + 1);
   gates.forEach(({ inputs }) => {

@@ -1,9 +1,9 @@
-import type { ArgumentGate, Structure } from './argument.js';
+import type { ArgumentGate, ArgumentShape } from './argument.js';
 import type { Cone } from './cone.js';
 import { disjointSets } from './disjoint-sets.js';
 
 /** When a depth-first walk came by each gate and each leaf. */
-export interface Dates {
+interface Dates {
   /** Per gate: 1 if nothing below it is reachable from elsewhere. */
   readonly isModule: Uint8Array;
   readonly leave: Int32Array;
@@ -20,7 +20,7 @@ export interface Dates {
  * @param together leaves that count as one: what contains one of them contains them all, or is no module
  */
 export function walkDates(
-  { leaves: { length: leaves }, gates: { length: gates }, gates: all }: Structure,
+  { leaves: { length: leaves }, gates: { length: gates }, gates: all }: ArgumentShape,
   cone: Cone,
   together: readonly (readonly number[])[],
   inputsOf: (gate: ArgumentGate, index: number) => readonly number[],

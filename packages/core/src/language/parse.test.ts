@@ -350,4 +350,8 @@ test('the hash is of what is said, without the review', () => {
   );
   expect(hash(formatExample.replace('# step 1: the macrosystem', '# something else'))).toBe(example.contentHash);
   expect(hash(formatExample.replace('probability: 2e-3', 'probability: 3e-3'))).not.toBe(example.contentHash);
+  // It is worked out when it is asked for: of a copy, and where nothing may be changed any more, too.
+  const fresh = caseOf([{ path: file, text: formatExample }]);
+  expect(Object.freeze(fresh).contentHash).toBe(example.contentHash);
+  expect(structuredClone(caseOf([{ path: file, text: formatExample }])).contentHash).toBe(example.contentHash);
 });

@@ -103,15 +103,17 @@ function lazily<T extends object, Key extends string, Value>(
   key: Key,
   make: () => Value,
 ): T & { readonly [K in Key]: Value } {
-  const property = { enumerable: true, configurable: true };
-  return Object.defineProperty(data, key, {
-    ...property,
-    get: () => {
-      const value = make();
-      Object.defineProperty(data, key, { ...property, value });
-      return value;
-    },
-  }) as T & { readonly [K in Key]: Value };
+  let pending: (() => Value) | undefined = make;
+  let value: Value | undefined;
+  const get = () => {
+    if (pending !== undefined) value = pending();
+    // What it is made of is not held any longer.
+    pending = undefined;
+    return value;
+  };
+  return Object.defineProperty(data, key, { enumerable: true, configurable: true, get }) as T & {
+    readonly [K in Key]: Value;
+  };
 }
 
 /** The module that a file is; gsn2x takes its name from the file where the text gives none. */

@@ -32,6 +32,26 @@ describe.skipIf(!canBrowse)('the workspace on a telephone', () => {
     await page.context().close();
   });
 
+  it('has in sight what a value would make of the verdict while it is moved', async () => {
+    const { page, goTo } = await open(own.browser, own.served, telephone);
+    await goTo('/what-if');
+    const inShort = page.locator('.in-sight');
+    const field = page.getByLabel('G2, as a number');
+    await field.waitFor();
+    expect(await inShort.count()).toBe(0);
+    await field.fill('0.02');
+    await inShort.getByText('not supported').waitFor();
+    expect(await inShort.innerText()).toContain('0.021');
+    const inWindow = () => inShort.evaluate((one) => one.getBoundingClientRect().bottom <= window.innerHeight);
+    for (const name of ['G2, as a number', 'G1.inference, as a number']) {
+      await page.getByLabel(name).scrollIntoViewIfNeeded();
+      expect(await inWindow()).toBe(true);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await inShort.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   it('shows tables whole, each cell beside the name of its column', async () => {
     const { page, goTo } = await open(own.browser, own.served, telephone);
     await goTo('/what-if');

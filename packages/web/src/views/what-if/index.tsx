@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useRoute } from '../../app/route.js';
 import { Empty, ViewLink } from '../../kit/index.js';
 import { useStatedModel } from '../../workspace/index.js';
+import { InSight } from './in-sight.js';
 import { LeverGroups } from './lever-groups.js';
 import { leversOf } from './levers.js';
 import { ResultsCard } from './results-card.js';
@@ -29,6 +30,7 @@ export default function WhatIfView() {
       <h1>What if</h1>
       <ResultsCard caseId={of.id} stated={assessment.outcomes} serial={model.serial} />
       <LeverGroups levers={levers} firstSearch={params.leaf ?? ''} />
+      <InSight />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export {
 export type * from './gaps.js';
 export { grouped } from './grouped.js';
 export { horizonAxes } from './horizon-axes.js';
+export { interactionKinds } from './interaction-kinds.js';
 export { isQuantified } from './is-quantified.js';
 export { kindOfName } from './kind-of-name.js';
 export { isContextual, type LinkFault, linkFault, maySupport } from './link-fault.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { interactionKinds } from '../case/index.js';
 import { example } from './example.js';
 import { findingsIn, read } from './examples.testing.js';
-import { coverage, interactionKinds } from './index.js';
+import { coverage } from './index.js';
 
 const of = (body: string) => coverage(read(example(body)).of);
 

@@ -3,6 +3,7 @@ import {
   type ElementId,
   type Interaction,
   type InteractionKind,
+  interactionKinds,
   lookup,
   type OutcomeId,
   type SubsystemId,
@@ -58,16 +59,6 @@ function rowsOf(cells: readonly { readonly what: string; readonly state: CellSta
     states: own.map(({ state }) => state),
   }));
 }
-
-/** The kinds of interaction that a case must argue or dismiss. */
-export const interactionKinds: readonly InteractionKind[] = [
-  'collusion',
-  'correlated failure',
-  'cascade',
-  'monitor subversion',
-  'human manipulation',
-  'collective strategy',
-];
 
 /** The coverage matrix of a case, outcomes in the order of the text. */
 export function coverage(of: Case): Coverage {

@@ -6,7 +6,6 @@ export {
   coverage,
   coverageRows,
   type InteractionCell,
-  interactionKinds,
   type SubsystemCell,
 } from './coverage.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';

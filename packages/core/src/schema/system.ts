@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { interactionKinds } from '../case/index.js';
 import { late } from './late.js';
 import { amount, byId, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './parts.js';
 
@@ -166,17 +167,7 @@ export const subsystemText = late(() =>
 export const interactionText = late(() =>
   z
     .strictObject({
-      kind: choice(
-        [
-          'collusion',
-          'correlated failure',
-          'cascade',
-          'monitor subversion',
-          'human manipulation',
-          'collective strategy',
-        ],
-        'Which kind of interaction it is.',
-      ),
+      kind: choice(interactionKinds, 'Which kind of interaction it is.'),
       between: others('The subsystems that interact.').optional(),
       outcome: reference('The outcome that it could lead to.'),
       arguedBy: reference('The element that argues that it does not.').optional(),

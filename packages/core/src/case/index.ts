@@ -51,6 +51,7 @@ export {
   type TailSpec,
 } from './measure-spec.js';
 export type * from './model/index.js';
+export { memo, once } from './once.js';
 export type * from './origin.js';
 export { type PolicyBreach, policyBreaches } from './policy-breaches.js';
 export {

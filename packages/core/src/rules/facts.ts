@@ -5,8 +5,10 @@ import {
   type ElementId,
   type EvidenceId,
   isQuantified,
+  memo,
   nearest,
   type OutcomeId,
+  once,
 } from '../case/index.js';
 import { builtInQuantitiesOf, checkQuantities } from '../quantities/index.js';
 import { type SignOffs, signOffsOf } from '../signoff/index.js';
@@ -122,23 +124,4 @@ function citedEvidence(of: Case): ReadonlySet<EvidenceId> {
     if (quantity.definition.kind === 'evidence') cited.add(quantity.definition.evidence);
   }
   return cited;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

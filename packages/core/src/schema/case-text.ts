@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { once } from '../case/index.js';
 import { quantityText } from './doubt.js';
 import { argumentText, elementText } from './element.js';
 import { dependenceText, evidenceText, indicatorText, reviewText, waiverText } from './evidence.js';
-import { late, lateValues } from './late.js';
+import { lateValues } from './late-values.js';
 import { open } from './open.js';
 import { byId, flag, id, oneOrMore, reference, text, words } from './parts.js';
 import {
@@ -22,7 +23,7 @@ import {
  * Schema, the completion of editors and the reference in the manual are all made from it.
  */
 
-export const riskCaseText = late(() =>
+export const riskCaseText = once(() =>
   z
     .strictObject({
       claim: reference('The top claim: that the outcome will occur.'),
@@ -35,7 +36,7 @@ export const riskCaseText = late(() =>
 const openArgumentText = (description: string): z.ZodType<Readonly<Record<string, unknown>>> =>
   byId(open(elementText), description);
 
-export const patternText = late(() =>
+export const patternText = once(() =>
   z
     .strictObject({
       parameters: byId(z.string(), 'Each parameter with what it stands for.').optional(),
@@ -55,7 +56,7 @@ const extensionText = () =>
     })
     .describe('What this module develops of another: `{ module: power, develops: { G1: [G2] } }`.');
 
-export const moduleText = late(() =>
+export const moduleText = once(() =>
   z
     .strictObject({
       name: id('Name of the module, for references as `G7@name`.'),
@@ -71,7 +72,7 @@ export const moduleText = late(() =>
 );
 
 /** The module of a gsn2x file: nothing has to refer to it by its name there, so that may be any words. */
-export const bareModuleText = late(() => moduleText().extend({ name: words('Name of the module.') }));
+export const bareModuleText = once(() => moduleText().extend({ name: words('Name of the module.') }));
 
 /** The sections of a text, in the order in which `surety format` writes them. */
 export const sections = lateValues({
@@ -103,7 +104,7 @@ export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as SectionName[];
 
 /** A whole text. Every section may be absent, as a case may be a folder of files. */
-export const caseText = late(() =>
+export const caseText = once(() =>
   z
     .strictObject(
       Object.fromEntries(sectionNames.map((name) => [name, sections[name].optional()])) as {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { late } from './late.js';
+import { once } from '../case/index.js';
 import { byId, choice, flag, oneOrMore, text, words } from './parts.js';
 
 /** The schema of a catalogue file of the user's own, over the built-in catalogue. */
 
-const about = late(() => ({
+const about = once(() => ({
   because: text('Why it is so.').optional(),
   source: text('Where it comes from; the file itself where nothing is said.').optional(),
 }));
@@ -32,7 +32,7 @@ const labels = () => ({
   ).optional(),
 });
 
-export const ownBlockText = late(() =>
+export const ownBlockText = once(() =>
   z
     .strictObject({
       title: words('Its name in words.').optional(),
@@ -91,7 +91,7 @@ const entries = (description: string) =>
     description,
   ).optional();
 
-export const catalogueText = late(() =>
+export const catalogueText = once(() =>
   z
     .strictObject({
       'surety-catalogue': z.literal(1).describe('Version of this format.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { once } from '../case/index.js';
 import { confidentialText } from './confidential.js';
-import { late } from './late.js';
 import { measureText } from './measure.js';
 import { byId, day, flag, oneOrMore, probability, reference, text, words } from './parts.js';
 
@@ -27,7 +27,7 @@ const attestationText = () =>
     ])
     .describe('A signed statement about the source: a file, or the file with who may have signed it.');
 
-export const evidenceText = late(() =>
+export const evidenceText = once(() =>
   z
     .strictObject({
       source: oneOrMore(
@@ -64,7 +64,7 @@ export const evidenceText = late(() =>
     .describe('A piece of evidence: source, reader and measure.'),
 );
 
-export const indicatorText = late(() =>
+export const indicatorText = once(() =>
   z
     .strictObject({
       tests: reference('The element that it tests while the system runs.').optional(),
@@ -78,7 +78,7 @@ export const indicatorText = late(() =>
     .describe('What would show, while the system runs, that an assumption or a claim is untrue.'),
 );
 
-export const dependenceText = late(() =>
+export const dependenceText = once(() =>
   z
     .strictObject({
       name: words('Name of the common cause.'),
@@ -89,7 +89,7 @@ export const dependenceText = late(() =>
     .describe('A common cause that spans the case.'),
 );
 
-export const waiverText = late(() =>
+export const waiverText = once(() =>
   z
     .strictObject({
       rule: text('Code of the finding that is accepted for a while.'),
@@ -101,7 +101,7 @@ export const waiverText = late(() =>
     .describe('A finding that is accepted for a while.'),
 );
 
-export const signOffText = late(() =>
+export const signOffText = once(() =>
   z
     .strictObject({
       role: words('In which role it was signed.'),
@@ -117,7 +117,7 @@ export const signOffText = late(() =>
     .describe('A signature under one state of the case, or of an element; `surety sign` writes it.'),
 );
 
-export const reviewText = late(() =>
+export const reviewText = once(() =>
   z
     .strictObject({
       required: oneOrMore(z.string(), 'Roles that have to sign.').optional(),

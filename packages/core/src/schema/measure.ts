@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { late } from './late.js';
+import { once } from '../case/index.js';
 import { choice, countFromOne, flag, inside, positive, probability, text, words } from './parts.js';
 
 /** How evidence is measured: one schema for each kind of measure. */
@@ -10,7 +10,7 @@ const counting = (what: string) =>
     `How ${what} are counted (default worst: whichever hurts the claim).`,
   ).optional();
 
-const counted = late(() => ({
+const counted = once(() => ({
   scorer: text('Which scorer to read, where a log has several.').optional(),
   groupBy: choice(
     ['sample', 'none'],
@@ -163,7 +163,7 @@ const faultTreeText = () =>
     ).optional(),
   });
 
-export const measureText = late(() => {
+export const measureText = once(() => {
   const each = [
     rateText(),
     detectionText(),

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { interactionKinds } from '../case/index.js';
-import { late } from './late.js';
+import { interactionKinds, once } from '../case/index.js';
 import { amount, byId, choice, day, id, oneOrMore, positive, probability, reference, text, words } from './parts.js';
 
 /** Sections of steps 1 and 2: what is decided, what must not happen, and the system that it could happen in. */
 
-const perWindow = late(() => choice(['window'], 'What the probability is per: the whole deployment window.'));
+const perWindow = once(() => choice(['window'], 'What the probability is per: the whole deployment window.'));
 
-export const caseInfoText = late(() =>
+export const caseInfoText = once(() =>
   z
     .strictObject({
       id: id('Short stable name of the case, for links and file names.'),
@@ -29,7 +28,7 @@ export const caseInfoText = late(() =>
     .describe('What the case is, and who answers for it.'),
 );
 
-export const policyText = late(() =>
+export const policyText = once(() =>
   z
     .strictObject({
       inference: choice(
@@ -62,7 +61,7 @@ export const policyText = late(() =>
     .describe('What this organisation insists on.'),
 );
 
-export const decisionText = late(() =>
+export const decisionText = once(() =>
   z
     .strictObject({
       kind: choice(
@@ -98,7 +97,7 @@ export const decisionText = late(() =>
     .describe('Step 1: the decision that the case supports.'),
 );
 
-export const outcomeText = late(() =>
+export const outcomeText = once(() =>
   z
     .strictObject({
       text: words('What must not happen.'),
@@ -129,7 +128,7 @@ export const outcomeText = late(() =>
 
 const others = (description: string) => oneOrMore(reference('Id of a subsystem.'), description);
 
-export const subsystemText = late(() =>
+export const subsystemText = once(() =>
   z
     .strictObject({
       kind: choice(['model', 'tool', 'monitor', 'humans', 'users', 'infrastructure'], 'What kind of thing it is.'),
@@ -164,7 +163,7 @@ export const subsystemText = late(() =>
     .describe('A subsystem: a model, a tool, a monitor, people or infrastructure.'),
 );
 
-export const interactionText = late(() =>
+export const interactionText = once(() =>
   z
     .strictObject({
       kind: choice(interactionKinds, 'Which kind of interaction it is.'),
@@ -181,7 +180,7 @@ export const interactionText = late(() =>
     .describe('Step 6: a kind of interaction, argued or dismissed for an outcome.'),
 );
 
-export const dismissalText = late(() =>
+export const dismissalText = once(() =>
   z
     .strictObject({
       subsystem: reference('The subsystem.'),
@@ -191,7 +190,7 @@ export const dismissalText = late(() =>
     .describe('Step 5: a subsystem that needs no argument for an outcome.'),
 );
 
-export const chainText = late(() =>
+export const chainText = once(() =>
   z
     .strictObject({
       previous: text('Folder or file of the case about the previous generation.'),
@@ -208,7 +207,7 @@ export const chainText = late(() =>
     .describe('The case about the previous generation, for bootstrapping.'),
 );
 
-export const fmeaRowText = late(() =>
+export const fmeaRowText = once(() =>
   z
     .strictObject({
       subsystem: reference('The subsystem that fails.'),

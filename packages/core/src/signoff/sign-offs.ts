@@ -1,7 +1,14 @@
-import type { Case, CaseLookup, ElementId, Outcome, OutcomeId, SignOff } from '../case/index.js';
+import {
+  type Case,
+  type CaseLookup,
+  type ElementId,
+  memo,
+  type Outcome,
+  type OutcomeId,
+  type SignOff,
+} from '../case/index.js';
 import { asStated } from './as-stated.js';
 import { type OwnWork, ownWork, samePerson } from './independence.js';
-import { memo } from './memo.js';
 import { type Subtree, subtreesOf } from './subtree.js';
 import { hashOf } from './subtree-hash.js';
 

@@ -6,6 +6,7 @@ import {
   type ElementId,
   type Evidence,
   type EvidenceId,
+  memo,
   type Outcome,
   type QuantityName,
   type SubsystemId,
@@ -13,7 +14,6 @@ import {
 } from '../case/index.js';
 import { namesIn, parseExpression } from '../expression/index.js';
 import { bearingGroups } from './bearing-groups.js';
-import { memo } from './memo.js';
 
 /** Everything that the truth and the meaning of an element rest on, by name; each name stands for a thing that is there. */
 export interface Subtree {

@@ -1,6 +1,6 @@
 import type { Case } from '@surety/core/case';
 import type { AssessedCase, CaseAssessedInShort, CheckedCase, Loaded } from './case-text.js';
-import { checkCase, whyMeaningless } from './check-case.js';
+import { checkCase, type TextOptions, whyMeaningless } from './check-case.js';
 import { during, type Loading } from './loading.js';
 
 /** Third stage: computes what the case is worth. While a fatal finding stands its argument has no meaning. */
@@ -23,10 +23,8 @@ export async function assessCaseInShort(
   path: string,
   options: { readonly asOf: string; readonly seed: number },
 ): Promise<Loaded<CaseAssessedInShort>> {
-  const checked = await checkCase(loading, path, options.asOf, { errorsOnly: true });
+  const checked = await assessable(loading, path, options.asOf, { errorsOnly: true });
   if (!checked.ok) return checked;
-  const refused = await whyMeaningless(checked.value);
-  if (refused !== undefined) return refused;
   const { assessInShort } = await import('@surety/core/doubt');
   const { case: of, measures } = checked.value;
   const assessment = await during(loading, 'Assessing', () => assessInShort(of, measures, options));
@@ -48,7 +46,12 @@ export async function assessChecked(
 }
 
 /** A case that was checked and can be assessed, for questions that assess it in their own way. */
-export async function assessable(loading: Loading, path: string, asOf: string): Promise<Loaded<CheckedCase>> {
-  const checked = await checkCase(loading, path, asOf);
+export async function assessable(
+  loading: Loading,
+  path: string,
+  asOf: string,
+  options: Pick<TextOptions, 'errorsOnly'> = {},
+): Promise<Loaded<CheckedCase>> {
+  const checked = await checkCase(loading, path, asOf, options);
   return checked.ok ? ((await whyMeaningless(checked.value)) ?? checked) : checked;
 }
